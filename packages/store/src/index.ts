@@ -1,1 +1,3 @@
-export const room = 'store';
+export { StoreError, type StoreErrorCode } from './errors.ts';
+export { type OpenOptions, openStore } from './open-store.ts';
+export type { Migration, Param, Reader, Row, Store, Tx } from './types.ts';
