@@ -1,37 +1,32 @@
-import type { Issue, Json, JsonLimits, Result } from './types.ts';
-
-export const DEFAULT_LIMITS: JsonLimits = { maxBytes: 64 * 1024 * 1024, maxDepth: 64 };
+import { explain } from './explain.ts';
+import { DEFAULT_LIMITS, type Issue, type Json, type JsonLimits, type Result } from './types.ts';
 
 /**
  * Parses one JSON text strictly (RFC 8259): UTF-8 only, no duplicate member names, no lone surrogates,
- * no number that overflows, no more than `limits`.
- * @returns the value, or every reason found; codes `json/…`.
+ * no number that overflows, no more than `limits`. A byte order mark in front is skipped (§8.1).
+ * @returns the value, or every reason found, with its path and `params.offset` in bytes where there is one:
+ *   `json/too-big`, `json/not-utf8`, `json/too-deep`, `json/too-many-keys`, `json/syntax`,
+ *   `json/duplicate-key`, `json/lone-surrogate`, `json/number-range`.
  */
 export function parseJson(input: Uint8Array | string, limits: Partial<JsonLimits> = {}): Result<Json> {
-  const { maxBytes, maxDepth } = { ...DEFAULT_LIMITS, ...limits };
+  const { maxBytes, maxDepth, maxKeys } = { ...DEFAULT_LIMITS, ...limits };
   if (input.length > maxBytes) return refuse('json/too-big', { limit: maxBytes });
-  let text: string;
-  try {
-    text =
-      typeof input === 'string'
-        ? input
-        : new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(input);
-  } catch {
-    return refuse('json/not-utf8');
-  }
+  const text = typeof input === 'string' ? input : decode(input);
+  if (text === undefined) return refuse('json/not-utf8');
   const scan = scanStructure(text, maxDepth);
   if (scan.tooDeep) return refuse('json/too-deep', { limit: maxDepth });
+  if (maxKeys !== undefined && scan.colons > maxKeys) return refuse('json/too-many-keys', { limit: maxKeys });
   let value: Json;
   try {
     value = JSON.parse(text) as Json;
   } catch {
-    return refuse('json/syntax');
+    return { ok: false, issues: explain(text) };
   }
-  const members = countMembers(value);
-  if (members.notFinite) return refuse('json/number-range');
-  if (!members.wellFormed) return refuse('json/lone-surrogate');
   // Duplicate names collapse in JSON.parse, so fewer members than colons means a name was given twice.
-  if (members.count !== scan.colons) return refuse('json/duplicate-key');
+  if (countMembers(value) !== scan.colons || mayHoldLoneSurrogate(text)) {
+    const issues = explain(text);
+    if (issues.length > 0) return { ok: false, issues };
+  }
   return { ok: true, value, issues: [] };
 }
 
@@ -39,6 +34,17 @@ function refuse(code: string, params?: Issue['params']): { ok: false; issues: Is
   return { ok: false, issues: [{ code, path: '', severity: 'error', ...(params && { params }) }] };
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Counts the colons outside strings and checks the depth before anything is built. */
 function scanStructure(text: string, maxDepth: number): { colons: number; tooDeep: boolean } {
   let depth = 0;
   let colons = 0;
@@ -65,7 +71,7 @@ function scanStructure(text: string, maxDepth: number): { colons: number; tooDee
 }
 
 /** Index of the closing quote of the string that opens at `start`, or the text's end. */
-export function endOfString(text: string, start: number): number {
+function endOfString(text: string, start: number): number {
   let i = text.indexOf('"', start + 1);
   while (i !== -1) {
     let backslashes = 0;
@@ -76,24 +82,25 @@ export function endOfString(text: string, start: number): number {
   return text.length;
 }
 
-interface Members {
-  count: number;
-  wellFormed: boolean;
-  notFinite: boolean;
+/** The members of all objects in `value`, or NaN where a number overflowed. */
+function countMembers(value: Json): number {
+  if (typeof value === 'number') return Number.isFinite(value) ? 0 : Number.NaN;
+  if (typeof value !== 'object' || value === null) return 0;
+  let count = 0;
+  if (Array.isArray(value)) {
+    for (const item of value) if (typeof item !== 'string') count += countMembers(item);
+    return count;
+  }
+  for (const key of Object.keys(value)) {
+    const member = value[key] as Json;
+    count += typeof member === 'string' ? 1 : 1 + countMembers(member);
+  }
+  return count;
 }
 
-function countMembers(
-  value: Json,
-  seen: Members = { count: 0, wellFormed: true, notFinite: false },
-): Members {
-  if (typeof value === 'string') seen.wellFormed &&= value.isWellFormed();
-  else if (typeof value === 'number') seen.notFinite ||= !Number.isFinite(value);
-  else if (Array.isArray(value)) for (const item of value) countMembers(item, seen);
-  else if (value !== null && typeof value === 'object')
-    for (const key of Object.keys(value)) {
-      seen.count++;
-      seen.wellFormed &&= key.isWellFormed();
-      countMembers(value[key] as Json, seen);
-    }
-  return seen;
+/** Decoded UTF-8 holds no lone surrogates, so they come from a string input or from an escape. */
+function mayHoldLoneSurrogate(text: string): boolean {
+  return SURROGATE_ESCAPE.test(text) || !text.isWellFormed();
 }
+
+const SURROGATE_ESCAPE = /\\u[dD][89a-fA-F]/;

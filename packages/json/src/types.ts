@@ -22,8 +22,20 @@ export type Result<T> =
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
 export interface JsonLimits {
-  /** Largest input in bytes. */
+  /** Largest input in bytes (UTF-16 code units for a string). */
   readonly maxBytes: number;
   /** Deepest nesting of arrays and objects; a bare scalar has depth 0. */
   readonly maxDepth: number;
+  /** Most members of all objects together. */
+  readonly maxKeys?: number;
+}
+
+/** 64 MiB, depth 64. */
+export const DEFAULT_LIMITS: JsonLimits = { maxBytes: 64 * 1024 * 1024, maxDepth: 64 };
+
+/** A value with the bytes it was read from: `[start, end)` in the whole input. */
+export interface Ranged {
+  readonly value: Json;
+  readonly start: number;
+  readonly end: number;
 }
