@@ -1,7 +1,7 @@
 /**
  * `word` interns types and reference names. `object.key` is the id, packed (object-key.ts). `version` keeps every
  * version for good, in order of arrival; `current` marks the newest of each supply, and only what is current has rows
- * in `edge`, `value` and `body`. `conflict` counts other bytes under the same supply, id and `modified`.
+ * in `edge`, `value` and `body`. `conflict` counts other bytes under the same supply, id and `modified`; `instant` is `modified` in a form that sorts (instant.ts).
  */
 export const objects: string = `
 CREATE TABLE supply (
@@ -17,11 +17,12 @@ INSERT INTO word (id, text) VALUES (1, 'created_by_ref'), (2, 'object_marking_re
 CREATE TABLE object (id INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE) STRICT;
 
 CREATE TABLE version (
-  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  seq INTEGER PRIMARY KEY,
   object INTEGER NOT NULL REFERENCES object (id),
   supply INTEGER NOT NULL REFERENCES supply (id),
   type INTEGER NOT NULL REFERENCES word (id),
-  modified TEXT NOT NULL,
+  modified TEXT,
+  instant TEXT NOT NULL,
   conflict INTEGER NOT NULL,
   current INTEGER NOT NULL CHECK (current IN (0, 1)),
   revoked INTEGER NOT NULL CHECK (revoked IN (0, 1)),
@@ -30,7 +31,7 @@ CREATE TABLE version (
   salt BLOB NOT NULL,
   withdrawn TEXT,
   bytes BLOB NOT NULL,
-  UNIQUE (object, supply, modified, conflict)
+  UNIQUE (object, supply, instant, conflict)
 ) STRICT;
 CREATE UNIQUE INDEX version_current ON version (object, supply) WHERE current = 1;
 CREATE INDEX version_type ON version (type, seq) WHERE current = 1;
