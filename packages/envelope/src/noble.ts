@@ -1,0 +1,36 @@
+import { ed25519 } from '@noble/curves/ed25519.js';
+import { hkdf } from '@noble/hashes/hkdf.js';
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { randomBytes } from '@noble/hashes/utils.js';
+import type { Crypto } from './crypto.ts';
+import { EnvelopeError } from './errors.ts';
+
+/**
+ * The port for browsers, which verify evidence and never open packets or join: compression and AEAD throw
+ * `envelope/unsupported`.
+ */
+export const nobleCrypto: Crypto = {
+  sign: (privateKey, message) => ed25519.sign(message, privateKey),
+  verify: (publicKey, message, signature) => {
+    try {
+      // RFC 8032 and FIPS 186-5 strictness: no ZIP 215 leniency for encodings.
+      return ed25519.verify(signature, message, publicKey, { zip215: false });
+    } catch {
+      return false;
+    }
+  },
+  publicKey: (privateKey) => ed25519.getPublicKey(privateKey),
+  sha256: (bytes) => sha256(bytes),
+  hmacSha256: (key, message) => hmac(sha256, key, message),
+  hkdfSha256: (ikm, salt, info, length) => hkdf(sha256, ikm, salt, info, length),
+  random: (length) => randomBytes(length),
+  inflate: () => unsupported('inflate'),
+  deflate: () => unsupported('deflate'),
+  aeadSeal: () => unsupported('aeadSeal'),
+  aeadOpen: () => unsupported('aeadOpen'),
+};
+
+function unsupported(what: string): never {
+  throw new EnvelopeError('envelope/unsupported', `The browser port has no ${what}.`);
+}
