@@ -1,0 +1,151 @@
+import type { Issue, JsonObject } from '@qanat/json';
+import type { Comparison, ObjectPath, PropertyTest } from './ast.ts';
+import { containsNetwork, parseNetwork } from './ip.ts';
+import { issueAt } from './issues.ts';
+import { compileLike } from './like.ts';
+import { compileRegex } from './regex.ts';
+import { type Resolve, selectValues } from './select.ts';
+import {
+  compareConstant,
+  equalsConstant,
+  fromLatin1,
+  type Prepared,
+  prepareConstant,
+  type Selected,
+  toLatin1,
+} from './values.ts';
+
+/** Decides a comparison expression for one root object of one observation. */
+export type ObjectTest = (object: JsonObject, resolve: Resolve) => boolean;
+
+export interface CompileOptions {
+  /** `ignore` compares the values under `hashes` without regard to the case of letters; the standard does not. */
+  readonly hashCase?: 'exact' | 'ignore';
+}
+
+type ValueTest = (value: Selected) => boolean;
+
+/**
+ * Compiles what stands inside `[…]` (STIX 2.1 §9.4, §9.6). A path that selects nothing makes its test false,
+ * whatever the operator; a path that selects several values makes it true when one of them passes. What cannot
+ * be evaluated is added to `issues`.
+ */
+export function compileComparison(
+  node: Comparison,
+  text: string,
+  options: CompileOptions,
+  issues: Issue[],
+): ObjectTest {
+  switch (node.kind) {
+    case 'and':
+    case 'or': {
+      const tests = node.operands.map((operand) => compileComparison(operand, text, options, issues));
+      return node.kind === 'and'
+        ? (object, resolve) => tests.every((test) => test(object, resolve))
+        : (object, resolve) => tests.some((test) => test(object, resolve));
+    }
+    case 'exists': {
+      const { path, negated } = node;
+      return (object, resolve) =>
+        object['type'] === path.type && selectValues(object, path, resolve).length > 0 !== negated;
+    }
+    case 'test': {
+      const { path } = node;
+      const test = compileTest(node, options);
+      if (test === undefined) {
+        issues.push(issueAt(text, node.at, 'stix/pattern-not-evaluable', 'error', '9.6'));
+        return () => false;
+      }
+      return (object, resolve) =>
+        object['type'] === path.type && selectValues(object, path, resolve).some((value) => test(value));
+    }
+  }
+}
+
+function compileTest(node: PropertyTest, options: CompileOptions): ValueTest | undefined {
+  const { operator, negated } = node;
+  switch (operator) {
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+      return orderTest(node);
+    case '!=':
+      return negate(equalityTest(node, options), !negated);
+    case '=':
+    case 'IN':
+      return negate(equalityTest(node, options), negated);
+    case 'LIKE':
+    case 'MATCHES': {
+      const test = textTest(operator, stringOperand(node));
+      return test === undefined ? undefined : negate(test, negated);
+    }
+    case 'ISSUBSET':
+    case 'ISSUPERSET':
+      return negate(networkTest(operator, stringOperand(node)), negated);
+  }
+}
+
+function negate(test: ValueTest, negated: boolean): ValueTest {
+  return negated ? (value) => !test(value) : test;
+}
+
+function stringOperand(node: PropertyTest): string {
+  const [constant] = node.values;
+  return constant?.kind === 'string' ? constant.value : '';
+}
+
+function equalityTest(node: PropertyTest, options: CompileOptions): ValueTest {
+  const fold = options.hashCase === 'ignore' && isHashPath(node.path);
+  const constants = node.values.map((constant) =>
+    prepareConstant(
+      fold && constant.kind === 'string' ? { ...constant, value: constant.value.toLowerCase() } : constant,
+    ),
+  );
+  return (value) => {
+    const seen = fold && typeof value === 'string' ? value.toLowerCase() : value;
+    return constants.some((constant) => equalsConstant(seen, constant));
+  };
+}
+
+function isHashPath(path: ObjectPath): boolean {
+  return path.steps.slice(0, -1).some((step) => step.kind === 'key' && step.key === 'hashes');
+}
+
+/** Types without an order fail also under NOT (§9.6). */
+function orderTest(node: PropertyTest): ValueTest {
+  const constant: Prepared = prepareConstant(node.values[0] ?? { kind: 'boolean', value: false });
+  const holds: Readonly<Record<string, (order: number) => boolean>> = {
+    '<': (order) => order < 0,
+    '<=': (order) => order <= 0,
+    '>': (order) => order > 0,
+    '>=': (order) => order >= 0,
+  };
+  const wanted = holds[node.operator] as (order: number) => boolean;
+  return (value) => {
+    const order = compareConstant(value, constant);
+    return order !== undefined && wanted(order) !== node.negated;
+  };
+}
+
+/** LIKE and MATCHES see strings in NFC, and bytes as text of one character per byte, unnormalised. */
+function textTest(operator: 'LIKE' | 'MATCHES', operand: string): ValueTest | undefined {
+  const compile = (text: string): ((subject: string) => boolean) | undefined =>
+    operator === 'LIKE' ? compileLike(text) : compileRegex(text)?.search;
+  const onText = compile(operand.normalize('NFC'));
+  if (onText === undefined) return undefined;
+  const onBytes = toLatin1(operand) === undefined ? () => false : (compile(operand) ?? onText);
+  return (value) => {
+    if (typeof value === 'string') return onText(value.normalize('NFC'));
+    return value instanceof Uint8Array && onBytes(fromLatin1(value));
+  };
+}
+
+function networkTest(operator: 'ISSUBSET' | 'ISSUPERSET', operand: string): ValueTest {
+  const wanted = parseNetwork(operand);
+  return (value) => {
+    const found = typeof value === 'string' ? parseNetwork(value) : undefined;
+    if (found === undefined || wanted === undefined) return false;
+    return operator === 'ISSUBSET' ? containsNetwork(wanted, found) : containsNetwork(found, wanted);
+  };
+}

@@ -1,0 +1,108 @@
+import type { Comparison, Constant, Operator, PropertyTest } from './ast.ts';
+import { formatPath } from './format.ts';
+import { parseNetwork } from './ip.ts';
+import { PATTERN_LIMITS } from './limits.ts';
+import { decodeBinary } from './values.ts';
+
+/** Tests that all have to hold, as canonical texts. */
+export type Conjunction = ReadonlySet<string>;
+
+const OPPOSITE: Readonly<Partial<Record<Operator, Operator>>> = {
+  '=': '!=',
+  '!=': '=',
+  '<': '>=',
+  '>=': '<',
+  '>': '<=',
+  '<=': '>',
+};
+
+/**
+ * The disjunctive normal form of a comparison expression: alternatives, none of which says only what another
+ * says already. An AND whose expansion would exceed the limit stays one opaque test.
+ */
+export function normalComparison(node: Comparison): Conjunction[] {
+  switch (node.kind) {
+    case 'exists':
+      return [new Set([`${node.negated ? 'NOT ' : ''}EXISTS ${formatPath(node.path)}`])];
+    case 'test':
+      return normalTest(node);
+    case 'or':
+      return absorb(node.operands.flatMap((operand) => normalComparison(operand)));
+    case 'and': {
+      let product: Conjunction[] = [new Set()];
+      for (const operand of node.operands) {
+        const alternatives = normalComparison(operand);
+        if (product.length * alternatives.length > PATTERN_LIMITS.normalTerms) {
+          return [new Set([opaque(node.operands)])];
+        }
+        product = absorb(
+          product.flatMap((left) => alternatives.map((right) => new Set([...left, ...right]))),
+        );
+      }
+      return product;
+    }
+  }
+}
+
+/** One text for a conjunction. */
+export function conjunctionText(conjunction: Conjunction): string {
+  return [...conjunction].sort().join(' AND ');
+}
+
+/** Drops every conjunction that another one implies by being a part of it. */
+export function absorb(conjunctions: readonly Conjunction[]): Conjunction[] {
+  const kept: Conjunction[] = [];
+  for (const one of [...conjunctions].sort((a, b) => a.size - b.size)) {
+    if (!kept.some((other) => other.isSubsetOf(one))) kept.push(one);
+  }
+  return kept;
+}
+
+function opaque(operands: readonly Comparison[]): string {
+  const texts = operands.map((operand) =>
+    normalComparison(operand)
+      .map((one) => conjunctionText(one))
+      .sort()
+      .join(' OR '),
+  );
+  return [...new Set(texts)]
+    .sort()
+    .map((text) => `(${text})`)
+    .join(' AND ');
+}
+
+function normalTest(node: PropertyTest): Conjunction[] {
+  const path = formatPath(node.path);
+  const values = [...new Set(node.values.map((value) => constantText(value, node.operator)))].sort();
+  if (node.operator === 'IN') {
+    // Over `[*]`, "some element is none of these" is more than "for each of these, some element differs".
+    if (!node.negated && values.length > 0) return values.map((value) => new Set([`${path} = ${value}`]));
+    if (values.length === 1) return [new Set([`${path} != ${values[0]}`])];
+    return [new Set([`${path}${node.negated ? ' NOT' : ''} IN (${values.join(', ')})`])];
+  }
+  const opposite = node.negated ? OPPOSITE[node.operator] : undefined;
+  const operator = opposite ?? `${node.negated ? 'NOT ' : ''}${node.operator}`;
+  return [new Set([`${path} ${operator} ${values[0]}`])];
+}
+
+function constantText(constant: Constant, operator: Operator): string {
+  switch (constant.kind) {
+    case 'integer':
+    case 'float':
+      return String(constant.value);
+    case 'boolean':
+      return String(constant.value);
+    case 'string': {
+      const subnet = operator === 'ISSUBSET' || operator === 'ISSUPERSET';
+      const network = subnet ? parseNetwork(constant.value) : undefined;
+      if (network !== undefined) return `${network.bytes.join('.')}/${network.prefix}`;
+      const text =
+        operator === 'LIKE' || operator === 'MATCHES' ? constant.value.normalize('NFC') : constant.value;
+      return JSON.stringify(text);
+    }
+    case 'timestamp':
+      return `t${constant.value.replace(/\.?0*Z$/, (tail) => (constant.value.includes('.') ? 'Z' : tail))}`;
+    case 'binary':
+      return `h${decodeBinary(constant.encoding, constant.text)?.join('.') ?? ''}`;
+  }
+}
