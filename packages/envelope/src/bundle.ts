@@ -89,6 +89,14 @@ export function createBundleReader(crypto: Crypto): BundleReader {
     else if (length > 0) damaged.push({ start: from, end: from + length });
   };
 
+  const next = (rest: Uint8Array, final: boolean): Found => {
+    if (failures >= MAX_DAMAGE) return { kind: 'noise', length: rest.length };
+    const found = recognise(rest, crypto);
+    if (found.kind === 'noise' && found.failed) failures++;
+    // At the end of the file nothing more will come: what began here was cut.
+    return found.kind === 'more' && final ? { kind: 'noise', length: 1 } : found;
+  };
+
   const take = (found: Found, packets: Uint8Array[]): void => {
     if (found.kind === 'magic') parts++;
     else if (found.kind === 'end') complete++;
@@ -106,18 +114,14 @@ export function createBundleReader(crypto: Crypto): BundleReader {
     let at = 0;
     needed = 1;
     while (at < buffer.length) {
-      const rest = buffer.subarray(at);
-      const found: Found =
-        failures >= MAX_DAMAGE ? { kind: 'noise', length: rest.length } : recognise(rest, crypto);
-      if (found.kind === 'more' && !final) {
+      const found = next(buffer.subarray(at), final);
+      if (found.kind === 'more') {
         needed = found.needed;
         break;
       }
-      if (found.kind === 'noise') failures += found.failed ? 1 : 0;
-      const length = found.kind === 'more' ? 1 : found.length;
-      if (found.kind === 'noise' || found.kind === 'more') noise(offset + at, length);
+      if (found.kind === 'noise') noise(offset + at, found.length);
       else take(found, packets);
-      at += length;
+      at += found.length;
     }
     // A copy, so that a few bytes left over do not keep a whole chunk alive.
     waiting = at < buffer.length ? [buffer.slice(at)] : [];

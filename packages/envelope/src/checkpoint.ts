@@ -7,6 +7,7 @@ import { LIMITS } from './limits.ts';
 import { type LogState, logOrigin } from './log-state.ts';
 import { frontierRoot } from './merkle.ts';
 import { concat, equalBytes, fromBase64, toBase64, utf8 } from './notation.ts';
+import { instant } from './shape.ts';
 import { type Verified, verifyClaim } from './verify.ts';
 
 /** Head of a log: C2SP tlog-checkpoint without extension lines. */
@@ -104,7 +105,7 @@ const ORIGIN = /^qanat\/c_[a-z2-7]{26}\/qn1[a-z2-7]{52}\/[1-9][0-9]{0,8}$/;
 
 /**
  * The author's own signature on a checkpoint.
- * @param at when it was said, for the key's window: the time of the newest envelope below it.
+ * @param at time of the newest envelope known below it: a checkpoint states none of its own, and is not older.
  */
 export function verifyCheckpoint(
   note: CheckpointNote,
@@ -117,7 +118,13 @@ export function verifyCheckpoint(
   const found = findLine(note, author, ED25519, 64, crypto);
   if (!found.ok) return found;
   const { kid, blob } = found.value;
-  const place = { at, log: `${chan}/${gen}`, seq: Math.max(0, note.checkpoint.size - 1) };
+  // Nor can it be older than its key.
+  const begun = findSignKey(author, kid)?.from ?? at;
+  const place = {
+    at: instant(begun) > instant(at) ? begun : at,
+    log: `${chan}/${gen}`,
+    seq: Math.max(0, note.checkpoint.size - 1),
+  };
   return verifyClaim(
     note.checkpoint,
     { message: utf8(note.text), signature: blob, kid, place },

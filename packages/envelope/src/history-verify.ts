@@ -3,9 +3,17 @@ import { admitKey } from './admit.ts';
 import type { Crypto } from './crypto.ts';
 import { eventBytes } from './history.ts';
 import { accept, refuse } from './issue.ts';
-import type { BeginEvent, BoxKeyEntry, SignedEvent, SignKeyEntry, TurnEvent } from './key-event.ts';
+import type {
+  BeginEvent,
+  BoxEvent,
+  BoxKeyEntry,
+  DoorEvent,
+  SignedEvent,
+  SignKeyEntry,
+  TurnEvent,
+} from './key-event.ts';
 import { parseSignedEvent } from './key-event.ts';
-import { type BoxKey, type KeyState, keyStanding, type SignKey, suiteOf } from './key-state.ts';
+import { type BoxKey, findSignKey, type KeyState, keyStanding, type SignKey, suiteOf } from './key-state.ts';
 import { LIMITS } from './limits.ts';
 import { formatHash, parsePublicKey, parseSignature, toBase32 } from './notation.ts';
 import { pae, payloadType } from './pae.ts';
@@ -67,16 +75,8 @@ export function applyEvent(
       return sign.ok ? accept({ ...moved, sign: sign.value }) : sign;
     }
     case 'node.box':
-    case 'node.door': {
-      const key = state.sign.find((candidate) => candidate.kid === event.kid);
-      if (key === undefined) return refuse('envelope/key-unknown', '$.event.kid', { kid: event.kid });
-      if (!checks(key.publicKey)) return refuse('envelope/signature-bad', '$.sig');
-      const standing = keyStanding(state, event.kid, { at: event.at, historySeq: state.seq });
-      if (standing !== 'good') return refuse(`envelope/key-${standing}`, '$.event.kid', { kid: event.kid });
-      if (event.t === 'node.door') return accept({ ...moved, door: { pin: event.pin, kid: event.kid } });
-      const box = addBox(state.box, event.box, event.seq, event.kid);
-      return box.ok ? accept({ ...moved, box: box.value }) : box;
-    }
+    case 'node.door':
+      return underSignKey(state, moved, event, checks);
     case 'node.turn':
       return turn(moved, event, checks, crypto);
   }
@@ -101,6 +101,22 @@ function begin(event: BeginEvent, head: string, hash: Uint8Array, checks: Checks
     sign: sign.value,
     box: [],
   });
+}
+
+function underSignKey(
+  state: KeyState,
+  moved: KeyState,
+  event: BoxEvent | DoorEvent,
+  checks: Checks,
+): Result<KeyState> {
+  const key = findSignKey(state, event.kid);
+  if (key === undefined) return refuse('envelope/key-unknown', '$.event.kid', { kid: event.kid });
+  if (!checks(key.publicKey)) return refuse('envelope/signature-bad', '$.sig');
+  const standing = keyStanding(state, event.kid, { at: event.at, historySeq: state.seq });
+  if (standing !== 'good') return refuse(`envelope/key-${standing}`, '$.event.kid', { kid: event.kid });
+  if (event.t === 'node.door') return accept({ ...moved, door: { pin: event.pin, kid: event.kid } });
+  const box = addBox(state.box, event.box, event.seq, event.kid);
+  return box.ok ? accept({ ...moved, box: box.value }) : box;
 }
 
 function turn(moved: KeyState, event: TurnEvent, checks: Checks, crypto: Crypto): Result<KeyState> {

@@ -69,6 +69,14 @@ export {
 } from './envelope.ts';
 export { EnvelopeError, type FaultCode, faultCodes, type RefusalCode, refusalCodes } from './errors.ts';
 export {
+  buildEvidence,
+  type EvidenceFile,
+  type EvidenceInput,
+  type EvidenceReport,
+  parseEvidence,
+} from './evidence.ts';
+export { verifyEvidence } from './evidence-verify.ts';
+export {
   addBoxKey,
   addDoor,
   addSignKeys,

@@ -140,14 +140,9 @@ export function verifyConsistency(
   if (older.size === newer.size) return path.length === 0 && equalBytes(older.root, newer.root);
   if (older.size === 0) return path.length === 0 && equalBytes(older.root, crypto.sha256(new Uint8Array(0)));
   const proof = isPowerOfTwo(older.size) ? [older.root, ...path] : [...path];
-  let index = older.size - 1;
-  let last = newer.size - 1;
-  while (index % 2 === 1) {
-    index = (index - 1) / 2;
-    last = Math.floor(last / 2);
-  }
   const first = proof.shift();
   if (first === undefined) return false;
+  let { index, last } = firstUncommon(older.size, newer.size);
   let oldHash = first;
   let newHash = first;
   for (const sibling of proof) {
@@ -166,6 +161,17 @@ export function verifyConsistency(
     last = Math.floor(last / 2);
   }
   return last === 0 && equalBytes(oldHash, older.root) && equalBytes(newHash, newer.root);
+}
+
+/** Where the two trees' right edges part: the node above the older tree's last whole subtree. */
+function firstUncommon(oldSize: number, newSize: number): { index: number; last: number } {
+  let index = oldSize - 1;
+  let last = newSize - 1;
+  while (index % 2 === 1) {
+    index = (index - 1) / 2;
+    last = Math.floor(last / 2);
+  }
+  return { index, last };
 }
 
 function subtree(leaves: readonly Uint8Array[], start: number, end: number, crypto: Crypto): Uint8Array {

@@ -33,7 +33,8 @@ export function verifyClaim<T>(
   if (!crypto.verify(key.publicKey, claim.message, claim.signature))
     return refuse('envelope/signature-bad', '$.sig');
   const standing = keyStanding(state, claim.kid, claim.place);
-  if (standing !== 'good') return refuse(standingCode(standing), '$.kid', { kid: claim.kid });
+  if (standing !== 'good')
+    return refuse(standingCode(standing), '$.kid', { kid: claim.kid, at: claim.place.at });
   return accept(value as Verified<T>);
 }
 
@@ -48,7 +49,8 @@ export function verifyUnderCheckpoint<T>(
   _root: Verified<{ readonly root: Uint8Array }>,
 ): Result<Verified<T>> {
   const standing = keyStanding(state, claim.kid, claim.place);
-  if (standing !== 'good') return refuse(standingCode(standing), '$.kid', { kid: claim.kid });
+  if (standing !== 'good')
+    return refuse(standingCode(standing), '$.kid', { kid: claim.kid, at: claim.place.at });
   return accept(value as Verified<T>);
 }
 
