@@ -1,1 +1,2 @@
-export const room = 'exchange';
+export { ExchangeError, type ExchangeErrorCode } from './errors.ts';
+export { nodeCrypto } from './keys/node-crypto.ts';
