@@ -1,5 +1,5 @@
 import { canonicalBytes, type Issue, type Result } from '@qanat/json';
-import { type BodyRef, bodyRefShape, type EncodedBody } from './body.ts';
+import { type BodyItem, type BodyRef, bodyRefShape, decodeBody, type EncodedBody } from './body.ts';
 import { parseCanonical } from './canonical.ts';
 import type { Crypto, Signer } from './crypto.ts';
 import { accept, issue, refuse } from './issue.ts';
@@ -227,6 +227,16 @@ export function verifyEnvelope(
     author,
     crypto,
   );
+}
+
+/**
+ * The items of an envelope's body, checked against its header; none for an envelope without one.
+ * `envelope/body-absent` when it was deleted by retention: the header and its signature stand.
+ */
+export function openBody(envelope: Envelope, crypto: Crypto): Result<BodyItem[]> {
+  if (envelope.header.body === null) return accept([]);
+  if (envelope.body === undefined) return refuse('envelope/body-absent', '$.body');
+  return decodeBody(envelope.header.body, envelope.body, crypto);
 }
 
 function signedBytes(headerBytes: Uint8Array): Uint8Array {

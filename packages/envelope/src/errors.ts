@@ -50,7 +50,6 @@ export const refusalCodes = [
   'envelope/packet-not-ours',
   'envelope/packet-recipients',
   'envelope/packet-padding',
-  'envelope/packet-mac',
   'envelope/bundle-unrecognised',
   'envelope/bundle-cut',
   'envelope/bundle-damaged',

@@ -1,3 +1,6 @@
+import ar from './messages/ar.json' with { type: 'json' };
+import en from './messages/en.json' with { type: 'json' };
+
 export { admitKey } from './admit.ts';
 export {
   type Agreement,
@@ -63,6 +66,7 @@ export {
   encodeEnvelope,
   type Header,
   newEnvelope,
+  openBody,
   parseEnvelope,
   parseHeader,
   verifyEnvelope,
@@ -193,3 +197,9 @@ export {
   verifyStamp,
 } from './stamp.ts';
 export type { Verified } from './verify.ts';
+
+/** Texts of every code of this room, by language. */
+export const messages: {
+  readonly en: Readonly<Record<string, string>>;
+  readonly ar: Readonly<Record<string, string>>;
+} = { en, ar };
