@@ -89,7 +89,7 @@ export const routes = {
   holdList: get('reader', '/holds'),
   holdDecide: post('officer', '/holds/:id/decision'),
   askList: get('reader', '/asks'),
-  askCreate: post('analyst', '/channels/:id/asks'),
+  askCreate: post('analyst', '/asks'),
   askGrant: post('officer', '/asks/:id/grant'),
   askRefuse: act('officer', '/asks/:id/refuse'),
   recall: post('officer', '/recalls'),

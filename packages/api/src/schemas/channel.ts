@@ -196,7 +196,12 @@ export const Ask = Type.Object({
 });
 export const AskList = Type.Object({ items: Type.Array(Ask) });
 export const AskQuery = Type.Object({ channel: Type.Optional(Type.String()) });
-export const AskDraft = Type.Object({ object: ObjectId, for: Type.String({ minLength: 1, maxLength: 200 }) });
+/** Asks whoever supplied `object` for leave to pass it on to the node `for`; `channel` chooses among several suppliers. */
+export const AskDraft = Type.Object({
+  object: ObjectId,
+  for: Type.String({ minLength: 1, maxLength: 200 }),
+  channel: Type.Optional(Type.String()),
+});
 export const GrantTerms = Type.Object({ max: Tlp, until: Time });
 
 /** `channel: null` recalls from everybody who got it. */

@@ -43,7 +43,7 @@ export const ReleasePreview = Type.Object({
   items: Type.Array(PreviewItem),
 });
 
-/** What to release: ids, or everything a search finds. The closure along references is the node's. */
+/** What to release: ids, or everything a search finds; with neither, all in use here that this partner has not got. The closure along references is the node's. */
 export const ReleaseSelection = Type.Object({
   ids: Type.Optional(Type.Array(ObjectId, { maxItems: 10_000 })),
   query: Type.Optional(Type.String({ maxLength: 500 })),
