@@ -8,6 +8,7 @@ export const keyFaults = [
   'exchange/keys-offline',
   'exchange/keys-busy',
   'exchange/keys-expired',
+  'exchange/keys-clock',
 ] as const;
 
 export type KeyFault = (typeof keyFaults)[number];
