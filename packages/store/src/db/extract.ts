@@ -1,5 +1,4 @@
-import type { StixObject, ValueKind } from '@qanat/stix';
-import * as stix from '@qanat/stix';
+import { observableValues, references, type StixObject, textOf, type ValueKind } from '@qanat/stix';
 import { indexedText } from '../text/search-terms.ts';
 
 /** What of an object goes into the indexes. */
@@ -11,11 +10,9 @@ export interface Extract {
 
 export function extract(object: StixObject): Extract {
   return {
-    edges: stix
-      .references(object)
-      .map((reference) => ({ name: referenceName(reference.path), target: reference.id })),
-    values: stix.observableValues(object).map(({ kind, value }) => ({ kind, value })),
-    text: indexedText(stix.textOf(object)),
+    edges: references(object).map(({ path, id }) => ({ name: referenceName(path), target: id })),
+    values: observableValues(object).map(({ kind, value }) => ({ kind, value })),
+    text: indexedText(textOf(object)),
   };
 }
 
