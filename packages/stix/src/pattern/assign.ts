@@ -24,9 +24,8 @@ export function assignObservations(
 ): number[] | undefined {
   const groups = groupByUsers(demands, spend);
   const flow = demands.map(() => new Map<number, number>());
-  const reachable = demands.map((_, user) =>
-    groups.flatMap((group, index) => (group.users.includes(user) ? [index] : [])),
-  );
+  const reachable: number[][] = demands.map(() => []);
+  for (const [index, group] of groups.entries()) for (const user of group.users) reachable[user]?.push(index);
   for (const [user, { demand }] of demands.entries()) {
     let missing = demand;
     while (missing > 0) {

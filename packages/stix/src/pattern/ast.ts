@@ -89,6 +89,8 @@ export interface Qualified {
   readonly expression: Observation;
   /** At least one, in the order written: each applies to all that stands before it. */
   readonly qualifiers: readonly Qualifier[];
+  /** Whether the expression stands in parentheses: always but for one bracket, and there where it matters. */
+  readonly grouped: boolean;
   readonly at: number;
 }
 

@@ -47,32 +47,39 @@ class Search {
   }
 
   #solve(goals: readonly Goal[], demands: readonly Demand[]): number[] | undefined {
-    const open: Goal[] = [];
     const closed = [...demands];
+    const open = this.#open(goals, closed);
+    if (open === undefined) return undefined;
+    open.sort((a, b) => ORDER[b.plan.kind] - ORDER[a.plan.kind]);
+    const next = open.pop();
+    const spend = (steps: number): void => this.#spend(steps);
+    if (next === undefined) return assignObservations(closed, spend);
+    // Copies of one expression compete for the same observations: a copy that starves the others is given up early.
+    const repeating = next.plan.kind === 'repeats' && closed.length > demands.length;
+    if (repeating && assignObservations(closed, spend) === undefined) return undefined;
+    for (const replacement of this.#choices(next)) {
+      const found = this.#solve([...open, ...replacement], closed);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  /** The goals that need a choice; leaves go to `closed`. Undefined when one of the goals cannot be met. */
+  #open(goals: readonly Goal[], closed: Demand[]): Goal[] | undefined {
+    const open: Goal[] = [];
     const stack = [...goals];
     for (let goal = stack.pop(); goal !== undefined; goal = stack.pop()) {
       const { plan, earliest, latest } = goal;
       this.#spend(1);
       if (plan.kind === 'and') {
         for (const part of plan.parts) stack.push({ plan: part, earliest, latest });
-      } else if (plan.kind === 'leaf') {
-        const items = this.#inside(plan.from, goal);
-        if (total(items) < plan.demand) return undefined;
-        closed.push({ demand: plan.demand, items });
       } else if (!this.#possible(plan, goal)) {
         return undefined;
+      } else if (plan.kind === 'leaf') {
+        closed.push({ demand: plan.demand, items: this.#inside(plan.from, goal) });
       } else open.push(goal);
     }
-    open.sort((a, b) => ORDER[b.plan.kind] - ORDER[a.plan.kind]);
-    const next = open.pop();
-    const spend = (steps: number): void => this.#spend(steps);
-    if (next === undefined) return assignObservations(closed, spend);
-    if (closed.length > demands.length && assignObservations(closed, spend) === undefined) return undefined;
-    for (const replacement of this.#choices(next)) {
-      const found = this.#solve([...open, ...replacement], closed);
-      if (found !== undefined) return found;
-    }
-    return undefined;
+    return open;
   }
 
   /** The ways to meet a goal, each as simpler goals. */
@@ -97,23 +104,25 @@ class Search {
 
   /** The choices of the one instant that a temporal operator hangs on, ascending. */
   *#anchored(plan: Temporal, { earliest, latest, since }: Goal): Generator<[Instant, Goal[]]> {
-    const within = plan.kind === 'within';
-    const instants = this.#instants(
-      within ? plan.part : plan.left,
-      { earliest, latest },
-      within ? 'last' : 'first',
-    );
-    for (const instant of instants) {
-      if (since !== undefined && instant < since) continue;
-      if (plan.kind === 'within') {
-        const end = instant + plan.window - 1n;
-        yield [instant, [{ plan: plan.part, earliest: max(earliest, instant), latest: min(latest, end) }]];
-      } else {
-        const right = { plan: plan.right, earliest: max(earliest, instant), latest };
-        // Later instants leave the right side even less.
-        if (!this.#possible(plan.right, right)) return;
-        yield [instant, [{ plan: plan.left, earliest, latest: min(latest, instant) }, right]];
+    if (plan.kind === 'within') {
+      for (const start of this.#instants(plan.part, { earliest, latest }, 'last')) {
+        if (since !== undefined && start < since) continue;
+        const end = start + plan.window - 1n;
+        yield [start, [{ plan: plan.part, earliest: max(earliest, start), latest: min(latest, end) }]];
       }
+      return;
+    }
+    const instants = this.#instants(plan.left, { earliest, latest }, 'first');
+    const left = (middle: Instant): Goal => ({ plan: plan.left, earliest, latest: min(latest, middle) });
+    // The later the instant, the more the left side may use and the less the right side.
+    const start = firstIndex(instants.length, (index) => {
+      const middle = instants[index] as Instant;
+      return (since === undefined || middle >= since) && this.#possible(plan.left, left(middle));
+    });
+    for (const middle of instants.slice(start)) {
+      const right = { plan: plan.right, earliest: max(earliest, middle), latest };
+      if (!this.#possible(plan.right, right)) return;
+      yield [middle, [left(middle), right]];
     }
   }
 
@@ -201,11 +210,16 @@ function total(items: readonly Candidate[]): number {
 
 /** The first index whose `first` is at or after the instant. */
 function lowerBound(items: readonly Candidate[], instant: Instant): number {
-  let [low, high] = [0, items.length];
+  return firstIndex(items.length, (index) => (items[index] as Candidate).first >= instant);
+}
+
+/** The first index below `length` from which on the predicate holds, by halving; `length` when there is none. */
+function firstIndex(length: number, holds: (index: number) => boolean): number {
+  let [low, high] = [0, length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((items[middle] as Candidate).first < instant) low = middle + 1;
-    else high = middle;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
   }
   return low;
 }

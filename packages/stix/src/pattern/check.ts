@@ -62,7 +62,7 @@ class Checker {
         return;
       case 'qualified':
         this.#observation(node.expression);
-        this.#qualifiers(node.qualifiers, node.expression.kind === 'observe');
+        this.#qualifiers(node.qualifiers, !node.grouped);
         return;
       case 'and':
       case 'or':

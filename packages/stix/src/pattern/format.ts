@@ -24,9 +24,8 @@ function formatObservation(node: Observation): string {
       return `[${formatComparison(node.comparison)}]`;
     case 'qualified': {
       const inner = formatObservation(node.expression);
-      const bare = node.expression.kind === 'observe' && !hasDuplicates(node.qualifiers);
       const qualifiers = node.qualifiers.map((one) => formatQualifier(one)).join(' ');
-      return `${bare ? inner : `(${inner})`} ${qualifiers}`;
+      return `${node.grouped ? `(${inner})` : inner} ${qualifiers}`;
     }
     case 'and':
     case 'or':
@@ -38,11 +37,6 @@ function formatObservation(node: Observation): string {
         })
         .join(` ${WORD[node.kind]} `);
   }
-}
-
-// Two qualifiers of one type are tolerated only behind a parenthesis (STIX 2.1 §9.5).
-function hasDuplicates(qualifiers: readonly Qualifier[]): boolean {
-  return new Set(qualifiers.map(({ kind }) => kind)).size < qualifiers.length;
 }
 
 function formatQualifier(qualifier: Qualifier): string {

@@ -21,7 +21,7 @@ export const PATTERN_LIMITS = {
   /** Values that one object path may select from one object. */
   selected: 100_000,
   /** Steps of the search for a binding of observations. */
-  bindingSteps: 20_000_000,
+  bindingSteps: 5_000_000,
   /** Conjunctions that a normal form may have before expressions are left undistributed. */
   normalTerms: 512,
 } as const;

@@ -53,7 +53,7 @@ export function conjunctionText(conjunction: Conjunction): string {
 export function absorb(conjunctions: readonly Conjunction[]): Conjunction[] {
   const kept: Conjunction[] = [];
   for (const one of [...conjunctions].sort((a, b) => a.size - b.size)) {
-    if (!kept.some((other) => other.isSubsetOf(one))) kept.push(one);
+    if (!kept.some((other) => [...other].every((test) => one.has(test)))) kept.push(one);
   }
   return kept;
 }

@@ -108,11 +108,16 @@ class Parser {
   }
 
   #qualified(): Observation {
-    const at = this.#token.at;
+    const { at, value } = this.#token;
+    const parenthesised = value === '(';
     const expression = this.#bracketed();
     const qualifiers: Qualifier[] = [];
     for (let next = this.#qualifier(); next !== undefined; next = this.#qualifier()) qualifiers.push(next);
-    return qualifiers.length === 0 ? expression : { kind: 'qualified', expression, qualifiers, at };
+    if (qualifiers.length === 0) return expression;
+    // Around a bracket a parenthesis only means that a type of qualifier may stand twice (§9.5).
+    const twice = new Set(qualifiers.map(({ kind }) => kind)).size < qualifiers.length;
+    const grouped = expression.kind !== 'observe' || (parenthesised && twice);
+    return { kind: 'qualified', expression, qualifiers, grouped, at };
   }
 
   #bracketed(): Observation {

@@ -109,7 +109,7 @@ function toCandidates(items: Candidate[]): Candidates {
 }
 
 function joinPlans(kind: 'and' | 'or' | 'followedby', parts: readonly Plan[]): Plan {
-  if (kind === 'followedby') return parts.reduce((left, right) => ({ kind, left, right }));
+  if (kind === 'followedby') return sequence(parts);
   if (kind === 'and') return { kind, parts };
   // Alternatives for a single observation are one leaf: that keeps OR under REPEATS a matter of counting.
   const single = new Map<number, Candidate>();
@@ -121,6 +121,13 @@ function joinPlans(kind: 'and' | 'or' | 'followedby', parts: readonly Plan[]): P
   }
   const leaf: Plan = { kind: 'leaf', demand: 1, from: toCandidates([...single.values()]) };
   return others.length === 0 ? leaf : { kind, parts: [leaf, ...others] };
+}
+
+/** A sequence asks every earlier member to precede every later one, so it can be split in the middle. */
+function sequence(parts: readonly Plan[]): Plan {
+  if (parts.length === 1) return parts[0] as Plan;
+  const middle = parts.length >> 1;
+  return { kind: 'followedby', left: sequence(parts.slice(0, middle)), right: sequence(parts.slice(middle)) };
 }
 
 function qualify(plan: Plan, qualifier: Qualifier): Plan {
