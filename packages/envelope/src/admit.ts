@@ -4,8 +4,8 @@ import { accept, refuse } from './issue.ts';
 
 /**
  * Whether a 32-byte Ed25519 public key may ever be used: the canonical encoding of a point (RFC 8032
- * §5.1.3, no `y ≥ p`), not of small order, and in the prime-order subgroup. Platform verifiers accept
- * small-order keys, under which one signature fits every message; so each partner key passes here once.
+ * §5.1.3, no `y ≥ p`), not of small order, and in the prime-order subgroup. Not every verifier
+ * refuses small-order keys, under which one signature fits every message; so each partner key passes here once.
  * That no other node uses the key is for the caller to check: it needs the other histories.
  */
 export function admitKey(publicKey: Uint8Array): Result<Uint8Array> {

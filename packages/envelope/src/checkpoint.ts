@@ -59,7 +59,7 @@ export function formatCheckpoint(checkpoint: Checkpoint): string {
 export function signCheckpoint(checkpoint: Checkpoint, signer: Signer, crypto: Crypto): string {
   const text = formatCheckpoint(checkpoint);
   const name = `${signer.node}/${signer.kid}`;
-  const id = keyId(name, ED25519, crypto.publicKey(signer.privateKey), crypto);
+  const id = noteKeyId(name, ED25519, crypto.publicKey(signer.privateKey), crypto);
   return `${text}\n${noteLine(name, concat(id, crypto.sign(signer.privateKey, utf8(text))))}`;
 }
 
@@ -73,7 +73,7 @@ export function cosign(note: string, signer: Signer, at: string, crypto: Crypto)
   if (!parsed.ok) throw new EnvelopeError('envelope/bad-argument', 'Only a checkpoint can be cosigned.');
   const seconds = Math.floor(Date.parse(at) / 1000);
   const name = `${signer.node}/${signer.kid}`;
-  const id = keyId(name, COSIGNATURE_V1, crypto.publicKey(signer.privateKey), crypto);
+  const id = noteKeyId(name, COSIGNATURE_V1, crypto.publicKey(signer.privateKey), crypto);
   const signature = crypto.sign(signer.privateKey, cosigned(parsed.value.text, seconds));
   return `${note}${noteLine(name, concat(id, u64(seconds), signature))}`;
 }
@@ -165,14 +165,19 @@ function findLine(
   for (const line of note.lines) {
     const key = line.node === state.node ? findSignKey(state, line.kid) : undefined;
     if (key === undefined || line.blob.length !== length) continue;
-    const id = keyId(`${line.node}/${line.kid}`, algorithm, key.publicKey, crypto);
+    const id = noteKeyId(`${line.node}/${line.kid}`, algorithm, key.publicKey, crypto);
     if (equalBytes(id, line.keyId)) return accept(line);
   }
   return refuse('envelope/key-unknown', '$.signatures');
 }
 
 /** C2SP signed-note: the first four bytes of SHA-256(name ‖ LF ‖ algorithm ‖ public key). */
-function keyId(name: string, algorithm: number, publicKey: Uint8Array, crypto: Crypto): Uint8Array {
+export function noteKeyId(
+  name: string,
+  algorithm: number,
+  publicKey: Uint8Array,
+  crypto: Crypto,
+): Uint8Array {
   return crypto.sha256(concat(utf8(`${name}\n`), Uint8Array.of(algorithm), publicKey)).subarray(0, 4);
 }
 

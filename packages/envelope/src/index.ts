@@ -161,6 +161,7 @@ export {
   toBase32,
   toBase64url,
   toHex,
+  u32,
   utf8,
 } from './notation.ts';
 export { decryptPacket, encryptPacket, type PacketRecord, padme } from './packet.ts';

@@ -121,7 +121,7 @@ export const objectId: Shape = text(
   matches(/^[a-z][a-z0-9-]{1,249}--[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/),
 );
 /** RFC 3339 in UTC with `Z`, to the second or the millisecond, a day that exists. */
-export const time: Shape = text(24, isTime);
+export const time: Shape = text(40, isTime);
 /** Name in one or more languages (BCP 47 tag → text). */
 export const names: Shape = dictionary(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, text(200), 16);
 

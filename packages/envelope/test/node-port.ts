@@ -30,7 +30,7 @@ export const nodePort: Crypto = {
     const jwk = createPublicKey(privateOf(privateKey)).export({ format: 'jwk' });
     return Buffer.from(jwk.x as string, 'base64url');
   },
-  sha256: (bytes) => createHash('sha256').update(bytes).digest(),
+  sha256: (bytes) => plain(createHash('sha256').update(bytes).digest()),
   hmacSha256: (key, message) => createHmac('sha256', key).update(message).digest(),
   hkdfSha256: (ikm, salt, info, length) => new Uint8Array(hkdfSync('sha256', ikm, salt, info, length)),
   random: (length) => randomBytes(length),
@@ -61,6 +61,11 @@ export const nodePort: Crypto = {
     }
   },
 };
+
+/** Not a Buffer, whose methods differ from what browsers have. */
+function plain(buffer: Buffer): Uint8Array {
+  return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.length);
+}
 
 function privateOf(seed: Uint8Array): KeyObject {
   return cached(`private ${Buffer.from(seed).toString('hex')}`, () => {
