@@ -1,1 +1,19 @@
-export const room = 'desk';
+import ar from './messages/ar.json' with { type: 'json' };
+import en from './messages/en.json' with { type: 'json' };
+
+/** Texts by code, with `{param}` placeholders. */
+export const messages: {
+  readonly en: Readonly<Record<string, string>>;
+  readonly ar: Readonly<Record<string, string>>;
+} = { en, ar };
+
+export { DeskError, type DeskErrorCode, type DeskIssueCode } from './errors.ts';
+export {
+  type Intake,
+  type IntakeOptions,
+  intake,
+  MAX_INTAKE_BYTES,
+  type ReportKind,
+} from './intake/intake.ts';
+export { MAX_READ_CHARACTERS, type ReadOptions, readReport } from './reading/read-report.ts';
+export type { Claim, Entity, EntityKind, Estimate, Ioc, IocType, Reading, Stance } from './reading/types.ts';

@@ -1,0 +1,224 @@
+import type { CueClass } from '../reading/types.ts';
+
+/** A reporting verb. Words are folded (no hamza seats, `ي` for `ى`, `ه` for `ة`). */
+export interface ArabicVerb {
+  readonly lemma: string;
+  readonly cls: CueClass;
+  /** Particles before a noun-phrase content: '' for a direct object. Absent: only a clause or a quotation can follow. */
+  readonly np: readonly string[];
+  /** أضاف, تابع: with no subject of its own it carries the last speaker on. */
+  readonly continues: boolean;
+}
+
+// perfect, imperfect, participle or -, class, noun-phrase particles (0 = direct object), + for continuation
+const TABLE = `
+قال يقول قايل say
+صرح يصرح مصرح say
+اعلن يعلن معلن say 0,عن
+اكد يوكد موكد say 0,علي
+ذكر يذكر ذاكر say
+ذكّر يذكّر مذكر say ب
+اوضح يوضح موضح say
+وضح - - say
+اشار يشير مشير say الي
+لفت يلفت لافت say الي
+المح يلمح ملمح hedge الي
+نوه ينوه منوه say الي,ب
+افاد يفيد مفيد say ب
+اضاف يضيف مضيف say +
+تابع يتابع متابع say +
+اردف يردف مردف say +
+استطرد يستطرد مستطرد say +
+استدرك يستدرك مستدركا say +
+اكمل يكمل مكمل say +
+زاد - - say +
+مضي - - say +
+ختم يختم مختتم say +
+اختتم يختتم - say +
+واصل يواصل مواصل say +
+شدد يشدد مشدد say علي
+كشف يكشف كاشف say عن,0
+ابلغ يبلغ مبلغ say
+اخبر يخبر مخبر say
+اطلع - - say
+حذر يحذر محذر say من
+نبه ينبه منبه say الي
+اقر يقر مقر say ب
+اعترف يعترف معترف say ب
+سلم - - none
+زعم يزعم زاعم say 0
+ادعي يدعي مدعي say 0
+تبني يتبني متبني say 0
+اتهم يتهم متهم say 0
+اعتبر يعتبر معتبر say 0
+عد - عاد none
+عزا يعزو عازي say 0
+ارجع يرجع مرجع say 0
+كتب يكتب كاتب say
+غرد يغرد مغرد say
+دون يدون - say
+روي يروي راوي say
+حكي يحكي - say
+تحدث يتحدث متحدث say عن
+تعهد يتعهد متعهد say ب
+هدد يهدد مهدد say ب
+توعد يتوعد متوعد say ب
+علق يعلق معلق say
+رد يرد - say
+برر يبرر مبرر say 0
+فسر يفسر مفسر say 0
+جزم يجزم جازم say ب
+اقسم يقسم - say
+وعد يعد واعد say ب
+طمان يطمين مطمين say
+اصر يصر مصر say علي
+اظهر يظهر مظهر say 0
+بيّن يبين مبين say
+اثبت يثبت مثبت say 0
+خلص يخلص - say الي
+توصل يتوصل - say الي
+استنتج يستنتج مستنتج say
+استخلص يستخلص - say
+وجد يجد - observe
+رصد يرصد راصد observe 0
+اكتشف يكتشف مكتشف observe 0
+لاحظ يلاحظ ملاحظ observe 0
+سجل يسجل مسجل observe 0
+وثق يوثق موثق observe 0
+احصي يحصي - observe 0
+حدد يحدد محدد observe 0
+نقل ينقل ناقل relay
+اورد يورد موردا relay
+نسب ينسب ناسبا relay
+نشر ينشر ناشرا relay
+بث يبث - relay
+اقتبس يقتبس مقتبسا relay
+تداول يتداول - relay
+تناقل يتناقل - relay
+نفي ينفي ناف deny 0
+انكر ينكر منكر deny 0
+كذب يكذب مكذب deny 0
+فند يفند مفند deny 0
+دحض يدحض داحض deny 0
+رفض يرفض رافض deny 0
+استنكر يستنكر مستنكر none
+تنصل يتنصل متنصل deny من
+تبرا يتبرا - deny من
+شكك يشكك مشكك hedge في
+استبعد يستبعد مستبعد hedge 0
+رجح يرجح مرجح hedge 0
+راي يري - hedge
+اعتقد يعتقد معتقد hedge
+ظن يظن ظان hedge
+خشي يخشي - hedge من,0
+تخوف يتخوف متخوف hedge من
+تكهن يتكهن - hedge ب
+احتمل يحتمل - none
+افترض يفترض مفترض hedge
+خمن يخمن - estimate 0
+توقع يتوقع متوقع expect 0
+قدر يقدر مقدر estimate 0
+امل يامل املا hedge
+اعرب يعرب معرب say عن
+عبّر يعبر معبر say عن
+جادل يجادل مجادل say
+احتج يحتج محتج say
+ادلي يدلي - none
+`;
+
+const NO_SUBJECT_FORMS = new Set(['-', 'none']);
+
+const withoutShadda = (word: string): string => word.replace(/ّ/g, '');
+
+function perfectForms(base: string): string[] {
+  const cut = base.slice(0, -1);
+  if (base.endsWith('ي')) return [base, `${cut}ت`, `${cut}وا`, `${base}ا`, `${cut}تا`, `${base}نا`];
+  if (base.endsWith('ا')) return [base, `${cut}ت`, `${cut}وا`, `${cut}تا`];
+  return [base, `${base}ت`, `${base}وا`, `${base}ا`, `${base}تا`, `${base}نا`, `${base}ن`];
+}
+
+function imperfectForms(third: string): string[] {
+  const rest = third.slice(1);
+  const weak = /[وي]$/.test(rest);
+  const short = weak ? rest.slice(0, -1) : rest;
+  const hollow = rest.replace(/^(.)[وي](.)$/, '$1$2').replace(/^(.)ي(.)$/, '$1$2');
+  const singular = ['ي', 'ت', 'ن', 'ا'].flatMap((p) => [...new Set([p + rest, p + short, p + hollow])]);
+  const plural = ['ي', 'ت'].flatMap((p) => [`${p}${short}ون`, `${p}${short}وا`, `${p}${rest}ان`]);
+  return [...singular, ...plural];
+}
+
+function participleForms(base: string): string[] {
+  if (base.endsWith('ا')) return [base, `${base.slice(0, -1)}ه`];
+  const feminine = base === 'ناف' ? 'نافيه' : `${base}ه`;
+  const masculine = base === 'ناف' ? 'نافيا' : `${base}ا`;
+  return [masculine, feminine, `${base}ين`, `${base}تين`];
+}
+
+export interface ArabicForm {
+  readonly verb: ArabicVerb;
+  readonly tense: 'perfect' | 'imperfect' | 'participle';
+  /** Written together with the conjunction و or ف. */
+  readonly joined: boolean;
+}
+
+function readTable(): Map<string, ArabicForm> {
+  const forms = new Map<string, ArabicForm>();
+  const put = (word: string, form: Omit<ArabicForm, 'joined'>): void => {
+    const plain = withoutShadda(word);
+    if (!forms.has(plain)) forms.set(plain, { ...form, joined: false });
+    for (const joint of ['و', 'ف'])
+      if (!forms.has(joint + plain)) forms.set(joint + plain, { ...form, joined: true });
+  };
+  for (const row of TABLE.trim().split('\n')) {
+    const [perfect = '', imperfect = '', participle = '', cls = '', ...rest] = row.split(' ');
+    if (cls === 'none') continue;
+    const particles = rest.filter((p) => p !== '+').join(',');
+    const verb: ArabicVerb = {
+      lemma: withoutShadda(perfect),
+      cls: cls as CueClass, // the table is ours; its third column holds only cue classes
+      np: particles ? particles.split(',').map((p) => (p === '0' ? '' : p)) : [],
+      continues: rest.includes('+'),
+    };
+    // بين ("between"), عبر ("across") and ذكر read as verbs only in their imperfect and participle
+    const unsafe = perfect.includes('ّ') || perfect === 'دون';
+    if (!unsafe) for (const form of perfectForms(perfect)) put(form, { verb, tense: 'perfect' });
+    if (unsafe)
+      for (const form of perfectForms(withoutShadda(perfect)).slice(1, 3))
+        put(form, { verb, tense: 'perfect' });
+    if (!NO_SUBJECT_FORMS.has(imperfect)) {
+      for (const form of imperfectForms(imperfect)) {
+        put(form, { verb, tense: 'imperfect' });
+        if (form.startsWith('ي') || form.startsWith('ت')) put(`س${form}`, { verb, tense: 'imperfect' });
+      }
+    }
+    if (participle !== '-')
+      for (const form of participleForms(participle)) put(form, { verb, tense: 'participle' });
+  }
+  return forms;
+}
+
+/** Every written form of the reporting verbs, folded, with and without و and ف. */
+export const ARABIC_VERB_FORMS: ReadonlyMap<string, ArabicForm> = readTable();
+
+/** Verbal nouns that report when a verb governs them: سارع إلى نفي …, جدد تأكيده أن …, قوله إن …. */
+export const ARABIC_VERBAL_NOUNS: ReadonlyMap<string, CueClass> = new Map([
+  ['قول', 'say'],
+  ['القول', 'say'],
+  ['تاكيد', 'say'],
+  ['التاكيد', 'say'],
+  ['اعلان', 'say'],
+  ['الاعلان', 'say'],
+  ['تصريح', 'say'],
+  ['نفي', 'deny'],
+  ['النفي', 'deny'],
+  ['انكار', 'deny'],
+  ['تكذيب', 'deny'],
+  ['تفنيد', 'deny'],
+  ['ترجيح', 'hedge'],
+  ['اعتقاد', 'hedge'],
+  ['اتهام', 'say'],
+  ['زعم', 'say'],
+  ['الاشاره', 'say'],
+  ['الاعتراف', 'say'],
+  ['الاقرار', 'say'],
+]);

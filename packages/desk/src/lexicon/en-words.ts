@@ -1,0 +1,87 @@
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
+
+export const PRONOUNS: ReadonlySet<string> = words('he she they it i we you him her them us');
+
+export const AUXILIARIES: ReadonlySet<string> = words(
+  `has have had is are was were be been being do does did will would can could may might must shall should
+  hasn't haven't hadn't isn't aren't wasn't weren't don't doesn't didn't won't wouldn't can't couldn't cannot`,
+);
+export const BE: ReadonlySet<string> = words("is are was were be been being isn't aren't wasn't weren't");
+export const NEGATORS: ReadonlySet<string> = words(
+  "not never neither nor hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't cannot",
+);
+
+/** Adverbs that may stand between a subject and its reporting verb. */
+export const ADVERBS: ReadonlySet<string> = words(
+  `also later earlier then now still once again further even just only first recently previously repeatedly publicly privately reportedly
+  meanwhile nevertheless nonetheless however instead too already often always soon today yesterday tonight thereafter subsequently
+  currently both all long never not so far since therefore thus similarly likewise quickly initially independently`,
+);
+
+/** Openers before a subject at the start of a clause. */
+export const OPENERS: ReadonlySet<string> = words(
+  `but and however meanwhile still yet also separately later earlier nevertheless nonetheless moreover furthermore additionally meantime instead then so though although
+  while whereas as for or nor because since when where that if whether once after before until unless which who whom whose what than specifically similarly likewise overall finally
+  indeed notably previously recently afterwards today yesterday tonight therefore thus consequently again hence`,
+);
+
+/** Words that a clause boundary is drawn at when looking left for a subject. */
+export const CLAUSE_WORDS: ReadonlySet<string> = words(
+  'that while but although though because when where whereas if whether than since unless until which who whom whose as what how why',
+);
+
+export const WEEKDAYS: ReadonlySet<string> = words(
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday tonight january february march april june july august september october november december',
+);
+
+/** Nouns of media; capitalised names that end in one are media too. */
+export const MEDIA_NOUNS: ReadonlySet<string> = words(
+  `newspaper newspapers paper magazine agency broadcaster channel station network website site outlet outlets daily weekly blog podcast radio tv television media journal
+  newswire wire publication tabloid portal press`,
+);
+export const MEDIA_NAME_PARTS: ReadonlySet<string> = words(
+  `reuters afp ap bbc cnn bloomberg guardian times post journal tribune herald gazette review ledger chronicle observer telegraph independent mail mirror
+  globe examiner dispatch courier sentinel monitor press news newsnight newsweek axios politico vox npr cbs nbc abc msnbc pbs wired forbes fortune economist atlantic
+  haaretz ynet aljazeera jazeera arabiya tass interfax xinhua kyodo yonhap anadolu spiegel bild figaro monde zeitung pais nikkei techcrunch bleepingcomputer zdnet
+  wikinews voa rfe dw sky itv fox radio tv television broadcaster channel daily weekly magazine blog podcast citizen standard star sun argus bulletin record register
+  scotsman inquirer reporter wire hurriyet dawn hindu ria novosti sputnik cnbc cspan mediapart bellingcat krebsonsecurity`,
+);
+/** After "agency" or "network" these name no medium. */
+export const NOT_MEDIA_BEFORE: ReadonlySet<string> = words(
+  'intelligence security space energy environment protection spy police government aid refugee health medicines agency nuclear federal enforcement border computer bot criminal terror social cyber cybersecurity tax defence defense relief un regulatory law weather',
+);
+
+/** Nouns for people who are not identified by themselves. */
+export const PERSON_NOUNS: ReadonlySet<string> = words(
+  `source sources official officials officer officers diplomat diplomats witness witnesses analyst analysts expert experts researcher researchers commander commanders
+  person people man woman men women resident residents activist activists observer observers insider insiders employee employees worker workers soldier soldiers fighter fighters
+  lawmaker lawmakers politician politicians minister ministers spokesman spokeswoman spokesperson aide aides adviser advisers advisor advisors investigator investigators prosecutor prosecutors
+  engineer engineers doctor doctors lawyer lawyers journalist journalists critic critics member members leader leaders executive executives developer developers vendor vendors
+  survivor survivors relative relatives neighbor neighbour villager villagers rebel rebels militant militants victim victims user users customer customers operator operators attacker attackers
+  informant informants defector defectors veteran veterans protester protesters author authors scientist scientists individual individuals authorities representative representatives contractor contractors
+  deputy figure figures teacher student students passenger passengers local locals negotiator negotiators senator senators driver economist economists historian professor negotiator hacker hackers`,
+);
+
+/** Heads that are bodies or papers: they are told by what they are, and may point back with "the". */
+export const BODY_NOUNS: ReadonlySet<string> = words(
+  `company firm group organization organisation agency ministry government department office bureau police army military force forces authority regulator utility bank university
+  hospital commission committee council court union party movement newspaper paper magazine website site outlet broadcaster channel network station blog team vendor company's
+  institute centre center charity airline operator manufacturer organisers publication watchdog body panel coalition alliance administration embassy militia gang collective lab`,
+);
+
+/** Papers: the source is their author when it is named. */
+export const PAPER_NOUNS: ReadonlySet<string> = words(
+  `report statement study survey document memo advisory bulletin post paper filing letter email release note notice alert cable article analysis investigation research
+  assessment estimate estimates figures data statistics audit briefing dossier transcript testimony findings results reports documents statements review blogpost tweet warning poll census tally`,
+);
+
+/** Words right after a head that only describe where or how it is known: cut for the name, kept for the phrase. */
+export const POST_MODIFIERS: ReadonlySet<string> = words(
+  'who which that whose speaking briefed citing quoting quoted appointed appearing writing responding talking referring asked based standing addressing testifying accused facing briefing giving visiting wearing denying when where after before during amid while whom including',
+);
+
+/** Heads that point back with "the": the official, the spokesman, the firm. */
+export const MODALS: ReadonlySet<string> = words('may might could');
+export const HEDGE_WORDS: ReadonlySet<string> = words(
+  'likely unlikely possible possibly probably perhaps maybe apparently appears appear appeared seems seem seemed suspected potentially unclear uncertain unknown presumably allegedly reportedly believe believes think thinks suspect suspects suggests suggest indicates',
+);

@@ -1,0 +1,265 @@
+import { THAT } from '../../lexicon/ar-words.ts';
+import type { Token } from '../../text/tokens.ts';
+import { type Mention, toMention } from '../act.ts';
+import { readMedium, readRegion } from './noun-phrase.ts';
+import { isAla, isComma, isMediaNoun, verbAt } from './particles.ts';
+
+/** An attribution without a verb: بحسب S, وفقا لـS, نقلا عن S, على حد قول S, كما قال S. */
+export interface Attribution {
+  /** Index of its first token. */
+  readonly at: number;
+  /** Index of the first token after the source phrase. */
+  readonly end: number;
+  readonly source: Mention | undefined;
+  readonly via: readonly Mention[];
+  readonly estimate: boolean;
+  /** Only a relay (نقلا عن): the source is quoted by whoever is speaking already. */
+  readonly relay: boolean;
+}
+
+const OPENING = new Set([
+  'بحسب',
+  'وبحسب',
+  'حسب',
+  'وحسب',
+  'وفق',
+  'ووفق',
+  'وفقا',
+  'ووفقا',
+  'طبقا',
+  'وطبقا',
+  'تبعا',
+  'حسبما',
+  'وحسبما',
+  'وفقما',
+]);
+const ESTIMATE = new Set([
+  'تقديرات',
+  'لتقديرات',
+  'تقدير',
+  'لتقدير',
+  'توقعات',
+  'لتوقعات',
+  'احصايات',
+  'لاحصايات',
+]);
+/** Papers whose author is the source: بحسب بيان للوزارة, وفقا لتقرير أصدرته المنظمة. */
+const PAPERS = new Set([
+  'بيان',
+  'تقرير',
+  'دراسه',
+  'تقديرات',
+  'تقدير',
+  'احصايات',
+  'احصاءات',
+  'بيانات',
+  'ارقام',
+  'معلومات',
+  'تصريحات',
+  'تصريح',
+  'وثيقه',
+  'وثايق',
+  'تحقيق',
+  'مذكره',
+  'توقعات',
+  'روايه',
+  'شهادات',
+  'نتايج',
+  'تحليل',
+]);
+const SAYING = new Set([
+  'قول',
+  'قوله',
+  'قولها',
+  'قولهم',
+  'تعبير',
+  'تعبيره',
+  'تعبيرها',
+  'تعبيرهم',
+  'وصفه',
+  'وصفها',
+  'وصف',
+  'زعمه',
+  'زعمها',
+  'زعم',
+  'زعمهم',
+]);
+
+const stripLam = (norm: string): string =>
+  norm.startsWith('لل') ? norm.slice(2) : norm.replace(/^ل(?=.{3})/, '');
+
+/** The attribution that opens at token `i`, if one does. */
+export function attributionAt(tokens: readonly Token[], i: number): Attribution | undefined {
+  const token = tokens[i]!;
+  if (token.quote >= 0) return undefined;
+  if (OPENING.has(token.norm)) return readAccording(tokens, i);
+  if ((token.norm === 'نقلا' || token.norm === 'استنادا' || token.norm === 'واستنادا') && tokens[i + 1]) {
+    return readSource(tokens, i, i + 2, { relay: true, estimate: false });
+  }
+  if (isAla(token) && tokens[i + 1]?.norm === 'حد') return readSaying(tokens, i);
+  if ((token.norm === 'كما' || token.norm === 'حسبما') && verbAt(tokens, i + 1))
+    return readVerbal(tokens, i, i + 1);
+  return undefined;
+}
+
+function readAccording(tokens: readonly Token[], i: number): Attribution | undefined {
+  const next = tokens[i + 1];
+  if (!next) return undefined;
+  if (tokens[i]!.norm.endsWith('ما')) return readVerbal(tokens, i, i + 1);
+  if (next.norm === 'ما' || next.norm === 'لما') return readVerbal(tokens, i, i + 2);
+  const estimate = ESTIMATE.has(next.norm);
+  if (PAPERS.has(stripLam(next.norm))) return readPaper(tokens, i, estimate);
+  return readSource(tokens, i, i + 1, { relay: false, estimate });
+}
+
+/** `بحسب بيان للوزارة`, `وفقا لتقرير نشرته صحيفة X`, `تقديرات المركز`: the source behind a paper. */
+function readPaper(tokens: readonly Token[], i: number, estimate: boolean): Attribution | undefined {
+  let k = i + 2;
+  while (tokens[k] && PAPER_WORDS.has(tokens[k]!.norm)) k++;
+  const author = tokens[k];
+  if (!author || isComma(author)) return readSource(tokens, i, i + 1, { relay: false, estimate });
+  if (/^(?:نشر|اصدر|اعد|اورد|نقل|بث|صدر)/.test(author.norm)) k++;
+  if (author.norm === 'صادر' || author.norm === 'صادره') k += 2;
+  return (
+    readSource(tokens, i, k, { relay: false, estimate }) ??
+    readSource(tokens, i, i + 1, { relay: false, estimate })
+  );
+}
+
+const PAPER_WORDS = new Set([
+  'جديد',
+  'جديده',
+  'سابق',
+  'سابقه',
+  'رسمي',
+  'رسميه',
+  'حديث',
+  'حديثه',
+  'اوليه',
+  'اخير',
+  'اخيره',
+  'مقتضب',
+  'صحفي',
+  'محدثه',
+  'سنوي',
+]);
+
+/** `بحسب ما نقلت وكالة X عن Y`, `حسبما ذكرت S`, `كما قال S`. */
+function readVerbal(tokens: readonly Token[], at: number, verb: number): Attribution | undefined {
+  const word = tokens[verb];
+  if (!word) return undefined;
+  const form = verbAt(tokens, verb);
+  if (!form && !/^(?:نقل|اورد|ذكر|قال|نشر|اعلن)/.test(word.norm)) return undefined;
+  const end = phraseEnd(tokens, verb + 1);
+  if (followedByThat(tokens, end)) return undefined;
+  for (let k = verb + 1; k < end; k++) {
+    if (tokens[k]!.norm !== 'عن') continue;
+    const relay = readRegion(tokens, verb + 1, k).subject;
+    const source = readRegion(tokens, k + 1, end);
+    if (!source.subject) break;
+    return {
+      at,
+      end,
+      source: source.subject,
+      via: relay ? [relay, ...source.spokenTo] : [],
+      estimate: false,
+      relay: false,
+    };
+  }
+  const region = readRegion(tokens, verb + 1, end);
+  return {
+    at,
+    end,
+    source: region.subject,
+    via: region.spokenTo,
+    estimate: form?.verb.cls === 'estimate',
+    relay: false,
+  };
+}
+
+const followedByThat = (tokens: readonly Token[], end: number): boolean => {
+  const token = tokens[end];
+  return token !== undefined && THAT.has(token.norm);
+};
+
+function readSaying(tokens: readonly Token[], i: number): Attribution | undefined {
+  const saying = tokens[i + 2];
+  if (!saying || !SAYING.has(saying.norm)) return undefined;
+  if (/[هم]ا?$/.test(saying.norm) && saying.norm !== 'زعم')
+    return { at: i, end: i + 3, source: undefined, via: [], estimate: false, relay: false };
+  return readSource(tokens, i, i + 3, { relay: false, estimate: false });
+}
+
+const ENDERS = new Set([
+  'فان',
+  'فانه',
+  'فانها',
+  'فقد',
+  'ان',
+  'انه',
+  'انها',
+  'بان',
+  'بانه',
+  'بانها',
+  'ف',
+  'فلا',
+  'فلم',
+  'التي',
+  'الذي',
+  'الذين',
+]);
+
+/** End of the source phrase: a comma, a final mark, فإن, أن, a colon or a quotation that is speech. */
+function phraseEnd(tokens: readonly Token[], from: number): number {
+  let k = from;
+  for (; k < tokens.length; k++) {
+    const token = tokens[k]!;
+    if (token.quote >= 0) continue;
+    if (isComma(token) || token.text === '.' || token.text === ':' || token.text === '؟') break;
+    if (ENDERS.has(token.norm)) break;
+    if (k > from && token.norm.startsWith('و') && verbAt(tokens, k)?.joined) break;
+  }
+  return k;
+}
+
+function readSource(
+  tokens: readonly Token[],
+  at: number,
+  from: number,
+  how: { relay: boolean; estimate: boolean },
+): Attribution | undefined {
+  const end = phraseEnd(tokens, from);
+  if (end <= from) return undefined;
+  const first = tokens[from]!;
+  const bare = stripLam(first.norm);
+  if (isMediaNoun(tokens, from, bare)) {
+    const medium = readMedium(tokens, from, end);
+    return { at, end, source: withoutLeadingLam(medium.mention), via: [], ...how };
+  }
+  const quotedName = first.norm === 'ل' ? toMention(tokens.slice(from + 1, end)) : undefined;
+  if (quotedName) return { at, end, source: quotedName, via: [], ...how };
+  const words = tokens.slice(from, end);
+  const bound = from === at + 1 && !/(?:وفقا|طبقا|تبعا)$/.test(tokens[at]!.norm);
+  const region = readRegion([bound ? first : unlam(first), ...words.slice(1)], 0, words.length);
+  const source = region.subject;
+  if (!source) return undefined;
+  return { at, end, source, via: region.spokenTo, ...how };
+}
+
+/** `للوزارة` reads as `الوزارة`, `لمسؤول` as `مسؤول`, so that the phrase does not look like an addressee. */
+function unlam(token: Token): Token {
+  const text = withoutLam(token.text);
+  return text === token.text ? token : { ...token, text, norm: withoutLam(token.norm) };
+}
+
+const withoutLam = (word: string): string => {
+  if (word.startsWith('لل') && word.length > 4) return `ال${word.slice(2)}`;
+  return word.length > 4 && word.startsWith('ل') ? word.slice(1) : word;
+};
+
+function withoutLeadingLam(mention: Mention): Mention {
+  const [first = '', ...rest] = mention.text.split(' ');
+  const [norm = '', ...norms] = mention.norms;
+  if (!norm.startsWith('ل')) return mention;
+  return { ...mention, text: [withoutLam(first), ...rest].join(' '), norms: [withoutLam(norm), ...norms] };
+}

@@ -1,0 +1,171 @@
+import { ANONYMITY, NP_STOP, SPEECH_PLACES, THAT } from '../../lexicon/ar-words.ts';
+import type { Token } from '../../text/tokens.ts';
+import { isQuoteMark, isWord, type Mention, opensQuotation, quotationEnd, toMention } from '../act.ts';
+import { isAla, isComma, isDash, isMediaNoun, mediaNameLength, verbAt, withoutLam } from './particles.ts';
+
+/** What stands between a reporting verb and its content. */
+export interface Region {
+  readonly subject: Mention | undefined;
+  /** Media that the words were spoken to: لرويترز, في حديث للصحيفة. */
+  readonly spokenTo: readonly Mention[];
+  readonly hidden: boolean;
+}
+
+const PLACE_LIMIT = 9;
+
+/** Whether the noun phrase ends before token `i`. */
+function endsPhrase(tokens: readonly Token[], i: number, taken: number): boolean {
+  const token = tokens[i]!;
+  if (NP_STOP.has(token.norm) || THAT.has(token.norm)) return true;
+  if (token.norm === 'في' || token.norm === 'وفي') {
+    const next = tokens[i + 1];
+    return next === undefined || SPEECH_PLACES.has(next.norm) || next.kind === 'number';
+  }
+  if (taken === 0) return false;
+  if (isAla(token) || token.norm === 'الي' || token.norm === 'عن' || token.norm === 'بان') return true;
+  if (token.norm === 'بحسب' || token.norm === 'وفقا' || token.norm === 'وفق') return true;
+  const form = verbAt(tokens, i);
+  return form !== undefined && (form.joined || form.tense === 'participle') && token.norm !== 'متحدث';
+}
+
+/** A medium spoken to at token `i` (`ل` taken off), and the index after it. */
+function addressee(
+  tokens: readonly Token[],
+  i: number,
+  end: number,
+): { mention?: Mention; next: number } | undefined {
+  const token = tokens[i]!;
+  if (token.norm === 'ل' && opensQuotation(tokens, i + 1)) {
+    const close = Math.min(quotationEnd(tokens, i + 1), end - 1);
+    const mention = toMention(tokens.slice(i + 1, close + 1));
+    return mention ? { mention, next: close + 1 } : undefined;
+  }
+  const lam = withoutLam(token.norm);
+  if (!lam) return undefined;
+  const named = mediaNameLength(tokens, i, lam.rest) || mediaNameLength(tokens, i, `ال${lam.rest}`);
+  if (named > 0) {
+    const mention = toMention(tokens.slice(i, i + named));
+    return mention ? { mention: withFirstWord(mention, stripLam(token)), next: i + named } : undefined;
+  }
+  if (isMediaNoun(tokens, i, lam.rest)) {
+    const medium = readMedium(tokens, i, end);
+    return { mention: withFirstWord(medium.mention, stripLam(token)), next: medium.next };
+  }
+  return lam.definite && ADDRESSED.has(lam.rest) ? { next: i + 1 } : undefined;
+}
+
+const ADDRESSED = new Set([
+  'صحفيين',
+  'صحافيين',
+  'اعلاميين',
+  'نواب',
+  'برلمان',
+  'صحافه',
+  'مشرعين',
+  'حاضرين',
+  'جمهور',
+]);
+
+const stripLam = (token: Token): string =>
+  token.text.startsWith('لل') ? `ال${token.text.slice(2)}` : token.text.slice(1);
+
+function withFirstWord(mention: Mention, word: string): Mention {
+  if (!mention.text.startsWith('ل')) return mention;
+  const rest = mention.text.split(' ').slice(1);
+  const norms = [word.replace(/[أإآ]/g, 'ا').replace(/ة/g, 'ه'), ...mention.norms.slice(1)];
+  return { ...mention, text: [word, ...rest].join(' '), norms };
+}
+
+/** The medium whose type noun stands at `i`: its quoted name when there is one, else noun and name. */
+export function readMedium(
+  tokens: readonly Token[],
+  i: number,
+  end: number,
+): { mention: Mention; next: number } {
+  if (opensQuotation(tokens, i + 1)) {
+    const close = Math.min(quotationEnd(tokens, i + 1), end - 1);
+    const quoted = toMention(tokens.slice(i + 1, close + 1));
+    if (quoted) return { mention: quoted, next: close + 1 };
+  }
+  const definite = tokens[i]!.norm.startsWith('ال') || tokens[i]!.norm.startsWith('لل');
+  let k = i + 1;
+  const limit = Math.min(end, i + (definite ? 2 : 5));
+  while (k < limit && isWord(tokens[k]) && !endsPhrase(tokens, k, 1)) k++;
+  return { mention: toMention(tokens.slice(i, Math.max(k, i + 1)))!, next: Math.max(k, i + 1) };
+}
+
+/** Index after a parenthesis or dashed insertion opened at `i`, or `i` when none is opened there. */
+function skipInsertion(tokens: readonly Token[], i: number, end: number): number {
+  const token = tokens[i]!;
+  if (token.text === '(' || token.text === '[') {
+    for (let k = i + 1; k < end; k++) if (tokens[k]!.text === ')' || tokens[k]!.text === ']') return k + 1;
+    return i + 1;
+  }
+  if (!isDash(token)) return i;
+  for (let k = i + 1; k < end; k++) if (isDash(tokens[k])) return k + 1;
+  return end;
+}
+
+interface Part {
+  readonly words: Token[];
+  readonly stopped: boolean;
+}
+
+/** Reads one comma-free stretch: words up to the end of the phrase, media spoken to, what is skipped. */
+function readPart(tokens: readonly Token[], from: number, to: number, spokenTo: Mention[]): Part {
+  const words: Token[] = [];
+  let stopped = false;
+  let i = from;
+  while (i < to) {
+    const skipped = skipInsertion(tokens, i, to);
+    if (skipped > i) {
+      i = skipped;
+      continue;
+    }
+    const told = addressee(tokens, i, to);
+    if (told) {
+      if (told.mention) spokenTo.push(told.mention);
+      stopped = stopped || words.length > 0;
+      i = told.next;
+      continue;
+    }
+    if (!stopped && isWord(tokens[i]) && endsPhrase(tokens, i, words.length)) stopped = true;
+    if (!stopped && (isWord(tokens[i]) || isQuoteMark(tokens[i]))) words.push(tokens[i]!);
+    i++;
+  }
+  return { words, stopped };
+}
+
+/** Whether a stretch after a comma goes on naming the speaker: a short run of names or a title. */
+function continuesName(part: Part, tokens: readonly Token[], from: number): boolean {
+  const words = part.words.filter(isWord);
+  if (words.length === 0 || words.length > 7) return false;
+  const first = tokens[from]!;
+  return (
+    !(first.norm.startsWith('و') && first.norm.length > 3) && first.norm !== 'وهو' && first.norm !== 'وهي'
+  );
+}
+
+/** Reads `[from, to)` as the subject of a reporting verb with all that may stand beside it. */
+export function readRegion(tokens: readonly Token[], from: number, to: number): Region {
+  const spokenTo: Mention[] = [];
+  const hidden = tokens.slice(from, to).some((t) => ANONYMITY.has(t.norm));
+  const words: Token[] = [];
+  let start = from;
+  let open = true;
+  for (let i = from; i <= to; i++) {
+    if (i < to && !(isComma(tokens[i]) && tokens[i]!.quote < 0)) continue;
+    const part = readPart(tokens, start, i, spokenTo);
+    if (open && (words.length === 0 || continuesName(part, tokens, start))) words.push(...part.words);
+    if (words.length > 0 && part.words.length === 0 && !part.stopped) open = false;
+    start = i + 1;
+  }
+  return { subject: shorten(words, hidden), spokenTo, hidden };
+}
+
+/** Keeps a phrase to the length a name with its titles has. */
+function shorten(words: readonly Token[], hidden: boolean): Mention | undefined {
+  const kept = words.filter(isWord);
+  if (kept.length <= PLACE_LIMIT + 3) return toMention(words, hidden);
+  return toMention(kept.slice(0, PLACE_LIMIT), hidden);
+}

@@ -1,0 +1,54 @@
+import { ARABIC_VERB_FORMS, type ArabicForm } from '../../lexicon/ar-verbs.ts';
+import { MEDIA_NAMES, MEDIA_NOUNS, NOT_MEDIA_AFTER } from '../../lexicon/ar-words.ts';
+import type { Token } from '../../text/tokens.ts';
+
+const COMMAS = new Set(['،', ',', '؛', ';']);
+
+export const isComma = (token: Token | undefined): boolean => token !== undefined && COMMAS.has(token.text);
+
+/** على is a particle, علي a name: the fold loses the difference, the raw text keeps it. */
+export const isAla = (token: Token): boolean => token.norm === 'علي' && token.text.endsWith('ى');
+
+export const isDash = (token: Token | undefined): boolean =>
+  token !== undefined && (token.text === '-' || token.text === '–' || token.text === '—');
+
+const RAW_ENDS_ALIF = new Set(['راي', 'نفي', 'وراي', 'ونفي', 'فنفي']);
+
+/** The reporting verb at token `i`; words that are verbs only in one spelling are told by their raw form. */
+export function verbAt(tokens: readonly Token[], i: number): ArabicForm | undefined {
+  const token = tokens[i];
+  if (token?.kind !== 'word' || token.quote >= 0) return undefined;
+  const form = ARABIC_VERB_FORMS.get(token.norm);
+  if (!form) return undefined;
+  if (RAW_ENDS_ALIF.has(token.norm) && !token.text.endsWith('ى')) return undefined;
+  return form;
+}
+
+/** `ل` or `لل` taken off: للصحيفة → صحيفة (definite), لرويترز → رويترز. Undefined when there is no ل. */
+export function withoutLam(norm: string): { rest: string; definite: boolean } | undefined {
+  if (norm.startsWith('لل') && norm.length > 4) return { rest: norm.slice(2), definite: true };
+  if (norm.startsWith('ل') && norm.length > 3) return { rest: norm.slice(1), definite: false };
+  return undefined;
+}
+
+export const bareNoun = (norm: string): string =>
+  norm.replace(/^(?:و|ف)?(?:بال|كال|لل|ال)/, '').replace(/^[ولبف](?=.{4})/, '');
+
+/** Whether a known medium is named at token `i` (its first word given as `first`); returns how many tokens it takes. */
+export function mediaNameLength(tokens: readonly Token[], i: number, first: string = tokens[i]!.norm): number {
+  let name = first;
+  let best = MEDIA_NAMES.has(name) ? 1 : 0;
+  for (let k = 1; k < 4 && tokens[i + k]?.kind === 'word'; k++) {
+    name += ` ${tokens[i + k]!.norm}`;
+    if (MEDIA_NAMES.has(name)) best = k + 1;
+  }
+  return best;
+}
+
+/** Whether the token is a media noun (صحيفة, القناة) and not an agency of another kind. */
+export function isMediaNoun(tokens: readonly Token[], i: number, norm: string = tokens[i]!.norm): boolean {
+  const bare = norm.startsWith('ال') ? norm.slice(2) : norm;
+  if (!MEDIA_NOUNS.has(bare)) return false;
+  const next = tokens[i + 1];
+  return !(next && NOT_MEDIA_AFTER.has(next.norm));
+}

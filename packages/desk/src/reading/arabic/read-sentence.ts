@@ -1,0 +1,447 @@
+import { ARABIC_VERBAL_NOUNS, type ArabicForm } from '../../lexicon/ar-verbs.ts';
+import { NEGATION, THAT } from '../../lexicon/ar-words.ts';
+import type { Token } from '../../text/tokens.ts';
+import {
+  type Act,
+  countWords,
+  isQuoteMark,
+  isWord,
+  type Mention,
+  opensQuotation,
+  quotationEnd,
+} from '../act.ts';
+import type { CueClass } from '../types.ts';
+import { type Attribution, attributionAt } from './according.ts';
+import { type Complement, findComplement } from './complement.ts';
+import { type ContentEnd, findContentEnd } from './content-end.ts';
+import { readMedium, readRegion } from './noun-phrase.ts';
+import { isComma, isMediaNoun, mediaNameLength, verbAt } from './particles.ts';
+import { isRelative, skipOpeners, subjectBefore } from './subject.ts';
+
+interface Cursor {
+  readonly tokens: readonly Token[];
+  /** Start of the clause that is being read. */
+  pos: number;
+  readonly acts: Act[];
+  /** Subject of the last act of this sentence, for participles and further verbs. */
+  speaker: Mention | null;
+  /** Media that relay the whole sentence. */
+  via: readonly Mention[];
+}
+
+/** Reads one Arabic sentence into reporting acts, left to right: cue, subject, content, next cue. */
+export function readArabicSentence(tokens: readonly Token[]): Act[] {
+  const cursor: Cursor = { tokens, pos: 0, acts: [], speaker: null, via: [] };
+  let k = 0;
+  while (k < tokens.length) {
+    const next = readAt(cursor, k);
+    k = Math.max(next, k + 1);
+  }
+  if (cursor.acts.length === 0) bareQuotation(cursor);
+  return cursor.acts;
+}
+
+/** Tries every kind of cue at token `k`; returns where to go on. */
+function readAt(cursor: Cursor, k: number): number {
+  const { tokens } = cursor;
+  if (tokens[k]!.quote >= 0) return k + 1;
+  const attribution = attributionAt(tokens, k);
+  if (attribution) return readAttribution(cursor, attribution);
+  const form = verbAt(tokens, k);
+  if (form && !isRelative(tokens, k)) {
+    const next = form.verb.cls === 'relay' ? readRelay(cursor, k, form) : readVerb(cursor, k, form);
+    if (next > k) return next;
+  }
+  return readVerbalNoun(cursor, k);
+}
+
+const isNegated = (tokens: readonly Token[], k: number): boolean => {
+  const before = tokens[k - 1];
+  return before !== undefined && NEGATION.has(before.norm) && before.norm !== 'ما' && before.norm !== 'غير';
+};
+
+function readVerb(cursor: Cursor, k: number, form: ArabicForm): number {
+  const { tokens } = cursor;
+  const complement = findComplement(tokens, k + 1, form) ?? describing(tokens, k, form);
+  if (!complement) return quoteBefore(cursor, k, form);
+  const negated = isNegated(tokens, k);
+  if (negated && form.verb.cls === 'say' && SILENT.has(form.verb.lemma)) return k;
+  if (form.verb.lemma === 'رفض' && complement.kind === 'np' && !REFUSABLE.has(tokens[complement.from]!.norm))
+    return k;
+  const parties = readParties(cursor, k, form, complement);
+  if (!parties) return k;
+  const cls: CueClass = form.verb.cls;
+  return push(cursor, complement, { ...parties, cls, negated, rule: ruleOf(form, complement) });
+}
+
+/** لم يوضح, لم يذكر: nothing is said. */
+const SILENT = new Set(['اوضح', 'ذكر', 'كشف', 'حدد', 'صرح', 'اعلن', 'علق', 'قال', 'تحدث', 'اشار']);
+/** What a رفض denies rather than declines. */
+const REFUSABLE = new Set([
+  'هذه',
+  'هذا',
+  'تلك',
+  'الاتهامات',
+  'المزاعم',
+  'الادعاءات',
+  'الاتهام',
+  'التهم',
+  'الانباء',
+  'التقارير',
+  'اي',
+  'ما',
+  'صحه',
+  'الشايعات',
+  'الروايه',
+  'ان',
+  'كل',
+  'جميع',
+  'وجود',
+]);
+
+/** وصف/اعتبر with its object: the rest of the clause is the content. */
+function describing(tokens: readonly Token[], k: number, form: ArabicForm): Complement | undefined {
+  if (form.tense !== 'participle' || !form.verb.np.includes('')) return undefined;
+  const next = tokens[k + 1];
+  if (!isWord(next) || !tokens[k]!.norm.endsWith('ا') || form.verb.cls === 'observe') return undefined;
+  return { kind: 'np', regionEnd: k + 1, from: k + 1 };
+}
+
+interface Parties {
+  readonly source: Mention | null;
+  readonly via: readonly Mention[];
+}
+
+/** Who speaks through whom, from the region after the verb or the stretch before it. */
+function readParties(
+  cursor: Cursor,
+  k: number,
+  form: ArabicForm,
+  complement: Complement,
+): Parties | undefined {
+  const { tokens } = cursor;
+  const split = relayInside(tokens, k + 1, complement.regionEnd);
+  if (split) {
+    const relayer = mediaSubject(cursor, k, split.at, form);
+    const source = split.source;
+    return source ? { source, via: relayer ? [relayer, ...split.via] : split.via } : undefined;
+  }
+  const region = readRegion(tokens, k + 1, complement.regionEnd);
+  const sentenceVia = cursor.via;
+  if (region.subject && form.tense !== 'participle')
+    return { source: region.subject, via: [...sentenceVia, ...region.spokenTo] };
+  if (form.tense === 'participle')
+    return {
+      source: cursor.speaker ?? mediaFree(subjectBefore(tokens, cursor.pos, k)),
+      via: lastVia(cursor, region.spokenTo),
+    };
+  const before = form.joined ? undefined : subjectBefore(tokens, cursor.pos, k);
+  const source = before ? { ...before, hidden: before.hidden || region.hidden } : cursor.speaker;
+  return { source, via: [...(before ? sentenceVia : lastVia(cursor, [])), ...region.spokenTo] };
+}
+
+const mediaFree = (mention: Mention | undefined): Mention | null => mention ?? null;
+
+const lastVia = (cursor: Cursor, more: readonly Mention[]): readonly Mention[] => {
+  const last = cursor.acts.at(-1);
+  return last ? [...last.via, ...more] : more;
+};
+
+const mediaSubject = (cursor: Cursor, k: number, to: number, form: ArabicForm): Mention | undefined => {
+  const { tokens } = cursor;
+  if (k + 1 < to) {
+    if (isMediaNoun(tokens, k + 1)) return readMedium(tokens, k + 1, to).mention;
+    const after = readRegion(tokens, k + 1, to).subject;
+    if (after) return after;
+  }
+  return form.joined ? undefined : subjectBefore(tokens, cursor.pos, k);
+};
+
+interface Inside {
+  readonly at: number;
+  readonly source: Mention | undefined;
+  readonly via: readonly Mention[];
+}
+
+/** نقلا عن X, استنادا إلى X, عن X inside a region: X is the source and the subject relays. */
+function relayInside(tokens: readonly Token[], from: number, to: number): Inside | undefined {
+  for (let k = from; k < to; k++) {
+    const token = tokens[k]!;
+    if (token.quote >= 0) continue;
+    const long =
+      token.norm === 'نقلا' || token.norm === 'استنادا' || token.norm === 'مستنده' || token.norm === 'مستندا';
+    if (!long && token.norm !== 'عن') continue;
+    if (!long && k > from && !relayable(tokens, from, k)) continue;
+    const start = long ? k + 2 : k + 1;
+    if (start >= to) return undefined;
+    const chain = sourceChain(tokens, start, to);
+    return { at: k, ...chain };
+  }
+  return undefined;
+}
+
+/** `عن` right after a subject that is a medium: وذكرت الصحيفة عن مصادر. */
+const relayable = (tokens: readonly Token[], from: number, k: number): boolean =>
+  isMediaNoun(tokens, from) || mediaNameLength(tokens, from) > 0 || k - from <= 1;
+
+/** `عن وكالة A عن مصدر B`: media in front are relays, the last is the source. */
+function sourceChain(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): { source: Mention | undefined; via: readonly Mention[] } {
+  const via: Mention[] = [];
+  let start = from;
+  for (let k = from; k < to; k++) {
+    if (tokens[k]!.norm !== 'عن' || tokens[k]!.quote >= 0) continue;
+    if (!isMediaNoun(tokens, start) && mediaNameLength(tokens, start) === 0) continue;
+    const medium = mediumAt(tokens, start, k);
+    if (medium) via.push(medium);
+    start = k + 1;
+  }
+  return { source: mediumAt(tokens, start, to), via };
+}
+
+function mediumAt(tokens: readonly Token[], from: number, to: number): Mention | undefined {
+  if (isMediaNoun(tokens, from)) return readMedium(tokens, from, to).mention;
+  return readRegion(tokens, from, to).subject;
+}
+
+const OWN_WORDS = new Set([
+  'قوله',
+  'قولها',
+  'قولهم',
+  'قولهما',
+  'تاكيده',
+  'تاكيدها',
+  'تاكيدهم',
+  'قولهن',
+  'نفيه',
+  'نفيها',
+]);
+
+/** نقلت M عن S قوله إن C; نسبت M إلى S قوله; and plain: نقلت M أن C. */
+function readRelay(cursor: Cursor, k: number, form: ArabicForm): number {
+  const { tokens } = cursor;
+  const complement = findComplement(tokens, k + 1, form);
+  if (!complement) return k;
+  const particle = form.verb.lemma === 'نسب' ? 'الي' : 'عن';
+  let at = -1;
+  for (let i = k + 1; i < complement.regionEnd && at < 0; i++)
+    if (tokens[i]!.norm === particle && tokens[i]!.quote < 0) at = i;
+  const rule = 'ar/relay';
+  if (at < 0) {
+    const medium = mediaSubject(cursor, k, complement.regionEnd, form);
+    if (!medium || form.tense !== 'perfect') return k;
+    return push(cursor, complement, { source: medium, via: [], cls: 'say', negated: false, rule });
+  }
+  let end = complement.regionEnd;
+  for (let i = at + 1; i < end; i++) if (OWN_WORDS.has(tokens[i]!.norm)) end = i;
+  const relayer = mediaSubject(cursor, k, at, form);
+  const chain = sourceChain(tokens, at + 1, end);
+  if (!chain.source) return k;
+  const via = relayer ? [relayer, ...chain.via] : chain.via;
+  return push(cursor, complement, { source: chain.source, via, cls: 'relay', negated: false, rule });
+}
+
+const GOVERNING = /^[وف]?(?:سارع|بادر|عمد|عاد|لجا|جدد|كرر|اكتفي|حرص|سبق|واصل)/;
+
+/** سارع التنظيم إلى نفي الخبر; جددت الوزارة نفيها أن. */
+function readVerbalNoun(cursor: Cursor, k: number): number {
+  const { tokens } = cursor;
+  const bare = tokens[k]!.norm.replace(/^ل(?=.{3})/, '').replace(/(?:ه|ها|هم)$/, '');
+  const cls = ARABIC_VERBAL_NOUNS.get(bare);
+  if (!cls || tokens[k]!.quote >= 0) return k + 1;
+  let governor = -1;
+  for (let i = Math.max(cursor.pos, k - 8); i < k; i++) if (GOVERNING.test(tokens[i]!.norm)) governor = i;
+  if (governor < 0) return k + 1;
+  const next = tokens[k + 1];
+  if (!next || next.kind === 'mark') return k + 1;
+  const end = tokens[k - 1]!.norm === 'الي' || tokens[k - 1]!.norm === 'علي' ? k - 1 : k;
+  const source =
+    readRegion(tokens, governor + 1, end).subject ??
+    subjectBefore(tokens, cursor.pos, governor) ??
+    cursor.speaker;
+  let from = k + 1;
+  while (
+    from < tokens.length &&
+    (THAT.has(tokens[from]!.norm) || ['علي', 'الي'].includes(tokens[from]!.norm))
+  )
+    from++;
+  const complement: Complement = { kind: 'np', regionEnd: k + 1, from };
+  return push(cursor, complement, { source, via: [], cls, negated: false, rule: 'ar/verbal-noun' });
+}
+
+interface Found extends Parties {
+  readonly cls: CueClass;
+  readonly negated: boolean;
+  readonly rule: string;
+}
+
+function ruleOf(form: ArabicForm, complement: Complement): string {
+  if (form.tense === 'participle') return `ar/participle-${complement.kind}`;
+  return `ar/verb-${complement.kind}`;
+}
+
+/** Adds the act and what is coordinated to it; returns where reading goes on. */
+function push(cursor: Cursor, complement: Complement, found: Found): number {
+  const { tokens } = cursor;
+  const nested = nestedSource(cursor, complement, found);
+  let from = nested?.from ?? complement.from;
+  const base = nested ? { ...found, ...nested.parties } : found;
+  cursor.speaker = base.source;
+  for (let guard = 0; guard < 12; guard++) {
+    const end: ContentEnd = findContentEnd(tokens, from, complement.kind === 'np');
+    add(cursor, base, from, end.to);
+    cursor.pos = end.next;
+    if (!end.coordinated) break;
+    from = end.next;
+  }
+  return cursor.pos;
+}
+
+function add(cursor: Cursor, found: Found, from: number, to: number): void {
+  if (countWords(cursor.tokens, from, to) === 0) return;
+  const { source, via, cls, negated, rule } = found;
+  cursor.acts.push({ source, via, cls, negated, rule, from, to, confidence: CONFIDENCE[rule] ?? 0.6 });
+}
+
+const CONFIDENCE: Readonly<Record<string, number>> = {
+  'ar/verb-that': 0.85,
+  'ar/verb-quote': 0.85,
+  'ar/verb-colon': 0.8,
+  'ar/verb-np': 0.65,
+  'ar/relay': 0.8,
+  'ar/according': 0.75,
+  'ar/participle-that': 0.8,
+  'ar/participle-quote': 0.75,
+  'ar/participle-np': 0.6,
+  'ar/quotation': 0.6,
+};
+
+interface Nested {
+  readonly from: number;
+  readonly parties: Parties;
+}
+
+/** A medium reports what others observed or said: `نقلا عن موقع B، بأن باحثين رصدوا C` → source باحثين through B. */
+function nestedSource(cursor: Cursor, complement: Complement, found: Found): Nested | undefined {
+  const { tokens } = cursor;
+  if (complement.kind !== 'that' || !found.source || !isMediumMention(found.source)) return undefined;
+  for (let k = complement.from + 1; k < Math.min(tokens.length, complement.from + 9); k++) {
+    if (isComma(tokens[k]) || (tokens[k]!.norm === 'في' && k === complement.from + 1)) return undefined;
+    const form = verbAt(tokens, k);
+    if (!form || form.joined || isRelative(tokens, k)) continue;
+    const inner = readRegion(tokens, complement.from, k).subject;
+    if (!inner) return undefined;
+    const deeper = findComplement(tokens, k + 1, form);
+    const from = deeper && deeper.kind === 'that' && deeper.regionEnd - k <= 3 ? deeper.from : k;
+    return { from, parties: { source: inner, via: [...found.via, found.source] } };
+  }
+  return undefined;
+}
+
+function isMediumMention(mention: Mention): boolean {
+  const first = mention.norms[0]!.replace(/^ال/, '');
+  return ['صحيفه', 'قناه', 'وكاله', 'موقع', 'مجله', 'شبكه', 'اذاعه', 'جريده', 'تلفزيون'].includes(first);
+}
+
+function readAttribution(cursor: Cursor, found: Attribution): number {
+  const { tokens } = cursor;
+  const leading = skipOpeners(tokens, cursor.pos, found.at) >= found.at;
+  if (leading && !found.relay) return leadingAttribution(cursor, found);
+  return trailingAttribution(cursor, found);
+}
+
+/** بحسب S، C. */
+function leadingAttribution(cursor: Cursor, found: Attribution): number {
+  const { tokens } = cursor;
+  let from = found.end;
+  if (isComma(tokens[from])) from++;
+  while (from < tokens.length && LEADING_JOINTS.has(tokens[from]!.norm)) from++;
+  if (!found.source || from >= tokens.length) return found.end;
+  if (startsWithAct(tokens, from)) {
+    cursor.via = [...found.via, found.source];
+    cursor.pos = from;
+    return from;
+  }
+  const complement: Complement = { kind: 'np', regionEnd: found.at, from };
+  const cls: CueClass = found.estimate ? 'estimate' : 'say';
+  return push(cursor, complement, {
+    source: found.source,
+    via: found.via,
+    cls,
+    negated: false,
+    rule: 'ar/according',
+  });
+}
+
+const LEADING_JOINTS = new Set(['فان', 'فانه', 'فانها', 'ان', 'فقد', 'انه', 'انها', 'بان', ':']);
+
+function startsWithAct(tokens: readonly Token[], from: number): boolean {
+  const form = verbAt(tokens, from);
+  return form !== undefined && findComplement(tokens, from + 1, form)?.kind === 'that';
+}
+
+/** C، وفقا لـS: a claim of its own, or the relay of the act just read. */
+function trailingAttribution(cursor: Cursor, found: Attribution): number {
+  const { tokens } = cursor;
+  const last = cursor.acts.at(-1);
+  const content = skipOpeners(tokens, cursor.pos, found.at);
+  const own = countWords(tokens, content, found.at) >= 3;
+  if (!own && last && found.source && last.to >= cursor.pos - 2) {
+    const index = cursor.acts.length - 1;
+    if (last.source === null)
+      cursor.acts[index] = { ...last, source: found.source, via: [...last.via, ...found.via] };
+    else if (found.relay && !isMediumMention(found.source))
+      cursor.acts[index] = { ...last, source: found.source, via: [...last.via, last.source] };
+    else cursor.acts[index] = { ...last, via: [found.source, ...found.via, ...last.via] };
+  } else if (own && found.source) {
+    let to = found.at;
+    while (to > content && tokens[to - 1]!.kind === 'mark' && !isQuoteMark(tokens[to - 1])) to--;
+    const cls: CueClass = found.estimate ? 'estimate' : 'say';
+    cursor.speaker = found.source;
+    add(
+      cursor,
+      { source: found.source, via: found.via, cls, negated: false, rule: 'ar/according' },
+      content,
+      to,
+    );
+  }
+  cursor.pos = isComma(tokens[found.end]) ? found.end + 1 : found.end;
+  return cursor.pos;
+}
+
+/** «C»، قال S. */
+function quoteBefore(cursor: Cursor, k: number, form: ArabicForm): number {
+  const { tokens } = cursor;
+  let q = k - 1;
+  while (q >= cursor.pos && (isComma(tokens[q]) || tokens[q]!.norm === 'هكذا' || tokens[q]!.norm === 'بهذا'))
+    q--;
+  if (q < cursor.pos || tokens[q]!.quote < 0 || form.tense === 'participle' || form.joined) return k;
+  let from = q;
+  while (from > cursor.pos && tokens[from - 1]!.quote === tokens[q]!.quote) from--;
+  if (countWords(tokens, from, q + 1) < 3) return k;
+  let end = k + 1;
+  while (end < tokens.length && tokens[end]!.text !== '.' && !opensQuotation(tokens, end)) end++;
+  const region = readRegion(tokens, k + 1, end);
+  const source = region.subject ?? null;
+  cursor.speaker = source;
+  add(
+    cursor,
+    { source, via: region.spokenTo, cls: form.verb.cls, negated: false, rule: 'ar/quotation' },
+    from,
+    q + 1,
+  );
+  cursor.pos = end;
+  return end;
+}
+
+/** A sentence that is one quotation goes on with the last speaker. */
+function bareQuotation(cursor: Cursor): void {
+  const { tokens } = cursor;
+  if (!opensQuotation(tokens, 0)) return;
+  const close = quotationEnd(tokens, 0);
+  if (countWords(tokens, close + 1, tokens.length) > 0 || countWords(tokens, 0, close + 1) < 4) return;
+  add(cursor, { source: null, via: [], cls: 'say', negated: false, rule: 'ar/quotation' }, 0, close + 1);
+}

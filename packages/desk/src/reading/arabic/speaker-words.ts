@@ -1,0 +1,200 @@
+import {
+  DEFINITE_PERSONS,
+  MEDIA_NOUNS,
+  PERSON_NOUNS,
+  POINTING,
+  QUANTIFIERS,
+  ROLE_ADJECTIVES,
+} from '../../lexicon/ar-words.ts';
+import type { Mention } from '../act.ts';
+import type { SpeakerWords } from '../speakers.ts';
+
+const STOPS = new Set([
+  'في',
+  'من',
+  'علي',
+  'عن',
+  'الي',
+  'باسم',
+  'ان',
+  'هذا',
+  'هذه',
+  'بن',
+  'و',
+  'نفسه',
+  'نفسها',
+  'ذاته',
+  'ذاتها',
+  'بيان',
+  'لدي',
+  'وكيل',
+]);
+const INSTITUTIONS = new Set([
+  'الصحيفه',
+  'المجله',
+  'القناه',
+  'الوكاله',
+  'الموقع',
+  'الشبكه',
+  'الاذاعه',
+  'الشركه',
+  'الوزاره',
+  'المنظمه',
+  'الهييه',
+  'التقرير',
+  'البيان',
+  'المصدر',
+  'المصادر',
+  'الحركه',
+  'التنظيم',
+  'الجماعه',
+  'الحكومه',
+  'المركز',
+  'المرصد',
+  'الدراسه',
+  'اللجنه',
+  'الجيش',
+  'الجريده',
+  'المجموعه',
+  'الرييس',
+  'الوزير',
+  'المتحدث',
+  'الناطق',
+  'المسوول',
+  'المسيول',
+  'المستشفي',
+  'المسوولون',
+  'المسوولين',
+  'المسوولان',
+  'المحلل',
+  'المفوضيه',
+  'الادعاء',
+  'الشرطه',
+  'القايد',
+  'السفير',
+]);
+/** Heads that name an office when something definite follows: مدير المستشفى, وزير الدفاع. */
+const OFFICES = new Set([
+  'مدير',
+  'مديره',
+  'رييس',
+  'رييسه',
+  'وزير',
+  'وزيره',
+  'سفير',
+  'مندوب',
+  'مبعوث',
+  'زعيم',
+  'مستشار',
+  'متحدث',
+  'متحدثه',
+  'ناطق',
+  'ناطقه',
+  'نايب',
+  'امين',
+  'قايد',
+  'المتحدث',
+  'المتحدثه',
+  'الناطق',
+  'الرييس',
+  'الوزير',
+  'محافظ',
+  'حاكم',
+  'وكيل',
+  'مفوض',
+  'منسق',
+  'منسقه',
+  'عمده',
+]);
+const ALWAYS_HIDDEN = new Set([
+  'مصدر',
+  'مصادر',
+  'مصدرين',
+  'المصدر',
+  'المصادر',
+  'شهود',
+  'شاهد',
+  'سكان',
+  'اهالي',
+  'مراقبون',
+  'مراقبين',
+  'محللون',
+  'محللين',
+  'خبراء',
+  'ناشطون',
+  'ناشطين',
+  'نشطاء',
+  'شخص',
+  'اشخاص',
+  'مطلعين',
+  'مطلعون',
+  'مقربون',
+  'مواطنون',
+]);
+const DESCRIBING = /^(?:ال)?.{2,}(?:ي|يه|يين|يون|يان|ين|ون|ات|ان|يا)$/u;
+
+const bare = (norm: string): string => (norm.startsWith('ال') ? norm.slice(2) : norm);
+
+const isPersonWord = (norm: string): boolean =>
+  PERSON_NOUNS.has(norm) || DEFINITE_PERSONS.has(norm) || PERSON_NOUNS.has(norm.replace(/ا$/, ''));
+
+/** Whether a word after the head only describes: an adjective of role or origin. */
+function describes(norm: string): boolean {
+  const word = bare(norm);
+  return (
+    ROLE_ADJECTIVES.has(word) ||
+    ROLE_ADJECTIVES.has(word.replace(/(?:ه|ا|ين|ون|ان|يه)$/, '')) ||
+    POINTING.has(norm) ||
+    DESCRIBING.test(norm)
+  );
+}
+
+/** Index of the head after quantifiers and numbers: ثلاثة [مسؤولين], أحد هؤلاء [المسؤولين]. */
+function headIndex(norms: readonly string[]): number {
+  let k = 0;
+  while (k < norms.length - 1 && (QUANTIFIERS.has(norms[k]!) || /^[\d٠-٩]/.test(norms[k]!))) k++;
+  return k;
+}
+
+function isAnonymous(mention: Mention): boolean {
+  const { norms } = mention;
+  if (mention.hidden) return true;
+  const k = headIndex(norms);
+  const head = norms[k]!;
+  if (!isPersonWord(head)) return false;
+  const rest = norms.slice(k + 1);
+  if (ALWAYS_HIDDEN.has(head)) return true;
+  if (rest.includes('باسم')) return false;
+  const preposition = rest.findIndex((n) => n === 'في' || n === 'من' || n === 'ب');
+  const plain = preposition < 0 ? rest : rest.slice(0, preposition);
+  if (plain.some((n, i) => !describes(n) && !(i === 0 && n.startsWith('ال')))) return named(norms, k, plain);
+  if (OFFICES.has(head) && rest.length > 0 && plain[0]?.startsWith('ال') && !describes(plain[0]))
+    return false;
+  return !isGroupOf(norms, k, preposition);
+}
+
+/** A head with an undescribing word after it: a name, or an office of something named. */
+function named(norms: readonly string[], k: number, plain: readonly string[]): boolean {
+  return plain.length === 0 || norms[k] === 'احد';
+}
+
+/** باحثين في شركة “X”: a group that its institution identifies. */
+const isGroupOf = (norms: readonly string[], k: number, preposition: number): boolean =>
+  preposition >= 0 && /^باحث|^خبير|^محقق/.test(norms[k]!) && norms.length - k > 4;
+
+export const arabicSpeakers: SpeakerWords = {
+  isPointing: (norms) => {
+    const [first = ''] = norms;
+    return (
+      norms.length <= 3 &&
+      (INSTITUTIONS.has(first) || DEFINITE_PERSONS.has(first)) &&
+      norms.slice(1).every(describes)
+    );
+  },
+  pointingHead: (norms) => norms[0],
+  isPronoun: (norms) => norms.length === 1 && ['هو', 'هي', 'هم', 'انه', 'انها'].includes(norms[0]!),
+  isAnonymous,
+  isMedium: (norms) => MEDIA_NOUNS.has(bare(norms[0]!)),
+  stops: STOPS,
+  display: (mention) => mention.text.replace(/^بيان (?=\S+ \S)/, ''),
+};

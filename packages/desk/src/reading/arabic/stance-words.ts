@@ -1,0 +1,117 @@
+import { MODAL, NEGATION } from '../../lexicon/ar-words.ts';
+import type { Token } from '../../text/tokens.ts';
+import { isWord } from '../act.ts';
+import type { StanceWords } from '../stance.ts';
+
+const SUBORDINATE = new Set([
+  'الذي',
+  'التي',
+  'الذين',
+  'اذا',
+  'لو',
+  'عندما',
+  'حين',
+  'بعدما',
+  'لان',
+  'لانه',
+  'لانها',
+  'كي',
+  'لكي',
+  'حتي',
+  'بعد',
+  'قبل',
+]);
+const NEGATORS = new Set(['لا', 'لم', 'لن', 'ليس', 'ليست', 'ليسوا', 'ولم', 'ولا']);
+/** After لا these words affirm: لا يزال, لا بد. */
+const AFFIRMING = new Set([
+  'يزال',
+  'تزال',
+  'يزالون',
+  'زال',
+  'زالت',
+  'بد',
+  'شك',
+  'سيما',
+  'يتجاوز',
+  'تتجاوز',
+  'يقل',
+  'تقل',
+  'يزيد',
+  'تزيد',
+]);
+const CANNOT_TELL = new Set([
+  'يستبعد',
+  'تستبعد',
+  'نستبعد',
+  'يمكن',
+  'يستطيع',
+  'تستطيع',
+  'نستطيع',
+  'يمكنه',
+  'يمكنها',
+  'يمكننا',
+  'يعرف',
+  'نعرف',
+  'يعلم',
+  'نعلم',
+  'تعرف',
+  'تعلم',
+]);
+const TELL = new Set([
+  'تاكيد',
+  'نفي',
+  'تاييد',
+  'الجزم',
+  'استبعاد',
+  'التاكيد',
+  'الحكم',
+  'التعليق',
+  'تحديد',
+  'معرفه',
+]);
+
+const MAIN = 12;
+
+export const arabicStance: StanceWords = {
+  modalAt(tokens, from, to) {
+    const end = Math.min(to, from + MAIN);
+    for (let i = from; i < end; i++) {
+      const token = tokens[i]!;
+      if (i > from + 1 && SUBORDINATE.has(token.norm)) return -1;
+      if (MODAL.has(token.norm)) return i;
+      if (
+        (token.norm === 'قد' || token.norm === 'فقد' || token.norm === 'وقد') &&
+        /^[يتن]/.test(tokens[i + 1]?.norm ?? '')
+      )
+        return i;
+      if (cannotTell(tokens, i, to)) return i;
+    }
+    return -1;
+  },
+  isNegated(tokens, from, to) {
+    const end = Math.min(to, from + 6);
+    for (let i = from; i < end; i++) {
+      const token = tokens[i]!;
+      if (SUBORDINATE.has(token.norm)) return false;
+      if (!isWord(token) || !NEGATORS.has(token.norm)) continue;
+      const next = tokens[i + 1]?.norm ?? '';
+      return (
+        !AFFIRMING.has(next) &&
+        !MODAL.has(next) &&
+        !cannotTell(tokens, i, to) &&
+        !(CANNOT_TELL.has(next) && i > from)
+      );
+    }
+    return false;
+  },
+};
+
+/** لا تستطيع تأكيد …, لا يمكن الجزم: no denial but a hedge. */
+function cannotTell(tokens: readonly Token[], i: number, to: number): boolean {
+  if (!NEGATION.has(tokens[i]!.norm)) return false;
+  if (!CANNOT_TELL.has(tokens[i + 1]?.norm ?? '')) return false;
+  for (let k = i + 2; k < Math.min(to, i + 6); k++) if (TELL.has(tokens[k]!.norm)) return true;
+  return ['يستبعد', 'تستبعد', 'نستبعد', 'يعرف', 'نعرف', 'يعلم', 'نعلم', 'تعرف', 'تعلم'].includes(
+    tokens[i + 1]!.norm,
+  );
+}

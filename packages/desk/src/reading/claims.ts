@@ -1,0 +1,117 @@
+import type { Line } from '../text/lines.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Act, Mention, Sentence } from './act.ts';
+import type { LanguageReader } from './language-reader.ts';
+import { type Speaker, SpeakerRegister } from './speakers.ts';
+import { stanceOf } from './stance.ts';
+import type { Claim } from './types.ts';
+
+const MARKS_BEFORE = new Set([
+  '"',
+  '“',
+  '”',
+  '«',
+  '»',
+  '„',
+  '‘',
+  '’',
+  "'",
+  ',',
+  '،',
+  ':',
+  '؛',
+  ';',
+  '-',
+  '–',
+  '—',
+  '.',
+  '…',
+  ')',
+  ']',
+]);
+const MARKS_AFTER = new Set([
+  '"',
+  '“',
+  '”',
+  '«',
+  '»',
+  '‘',
+  '’',
+  "'",
+  ',',
+  '،',
+  ':',
+  '؛',
+  ';',
+  '-',
+  '–',
+  '—',
+  '.',
+  '!',
+  '?',
+  '؟',
+  '…',
+  '(',
+  '[',
+]);
+
+/** Offsets of a content without outer quotation marks and punctuation; undefined when nothing is left. */
+function contentSpan(tokens: readonly Token[], act: Act): { start: number; end: number } | undefined {
+  let { from, to } = act;
+  while (from < to && MARKS_BEFORE.has(tokens[from]!.text)) from++;
+  while (to > from && MARKS_AFTER.has(tokens[to - 1]!.text)) to--;
+  if (from >= to) return undefined;
+  return { start: tokens[from]!.start, end: tokens[to - 1]!.end };
+}
+
+/** Turns the sentences' acts into claims: speakers resolved, relays named, stance and anonymity judged. */
+export function toClaims(
+  text: string,
+  sentences: readonly Sentence[],
+  reader: LanguageReader,
+  title: Line | undefined,
+): Claim[] {
+  const media = sentences.flatMap((sentence) => reader.mediaIn(sentence.tokens));
+  const register = new SpeakerRegister(reader.speakers, media);
+  const claims: Claim[] = [];
+  for (const sentence of sentences) {
+    for (const act of reader.readSentence(sentence.tokens)) {
+      const speaker = register.resolve(act.source);
+      const span = contentSpan(sentence.tokens, act);
+      if (!speaker || !span || (title && span.start >= title.start && span.end <= title.end)) continue;
+      claims.push(toClaim(text, sentence.tokens, act, { speaker, span, register, reader }));
+    }
+  }
+  return claims;
+}
+
+interface Resolved {
+  readonly speaker: Speaker;
+  readonly span: { start: number; end: number };
+  readonly register: SpeakerRegister;
+  readonly reader: LanguageReader;
+}
+
+function toClaim(text: string, tokens: readonly Token[], act: Act, resolved: Resolved): Claim {
+  const { speaker, span, register, reader } = resolved;
+  return {
+    source: speaker.name,
+    via: relays(act.via, register, speaker.name),
+    stance: stanceOf(tokens, act, reader.stance),
+    anonymous: speaker.anonymous || (act.source?.hidden ?? false),
+    content: text.slice(span.start, span.end),
+    start: span.start,
+    end: span.end,
+    rule: act.rule,
+    confidence: act.source === null ? Math.max(0.3, act.confidence - 0.1) : act.confidence,
+  };
+}
+
+function relays(via: readonly Mention[], register: SpeakerRegister, source: string): string[] {
+  const names: string[] = [];
+  for (const mention of via) {
+    const name = register.resolveRelay(mention);
+    if (name !== source && !names.includes(name)) names.push(name);
+  }
+  return names;
+}

@@ -1,0 +1,169 @@
+import { ADVERBS, AUXILIARIES } from '../../lexicon/en-words.ts';
+import type { Token } from '../../text/tokens.ts';
+import { countWords, opensQuotation, quotationEnd } from '../act.ts';
+import { isComma, isNounHere, verbAt } from './phrase.ts';
+
+export interface ContentEnd {
+  readonly to: number;
+  readonly next: number;
+}
+
+const CUTTERS = new Set([
+  'while',
+  'whereas',
+  'contradicting',
+  'contrary',
+  'without',
+  'despite',
+  'prompting',
+  'sparking',
+  'drawing',
+  'according',
+  'per',
+  'echoing',
+  'referring',
+  'in',
+]);
+const JOINTS = new Set(['and', 'but', 'though', 'although', 'yet', 'or']);
+const REACH = 14;
+
+/** Whether token `k` opens a further reporting act after a conjunction or comma: `and insisted`, `but analysts said`. */
+function actAhead(tokens: readonly Token[], k: number): boolean {
+  for (let i = k; i < Math.min(tokens.length, k + REACH); i++) {
+    const token = tokens[i]!;
+    if (token.quote >= 0 || token.text === ';' || (isComma(token) && i > k + 6)) return false;
+    if (token.norm === 'that' && i > k) return false;
+    const form = verbAt(tokens, i);
+    if (!form || isNounHere(tokens, i) || form.form === 'ing') continue;
+    if (form.form === 'base' && !finiteBase(tokens, i)) continue;
+    if (
+      form.verb.agent &&
+      i > k &&
+      ![
+        'analysis',
+        'we',
+        'researchers',
+        'analysts',
+        'experts',
+        'officials',
+        'investigators',
+        'they',
+        'he',
+        'she',
+      ].some((w) => tokens.slice(k, i).some((t) => t.norm === w))
+    )
+      continue;
+    return hasContentAfter(tokens, i, form.verb.np);
+  }
+  return false;
+}
+
+const finiteBase = (tokens: readonly Token[], i: number): boolean => {
+  const before = tokens[i - 1]?.norm ?? '';
+  return before === 'we' || before === 'they' || AUXILIARIES.has(before);
+};
+
+function hasContentAfter(tokens: readonly Token[], verb: number, np: boolean): boolean {
+  const next = tokens[verb + 1];
+  if (!next) return false;
+  if (next.norm === 'that' || next.text === ':' || opensQuotation(tokens, verb + 1)) return true;
+  if (next.kind === 'mark') return false;
+  return np || !['in', 'on', 'at', 'by', 'from', 'for', 'of'].includes(next.norm);
+}
+
+/** Right after `and`/`but`: a reporting verb of the same subject. */
+function sharesSubject(tokens: readonly Token[], k: number): boolean {
+  let i = k;
+  while (
+    i < tokens.length &&
+    (ADVERBS.has(tokens[i]!.norm) || AUXILIARIES.has(tokens[i]!.norm) || /..ly$/.test(tokens[i]!.norm))
+  )
+    i++;
+  const form = verbAt(tokens, i);
+  if (!form || form.form === 'ing' || (form.form === 'base' && i === k)) return false;
+  return hasContentAfter(tokens, i, form.verb.np) && (!form.verb.agent || form.verb.cls !== 'observe');
+}
+
+const REPORTING_ING = new Set([
+  'citing',
+  'quoting',
+  'calling',
+  'describing',
+  'accusing',
+  'blaming',
+  'denying',
+  'rejecting',
+  'dismissing',
+]);
+
+/** Whether the clause after the comma at `comma` leaves the content. */
+function leavesContent(tokens: readonly Token[], comma: number): boolean {
+  const k = comma + 1;
+  const token = tokens[k];
+  if (!token) return true;
+  if (token.quote >= 0) return false;
+  if (token.norm === 'in')
+    return (
+      tokens[k + 1]?.norm === 'what' || tokens[k + 1]?.norm === 'an' || tokens[k + 1]?.norm === 'comments'
+    );
+  if (CUTTERS.has(token.norm)) return token.norm !== 'per' || tokens[k + 1]?.kind === 'word';
+  const form = verbAt(tokens, k);
+  if (form?.form === 'ing')
+    return REPORTING_ING.has(token.norm) || hasContentAfter(tokens, k, false) || form.verb.np;
+  if (JOINTS.has(token.norm)) return sharesSubject(tokens, k + 1) || actAhead(tokens, k + 1);
+  if (form && (form.form === 'past' || form.form === 'third')) return true;
+  return attributionAhead(tokens, k);
+}
+
+/** `, S said` and then a mark or the end: the content before it is attributed once more. */
+export function attributionAhead(tokens: readonly Token[], k: number): boolean {
+  for (let i = k; i < Math.min(tokens.length, k + REACH); i++) {
+    const token = tokens[i]!;
+    if (token.quote >= 0) return false;
+    if (token.kind === 'mark' && !['.', "'"].includes(token.text)) return false;
+    const form = verbAt(tokens, i);
+    if (!form || isNounHere(tokens, i) || i === k) continue;
+    if (form.form !== 'past' && form.form !== 'third') continue;
+    return !hasContentAfter(tokens, i, false) || tokens[i + 1]?.norm === 'told';
+  }
+  return false;
+}
+
+/** A quotation that is the content by itself: it ends its clause. */
+function quotedEnd(tokens: readonly Token[], from: number): ContentEnd | undefined {
+  if (!opensQuotation(tokens, from)) return undefined;
+  const close = quotationEnd(tokens, from);
+  const after = tokens[close + 1];
+  const last = tokens[close - 1];
+  if (
+    after &&
+    after.kind !== 'mark' &&
+    !(last && [',', '.', '!', '?'].includes(last.text)) &&
+    !JOINTS.has(after.norm)
+  )
+    return undefined;
+  if (after && isComma(after) && countWords(tokens, from, close) < 4 && !leavesContent(tokens, close + 1))
+    return undefined;
+  return { to: close + 1, next: after && isComma(after) ? close + 2 : close + 1 };
+}
+
+/** Finds the end of the content that begins at `from`. */
+export function findContentEnd(tokens: readonly Token[], from: number): ContentEnd {
+  const quoted = quotedEnd(tokens, from);
+  if (quoted) return quoted;
+  for (let k = from; k < tokens.length; k++) {
+    const token = tokens[k]!;
+    if (token.quote >= 0) continue;
+    if (token.text === ';') return { to: k, next: k + 1 };
+    if ((token.text === '.' || token.text === '!' || token.text === '?') && k === tokens.length - 1)
+      return { to: k, next: k + 1 };
+    if (k <= from) continue;
+    if (isComma(token) && leavesContent(tokens, k)) return { to: k, next: k + 1 };
+    if (isComma(token)) continue;
+    if (token.norm === 'according' && tokens[k + 1]?.norm === 'to') return { to: k, next: k };
+    if (JOINTS.has(token.norm) && sharesSubject(tokens, k + 1)) return { to: k, next: k + 1 };
+    if (token.norm === 'while' && actAhead(tokens, k + 1)) return { to: k, next: k + 1 };
+    if (token.norm === 'without' && (tokens[k + 1]?.norm ?? '').endsWith('ing')) return { to: k, next: k };
+  }
+  return { to: tokens.length, next: tokens.length };
+}

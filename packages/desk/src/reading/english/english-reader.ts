@@ -1,0 +1,27 @@
+import type { Act, Mention, Sentence } from '../act.ts';
+import type { LanguageReader } from '../language-reader.ts';
+import { englishMediaIn } from './media.ts';
+import { readEnglishSentence } from './read-sentence.ts';
+import { englishSpeakers } from './speaker-words.ts';
+import { englishStance } from './stance-words.ts';
+import { findVendor } from './vendor.ts';
+
+/** The reader of one English report; in a vendor's report "we" and "our analysis" are the vendor. */
+export function englishReader(text: string, sentences: readonly Sentence[]): LanguageReader {
+  const vendor = findVendor(text, sentences);
+  return {
+    readSentence: (tokens) => readEnglishSentence(tokens).map((act) => ownVoice(act, vendor)),
+    mediaIn: englishMediaIn,
+    speakers: englishSpeakers,
+    stance: englishStance,
+  };
+}
+
+/** Puts the vendor's name for "we" and "our …"; with no vendor known the authors speak. */
+function ownVoice(act: Act, vendor: string | undefined): Act {
+  const { source } = act;
+  if (!source || !(source.norms[0] === 'we' || source.norms[0] === 'our')) return act;
+  const name = vendor ?? 'the authors';
+  const own: Mention = { ...source, text: name, norms: name.toLowerCase().split(' ') };
+  return { ...act, source: own, rule: 'en/first-person' };
+}

@@ -1,0 +1,68 @@
+/** A defanged stretch made plain, with the way back: `offsets[i]` is where plain character `i` starts in the raw text. */
+export interface Refanged {
+  readonly plain: string;
+  readonly offsets: readonly number[];
+  /** Whether anything had been defanged. */
+  readonly changed: boolean;
+}
+
+interface Rule {
+  readonly text: string;
+  readonly plain: string;
+}
+
+const RULES: readonly Rule[] = [
+  ['[.]', '.'],
+  ['(.)', '.'],
+  ['{.}', '.'],
+  ['<.>', '.'],
+  ['[.', '.'],
+  ['.]', '.'],
+  ['[dot]', '.'],
+  ['(dot)', '.'],
+  ['{dot}', '.'],
+  ['[:]', ':'],
+  ['[://]', '://'],
+  ['[:/]', ':/'],
+  ['[/]', '/'],
+  ['[@]', '@'],
+  ['(@)', '@'],
+  ['[at]', '@'],
+  ['(at)', '@'],
+  ['{at}', '@'],
+  ['\\.', '.'],
+  ['\\_', '_'],
+].map(([text = '', plain = '']) => ({ text, plain }));
+const SCHEMES: readonly Rule[] = [
+  { text: 'hxxps', plain: 'https' },
+  { text: 'hxxp', plain: 'http' },
+  { text: 'h**ps', plain: 'https' },
+  { text: 'h**p', plain: 'http' },
+  { text: 'fxp', plain: 'ftp' },
+  { text: 'meow://', plain: 'http://' },
+];
+
+function ruleAt(lower: string, i: number): Rule | undefined {
+  const c = lower[i]!;
+  if ('[({<.\\'.includes(c)) return RULES.find((rule) => lower.startsWith(rule.text, i));
+  if (i === 0 && 'hfm'.includes(c)) return SCHEMES.find((rule) => lower.startsWith(rule.text, i));
+  return undefined;
+}
+
+/** Refangs one space-free stretch that starts at `start` in the raw text; linear in its length. */
+export function refang(raw: string, start: number): Refanged {
+  const lower = raw.toLowerCase();
+  let plain = '';
+  const offsets: number[] = [];
+  let changed = false;
+  for (let i = 0; i < raw.length; ) {
+    const rule = ruleAt(lower, i);
+    const piece = rule ? rule.plain : raw[i]!;
+    for (let k = 0; k < piece.length; k++) offsets.push(start + i);
+    plain += piece;
+    i += rule ? rule.text.length : 1;
+    changed ||= rule !== undefined;
+  }
+  offsets.push(start + raw.length);
+  return { plain, offsets, changed };
+}

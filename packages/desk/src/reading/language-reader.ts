@@ -1,0 +1,12 @@
+import type { Token } from '../text/tokens.ts';
+import type { Act, Mention } from './act.ts';
+import type { SpeakerWords } from './speakers.ts';
+import type { StanceWords } from './stance.ts';
+
+/** What a language brings to the reading of a report. */
+export interface LanguageReader {
+  readSentence(tokens: readonly Token[]): Act[];
+  mediaIn(tokens: readonly Token[]): Mention[];
+  readonly speakers: SpeakerWords;
+  readonly stance: StanceWords;
+}

@@ -1,0 +1,92 @@
+import { stem } from '../text/normalise.ts';
+import type { Mention } from './act.ts';
+
+/** What a language knows about speakers; the register itself is the same for both. */
+export interface SpeakerWords {
+  /** Person, office or institution words that may point back: المصدر, the official. */
+  isPointing(norms: readonly string[]): boolean;
+  /** The part that has to be found again in the earlier mention, or undefined. */
+  pointingHead(norms: readonly string[]): string | undefined;
+  isPronoun(norms: readonly string[]): boolean;
+  isAnonymous(mention: Mention): boolean;
+  isMedium(norms: readonly string[]): boolean;
+  /** Words that carry no name. */
+  readonly stops: ReadonlySet<string>;
+  /** The name as it is shown: articles, quotation marks and over-long titles off. */
+  display(mention: Mention): string;
+}
+
+export interface Speaker {
+  readonly name: string;
+  readonly stems: ReadonlySet<string>;
+  readonly anonymous: boolean;
+  readonly medium: boolean;
+  readonly mentions: number;
+}
+
+/** Remembers who has spoken, and resolves pronouns, surnames and "the official" to the earlier, fuller mention. */
+export class SpeakerRegister {
+  readonly #speakers: Speaker[] = [];
+  readonly #words: SpeakerWords;
+  readonly #media: Speaker[];
+  #last: Speaker | undefined;
+
+  /** `media`: media named anywhere in the report, in order of appearance with their first offset. */
+  constructor(words: SpeakerWords, media: readonly Mention[]) {
+    this.#words = words;
+    this.#media = media.map((mention) => this.#describe(mention));
+  }
+
+  /** The speaker meant, or undefined when a pronoun has nobody to point to. */
+  resolve(mention: Mention | null): Speaker | undefined {
+    if (mention === null || this.#words.isPronoun(mention.norms)) return this.#last;
+    const speaker = this.#find(mention) ?? this.#describe(mention);
+    if (!this.#speakers.includes(speaker)) this.#speakers.push(speaker);
+    this.#last = speaker;
+    return speaker;
+  }
+
+  /** A relay's name; never becomes the last speaker. */
+  resolveRelay(mention: Mention): string {
+    const found = this.#findMedium(mention) ?? this.#find(mention);
+    return (found ?? this.#describe(mention)).name;
+  }
+
+  #describe(mention: Mention): Speaker {
+    return {
+      name: this.#words.display(mention),
+      stems: this.#stems(mention.norms),
+      anonymous: this.#words.isAnonymous(mention),
+      medium: this.#words.isMedium(mention.norms),
+      mentions: 1,
+    };
+  }
+
+  #stems(norms: readonly string[]): ReadonlySet<string> {
+    return new Set(norms.filter((n) => !this.#words.stops.has(n)).map(stem));
+  }
+
+  #findMedium(mention: Mention): Speaker | undefined {
+    if (!this.#words.isPointing(mention.norms)) return undefined;
+    const head = this.#words.pointingHead(mention.norms);
+    const typed = head === undefined ? undefined : this.#media.findLast((m) => m.stems.has(stem(head)));
+    return typed ?? this.#media.at(-1);
+  }
+
+  #find(mention: Mention): Speaker | undefined {
+    const stems = [...this.#stems(mention.norms)];
+    if (stems.length === 0) return undefined;
+    if (this.#words.isPointing(mention.norms)) {
+      const head = this.#words.pointingHead(mention.norms);
+      if (head !== undefined) {
+        const back = this.#speakers.findLast((s) => s.stems.has(stem(head)));
+        if (back) return back;
+        if (this.#words.isMedium(mention.norms)) return this.#findMedium(mention);
+      }
+    }
+    if (stems.length > 2) return undefined;
+    return this.#speakers.findLast(
+      (s) => s.stems.size > stems.length && stems.every((x) => s.stems.has(x)) && !s.anonymous,
+    );
+  }
+}

@@ -1,0 +1,50 @@
+import type { Token } from '../text/tokens.ts';
+import type { Act } from './act.ts';
+import { findQuantities } from './numbers/quantities.ts';
+import type { Stance } from './types.ts';
+
+/** What a language knows about the attitude of a main clause. */
+export interface StanceWords {
+  /** Index of a modal word in the main clause of `[from, to)`, -1 when there is none. */
+  modalAt(tokens: readonly Token[], from: number, to: number): number;
+  /** Whether the main clause of `[from, to)` denies something as a whole. */
+  isNegated(tokens: readonly Token[], from: number, to: number): boolean;
+}
+
+/** Share of the words of `[from, to)` that stand inside a quotation. */
+function quotedShare(tokens: readonly Token[], from: number, to: number): number {
+  let words = 0;
+  let quoted = 0;
+  for (let i = from; i < to; i++) {
+    if (tokens[i]!.kind === 'mark') continue;
+    words++;
+    if (tokens[i]!.quote >= 0) quoted++;
+  }
+  return words === 0 ? 0 : quoted / words;
+}
+
+function isMeasured(tokens: readonly Token[], from: number, to: number): boolean {
+  const content = tokens.slice(from, Math.min(to, from + 40));
+  return findQuantities(content).some((q) => q.min !== null || q.max !== null || q.approximate);
+}
+
+/** One label for an act: denies > estimates > hedges > quotes > asserts; the cue first, then the main clause. */
+export function stanceOf(tokens: readonly Token[], act: Act, words: StanceWords): Stance {
+  const { from, to, cls, negated } = act;
+  if (negated) return negatedStance(cls);
+  if (cls === 'deny') return 'denies';
+  if (cls === 'estimate') return 'estimates';
+  const share = quotedShare(tokens, from, to);
+  const wholly = share > 0.9;
+  const numbered = findQuantities(tokens.slice(from, Math.min(to, from + 40))).length > 0;
+  if (cls === 'expect') return numbered ? 'estimates' : 'hedges';
+  if (!wholly && words.isNegated(tokens, from, to)) return 'denies';
+  if (!wholly && isMeasured(tokens, from, to)) return 'estimates';
+  if (cls === 'hedge') return 'hedges';
+  if (!wholly && words.modalAt(tokens, from, to) >= 0) return 'hedges';
+  return share >= 0.4 ? 'quotes' : 'asserts';
+}
+
+function negatedStance(cls: Act['cls']): Stance {
+  return cls === 'observe' || cls === 'expect' || cls === 'own' ? 'denies' : 'hedges';
+}
