@@ -57,21 +57,24 @@ export type CustodyInput = Pick<CustodyEntry, 'to' | 'obj' | 'view' | 'under' | 
 
 /** Signs the next hop. A derived object's custody starts anew at hop 1. */
 export function signCustody(input: CustodyInput, signer: Signer, crypto: Crypto): CustodyEntry {
-  const { after, hides, ...rest } = input;
+  const { after, hides, to, obj, view, under, grant, at } = input;
   const before = after ?? hides;
-  return signJson(
-    'custody',
-    {
-      v: 1 as const,
-      t: 'custody' as const,
-      hop: after === undefined ? 1 : after.entry.hop + 1,
-      from: signer.node,
-      prev: before === undefined ? null : custodyDigest(before, crypto),
-      ...rest,
-    },
-    signer,
-    crypto,
-  );
+  const hop = after === undefined ? 1 : after.entry.hop + 1;
+  const prev = before === undefined ? null : custodyDigest(before, crypto);
+  const entry = {
+    v: 1 as const,
+    t: 'custody' as const,
+    hop,
+    from: signer.node,
+    to,
+    obj,
+    view,
+    under,
+    prev,
+    grant,
+    at,
+  };
+  return signJson('custody', entry, signer, crypto);
 }
 
 export function custodyDigest(salted: SaltedEntry, crypto: Crypto): string {

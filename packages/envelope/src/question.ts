@@ -78,7 +78,19 @@ export function signAsk(
   signer: Signer,
   crypto: Crypto,
 ): Ask {
-  return signJson('ask', { v: 1 as const, t: 'ask' as const, by: signer.node, ...input }, signer, crypto);
+  const { obj, digest, max, purpose, at } = input;
+  const ask = {
+    v: 1 as const,
+    t: 'ask' as const,
+    by: signer.node,
+    obj,
+    digest,
+    for: input.for,
+    max,
+    purpose,
+    at,
+  };
+  return signJson('ask', ask, signer, crypto);
 }
 
 export function parseAsk(content: Uint8Array): Result<Ask> {
@@ -95,7 +107,9 @@ export function signGrant(
   signer: Signer,
   crypto: Crypto,
 ): Grant {
-  const grant = { v: 1 as const, t: 'grant' as const, by: signer.node, onward: 'none' as const, ...input };
+  const { ask, obj, digest, to, max, purpose, until, at } = input;
+  const terms = { ask, obj, digest, to, max, purpose, onward: 'none' as const, until, at };
+  const grant = { v: 1 as const, t: 'grant' as const, by: signer.node, ...terms };
   return signJson('grant', grant, signer, crypto);
 }
 

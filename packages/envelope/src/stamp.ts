@@ -80,14 +80,19 @@ export type StampInput = Pick<Stamp, 'obj' | 'modified' | 'at'> &
 
 /** Stamps one whole object as its originator. */
 export function signStamp(input: StampInput, signer: Signer, crypto: Crypto): Stamp {
-  const { salt, bytes: content, ...rest } = input;
-  const digest = saltedDigest(salt, content, crypto);
-  return signJson(
-    'stamp',
-    { v: 1 as const, t: 'stamp' as const, origin: signer.node, digest, ...rest },
-    signer,
-    crypto,
-  );
+  const stamp = {
+    v: 1 as const,
+    t: 'stamp' as const,
+    origin: signer.node,
+    obj: input.obj,
+    modified: input.modified,
+    digest: saltedDigest(input.salt, input.bytes, crypto),
+    ...(input.marks && { marks: input.marks }),
+    ...(input.report_tag !== undefined && { report_tag: input.report_tag }),
+    ...(input.source_tag !== undefined && { source_tag: input.source_tag }),
+    at: input.at,
+  };
+  return signJson('stamp', stamp, signer, crypto);
 }
 
 export function parseStamp(content: Uint8Array): Result<Stamp> {

@@ -60,7 +60,7 @@ export function testNode(name: string): TestNode {
     { name: { en: name }, at: T0, root, next: nodePort.publicKey(next), sign },
     nodePort,
   );
-  const box = { kid: 'b1', key: `age1pq1${name}`, from: T0, until: T1 };
+  const box = { kid: 'b1', key: `age1pq1${name.replaceAll(' ', '')}`, from: T0, until: T1 };
   const boxed = addBoxKey([begin], { box: [box], at: T0 }, { kid: 's1', privateKey }, nodePort);
   const history = [begin, boxed];
   const state = stateOf(history);
