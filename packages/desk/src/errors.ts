@@ -34,6 +34,8 @@ export const DESK_ISSUES = [
   'desk/bad-stance',
   'desk/missing-source',
   'desk/bad-estimate',
+  'desk/not-misp',
+  'desk/misp-skipped',
 ] as const;
 
 export type DeskIssueCode = (typeof DESK_ISSUES)[number];

@@ -7,6 +7,18 @@ export const messages: {
   readonly ar: Readonly<Record<string, string>>;
 } = { en, ar };
 
+export { type ClaimDraft, parseDraft, STANCES } from './claims/draft.ts';
+export { type ClaimContext, type Frame, SOURCE_SELECTORS, toClaim, toIndicator } from './claims/to-stix.ts';
+export {
+  type DraftState,
+  draftsOf,
+  insertDrafts,
+  type StoredDraft,
+  updateDrafts,
+} from './db/claim-drafts.ts';
+export { type GradeAxis, gradesOf, putGrades, type StoredGrade } from './db/grades.ts';
+export { deskMigrations } from './db/migrations.ts';
+export { insertRawReports, type RawReport, rawReport, reportOfBytes } from './db/raw-reports.ts';
 export { DeskError, type DeskErrorCode, type DeskIssueCode } from './errors.ts';
 export {
   type Intake,
@@ -15,5 +27,6 @@ export {
   MAX_INTAKE_BYTES,
   type ReportKind,
 } from './intake/intake.ts';
+export { fromMisp, type MispImport } from './misp/event.ts';
 export { MAX_READ_CHARACTERS, type ReadOptions, readReport } from './reading/read-report.ts';
 export type { Claim, Entity, EntityKind, Estimate, Ioc, IocType, Reading, Stance } from './reading/types.ts';
