@@ -13,6 +13,7 @@ export {
 export * from './build/guards.ts';
 export { createSco } from './build/sco.ts';
 export * from './build/sdo.ts';
+export { fromScale, type Scale, type ScaleLabel, scales, toScale } from './confidence.ts';
 export type { TypeClass } from './declare/declaration.ts';
 export { declaredTypes, typeClass } from './declare/registry.ts';
 export { StixError, type StixErrorCode } from './errors.ts';
@@ -56,14 +57,16 @@ export {
 } from './markings/tlp.ts';
 export type { DeclaredType } from './objects/index.ts';
 export type * from './objects/types.ts';
+export { parseBundle } from './parse/bundle.ts';
 export {
   type BundleOptions,
   type ContainerKind,
+  MAX_OBJECTS,
   type ParsedBundle,
   type ParsedItem,
-  parseBundle,
-} from './parse/bundle.ts';
+} from './parse/item.ts';
 export { type ParsedObject, parseObject } from './parse/object.ts';
+export { type BundleEnd, type StreamOptions, streamBundle } from './parse/stream.ts';
 export {
   type Atom,
   type Comparison,
@@ -108,6 +111,8 @@ export {
 } from './pattern/index.ts';
 export { compareTimestamps, isTimestamp, normalizeTimestamp } from './timestamps.ts';
 export type { Profile, StixObject, Timestamp } from './types.ts';
+export { detectSpecVersion, type SpecVersion } from './v20/detect.ts';
+export { type LiftChange, type Lifted, liftToV21 } from './v20/lift.ts';
 export { type ValidateOptions, validate } from './validate/validate.ts';
 export { type Changes, compareVersions, newVersion, revoke, versionOf } from './versions.ts';
 

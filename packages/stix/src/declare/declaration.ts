@@ -4,7 +4,8 @@
  *
  * `string` · `boolean` · `integer` · `integer 1..999` · `float` · `float -90..90` · `timestamp` · `hex` ·
  * `binary` · `hashes` · `dictionary` · `dictionary of TYPE` · `identifier` · `identifier to malware|SCO` ·
- * `enum NAME` · `open-vocab NAME` · `object NAME` (a structure of `structs/`) · `list of TYPE` · `any`
+ * `enum NAME` · `open-vocab NAME` · `object NAME` (a structure of `structs/`) · `list of TYPE` · `any` ·
+ * `texts` (a string or a list of strings) · `text-or-integer`
  */
 export type PropertyDeclaration = string;
 

@@ -1,6 +1,7 @@
 /** A {@link PropertyDeclaration} taken apart. */
 export type Plan =
   | { readonly kind: 'string' | 'boolean' | 'timestamp' | 'hex' | 'binary' | 'hashes' | 'any' }
+  | { readonly kind: 'texts' | 'text-or-integer' }
   | { readonly kind: 'integer' | 'float'; readonly min: number; readonly max: number }
   | { readonly kind: 'identifier'; readonly to: readonly string[] }
   | { readonly kind: 'enum' | 'open-vocab' | 'object'; readonly name: string }
@@ -29,6 +30,8 @@ export function planOf(declared: string): Plan {
     case 'binary':
     case 'hashes':
     case 'any':
+    case 'texts':
+    case 'text-or-integer':
       return { kind };
     case 'dictionary':
       return { kind, of: undefined };

@@ -42,4 +42,8 @@ type Scalar<S> = S extends 'boolean'
     ? number
     : S extends 'any'
       ? Json
-      : string;
+      : S extends 'texts'
+        ? string | string[]
+        : S extends 'text-or-integer'
+          ? string | number
+          : string;

@@ -25,25 +25,52 @@ export function references(object: StixObject): Reference[] {
   const declaration = declarationOf(object.type);
   const declared = declaration === undefined ? {} : propertiesOf(declaration);
   const found: Reference[] = [];
-  const visit = (value: Json, path: string, required: boolean): void => {
-    if (typeof value !== 'object' || value === null) return;
-    if (Array.isArray(value)) {
-      for (const [i, item] of value.entries()) visit(item, childPath(path, i), false);
-      return;
-    }
-    for (const [name, member] of Object.entries(value)) {
-      const below = childPath(path, name);
-      const needed = required && Object.hasOwn(declared, name) && isRequired(declared[name] as string);
-      const kind = name === 'object_marking_refs' || name === 'marking_ref' ? 'marking' : 'object';
-      if (name.endsWith('_ref') && typeof member === 'string') {
-        if (splitId(member)) found.push({ path: below, id: member, list: false, required: needed, kind });
-      } else if (name.endsWith('_refs') && Array.isArray(member)) {
-        for (const [i, id] of member.entries())
-          if (typeof id === 'string' && splitId(id))
-            found.push({ path: childPath(below, i), id, list: true, required: needed, kind });
-      } else visit(member, below, false);
-    }
-  };
-  visit(object, '$', true);
+  for (const [name, member] of Object.entries(object)) {
+    const required = Object.hasOwn(declared, name) && isRequired(declared[name] as string);
+    visitMember(name, member, '$', required, found);
+  }
   return found;
+}
+
+function visitMember(
+  name: string,
+  member: Json,
+  parent: string,
+  required: boolean,
+  found: Reference[],
+): void {
+  if (typeof member === 'string') {
+    if (name.endsWith('_ref') && isId(member))
+      found.push({ path: childPath(parent, name), id: member, list: false, required, kind: kindOf(name) });
+  } else if (typeof member === 'object' && member !== null) {
+    const path = childPath(parent, name);
+    if (Array.isArray(member) && name.endsWith('_refs')) visitList(name, member, path, required, found);
+    else visit(member, path, found);
+  }
+}
+
+function visitList(
+  name: string,
+  list: readonly Json[],
+  path: string,
+  required: boolean,
+  found: Reference[],
+): void {
+  for (const [i, id] of list.entries())
+    if (typeof id === 'string' && isId(id))
+      found.push({ path: childPath(path, i), id, list: true, required, kind: kindOf(name) });
+}
+
+function visit(value: Json, path: string, found: Reference[]): void {
+  if (Array.isArray(value)) for (const [i, item] of value.entries()) visit(item, childPath(path, i), found);
+  else if (typeof value === 'object' && value !== null)
+    for (const [name, member] of Object.entries(value)) visitMember(name, member, path, false, found);
+}
+
+function kindOf(name: string): Reference['kind'] {
+  return name === 'object_marking_refs' || name === 'marking_ref' ? 'marking' : 'object';
+}
+
+function isId(text: string): boolean {
+  return splitId(text) !== undefined;
 }

@@ -17,7 +17,7 @@ export const emailMessage = {
     message_id: 'string',
     subject: 'string',
     received_lines: 'list of string',
-    additional_header_fields: 'dictionary of list of string',
+    additional_header_fields: 'dictionary of texts',
     body: 'string',
     body_multipart: 'list of object email-mime-part',
     raw_email_ref: 'identifier to artifact',

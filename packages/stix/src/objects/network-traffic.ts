@@ -18,7 +18,7 @@ export const networkTraffic = {
     dst_byte_count: 'integer 0..',
     src_packets: 'integer 0..',
     dst_packets: 'integer 0..',
-    ipfix: 'dictionary',
+    ipfix: 'dictionary of text-or-integer',
     src_payload_ref: 'identifier to artifact',
     dst_payload_ref: 'identifier to artifact',
     encapsulates_refs: 'list of identifier to network-traffic',

@@ -7,7 +7,7 @@ import {
   parseJson,
   rebase,
 } from '@qanat/json';
-import { type BundleOptions, type ContainerKind, MAX_OBJECTS, type ParsedItem, readItem } from './bundle.ts';
+import { type BundleOptions, type ContainerKind, MAX_OBJECTS, type ParsedItem, readItem } from './item.ts';
 import { LineScanner, looksLikeLines } from './lines.ts';
 
 /**

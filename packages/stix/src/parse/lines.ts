@@ -8,21 +8,24 @@ const ENOUGH = 65_536;
  * lines are not complete and more may come.
  */
 export function looksLikeLines(start: Uint8Array, ended: boolean): boolean | undefined {
+  const [first, second] = firstLines(start, ended);
+  if (first !== undefined && opensDocument(first)) return false;
+  if (second !== undefined) return /^[^\s\]},:]/.test(second) && !/,\s*$/.test(second);
+  return ended || start.length >= ENOUGH ? false : undefined;
+}
+
+/** The first two complete lines that are not blank, as far as they have come. */
+function firstLines(start: Uint8Array, ended: boolean): readonly string[] {
   const lines: string[] = [];
-  let from = 0;
-  while (lines.length < 2 && from < start.length) {
-    const end = start.indexOf(NEWLINE, from);
-    if (end === -1 && !ended) {
-      const settled = start.length >= ENOUGH || (lines[0] !== undefined && opensDocument(lines[0]));
-      return settled ? false : undefined;
-    }
-    const line = text(start.subarray(from, end === -1 ? start.length : end));
+  for (let from = 0; lines.length < 2 && from < start.length; ) {
+    const newline = start.indexOf(NEWLINE, from);
+    if (newline === -1 && !ended) break;
+    const end = newline === -1 ? start.length : newline;
+    const line = text(start.subarray(from, end));
     if (line.trim() !== '') lines.push(line);
-    from = end === -1 ? start.length : end + 1;
+    from = end + 1;
   }
-  const [first, second] = lines;
-  if (first === undefined || second === undefined) return ended ? false : undefined;
-  return !opensDocument(first) && /^[^\s\]},:]/.test(second) && !/,\s*$/.test(second);
+  return lines;
 }
 
 function opensDocument(line: string): boolean {

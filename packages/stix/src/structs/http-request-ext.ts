@@ -5,7 +5,7 @@ export const httpRequestExt = {
     request_method: 'string required',
     request_value: 'string required',
     request_version: 'string',
-    request_header: 'dictionary of list of string',
+    request_header: 'dictionary of texts',
     message_body_length: 'integer 0..',
     message_body_data_ref: 'identifier to artifact',
   },

@@ -6,6 +6,6 @@ export const rasterImageExt = {
     image_height: 'integer',
     image_width: 'integer',
     bits_per_pixel: 'integer',
-    exif_tags: 'dictionary',
+    exif_tags: 'dictionary of text-or-integer',
   },
 } as const;

@@ -1,16 +1,15 @@
-import type { Json, JsonObject } from '@qanat/json';
+import type { Json } from '@qanat/json';
 import { type Plan, planOf } from '../declare/plan.ts';
-import { typeClass } from '../declare/registry.ts';
-import { splitId } from '../ids.ts';
+import { structOf, typeClass } from '../declare/registry.ts';
 import { isTimestamp } from '../timestamps.ts';
 import { enumerations } from '../vocabulary/enumerations.ts';
 import { openVocabularies } from '../vocabulary/open.ts';
 import type { Findings } from './findings.ts';
 import { checkHashes } from './hashes.ts';
-import { checkStruct } from './struct.ts';
-
-/** Checks the value that stands at `step` below the place the findings are at. */
-export type Check = (value: Json, step: string | number, found: Findings) => void;
+import { type PropertyTable, propertyTable } from './property-table.ts';
+import { checkRules } from './rules.ts';
+import { type Check, checkContent, checkIdentifier, isObject, wrongType } from './shape.ts';
+import { structChecks } from './struct-checks.ts';
 
 const known = new Map<string, Check>();
 
@@ -27,7 +26,11 @@ export function checkOf(declared: string): Check {
 function compile(plan: Plan): Check {
   switch (plan.kind) {
     case 'any':
-      return () => {};
+      return checkContent;
+    case 'texts':
+      return checkTexts;
+    case 'text-or-integer':
+      return checkTextOrInteger;
     case 'string':
       return (value, step, found) => {
         if (typeof value !== 'string') wrongType('string', value, step, found);
@@ -58,14 +61,8 @@ function compile(plan: Plan): Check {
     case 'list':
       return listCheck(compile(plan.of));
     case 'dictionary':
-      return dictionaryCheck(plan.of === undefined ? undefined : compile(plan.of));
+      return dictionaryCheck(plan.of === undefined ? checkContent : compile(plan.of));
   }
-}
-
-/** Reports the wrong JSON type; null, which STIX does not know, by its own code. */
-export function wrongType(expected: string, value: Json, step: string | number, found: Findings): void {
-  if (value === null) found.unusable('stix/null', step, undefined, '3.1');
-  else found.unusable('stix/wrong-type', step, { expected });
 }
 
 const checkTimestamp: Check = (value, step, found) => {
@@ -106,29 +103,11 @@ function numberCheck(plan: { kind: 'integer' | 'float'; min: number; max: number
 
 function identifierCheck(to: readonly string[]): Check {
   return (value, step, found) => {
-    if (typeof value !== 'string') {
-      wrongType('identifier', value, step, found);
-      return;
-    }
     const type = checkIdentifier(value, step, found);
     if (type !== undefined && to.length > 0 && !admits(to, type))
       found.must('stix/reference-type', step, { type, allowed: to.join(', ') });
   };
 }
-
-/** The type part of a well-formed identifier; else undefined, and an issue. */
-export function checkIdentifier(value: string, step: string | number, found: Findings): string | undefined {
-  const parts = splitId(value);
-  if (parts === undefined || !UUID_VARIANT.test(parts.uuid)) {
-    found.unusable('stix/identifier', step, undefined, '2.9');
-    return undefined;
-  }
-  if (UPPER.test(parts.uuid)) found.should('stix/uuid-case', step, undefined, '2.9');
-  return parts.type;
-}
-
-/** RFC 4122: versions 1 to 8, variant 10. */
-const UUID_VARIANT = /^.{14}[1-8].{4}[89abAB]/;
 
 /** Whether a type is one of those allowed, by name or class; a custom type may be of any class. */
 function admits(to: readonly string[], type: string): boolean {
@@ -168,7 +147,7 @@ function listCheck(item: Check): Check {
 
 const KEY = /^[A-Za-z0-9_-]{1,250}$/;
 
-function dictionaryCheck(member: Check | undefined): Check {
+function dictionaryCheck(member: Check): Check {
   return (value, step, found) => {
     if (!isObject(value)) {
       wrongType('dictionary', value, step, found);
@@ -179,12 +158,48 @@ function dictionaryCheck(member: Check | undefined): Check {
     found.enter(step);
     for (const key of keys) {
       if (!KEY.test(key)) found.must('stix/dictionary-key', key, undefined, '2.3');
-      member?.(value[key] as Json, key, found);
+      member(value[key] as Json, key, found);
     }
     found.leave();
   };
 }
 
-export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** A text, or a list of texts: header fields are written both ways. */
+const checkTexts: Check = (value, step, found) => {
+  if (Array.isArray(value)) listCheck(compile({ kind: 'string' }))(value, step, found);
+  else if (typeof value !== 'string') wrongType('list of string', value, step, found);
+};
+
+const checkTextOrInteger: Check = (value, step, found) => {
+  if (typeof value !== 'string' && !Number.isInteger(value))
+    wrongType('string or integer', value, step, found);
+};
+
+const tables = new Map<string, PropertyTable>();
+
+/** Checks a structure inside an object: its properties, its rules, and what is particular to it. */
+export function checkStruct(name: string, value: Json, step: string | number, found: Findings): void {
+  if (!isObject(value)) {
+    wrongType('object', value, step, found);
+    return;
+  }
+  const declaration = structOf(name);
+  if (declaration === undefined) return;
+  let table = tables.get(name);
+  if (table === undefined) {
+    table = propertyTable(declaration.properties, checkOf);
+    tables.set(name, table);
+  }
+  const before = found.section;
+  found.section = declaration.section;
+  found.enter(step);
+  if (declaration.notEmpty === true && Object.keys(value).length === 0) found.must('stix/empty-object');
+  for (const unknown of table.check(value, found)) {
+    found.should('stix/unknown-property', unknown);
+    checkContent(value[unknown] as Json, unknown, found);
+  }
+  checkRules(declaration.rules, value, found);
+  structChecks[name]?.(value, found);
+  found.leave();
+  found.section = before;
 }

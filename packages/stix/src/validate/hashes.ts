@@ -1,7 +1,7 @@
 import type { Json } from '@qanat/json';
 import { openVocabularies } from '../vocabulary/open.ts';
-import { isObject, wrongType } from './checks.ts';
 import type { Findings } from './findings.ts';
+import { isObject, wrongType } from './shape.ts';
 
 /** Hexadecimal digits by algorithm; SSDEEP and TLSH have forms of their own. */
 const DIGITS: Readonly<Record<string, number>> = {

@@ -1,16 +1,15 @@
 import type { Json, JsonObject } from '@qanat/json';
 import { isRequired } from '../declare/plan.ts';
-import type { Check } from './checks.ts';
 import type { Findings } from './findings.ts';
+import type { Check } from './shape.ts';
 
-/** Checks all members of an object against its declared properties. */
+/** Checks the members of an object against its declared properties. */
 export interface PropertyTable {
-  check(
-    object: JsonObject,
-    found: Findings,
-    unknown: (value: Json, name: string, found: Findings) => void,
-  ): void;
+  /** @returns the names that are not declared. */
+  check(object: JsonObject, found: Findings): readonly string[];
 }
+
+const NONE: readonly string[] = [];
 
 export function propertyTable(
   properties: Readonly<Record<string, string>>,
@@ -19,16 +18,18 @@ export function propertyTable(
   const checks = new Map(Object.entries(properties).map(([name, declared]) => [name, checkOf(declared)]));
   const required = Object.keys(properties).filter((name) => isRequired(properties[name] as string));
   return {
-    check(object, found, unknown) {
+    check(object, found) {
+      let unknown: string[] | undefined;
       for (const name of required)
-        if (!Object.hasOwn(object, name))
+        if (object[name] === undefined)
           found.unusable('stix/missing-property', undefined, { property: name });
       for (const name of Object.keys(object)) {
-        const value = object[name] as Json;
         const check = checks.get(name);
-        if (check === undefined) unknown(value, name, found);
-        else check(value, name, found);
+        if (check !== undefined) check(object[name] as Json, name, found);
+        else if (unknown === undefined) unknown = [name];
+        else unknown.push(name);
       }
+      return unknown ?? NONE;
     },
   };
 }

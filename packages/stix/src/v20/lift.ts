@@ -1,0 +1,85 @@
+import { childPath, type Json, type JsonObject } from '@qanat/json';
+import type { StixObject } from '../types.ts';
+import { liftObserved } from './observed.ts';
+
+/** One thing that lifting did: `path` is the place in the 2.0 object, or in the new one for what was added. */
+export interface LiftChange {
+  readonly id: string;
+  readonly path: string;
+  readonly what: 'added' | 'renamed' | 'moved' | 'replaced';
+  readonly to?: string;
+}
+
+export interface Lifted {
+  /** The object in 2.1, then the observables that came out of it. */
+  readonly objects: readonly StixObject[];
+  /** Everything that is not as it was; empty for an object that was 2.1 already. */
+  readonly changes: readonly LiftChange[];
+}
+
+/** Labels of 2.0 that became a property of their own, by type. */
+const LABELS: Readonly<Record<string, string>> = {
+  indicator: 'indicator_types',
+  malware: 'malware_types',
+  report: 'report_types',
+  'threat-actor': 'threat_actor_types',
+  tool: 'tool_types',
+};
+
+/**
+ * Writes a STIX 2.0 object as 2.1 (Appendix C): `spec_version`; `labels` of the types whose
+ * vocabulary became a property of its own; `pattern_type` and `pattern_version` of indicators; `is_family` of malware; `objects` of an
+ * observed-data as observables with deterministic ids and `object_refs`. Identity and `modified` stay: it is
+ * the same version in another notation, not a new one. An object of 2.1 comes back as it is.
+ */
+export function liftToV21(object: StixObject): Lifted {
+  const changes: LiftChange[] = [];
+  if (object['spec_version'] === '2.1') return { objects: [object], changes };
+  const note = (what: LiftChange['what'], name: string, to?: string): void => {
+    const path = childPath('$', name);
+    changes.push({ id: object.id, path, what, ...(to !== undefined && { to: childPath('$', to) }) });
+  };
+  const lifted: Record<string, Json> = { type: object.type, spec_version: '2.1' };
+  for (const [name, value] of Object.entries(object)) if (name !== 'spec_version') lifted[name] = value;
+  note(object['spec_version'] === undefined ? 'added' : 'replaced', 'spec_version');
+  const typesName = Object.hasOwn(LABELS, object.type) ? LABELS[object.type] : undefined;
+  if (typesName !== undefined && Array.isArray(object['labels']) && object[typesName] === undefined) {
+    lifted[typesName] = object['labels'];
+    delete lifted['labels'];
+    note('renamed', 'labels', typesName);
+  }
+  addDefaults(lifted, object.type, note);
+  const observables =
+    object.type === 'observed-data' && isObject(object['objects'])
+      ? liftObserved(object['objects'])
+      : undefined;
+  if (observables !== undefined) {
+    delete lifted['objects'];
+    lifted['object_refs'] = observables.map(({ id }) => id);
+    note('moved', 'objects', 'object_refs');
+  }
+  return { objects: [lifted as StixObject, ...(observables ?? [])], changes };
+}
+
+/** What 2.1 requires and 2.0 took for granted; malware of 2.0 has a name and, in practice, is a family. */
+const DEFAULTS: Readonly<Record<string, JsonObject>> = {
+  indicator: { pattern_type: 'stix', pattern_version: '2.0' },
+  malware: { is_family: true },
+};
+
+function addDefaults(
+  lifted: Record<string, Json>,
+  type: string,
+  note: (what: LiftChange['what'], name: string) => void,
+): void {
+  const defaults = Object.hasOwn(DEFAULTS, type) ? (DEFAULTS[type] as JsonObject) : {};
+  for (const [name, value] of Object.entries(defaults))
+    if (lifted[name] === undefined) {
+      lifted[name] = value;
+      note('added', name);
+    }
+}
+
+function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

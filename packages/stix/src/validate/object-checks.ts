@@ -1,0 +1,135 @@
+import type { JsonObject } from '@qanat/json';
+import { typeClass } from '../declare/registry.ts';
+import { splitId } from '../ids.ts';
+import { classifyMarking } from '../markings/tlp.ts';
+import { parsePattern } from '../pattern/parse.ts';
+import type { StixObject } from '../types.ts';
+import { relationships } from '../vocabulary/relationships.ts';
+import type { Findings } from './findings.ts';
+import { isLanguageTag, isObject } from './shape.ts';
+
+type ObjectCheck = (object: JsonObject, found: Findings) => void;
+
+/** What holds for one SDO, SRO or meta type alone, beyond its declaration. */
+export const objectChecks: Readonly<Record<string, ObjectCheck>> = {
+  'course-of-action'(object, found) {
+    if (object['action'] !== undefined) found.must('stix/reserved-name', 'action');
+  },
+  grouping(object, found) {
+    if (object['name'] === undefined) found.should('stix/should-have', undefined, { property: 'name' });
+  },
+  identity(object, found) {
+    if (object['identity_class'] === undefined)
+      found.should('stix/should-have', undefined, { property: 'identity_class' });
+  },
+  indicator(object, found) {
+    for (const property of ['name', 'description', 'indicator_types'])
+      if (object[property] === undefined) found.should('stix/should-have', undefined, { property });
+    checkPatternOf(object, found);
+  },
+  location(object, found) {
+    const { country } = object;
+    if (typeof country === 'string' && !/^[A-Z]{2}$/.test(country)) found.should('stix/country', 'country');
+  },
+  malware(object, found) {
+    if (object['is_family'] === undefined)
+      found.should('stix/should-have', undefined, { property: 'is_family' });
+    if (object['is_family'] === true && object['name'] === undefined)
+      found.unusable('stix/missing-property', undefined, { property: 'name' });
+  },
+  'observed-data'(object, found) {
+    if (object['objects'] !== undefined) found.should('stix/deprecated', 'objects');
+    const refs = object['object_refs'];
+    if (!Array.isArray(refs) || refs.length === 0) return;
+    const observes = refs.some((ref) => {
+      const kind = typeof ref === 'string' ? typeClass(splitId(ref)?.type ?? '') : 'sco';
+      return kind === 'sco' || kind === 'custom';
+    });
+    if (!observes) found.must('stix/no-observable', 'object_refs');
+  },
+  relationship: checkRelationship,
+  'language-content': checkLanguageContent,
+  'marking-definition': checkMarkingDefinition,
+  'extension-definition'(object, found) {
+    const { extension_types: types, extension_properties: properties } = object;
+    const topLevel = Array.isArray(types) && types.includes('toplevel-property-extension');
+    if (properties !== undefined && !topLevel)
+      found.must('stix/needs', 'extension_properties', { property: 'toplevel-property-extension' });
+    if (!Array.isArray(properties)) return;
+    found.enter('extension_properties');
+    for (const [i, name] of properties.entries())
+      if (typeof name === 'string' && !/^[a-z][a-z0-9_]{2,249}$/.test(name))
+        found.must('stix/property-name', i, undefined, '3.1');
+    found.leave();
+  },
+  claim(object, found) {
+    if (
+      object['source_ref'] === undefined &&
+      object['source_name'] === undefined &&
+      object['anonymous'] !== true
+    )
+      found.should('stix/should-have', undefined, { property: 'source_ref' });
+  },
+};
+
+function checkPatternOf(object: JsonObject, found: Findings): void {
+  const { pattern, pattern_type: type, pattern_version: version } = object;
+  if (typeof pattern !== 'string' || type !== 'stix') return;
+  const parsed = parsePattern(pattern, version === '2.0' ? '2.0' : '2.1');
+  for (const issue of parsed.issues) {
+    if (issue.severity === 'error') found.unusable(issue.code, 'pattern', issue.params, issue.section);
+    else found.should(issue.code, 'pattern', issue.params, issue.section);
+  }
+}
+
+function checkRelationship(object: JsonObject, found: Findings): void {
+  const { relationship_type: type, source_ref: source, target_ref: target } = object;
+  if (typeof type !== 'string') return;
+  if (!/^[a-z0-9-]+$/.test(type)) found.must('stix/relationship-type', 'relationship_type');
+  const from = typeof source === 'string' ? splitId(source)?.type : undefined;
+  const to = typeof target === 'string' ? splitId(target)?.type : undefined;
+  if (from === undefined || to === undefined || isSuggested(from, type, to)) return;
+  found.should('stix/relationship-pair', 'relationship_type', { source: from, target: to }, 'Appendix B');
+}
+
+function isSuggested(from: string, type: string, to: string): boolean {
+  if (type === 'related-to') return true;
+  if (type === 'derived-from' || type === 'duplicate-of') return from === to;
+  const kind = typeClass(to);
+  if (typeClass(from) === 'custom' || kind === 'custom') return true;
+  const rows = Object.hasOwn(relationships, from) ? relationships[from] : undefined;
+  const targets = rows !== undefined && Object.hasOwn(rows, type) ? rows[type] : undefined;
+  return targets !== undefined && (targets.includes(to) || (kind === 'sco' && targets.includes('SCO')));
+}
+
+function checkLanguageContent(object: JsonObject, found: Findings): void {
+  if (object['object_modified'] === undefined)
+    found.should('stix/should-have', undefined, { property: 'object_modified' });
+  const { contents } = object;
+  if (!isObject(contents)) return;
+  found.enter('contents');
+  for (const [lang, texts] of Object.entries(contents)) {
+    if (!isLanguageTag(lang)) found.must('stix/language', lang);
+    if (!isObject(texts)) found.must('stix/wrong-type', lang, { expected: 'dictionary' });
+    else if (Object.keys(texts).length === 0) found.must('stix/empty-dictionary', lang, undefined, '2.3');
+  }
+  found.leave();
+}
+
+function checkMarkingDefinition(object: JsonObject, found: Findings): void {
+  const { id, definition_type: type, definition } = object;
+  if (typeof id !== 'string') return;
+  if (classifyMarking(object as StixObject).kind === 'forged-tlp')
+    found.must('stix/forged-tlp', undefined, undefined, '7.2.1.4');
+  if (type === 'statement' && (!isObject(definition) || typeof definition['statement'] !== 'string'))
+    found.unusable('stix/wrong-type', 'definition', { expected: 'statement' }, '7.2.1.3');
+  else if (definition !== undefined && !isObject(definition))
+    found.unusable('stix/wrong-type', 'definition', { expected: 'object' });
+  if (typeof type === 'string' && type !== 'statement' && type !== 'tlp')
+    found.should('stix/vocabulary', 'definition_type', { vocabulary: 'statement, tlp' }, '7.2.1');
+  const refs = object['object_marking_refs'];
+  if (Array.isArray(refs) && refs.includes(id)) found.must('stix/marks-itself', 'object_marking_refs');
+  const granular = object['granular_markings'];
+  if (Array.isArray(granular) && granular.some((one) => isObject(one) && one['marking_ref'] === id))
+    found.must('stix/marks-itself', 'granular_markings');
+}

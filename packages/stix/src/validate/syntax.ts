@@ -1,0 +1,76 @@
+/** A URI by RFC 3986: a scheme, and nothing that must be percent-encoded. IRIs are read too. */
+export function isUri(text: string): boolean {
+  return /^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`]+$/.test(text);
+}
+
+/** One IPv4 address or network: four decimal numbers without leading zeros, and a prefix of 0 to 32. */
+export function isIpv4(text: string): boolean {
+  const [host = '', prefix, ...more] = text.split('/');
+  if (more.length > 0 || (prefix !== undefined && !isNumber(prefix, 32))) return false;
+  const parts = host.split('.');
+  return parts.length === 4 && parts.every((part) => isNumber(part, 255));
+}
+
+/** One IPv6 address (RFC 4291 §2.2) or network, with a prefix of 0 to 128. */
+export function isIpv6(text: string): boolean {
+  const [host = '', prefix, ...more] = text.split('/');
+  if (more.length > 0 || (prefix !== undefined && !isNumber(prefix, 128)) || host.length > 45) return false;
+  const halves = host.split('::');
+  if (halves.length > 2) return false;
+  const groups = halves.map((half) => (half === '' ? [] : half.split(':')));
+  const last = groups.at(-1) ?? [];
+  const dotted = last.at(-1)?.includes('.') === true;
+  if (dotted && !isPlainIpv4(last.pop() as string)) return false;
+  const count = groups.reduce((sum, half) => sum + half.length, 0) + (dotted ? 2 : 0);
+  const formed = groups.every((half) => half.every((group) => /^[0-9a-fA-F]{1,4}$/.test(group)));
+  return formed && (halves.length === 2 ? count <= 7 : count === 8);
+}
+
+function isPlainIpv4(text: string): boolean {
+  return !text.includes('/') && isIpv4(text);
+}
+
+function isNumber(text: string, max: number): boolean {
+  return /^(?:0|[1-9][0-9]{0,2})$/.test(text) && Number(text) <= max;
+}
+
+/** Six lower-case hexadecimal pairs parted by colons, leading zeros written. */
+export function isMac(text: string): boolean {
+  return /^(?:[0-9a-f]{2}:){5}[0-9a-f]{2}$/.test(text);
+}
+
+/** An addr-spec of RFC 5322: one address, without a display name. */
+export function isEmail(text: string): boolean {
+  const at = text.lastIndexOf('@');
+  const local = text.slice(0, at);
+  const domain = text.slice(at + 1);
+  if (at < 1 || domain === '' || text.length > 998) return false;
+  const quoted = local.startsWith('"') && local.endsWith('"') && local.length > 1;
+  return (quoted || !/[\s<>()[\],;:\\"@]/.test(local)) && !/[\s<>()@,;]/.test(domain);
+}
+
+/** A domain name of RFC 1034 or 5890: labels of 1 to 63 letters, digits, hyphens and underscores. */
+export function isDomain(text: string): boolean {
+  const name = text.endsWith('.') ? text.slice(0, -1) : text;
+  if (name.length === 0 || name.length > 253) return false;
+  return name.split('.').every((label) => {
+    if (label.length === 0 || label.length > 63) return false;
+    return !label.startsWith('-') && !label.endsWith('-') && /^[\p{L}\p{M}\p{N}_-]+$/u.test(label);
+  });
+}
+
+/** The form of a media type of RFC 6838. */
+export function isMediaType(text: string): boolean {
+  return /^[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}\/[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}$/.test(text);
+}
+
+/** A formatted string of CPE 2.3: thirteen parts, colons inside a part escaped. */
+export function isCpe(text: string): boolean {
+  if (!/^cpe:2\.3:[aho*-]:/.test(text) || /[\s"]/.test(text)) return false;
+  return text.replace(/\\./g, '').split(':').length === 13;
+}
+
+/** The form of a name in the IANA registry of character sets. */
+export function isCharset(text: string): boolean {
+  return /^[A-Za-z0-9][A-Za-z0-9_.:()+-]{0,39}$/.test(text);
+}
