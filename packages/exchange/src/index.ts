@@ -1,4 +1,31 @@
 export { exchangeMigrations } from './db/migrations/index.ts';
+export {
+  type Approval,
+  type Candidate,
+  type CustodyFact,
+  type Decision,
+  derivedId,
+  type Effect,
+  type GrantFact,
+  HANDLING_EXTENSION_ID,
+  type HandlingMarks,
+  handlingMarking,
+  type LaneTerms,
+  laneIdentityId,
+  laneSecret,
+  type Mark,
+  type OnwardTerms,
+  type PriorView,
+  planRelease,
+  RELEASE_EXTENSION_ID,
+  type Reason,
+  type Releasable,
+  type ReleaseInput,
+  type ReleasePlan,
+  type RuleEffect,
+  type RuleName,
+  type View,
+} from './decide/index.ts';
 export { ExchangeError, type ExchangeErrorCode } from './errors.ts';
 export { type DoorKey, pinOfCertificate } from './keys/certificate.ts';
 export {
@@ -19,3 +46,15 @@ export {
 export { nodeCrypto } from './keys/node-crypto.ts';
 export type { BoxPair, NodeKeys } from './keys/node-keys.ts';
 export { formatPaperKey, parsePaperKey } from './keys/paper-key.ts';
+export { messages } from './messages/index.ts';
+export {
+  DEFAULT_DOOR_PORT,
+  type DoorAddress,
+  formatDoorAddress,
+  parseDoorAddress,
+} from './transport/address.ts';
+export { readBundleFile, type WrittenBundle, writeBundleFile } from './transport/bundle-file.ts';
+export { type Door, type DoorOptions, type PulledPackets, startDoor } from './transport/door.ts';
+export { type DoorClient, type DoorClientOptions, doorClient } from './transport/door-client.ts';
+export { DOOR_LIMITS, type DoorLimits } from './transport/door-limits.ts';
+export type { Packets, StreamLimits } from './transport/framing.ts';

@@ -1,12 +1,13 @@
 /** Faults of roads between nodes; thrown as `ExchangeError`. */
 export const transportFaults = [
   'exchange/door-address',
-  'exchange/door-unreachable',
-  'exchange/door-pin',
-  'exchange/door-closed',
   'exchange/door-busy',
-  'exchange/door-too-big',
+  'exchange/door-closed',
+  'exchange/door-listen',
+  'exchange/door-pin',
   'exchange/door-protocol',
+  'exchange/door-too-big',
+  'exchange/door-unreachable',
   'exchange/stream-cut',
   'exchange/file-unreadable',
   'exchange/file-unwritable',

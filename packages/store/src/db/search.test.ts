@@ -48,6 +48,12 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
+async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
+
 async function names(query: Partial<SearchQuery>): Promise<unknown[]> {
   const page = await store.read((r) => search(r, { limit: 50, ...query }));
   return page.items.map((v) => {
@@ -116,7 +122,7 @@ test('pages without gap or repetition', async () => {
 });
 
 test('lists the values that a watch needs, without revoked ones', async () => {
-  const values = await store.read(async (r) => Array.fromAsync(allValues(r, ['ipv4', 'domain'])));
+  const values = await store.read(async (r) => collect(allValues(r, ['ipv4', 'domain'])));
   expect(values.map((v) => [v.value, v.type])).toEqual([
     ['192.0.2.7', 'indicator'],
     ['192.0.2.7', 'ipv4-addr'],
@@ -136,7 +142,7 @@ test('reads more values than one page holds', async () => {
     await putObjects(tx, own.id, rows, NOW);
     await putObjects(tx, other.id, rows.slice(0, 10), NOW);
   });
-  const values = await large.read(async (r) => Array.fromAsync(allValues(r, ['ipv4'])));
+  const values = await large.read(async (r) => collect(allValues(r, ['ipv4'])));
   expect(new Set(values.map((v) => v.value)).size).toBe(6_000);
   expect(values).toHaveLength(6_000);
   await large.close();

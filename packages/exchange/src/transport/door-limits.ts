@@ -1,0 +1,40 @@
+import { LIMITS } from '@qanat/envelope';
+import type { StreamLimits } from './framing.ts';
+
+/** What a door takes before it knows, or although it knows, who stands outside. */
+export interface DoorLimits {
+  stream: StreamLimits;
+  /** Bytes of a join message. */
+  join: number;
+  /** Connections at once, in all and from one address. */
+  connections: number;
+  connectionsPerAddress: number;
+  /** Requests under way at once in which packets go in or out; one for each mailbox. */
+  transfers: number;
+  /** Joins under way at once. */
+  joins: number;
+  /** A handshake, and the head of a request, must be complete within this many milliseconds. */
+  headMs: number;
+  /** No byte for this long ends a connection. */
+  idleMs: number;
+  /** A join message must be complete within this many milliseconds. */
+  joinMs: number;
+  /** Any request must be complete within this many milliseconds. */
+  requestMs: number;
+}
+
+/** A label and an outer check stand before each packet on the road. */
+const LABEL_BYTES = 1_024;
+
+export const DOOR_LIMITS: DoorLimits = {
+  stream: { packet: LIMITS.packet + LABEL_BYTES, total: 256 * 1024 * 1024, packets: 4_096 },
+  join: LIMITS.join,
+  connections: 128,
+  connectionsPerAddress: 32,
+  transfers: 4,
+  joins: 2,
+  headMs: 10_000,
+  idleMs: 30_000,
+  joinMs: 15_000,
+  requestMs: 900_000,
+};
