@@ -22,7 +22,7 @@ const event = {
       attribute(10, 'ip-dst', '203.0.113.9'),
       attribute(11, 'ip-dst|port', '203.0.113.10|443'),
       attribute(12, 'filename|sha256', `C:\\tmp\\a.exe|${'ab'.repeat(32)}`),
-      attribute(13, 'domain', "o'brien.example", false),
+      attribute(13, 'filename', "o'brien.doc", false),
       attribute(14, 'btc', '1BoatSLRHtKNngkdXEeobR76b53LETtpyT'),
       attribute(15, 'md5', 'not a hash'),
     ],
@@ -60,7 +60,7 @@ test('an event becomes valid STIX with its ids, marks and creator kept', () => {
     `[file:hashes.'SHA-256' = '${'ab'.repeat(32)}']`,
     "[domain-name:value = 'x.example']",
   ]);
-  expect(objects.some((one) => one['value'] === "o'brien.example")).toBe(true);
+  expect(objects.some((one) => one['name'] === "o'brien.doc")).toBe(true);
   expect(JSON.stringify(objects)).not.toContain('gone.example');
   expect(skipped).toBe(3);
 });
