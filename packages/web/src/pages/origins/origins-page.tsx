@@ -1,0 +1,99 @@
+import type { OriginsExplained } from '@qanat/api';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Fragment, type ReactNode } from 'react';
+import { useCall } from '../../data/node.tsx';
+import { useT } from '../../i18n/translate.tsx';
+import { classes } from '../../ui/classes.ts';
+import { buttonClass, PageHead, Waiting } from '../../ui/controls.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import page from '../../ui/page.module.css';
+import { Name } from '../../ui/tokens.tsx';
+import styles from './origins.module.css';
+
+const cx = classes({ ...page, ...styles });
+const route = getRouteApi('/origins/$id');
+
+/** Is it one source four times? The count, why it is what it is, and the graph, which a list repeats in words. */
+export function OriginsPage(): ReactNode {
+  const t = useT();
+  const { id } = route.useParams();
+  const answer = useCall('originsExplain', { params: { id } });
+  return (
+    <div className={cx('page')}>
+      <PageHead title={t('origins.question')}>
+        <Link to="/reports/$id" params={{ id }} className={buttonClass()}>
+          {t('inbox.openReader')}
+        </Link>
+      </PageHead>
+      {answer.data ? <Explained data={answer.data} /> : <Waiting error={answer.error} />}
+    </div>
+  );
+}
+
+function Explained({ data }: { data: OriginsExplained }): ReactNode {
+  const t = useT();
+  const { reports, lo, hi } = data.origins;
+  const names = new Map(
+    data.nodes.map((node) => [node.id, node.kind === 'self' ? t('reader.self') : node.name]),
+  );
+  const layers = [...new Set(data.nodes.map(({ layer }) => layer))].sort((a, b) => a - b);
+  return (
+    <>
+      <p className={cx('verdict')}>
+        {lo === hi
+          ? t('origins.circular', { reports, n: hi })
+          : t('origins.circularRange', { reports, lo, hi })}
+      </p>
+      <ul>
+        {data.sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
+      <section className={cx('layers')} tabIndex={0} aria-label={t('origins.graph')}>
+        {layers.map((layer, index) => (
+          <Fragment key={layer}>
+            {index > 0 && (
+              <span className={cx('arrow')}>
+                <Icon name="forward" flip size={20} />
+              </span>
+            )}
+            <div className={cx('layer')}>
+              {data.nodes
+                .filter((node) => node.layer === layer)
+                .map((node) => (
+                  <div
+                    key={node.id}
+                    className={cx(
+                      'node',
+                      node.kind === 'origin' && 'origin',
+                      node.kind === 'self' && 'self',
+                      node.bottleneck && 'bottleneck',
+                    )}
+                  >
+                    <Name>{names.get(node.id) ?? node.id}</Name>
+                  </div>
+                ))}
+            </div>
+          </Fragment>
+        ))}
+      </section>
+      <h2>{t('origins.list')}</h2>
+      <ul className={cx('list')}>
+        {data.edges.map((edge) => (
+          <li key={`${edge.from} ${edge.to}`}>
+            <Name>{names.get(edge.from) ?? edge.from}</Name>
+            <Icon name="forward" flip size={14} />
+            <Name>{names.get(edge.to) ?? edge.to}</Name>
+            {edge.loop && (
+              <span className={cx('loop')}>
+                <Icon name="loop" size={14} />
+                {t('origins.loop')}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useCall } from '../../data/node.tsx';
+import { useT } from '../../i18n/translate.tsx';
+import { classes } from '../../ui/classes.ts';
+import { Button, Empty, inputClass, PageHead, Waiting } from '../../ui/controls.tsx';
+import page from '../../ui/page.module.css';
+import { Age, GradeBadge, Name, TlpChip } from '../../ui/tokens.tsx';
+import { HitsFact, OriginsFact } from '../inbox/facts.tsx';
+import { ImportDialog } from './import-dialog.tsx';
+
+const cx = classes(page);
+const route = getRouteApi('/reports');
+
+export function ReportsPage(): ReactNode {
+  const t = useT();
+  const navigate = useNavigate({ from: '/reports' });
+  const { q, import: importing } = route.useSearch();
+  const list = useCall('reportList', { query: { limit: 200, ...(q !== undefined && { text: q }) } });
+  const toggleImport = (on: boolean) =>
+    void navigate({
+      to: '/reports',
+      search: (old) => ({ ...old, import: on ? true : undefined }),
+      replace: !on,
+    });
+  return (
+    <div className={cx('page')}>
+      <PageHead title={t('reports.title')}>
+        <Button look="primary" icon="plus" onClick={() => toggleImport(true)}>
+          {t('import.open')}
+        </Button>
+      </PageHead>
+      <div className={cx('toolbar')}>
+        <input
+          type="search"
+          dir="auto"
+          className={inputClass}
+          aria-label={t('reports.filter')}
+          placeholder={t('reports.filter')}
+          defaultValue={q ?? ''}
+          onChange={(event) =>
+            void navigate({ to: '/reports', search: { q: event.target.value || undefined }, replace: true })
+          }
+        />
+      </div>
+      {list.data ? (
+        <ul className={cx('rows')}>
+          {list.data.items.map((report) => (
+            <li key={report.id} className={cx('row')}>
+              <div>
+                <Link
+                  to="/reports/$id"
+                  params={{ id: report.id }}
+                  className={`${cx('rowTitle')} edge`}
+                  dir="auto"
+                >
+                  <Name>{report.title}</Name>
+                </Link>
+                <div className={cx('meta')}>
+                  <TlpChip tlp={report.tlp} />
+                  <GradeBadge grade={report.grade} />
+                  <Name>{report.supply.name}</Name>
+                  <OriginsFact origins={report.origins} />
+                  <HitsFact hits={report.hits} />
+                </div>
+              </div>
+              <div className={cx('meta', 'end')}>
+                <span>{t('claims.count', { n: report.claims.total })}</span>
+                {report.claims.open > 0 && <span>{t('claims.left', { n: report.claims.open })}</span>}
+                <span className={cx('faint')}>
+                  <Age at={report.receivedAt} />
+                </span>
+              </div>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <Waiting error={list.error} />
+      )}
+      {list.data?.items.length === 0 && <Empty>{t('reports.empty')}</Empty>}
+      {importing && <ImportDialog onClose={() => toggleImport(false)} />}
+    </div>
+  );
+}
