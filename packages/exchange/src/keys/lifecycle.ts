@@ -12,6 +12,7 @@ import {
   turnHistory,
 } from '@qanat/envelope';
 import { ExchangeError } from '../errors.ts';
+import { newBoxIdentity } from './box-identity.ts';
 import { newDoorKey } from './certificate.ts';
 import { keyFilePath, withKeyLock } from './key-file.ts';
 import { nodeCrypto } from './node-crypto.ts';
@@ -35,9 +36,6 @@ export const BOX_DAYS = 30;
 export const GRACE_DAYS = 120;
 const SEED_BYTES = 32;
 
-/** Makes an age identity and its recipient. */
-export type NewBoxPair = () => Promise<{ identity: string; recipient: string }>;
-
 /** Private keys in the form for paper; shown once. */
 export interface PaperKeys {
   root: string;
@@ -45,9 +43,7 @@ export interface PaperKeys {
 }
 
 export interface Lifecycle {
-  /** ISO timestamp. */
-  now: string;
-  newBoxPair: NewBoxPair;
+  now: Date;
   /** Needed where one wraps the file; on creation, wraps it. */
   passphrase?: string;
 }
@@ -60,6 +56,7 @@ export function createKeys(
   dir: string,
   options: Lifecycle & { name: Record<string, string> },
 ): Promise<{ keys: NodeKeys; paper: PaperKeys }> {
+  const at = options.now.toISOString();
   return withKeyLock(dir, async () => {
     if (await exists(keyFilePath(dir))) {
       throw new ExchangeError('exchange/keys-present', 'There are keys here already.', { params: { dir } });
@@ -69,16 +66,16 @@ export function createKeys(
     const begin = beginHistory(
       {
         name: options.name,
-        at: options.now,
+        at,
         root,
         next: nodeCrypto.publicKey(next),
-        sign: [signEntry(sign, options.now)],
+        sign: [signEntry(sign, at)],
       },
       nodeCrypto,
     );
     const door = newDoorKey();
-    const box = await newBox('b1', options);
-    const history = withBoxAndDoor([begin], box, door.pin, sign, options.now);
+    const box = newBox('b1');
+    const history = withBoxAndDoor([begin], box, door.pin, sign, at);
     const keys = await saveKeyFile(dir, {
       history,
       secrets: {
@@ -104,21 +101,17 @@ export async function loadKeys(dir: string, passphrase?: string): Promise<NodeKe
  * sign key has ended and must be renewed first.
  */
 export function rotateBox(dir: string, options: Lifecycle): Promise<NodeKeys> {
+  const at = options.now.toISOString();
   return change(dir, options, async (opened, state) => {
-    assertSignKeyStands(state, opened.secrets.sign.kid, options.now);
-    const box = await newBox(`b${state.box.length + 1}`, options);
+    assertSignKeyStands(state, opened.secrets.sign.kid, at);
+    const box = newBox(`b${state.box.length + 1}`);
     const history = [
       ...opened.history,
-      addBoxKey(
-        opened.history,
-        { box: [boxEntry(box, options.now)], at: options.now },
-        signer(opened),
-        nodeCrypto,
-      ),
+      addBoxKey(opened.history, { box: [boxEntry(box, at)], at }, signer(opened), nodeCrypto),
     ];
     const kept = opened.secrets.box.filter(({ kid }) => {
-      const until = state.box.find((entry) => entry.kid === kid)?.until ?? options.now;
-      return Date.parse(until) + GRACE_DAYS * DAY_MS > Date.parse(options.now);
+      const until = state.box.find((entry) => entry.kid === kid)?.until ?? at;
+      return Date.parse(until) + GRACE_DAYS * DAY_MS > options.now.getTime();
     });
     return { ...opened, history, secrets: { ...opened.secrets, box: [...kept, box] } };
   });
@@ -129,6 +122,7 @@ export function rotateBox(dir: string, options: Lifecycle): Promise<NodeKeys> {
  * holds it (`exchange/keys-offline`).
  */
 export function renewSign(dir: string, options: Lifecycle & { root?: string }): Promise<NodeKeys> {
+  const at = options.now.toISOString();
   return change(dir, options, async (opened, state) => {
     const root = pick(
       candidates(options.root, opened.secrets.offline?.root),
@@ -137,12 +131,7 @@ export function renewSign(dir: string, options: Lifecycle & { root?: string }): 
     const sign = { kid: `s${state.sign.length + 1}`, privateKey: newSeed() };
     const history = [
       ...opened.history,
-      addSignKeys(
-        opened.history,
-        { sign: [signEntry(sign, options.now)], at: options.now },
-        root,
-        nodeCrypto,
-      ),
+      addSignKeys(opened.history, { sign: [signEntry(sign, at)], at }, root, nodeCrypto),
     ];
     return { ...opened, history, secrets: { ...opened.secrets, sign: toSecret(sign) } };
   });
@@ -157,6 +146,7 @@ export async function turnKeys(
   dir: string,
   options: Lifecycle & { next?: string; void?: VoidEntry[] },
 ): Promise<{ keys: NodeKeys; paper: PaperKeys }> {
+  const at = options.now.toISOString();
   let paper: PaperKeys = { root: '', next: '' };
   const keys = await change(dir, options, async (opened, state) => {
     const root = pick(
@@ -169,16 +159,16 @@ export async function turnKeys(
       opened.history,
       {
         next: nodeCrypto.publicKey(next),
-        sign: [signEntry(sign, options.now)],
+        sign: [signEntry(sign, at)],
         void: options.void ?? [],
-        at: options.now,
+        at,
       },
       root,
       nodeCrypto,
     );
-    const box = await newBox(`b${state.box.length + 1}`, options);
+    const box = newBox(`b${state.box.length + 1}`);
     const door = newDoorKey();
-    const history = withBoxAndDoor([...opened.history, turned], box, door.pin, sign, options.now);
+    const history = withBoxAndDoor([...opened.history, turned], box, door.pin, sign, at);
     paper = { root: formatPaperKey(root), next: formatPaperKey(next) };
     const offline = { root: toBase64urlText(root), next: toBase64urlText(next) };
     return {
@@ -211,7 +201,7 @@ type Change = (opened: OpenedFile, state: KeyState) => Promise<OpenedFile>;
 
 function change(dir: string, options: Lifecycle, work: Change): Promise<NodeKeys> {
   return rewrite(dir, options.passphrase, (opened, state) => {
-    if (Date.parse(options.now) < Date.parse(state.at)) {
+    if (options.now.getTime() < Date.parse(state.at)) {
       throw new ExchangeError('exchange/keys-clock', 'The clock is behind the key history.', {
         params: { at: state.at },
       });
@@ -256,9 +246,8 @@ function toSecret(sign: SignSeed): Secrets['sign'] {
   return { kid: sign.kid, key: toBase64urlText(sign.privateKey) };
 }
 
-async function newBox(kid: string, options: Lifecycle): Promise<BoxPair> {
-  const { identity, recipient } = await options.newBoxPair();
-  return { kid, identity, recipient };
+function newBox(kid: string): BoxPair {
+  return { kid, ...newBoxIdentity() };
 }
 
 function signEntry(sign: SignSeed, now: string): Parameters<typeof addSignKeys>[1]['sign'][number] {
