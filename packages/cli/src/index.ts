@@ -1,1 +1,1 @@
-export const room = 'cli';
+export { main } from './main.ts';

@@ -1,0 +1,119 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { fromMisp } from '@qanat/desk';
+import { type Issue, parseJson } from '@qanat/json';
+import type { Tlp } from '@qanat/stix';
+import { AppError, Refusal } from './errors.ts';
+import { IMPORT_FORMATS, type ImportFormat, recogniseFormat } from './format.ts';
+import { gradeReport, parseGrade } from './grade.ts';
+import type { Home } from './home.ts';
+import { type ImportTerms, importStix, type ObjectCounts, putForeign, putOwn } from './import-objects.ts';
+import { importReport } from './reports.ts';
+
+export interface ImportOptions {
+  readonly as?: ImportFormat | 'auto';
+  readonly own?: boolean;
+  readonly tlp?: Tlp;
+  readonly source?: string;
+  /** Letter and digit together, such as `B2`; they are still given in two steps. */
+  readonly grade?: string;
+}
+
+export interface ImportOutcome {
+  readonly reports: readonly { id: string; title: string }[];
+  readonly objects: ObjectCounts;
+  readonly issues: readonly Issue[];
+}
+
+export function isImportFormat(text: string): text is ImportFormat | 'auto' {
+  return text === 'auto' || IMPORT_FORMATS.some((format) => format === text);
+}
+
+/** Takes bytes in, whatever they are. Throws a Refusal when nothing of them could be taken. */
+export async function importBytes(
+  home: Home,
+  bytes: Uint8Array,
+  filename: string,
+  options: ImportOptions,
+  actor: string,
+): Promise<ImportOutcome> {
+  if (bytes.length === 0) throw new Refusal([{ code: 'app/empty-input', path: '', severity: 'error' }]);
+  const format = options.as && options.as !== 'auto' ? options.as : recogniseFormat(bytes, filename);
+  const terms = {
+    own: options.own === true,
+    source: options.source ?? basename(filename),
+    ...(options.tlp && { tlp: options.tlp }),
+  };
+  switch (format) {
+    case 'stix':
+      return takeStix(home, bytes, terms, actor);
+    case 'misp':
+      return takeMisp(home, bytes, terms, actor);
+    case 'text':
+    case 'html':
+      return takeReport(home, bytes, { filename: basename(filename), as: format, options }, actor);
+  }
+}
+
+async function takeStix(home: Home, bytes: Uint8Array, terms: ImportTerms, actor: string): Promise<ImportOutcome> {
+  const { counts, ids, issues } = await importStix(home, bytes, terms, actor);
+  if (ids.length === 0 && issues.length > 0) throw new Refusal(issues);
+  return { reports: [], objects: counts, issues };
+}
+
+async function takeMisp(home: Home, bytes: Uint8Array, terms: ImportTerms, actor: string): Promise<ImportOutcome> {
+  const parsed = parseJson(bytes);
+  if (!parsed.ok) throw new Refusal(parsed.issues);
+  const events = fromMisp(parsed.value);
+  if (!events.ok) throw new Refusal(events.issues);
+  const { objects } = events.value;
+  const counts = terms.own ? await putOwn(home, objects, actor) : await putForeign(home, objects, terms, actor);
+  return { reports: [], objects: counts, issues: events.issues };
+}
+
+async function takeReport(
+  home: Home,
+  bytes: Uint8Array,
+  { filename, as, options }: { filename: string; as: 'text' | 'html'; options: ImportOptions },
+  actor: string,
+): Promise<ImportOutcome> {
+  const { source, tlp, grade } = options;
+  const taken = await importReport(home, bytes, { filename, as, ...(source && { source }), ...(tlp && { tlp }) }, actor);
+  if (grade) for (const [axis, value] of parseGrade(grade)) await gradeReport(home, taken.id, axis, value, actor);
+  const objects = { new: taken.known ? 0 : 1, same: taken.known ? 1 : 0, conflict: 0, refused: 0 };
+  return { reports: [{ id: taken.id, title: taken.title }], objects, issues: [] };
+}
+
+/** Takes in a file, or every file below a directory in the order of their names. */
+export async function* importPath(
+  home: Home,
+  path: string,
+  options: ImportOptions,
+  actor: string,
+): AsyncGenerator<{ file: string; outcome: ImportOutcome }> {
+  for (const file of await filesAt(path)) {
+    const bytes = await readFile(file).catch((cause: NodeJS.ErrnoException) => {
+      throw new AppError('app/file', { file, reason: cause.code ?? String(cause) }, { cause });
+    });
+    yield { file, outcome: await importBytes(home, bytes, file, options, actor) };
+  }
+}
+
+async function filesAt(path: string): Promise<string[]> {
+  try {
+    if (!(await stat(path)).isDirectory()) return [path];
+    const names = (await readdir(path, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
+    const inside = await Promise.all(
+      names.map((entry) =>
+        entry.isDirectory() ? filesAt(join(path, entry.name)) : [join(path, entry.name)],
+      ),
+    );
+    return inside.flat();
+  } catch (cause) {
+    throw new AppError(
+      'app/file',
+      { file: path, reason: (cause as NodeJS.ErrnoException).code ?? String(cause) },
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,18 @@
+import { validateStix } from '@qanat/app';
+import { readInput } from '../lines.ts';
+import { arg, type Verb } from '../verb.ts';
+
+export const verb: Verb = {
+  usage: 'validate FILE|- [--profile strict|lenient]',
+  options: { profile: { type: 'string' } },
+  args: [1, 1],
+  run: async (call) => {
+    let valid = true;
+    const profile = call.flags['profile'] === 'lenient' ? 'lenient' : 'strict';
+    for (const verdict of validateStix(await readInput(arg(call, 0)), profile, call.lang)) {
+      valid &&= verdict.valid;
+      call.out(JSON.stringify(verdict));
+    }
+    return valid ? 0 : 1;
+  },
+};

@@ -1,0 +1,125 @@
+import { API_PREFIX, type OperationName, type Operations, operations, routes } from '@qanat/api';
+import type { Home, Lang, Person } from '@qanat/app';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Static, TSchema } from 'typebox';
+import { byCookie, mayCall, principalOf } from './principal.ts';
+import { fromIssues, refuse } from './problem.ts';
+
+type Part<Op, Name extends string> = Op extends Record<Name, infer S extends TSchema> ? Static<S> : undefined;
+
+/** What a handler gets: already checked against the contract's schemas, the caller's role included. */
+export interface Call<K extends OperationName = OperationName> {
+  readonly home: Home;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: NonNullable<Part<Operations[K], 'query'>> | Record<string, never>;
+  readonly body: Part<Operations[K], 'body'>;
+  /** The uploaded file of a `file` operation. */
+  readonly file: { readonly name: string; readonly bytes: Uint8Array } | undefined;
+  readonly person: Person;
+  readonly lang: Lang;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+type Answer<K extends OperationName> = Operations[K]['response'] extends TSchema
+  ? Static<Operations[K]['response']>
+  : Operations[K]['reply'] extends 'bytes'
+    ? { bytes: Uint8Array; type: string; name: string }
+    : undefined;
+
+export type Handler<K extends OperationName> = (call: Call<K>) => Promise<Answer<K>>;
+export type Handlers = { readonly [K in Exclude<OperationName, 'events'>]: Handler<K> };
+
+const NOBODY: Person = { id: '', name: '', role: 'reader' };
+const MAX_UPLOAD = 64 * 1024 * 1024;
+
+/** The language of an answer: `?lang=`, else the first of Accept-Language that we speak. */
+export function langOf(request: FastifyRequest): Lang {
+  const asked =
+    (request.query as { lang?: unknown } | undefined)?.lang ?? request.headers['accept-language'] ?? 'en';
+  return String(asked).trim().toLowerCase().startsWith('ar') ? 'ar' : 'en';
+}
+
+/** Puts every operation of the contract on the server. The table is complete by its type. */
+export function addOperations(server: FastifyInstance, home: Home, handlers: Handlers): void {
+  for (const name of Object.keys(handlers) as (keyof Handlers)[]) {
+    const { method, path, send, reply, role } = routes[name];
+    const { query, body } = operations[name] as { query?: TSchema; body?: TSchema };
+    // A handler's own type is tied to its operation; the loop sees them all as one.
+    const handle = handlers[name] as unknown as Handler<OperationName>;
+    server.route({
+      method,
+      url: `${API_PREFIX}${path}`,
+      schema: {
+        ...(query && { querystring: query }),
+        ...(body && send === 'json' && { body }),
+      },
+      preHandler: async (request, answer) => {
+        if (role === null) return;
+        const who = await principalOf(home, request);
+        if (!who?.person) return problem(answer, 'server/not-signed-in', langOf(request));
+        if (!mayCall(who.person.role, role))
+          return problem(answer, 'app/not-allowed', langOf(request), { role });
+        if (method !== 'GET' && byCookie(request) && !sameOrigin(request))
+          return problem(answer, 'server/origin', langOf(request));
+        people.set(request, who.person);
+      },
+      handler: async (request, answer) => {
+        const call = {
+          home,
+          params: request.params as Record<string, string>,
+          query: (request.query ?? {}) as Call['query'],
+          body: request.body as Call['body'],
+          file: send === 'file' ? await upload(request) : undefined,
+          person: people.get(request) ?? NOBODY,
+          lang: langOf(request),
+          request,
+          reply: answer,
+        };
+        const value = await handle(call as Call<OperationName>);
+        if (value === undefined) return answer.code(204).send();
+        if (reply === 'bytes') return sendBytes(answer, value as Exclude<Answer<'channelPack'>, undefined>);
+        return answer.header('cache-control', 'no-store').send(value);
+      },
+    });
+  }
+}
+
+const people = new WeakMap<FastifyRequest, Person>();
+
+async function upload(request: FastifyRequest): Promise<{ name: string; bytes: Uint8Array } | undefined> {
+  const part = await request.file({ limits: { fileSize: MAX_UPLOAD, files: 1 } });
+  return part && { name: part.filename, bytes: await part.toBuffer() };
+}
+
+function sendBytes(
+  answer: FastifyReply,
+  { bytes, type, name }: { bytes: Uint8Array; type: string; name: string },
+): FastifyReply {
+  return answer
+    .header('content-type', type)
+    .header('content-disposition', `attachment; filename="${name.replaceAll(/[^\w.-]/g, '_')}"`)
+    .header('cache-control', 'no-store')
+    .send(Buffer.from(bytes));
+}
+
+/** A browser names the page that sends; a program with the cookie but no Origin is let through only from nowhere else. */
+function sameOrigin(request: FastifyRequest): boolean {
+  const { origin, host } = request.headers;
+  if (origin === undefined)
+    return (
+      request.headers['sec-fetch-site'] === undefined || request.headers['sec-fetch-site'] === 'same-origin'
+    );
+  return URL.canParse(origin) && new URL(origin).host === host;
+}
+
+function problem(
+  answer: FastifyReply,
+  code: string,
+  lang: Lang,
+  params?: Record<string, string>,
+): FastifyReply {
+  const issues = refuse(code).map((issue) => (params ? { ...issue, params } : issue));
+  const body = fromIssues(issues, lang);
+  return answer.code(body.status).type('application/problem+json').send(body);
+}
