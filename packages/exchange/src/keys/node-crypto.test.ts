@@ -39,6 +39,19 @@ test('verify answers false to anything that is not a key or a signature', () => 
   );
 });
 
+test('gives plain bytes, whose slices are copies', () => {
+  const key32 = new Uint8Array(32);
+  const outputs = [
+    nodeCrypto.sha256(key32),
+    nodeCrypto.random(8),
+    nodeCrypto.sign(key32, key32),
+    nodeCrypto.deflate(key32),
+    nodeCrypto.inflate(nodeCrypto.deflate(key32), 100),
+    nodeCrypto.aeadSeal(key32, new Uint8Array(12), key32, key32),
+  ];
+  for (const output of outputs) expect(Buffer.isBuffer(output)).toBe(false);
+});
+
 test('the RFC 8032 test vector 2', () => {
   const seed = Buffer.from('4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb', 'hex');
   expect(Buffer.from(nodeCrypto.publicKey(seed)).toString('hex')).toBe(

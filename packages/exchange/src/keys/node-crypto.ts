@@ -29,7 +29,7 @@ const privateKeys = new WeakMap<Uint8Array, KeyObject>();
 
 /** The primitives of `@qanat/envelope` from the platform: OpenSSL through node:crypto, and node:zlib. */
 export const nodeCrypto: Crypto = {
-  sign: (privateKey, message) => sign(null, message, privateKeyObject(privateKey)),
+  sign: (privateKey, message) => plain(sign(null, message, privateKeyObject(privateKey))),
   verify: (publicKey, message, signature) => {
     try {
       return verify(null, message, publicKeyObject(publicKey), signature);
@@ -41,16 +41,16 @@ export const nodeCrypto: Crypto = {
     const spki = createPublicKey(privateKeyObject(privateKey)).export({ type: 'spki', format: 'der' });
     return new Uint8Array(spki.subarray(PUBLIC_PREFIX.length));
   },
-  sha256: (bytes) => createHash('sha256').update(bytes).digest(),
-  hmacSha256: (key, message) => createHmac('sha256', key).update(message).digest(),
+  sha256: (bytes) => plain(createHash('sha256').update(bytes).digest()),
+  hmacSha256: (key, message) => plain(createHmac('sha256', key).update(message).digest()),
   hkdfSha256: (ikm, salt, info, length) => new Uint8Array(hkdfSync('sha256', ikm, salt, info, length)),
-  random: (length) => randomBytes(length),
-  inflate: inflateMember,
-  deflate: (bytes) => gzipSync(bytes),
+  random: (length) => plain(randomBytes(length)),
+  inflate: (bytes, maxBytes) => plain(inflateMember(bytes, maxBytes)),
+  deflate: (bytes) => plain(gzipSync(bytes)),
   aeadSeal: (key, nonce, plaintext, aad) => {
     const cipher = createCipheriv(AEAD, key, nonce, { authTagLength: TAG_BYTES });
     cipher.setAAD(aad, { plaintextLength: plaintext.length });
-    return Buffer.concat([cipher.update(plaintext), cipher.final(), cipher.getAuthTag()]);
+    return plain(Buffer.concat([cipher.update(plaintext), cipher.final(), cipher.getAuthTag()]));
   },
   aeadOpen: (key, nonce, ciphertext, aad) => {
     if (ciphertext.length < TAG_BYTES) return undefined;
@@ -59,12 +59,17 @@ export const nodeCrypto: Crypto = {
     decipher.setAAD(aad, { plaintextLength: body.length });
     decipher.setAuthTag(ciphertext.subarray(body.length));
     try {
-      return Buffer.concat([decipher.update(body), decipher.final()]);
+      return plain(Buffer.concat([decipher.update(body), decipher.final()]));
     } catch {
       return undefined;
     }
   },
 };
+
+/** A `Buffer` is a `Uint8Array` whose `slice` shares memory: what leaves here behaves like any other bytes. */
+function plain(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+}
 
 function privateKeyObject(seed: Uint8Array): KeyObject {
   const known = privateKeys.get(seed);

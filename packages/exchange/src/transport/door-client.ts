@@ -149,7 +149,7 @@ async function readReply(
   } catch (cause) {
     throw cause instanceof ExchangeError ? cause : unreachable(address, cause);
   }
-  return Buffer.concat(chunks, total);
+  return new Uint8Array(Buffer.concat(chunks, total));
 }
 
 function storedCount(reply: Uint8Array): number {

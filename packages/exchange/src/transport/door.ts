@@ -192,7 +192,7 @@ class Room {
     if (free === undefined) return refuse(request, response, 503);
     const impatience = setTimeout(() => request.destroy(), this.#limits.joinMs);
     try {
-      const message = await readAtMost(bodyOf(request), this.#limits.join);
+      const message = new Uint8Array(await readAtMost(bodyOf(request), this.#limits.join));
       const reply = await this.#options.onJoin(message);
       if (reply === undefined) refuse(request, response, 404);
       else send(response, 200, 'application/octet-stream', reply);

@@ -54,7 +54,7 @@ export async function* readFrames(
         count += 1;
         if (count > limits.packets) throw tooBig(limits.packets);
       } else {
-        yield part.slice();
+        yield new Uint8Array(part);
         needed = HEAD_BYTES;
       }
       inHead = !inHead;
