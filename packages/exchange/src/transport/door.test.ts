@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { connect as connectTcp } from 'node:net';
+import { connect as connectTcp, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connect as connectTls, type TLSSocket } from 'node:tls';
 import { afterEach, expect, test } from 'vitest';
@@ -76,6 +76,11 @@ async function raw({ port }: Door): Promise<TLSSocket> {
   return socket;
 }
 
+/** Closing counts, whether in good order or by a reset. */
+function closed(socket: Socket): Promise<void> {
+  return new Promise((resolve) => socket.once('close', () => resolve()));
+}
+
 async function answerTo(at: Door, text: string | Uint8Array): Promise<string> {
   const socket = await raw(at);
   socket.end(text);
@@ -83,7 +88,7 @@ async function answerTo(at: Door, text: string | Uint8Array): Promise<string> {
   socket.on('data', (chunk: Buffer) => {
     answer += chunk.toString();
   });
-  await once(socket, 'close');
+  await closed(socket);
   return answer;
 }
 
@@ -192,7 +197,7 @@ test('garbage instead of packets, HTTP or TLS does no harm', async () => {
   plain.on('error', () => undefined);
   plain.end('GET / HTTP/1.1\r\n\r\n');
   plain.resume();
-  await once(plain, 'close');
+  await closed(plain);
   expect(await client(at).push([Buffer.from('x')])).toBe(1);
 });
 
@@ -216,7 +221,7 @@ test('who sends slowly is cut off', async () => {
   body.write('POST /x/v1/join HTTP/1.1\r\nHost: x\r\nContent-Length: 500\r\n\r\n');
   const drip = setInterval(() => body.write('x'), 30);
   for (const socket of [silent, head, body]) socket.resume();
-  await Promise.all([silent, head, body].map((socket) => once(socket, 'close')));
+  await Promise.all([silent, head, body].map(closed));
   clearInterval(drip);
   expect(faults).toEqual([]);
 });
