@@ -1,4 +1,5 @@
 export { type ClosureOptions, closure } from './db/closure.ts';
+export { type DamagedVersion, damagedVersions } from './db/damage.ts';
 export { fromMicroseconds, toMicroseconds } from './db/instant.ts';
 export { getMarks, type LocalMark, setMarks } from './db/marks.ts';
 export { type Edge, neighbours } from './db/neighbours.ts';

@@ -47,7 +47,7 @@ export async function objectPage(r: Reader, query: PageQuery): Promise<ObjectPag
   const last = fitting.at(-1);
   if (last === undefined) {
     return {
-      bytes: Buffer.from('{}'),
+      bytes: new TextEncoder().encode('{}'),
       count: 0,
       last: undefined,
       more: false,
