@@ -21,6 +21,16 @@ export { deskMigrations } from './db/migrations.ts';
 export { insertRawReports, type RawReport, rawReport, reportOfBytes } from './db/raw-reports.ts';
 export { DeskError, type DeskErrorCode, type DeskIssueCode } from './errors.ts';
 export {
+  type Behind,
+  type Credibility,
+  type Grade,
+  gradeInfo,
+  gradeSource,
+  type Reliability,
+  toConfidence,
+  toCredibility,
+} from './grading/grades.ts';
+export {
   type Intake,
   type IntakeOptions,
   intake,
@@ -28,5 +38,15 @@ export {
   type ReportKind,
 } from './intake/intake.ts';
 export { fromMisp, type MispImport } from './misp/event.ts';
+export {
+  type Assertion,
+  type AssertionGraph,
+  type AssertionStance,
+  type Basis,
+  buildAssertionGraph,
+  type Relay,
+} from './provenance/assertions.ts';
+export { explainOrigins } from './provenance/explain.ts';
+export { independentOrigins, type OriginCount, type OriginQuery, type Party } from './provenance/origins.ts';
 export { MAX_READ_CHARACTERS, type ReadOptions, readReport } from './reading/read-report.ts';
 export type { Claim, Entity, EntityKind, Estimate, Ioc, IocType, Reading, Stance } from './reading/types.ts';

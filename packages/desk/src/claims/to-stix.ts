@@ -1,4 +1,5 @@
 import { type ClaimObject, createClaim, createIndicator, createSco, type StixObject } from '@qanat/stix';
+import { type Credibility, toConfidence } from '../grading/grades.ts';
 import type { Ioc } from '../reading/types.ts';
 import type { ClaimDraft } from './draft.ts';
 
@@ -25,6 +26,7 @@ export const SOURCE_SELECTORS = ['source_name', 'source_ref', 'via_names', 'via_
 export function toClaim(draft: ClaimDraft, context: ClaimContext): ClaimObject {
   const { estimate } = draft;
   const { grade } = context;
+  const confidence = grade?.info === undefined ? undefined : toConfidence(grade.info as Credibility);
   return createClaim({
     id: context.id,
     now: context.now,
@@ -50,6 +52,7 @@ export function toClaim(draft: ClaimDraft, context: ClaimContext): ClaimObject {
     }),
     ...(grade?.source && { source_reliability: grade.source as 'A' }),
     ...(grade?.info && { information_credibility: grade.info }),
+    ...(confidence !== undefined && { confidence }),
   });
 }
 

@@ -35,7 +35,11 @@ export const bareNoun = (norm: string): string =>
   norm.replace(/^(?:و|ف)?(?:بال|كال|لل|ال)/, '').replace(/^[ولبف](?=.{4})/, '');
 
 /** Whether a known medium is named at token `i` (its first word given as `first`); returns how many tokens it takes. */
-export function mediaNameLength(tokens: readonly Token[], i: number, first: string = tokens[i]!.norm): number {
+export function mediaNameLength(
+  tokens: readonly Token[],
+  i: number,
+  first: string = tokens[i]!.norm,
+): number {
   let name = first;
   let best = MEDIA_NAMES.has(name) ? 1 : 0;
   for (let k = 1; k < 4 && tokens[i + k]?.kind === 'word'; k++) {
