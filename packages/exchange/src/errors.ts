@@ -1,7 +1,8 @@
+import type { ChannelFault } from './channel/faults.ts';
 import type { KeyFault } from './keys/faults.ts';
 import type { TransportFault } from './transport/faults.ts';
 
-export type ExchangeErrorCode = KeyFault | TransportFault;
+export type ExchangeErrorCode = ChannelFault | KeyFault | TransportFault;
 
 /** A fault of this room. `params` go into the message of that code; `cause` is what failed beneath. */
 export class ExchangeError extends Error {

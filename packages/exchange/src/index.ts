@@ -1,3 +1,55 @@
+export {
+  type AgreementDraft,
+  type AgreementSummary,
+  agreements,
+  DEFAULT_LANE,
+  endChannel,
+  proposeAgreement,
+  refuseAgreement,
+  resume,
+  signAgreement,
+  suspend,
+} from './channel/agreement-life.ts';
+export type { ReceiveOptions } from './channel/arrival.ts';
+export { confirmCode, joinCode } from './channel/code.ts';
+export type { ReleaseOptions } from './channel/gather.ts';
+export { have, takeHave } from './channel/have.ts';
+export {
+  acceptInvite,
+  createInvite,
+  handleJoin,
+  type InvitationSummary,
+  type InviteInput,
+  invitations,
+  type JoinAnswer,
+  type JoinStart,
+  startJoining,
+  withdrawInvite,
+} from './channel/invitation.ts';
+export { loosenedTerms } from './channel/loosened.ts';
+export { SUSPEND_REASONS, type SuspendReason } from './channel/message.ts';
+export {
+  type AskInput,
+  type AskSummary,
+  ask,
+  asks,
+  type GrantInput,
+  grant,
+  refuseAsk,
+} from './channel/onward.ts';
+export { type Have, markSent, type Packet, takePackets } from './channel/packets.ts';
+export { type Recalled, type RecallInput, recall, recalls } from './channel/recall.ts';
+export { receivePackets } from './channel/receive.ts';
+export { type Preview, previewRelease, type Released, release } from './channel/release.ts';
+export type {
+  EnvelopeVerdict,
+  Homecoming,
+  KeptObject,
+  ReceiveReport,
+  Verdict,
+} from './channel/report.ts';
+export type { Self, SelfKeys } from './channel/self.ts';
+export type { ChannelState } from './channel/terms.ts';
 export { exchangeMigrations } from './db/migrations/index.ts';
 export {
   type Approval,

@@ -194,3 +194,23 @@ export async function checkpointRows(r: Reader, log: number): Promise<Checkpoint
     [log],
   );
 }
+
+/** These envelopes of one log with their bodies, in the order of `seqs`. */
+export async function envelopesBySeq(
+  r: Reader,
+  log: number,
+  seqs: readonly number[],
+): Promise<StoredEnvelope[]> {
+  return r.all<StoredEnvelope & Record<string, never>>(
+    `SELECT ${COLUMNS}, b.bytes AS body FROM json_each(?2) j JOIN envelope e ON e.log = ?1 AND e.seq = j.value
+     LEFT JOIN envelope_body b ON b.log = e.log AND b.seq = e.seq ORDER BY j.key`,
+    [log, JSON.stringify(seqs)],
+  );
+}
+
+/** Removes the end of a log with its bodies and checkpoints; the caller has kept what it needs. */
+export async function deleteFrom(tx: Tx, log: number, seq: number): Promise<void> {
+  await tx.run('DELETE FROM envelope_body WHERE log = ? AND seq >= ?', [log, seq]);
+  await tx.run('DELETE FROM envelope WHERE log = ? AND seq >= ?', [log, seq]);
+  await tx.run('DELETE FROM checkpoint WHERE log = ? AND size > ?', [log, seq]);
+}

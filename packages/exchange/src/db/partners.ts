@@ -74,3 +74,24 @@ export async function historiesOf(r: Reader, nodes: readonly string[]): Promise<
   }
   return histories;
 }
+
+/** How many key events of third nodes the partner of a channel has been sent, by node. */
+export async function toldHistories(r: Reader, chan: string): Promise<Map<string, number>> {
+  const rows = await r.all<{ node: string; events: number }>(
+    'SELECT node, events FROM told_history WHERE chan = ?',
+    [chan],
+  );
+  return new Map(rows.map(({ node, events }) => [node, events]));
+}
+
+export async function setToldHistories(
+  tx: Tx,
+  chan: string,
+  rows: readonly { node: string; events: number }[],
+): Promise<void> {
+  await tx.many(
+    `INSERT INTO told_history (chan, node, events) VALUES (?, ?, ?)
+     ON CONFLICT (chan, node) DO UPDATE SET events = excluded.events`,
+    rows.map(({ node, events }) => [chan, node, events]),
+  );
+}

@@ -125,3 +125,11 @@ export async function receivedUnderKey(
     [log, kid, from],
   );
 }
+
+/** What is kept of an object from one channel, newest last. */
+export async function receivedObject(r: Reader, chan: string, object: string): Promise<ReceivedRow[]> {
+  return r.all<ReceivedRow & Record<string, never>>(
+    `SELECT ${COLUMNS} FROM received WHERE chan = ? AND object = ? AND state = 'kept' ORDER BY log, seq, idx`,
+    [chan, object],
+  );
+}

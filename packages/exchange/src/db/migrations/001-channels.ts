@@ -66,6 +66,13 @@ CREATE TABLE channel (
 ) STRICT;
 CREATE INDEX channel_partner ON channel (partner);
 
+CREATE TABLE told_history (
+  chan TEXT NOT NULL REFERENCES channel (chan),
+  node TEXT NOT NULL,
+  events INTEGER NOT NULL,
+  PRIMARY KEY (chan, node)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE agreement (
   hash TEXT PRIMARY KEY,
   chan TEXT NOT NULL REFERENCES channel (chan),
