@@ -1,7 +1,7 @@
 export { type ClosureOptions, closure } from './db/closure.ts';
 export { type DamagedVersion, damagedVersions } from './db/damage.ts';
 export { fromMicroseconds, toMicroseconds } from './db/instant.ts';
-export { getMarks, type LocalMark, setMarks } from './db/marks.ts';
+export { addMarks, getMarks, type LocalMark, type MarkedObject, setMarks } from './db/marks.ts';
 export { type Edge, neighbours } from './db/neighbours.ts';
 export { type ObjectPage, objectPage, type PageQuery } from './db/page.ts';
 export { type NewObject, type PutOutcome, putObjects } from './db/put.ts';

@@ -13,6 +13,8 @@ export interface DoorLimits {
   transfers: number;
   /** Joins under way at once. */
   joins: number;
+  /** Joins begun in one minute: each costs strangers nothing and us a look into the store. */
+  joinsPerMinute: number;
   /** A handshake, and the head of a request, must be complete within this many milliseconds. */
   headMs: number;
   /** No byte for this long ends a connection. */
@@ -33,6 +35,7 @@ export const DOOR_LIMITS: DoorLimits = {
   connectionsPerAddress: 32,
   transfers: 4,
   joins: 2,
+  joinsPerMinute: 60,
   headMs: 10_000,
   idleMs: 30_000,
   joinMs: 15_000,

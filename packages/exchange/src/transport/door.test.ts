@@ -268,6 +268,11 @@ test('one transfer at a time for a mailbox, a few in all; the others are told to
   expect(await client(at).push([])).toBe(0);
 });
 
+test('joins are counted', async () => {
+  const { door: at } = await door({ limits: { joinsPerMinute: 0 } });
+  await expect(client(at).join(Buffer.from('hello'))).rejects.toMatchObject({ code: 'exchange/door-busy' });
+});
+
 test('a fault behind the door is told inside and says nothing outside', async () => {
   const fault = new Error('the table secrets is locked');
   const { door: at, faults } = await door({

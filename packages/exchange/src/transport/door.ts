@@ -9,7 +9,7 @@ import { ExchangeError } from '../errors.ts';
 import type { DoorKey } from '../keys/certificate.ts';
 import { DOOR_LIMITS, type DoorLimits } from './door-limits.ts';
 import { PACKETS_TYPE, type Packets, readFrames, uncut, writeFrames } from './framing.ts';
-import { Slots } from './slots.ts';
+import { Rate, Slots } from './slots.ts';
 
 export const CAPABILITY_HEADER = 'qanat-capability';
 export const LAST_HEADER = 'qanat-last';
@@ -119,6 +119,7 @@ class Room {
   readonly #limits: DoorLimits;
   readonly #transfers: Slots;
   readonly #joins: Slots;
+  readonly #joinRate: Rate;
   /** Compared with where a mailbox has no capability, so that the answer takes as long. */
   readonly #nothing = randomBytes(32).toString('hex');
 
@@ -127,6 +128,7 @@ class Room {
     this.#limits = limits;
     this.#transfers = new Slots(limits.transfers, 1);
     this.#joins = new Slots(limits.joins, limits.joins);
+    this.#joinRate = new Rate(limits.joinsPerMinute);
   }
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -188,7 +190,7 @@ class Room {
   }
 
   async #join(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const free = this.#joins.take('');
+    const free = this.#joinRate.allow(Date.now()) ? this.#joins.take('') : undefined;
     if (free === undefined) return refuse(request, response, 503);
     const impatience = setTimeout(() => request.destroy(), this.#limits.joinMs);
     try {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatDoorAddress, parseDoorAddress } from './address.ts';
 import { readFrames, type StreamLimits, writeFrames } from './framing.ts';
-import { Slots } from './slots.ts';
+import { Rate, Slots } from './slots.ts';
 
 const LIMITS: StreamLimits = { packet: 100, total: 10_000, packets: 50 };
 
@@ -110,4 +110,10 @@ test('slots end at both limits and come back once', () => {
   a?.();
   expect(slots.take('c')).toBeDefined();
   expect(slots.take('d')).toBeUndefined();
+});
+
+test('a rate begins anew with each minute', () => {
+  const rate = new Rate(2);
+  expect([1, 2, 3].map((ms) => rate.allow(600_000 + ms))).toEqual([true, true, false]);
+  expect(rate.allow(660_000)).toBe(true);
 });

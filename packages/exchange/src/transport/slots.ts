@@ -27,3 +27,25 @@ export class Slots {
     };
   }
 }
+
+/** Lets so many begin in each minute, and no more. */
+export class Rate {
+  readonly #perMinute: number;
+  #minute = 0;
+  #begun = 0;
+
+  constructor(perMinute: number) {
+    this.#perMinute = perMinute;
+  }
+
+  /** `now` in milliseconds. */
+  allow(now: number): boolean {
+    const minute = Math.floor(now / 60_000);
+    if (minute !== this.#minute) {
+      this.#minute = minute;
+      this.#begun = 0;
+    }
+    this.#begun += 1;
+    return this.#begun <= this.#perMinute;
+  }
+}

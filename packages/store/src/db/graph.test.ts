@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { id, memoryStore, NOW, object, ownSupply, relationship } from '../../test/fixtures.ts';
-import { closure, getMarks, neighbours, putObjects, type Store, setMarks } from '../index.ts';
+import { addMarks, closure, getMarks, neighbours, putObjects, type Store, setMarks } from '../index.ts';
 
 const creator = id('identity', 'us');
 const group = id('intrusion-set', 'group');
@@ -93,6 +93,12 @@ test('local marks are replaced as a set and need no stored version', async () =>
     expect(await getMarks(tx, [tool, other, group])).toEqual(
       new Map([[tool, [whole, { selector: 'name', mark: 'source' }]]]),
     );
+    await addMarks(tx, [{ id: tool, marks: [whole, { selector: '', mark: 'personal' }] }]);
+    expect((await getMarks(tx, [tool])).get(tool)).toEqual([
+      whole,
+      { selector: '', mark: 'personal' },
+      { selector: 'name', mark: 'source' },
+    ]);
   });
   await store.close();
 });

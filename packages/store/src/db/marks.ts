@@ -10,15 +10,30 @@ export interface LocalMark {
   mark: string;
 }
 
-/** Replaces all local marks of each of these ids. */
-export async function setMarks(
-  tx: Tx,
-  rows: readonly { id: string; marks: readonly LocalMark[] }[],
-): Promise<void> {
+export interface MarkedObject {
+  id: string;
+  marks: readonly LocalMark[];
+}
+
+/** Replaces all local marks of each of these ids, as a person does who edits them. */
+export async function setMarks(tx: Tx, rows: readonly MarkedObject[]): Promise<void> {
   const objects = await ensureObjectRows(tx, new Set(rows.map(({ id }) => id)));
   await tx.run('DELETE FROM mark WHERE object IN (SELECT value FROM json_each(?))', [
     JSON.stringify([...objects.values()]),
   ]);
+  await insertMarks(tx, rows, objects);
+}
+
+/** Adds to the local marks of each of these ids, as an importer does: what a person has set stays. */
+export async function addMarks(tx: Tx, rows: readonly MarkedObject[]): Promise<void> {
+  await insertMarks(tx, rows, await ensureObjectRows(tx, new Set(rows.map(({ id }) => id))));
+}
+
+async function insertMarks(
+  tx: Tx,
+  rows: readonly MarkedObject[],
+  objects: ReadonlyMap<string, number>,
+): Promise<void> {
   await tx.many(
     'INSERT INTO mark (object, selector, mark) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
     rows.flatMap(({ id, marks }) =>
