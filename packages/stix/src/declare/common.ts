@@ -14,7 +14,7 @@ export const commonProperties = {
     external_references: 'list of object external-reference',
     object_marking_refs: 'list of identifier to marking-definition',
     granular_markings: 'list of object granular-marking',
-    extensions: 'dictionary',
+    extensions: 'dictionary of unchecked',
   },
   sro: {
     type: 'string required',
@@ -30,7 +30,7 @@ export const commonProperties = {
     external_references: 'list of object external-reference',
     object_marking_refs: 'list of identifier to marking-definition',
     granular_markings: 'list of object granular-marking',
-    extensions: 'dictionary',
+    extensions: 'dictionary of unchecked',
   },
   sco: {
     type: 'string required',
@@ -39,7 +39,7 @@ export const commonProperties = {
     object_marking_refs: 'list of identifier to marking-definition',
     granular_markings: 'list of object granular-marking',
     defanged: 'boolean',
-    extensions: 'dictionary',
+    extensions: 'dictionary of unchecked',
   },
   meta: {
     type: 'string required',
@@ -50,7 +50,7 @@ export const commonProperties = {
     external_references: 'list of object external-reference',
     object_marking_refs: 'list of identifier to marking-definition',
     granular_markings: 'list of object granular-marking',
-    extensions: 'dictionary',
+    extensions: 'dictionary of unchecked',
   },
   bundle: {
     type: 'string required',

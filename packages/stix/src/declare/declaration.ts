@@ -5,7 +5,8 @@
  * `string` · `boolean` · `integer` · `integer 1..999` · `float` · `float -90..90` · `timestamp` · `hex` ·
  * `binary` · `hashes` · `dictionary` · `dictionary of TYPE` · `identifier` · `identifier to malware|SCO` ·
  * `enum NAME` · `open-vocab NAME` · `object NAME` (a structure of `structs/`) · `list of TYPE` · `any` ·
- * `texts` (a string or a list of strings) · `text-or-integer`
+ * `texts` (a string or a list of strings) · `text-or-integer` ·
+ * `unchecked` (checked by rules of the type)
  */
 export type PropertyDeclaration = string;
 

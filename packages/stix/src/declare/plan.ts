@@ -1,7 +1,7 @@
 /** A {@link PropertyDeclaration} taken apart. */
 export type Plan =
   | { readonly kind: 'string' | 'boolean' | 'timestamp' | 'hex' | 'binary' | 'hashes' | 'any' }
-  | { readonly kind: 'texts' | 'text-or-integer' }
+  | { readonly kind: 'texts' | 'text-or-integer' | 'unchecked' }
   | { readonly kind: 'integer' | 'float'; readonly min: number; readonly max: number }
   | { readonly kind: 'identifier'; readonly to: readonly string[] }
   | { readonly kind: 'enum' | 'open-vocab' | 'object'; readonly name: string }
@@ -32,6 +32,7 @@ export function planOf(declared: string): Plan {
     case 'any':
     case 'texts':
     case 'text-or-integer':
+    case 'unchecked':
       return { kind };
     case 'dictionary':
       return { kind, of: undefined };

@@ -40,7 +40,7 @@ type Scalar<S> = S extends 'boolean'
   ? boolean
   : S extends `integer${string}` | `float${string}`
     ? number
-    : S extends 'any'
+    : S extends 'any' | 'unchecked'
       ? Json
       : S extends 'texts'
         ? string | string[]

@@ -6,7 +6,7 @@ export const bundle = {
   class: 'bundle',
   section: '8',
   properties: {
-    objects: 'list of any',
+    objects: 'list of unchecked',
   },
 } as const;
 

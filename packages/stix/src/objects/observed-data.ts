@@ -9,7 +9,7 @@ export const observedData = {
     first_observed: 'timestamp required',
     last_observed: 'timestamp required',
     number_observed: 'integer 1..999999999 required',
-    objects: 'dictionary',
+    objects: 'dictionary of unchecked',
     object_refs: 'list of identifier to SCO|SRO',
   },
   rules: [

@@ -41,18 +41,25 @@ export function checkExtensions(
   if (!isObject(extensions)) return;
   found.enter('extensions');
   for (const [key, value] of Object.entries(extensions)) {
-    if (declaration?.extensions !== undefined && Object.hasOwn(declaration.extensions, key))
-      checkStruct(declaration.extensions[key] as string, value, key, found);
+    const struct = predefined(declaration, key);
+    if (struct !== undefined) checkStruct(struct, value, key, found);
     else if (!isObject(value)) wrongType('object', value, key, found);
     else if (splitId(key)?.type === 'extension-definition') checkDefined(value, key, found);
     else if (structOf(key) !== undefined)
       found.must('stix/extension-place', key, { type: declaration?.type ?? '' }, '6');
     else if (CUSTOM_EXTENSION.test(key)) found.should('stix/custom-extension', key, undefined, '11.3');
     else found.must('stix/extension-key', key, undefined, '7.3');
-    if (isObject(value) && Object.keys(value).length === 0)
-      found.must('stix/empty-object', key, undefined, '7.3');
+    if (struct === undefined && isObject(value)) {
+      if (Object.keys(value).length === 0) found.must('stix/empty-object', key, undefined, '7.3');
+      checkContent(value, key, found);
+    }
   }
   found.leave();
+}
+
+function predefined(declaration: ObjectDeclaration | undefined, key: string): string | undefined {
+  const extensions = declaration?.extensions;
+  return extensions !== undefined && Object.hasOwn(extensions, key) ? extensions[key] : undefined;
 }
 
 function checkDefined(value: JsonObject, key: string, found: Findings): void {

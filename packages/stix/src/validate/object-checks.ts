@@ -8,6 +8,8 @@ import { relationships } from '../vocabulary/relationships.ts';
 import type { Findings } from './findings.ts';
 import { isLanguageTag, isObject } from './shape.ts';
 
+const PROPERTY = /^[a-z][a-z0-9_]{2,249}$/;
+
 type ObjectCheck = (object: JsonObject, found: Findings) => void;
 
 /** What holds for one SDO, SRO or meta type alone, beyond its declaration. */
@@ -58,7 +60,7 @@ export const objectChecks: Readonly<Record<string, ObjectCheck>> = {
     if (!Array.isArray(properties)) return;
     found.enter('extension_properties');
     for (const [i, name] of properties.entries())
-      if (typeof name === 'string' && !/^[a-z][a-z0-9_]{2,249}$/.test(name))
+      if (typeof name === 'string' && !PROPERTY.test(name))
         found.must('stix/property-name', i, undefined, '3.1');
     found.leave();
   },
@@ -111,8 +113,17 @@ function checkLanguageContent(object: JsonObject, found: Findings): void {
   for (const [lang, texts] of Object.entries(contents)) {
     if (!isLanguageTag(lang)) found.must('stix/language', lang);
     if (!isObject(texts)) found.must('stix/wrong-type', lang, { expected: 'dictionary' });
-    else if (Object.keys(texts).length === 0) found.must('stix/empty-dictionary', lang, undefined, '2.3');
+    else checkTexts(texts, lang, found);
   }
+  found.leave();
+}
+
+function checkTexts(texts: JsonObject, lang: string, found: Findings): void {
+  const names = Object.keys(texts);
+  if (names.length === 0) found.must('stix/empty-dictionary', lang, undefined, '2.3');
+  found.enter(lang);
+  for (const name of names)
+    if (!PROPERTY.test(name)) found.must('stix/property-name', name, undefined, '3.1');
   found.leave();
 }
 

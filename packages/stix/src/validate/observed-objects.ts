@@ -1,4 +1,4 @@
-import { childPath, type Json, type JsonObject } from '@qanat/json';
+import type { Json, JsonObject } from '@qanat/json';
 import { splitId } from '../ids.ts';
 import type { Findings } from './findings.ts';
 import { isObject } from './shape.ts';
@@ -29,13 +29,16 @@ export function observedObjects(objects: JsonObject, found: Findings): [string, 
 function resolve(value: JsonObject, objects: JsonObject, found: Findings): JsonObject {
   const copy: JsonObject = {};
   for (const [name, member] of Object.entries(value)) {
-    if (name.endsWith('_ref') && typeof member === 'string')
-      copy[name] = target(member, name, objects, found);
-    else if (name.endsWith('_refs') && Array.isArray(member))
-      copy[name] = member.map((one, i) =>
-        typeof one === 'string' ? target(one, childPath(name, i), objects, found) : one,
+    if (name.endsWith('_ref') && typeof member === 'string') {
+      const id = target(member, name, objects, found);
+      if (id !== undefined) copy[name] = id;
+    } else if (name.endsWith('_refs') && Array.isArray(member)) {
+      found.enter(name);
+      copy[name] = member.flatMap((one, i) =>
+        typeof one === 'string' ? toList(target(one, i, objects, found)) : [one],
       );
-    else copy[name] = descend(member, name, objects, found);
+      found.leave();
+    } else copy[name] = descend(member, name, objects, found);
   }
   return copy;
 }
@@ -50,12 +53,23 @@ function descend(value: Json, step: string | number, objects: JsonObject, found:
   return copy;
 }
 
-function target(reference: string, step: string, objects: JsonObject, found: Findings): string {
+function toList(id: string | undefined): Json[] {
+  return id === undefined ? [] : [id];
+}
+
+/** The id a reference stands for, or undefined and an issue where it leads nowhere. */
+function target(
+  reference: string,
+  step: string | number,
+  objects: JsonObject,
+  found: Findings,
+): string | undefined {
   if (Object.hasOwn(objects, reference)) {
     const there = objects[reference];
     const type = isObject(there) ? there['type'] : undefined;
-    return typeof type === 'string' ? `${type}--${PLACEHOLDER}` : reference;
+    return typeof type === 'string' ? `${type}--${PLACEHOLDER}` : undefined;
   }
-  if (splitId(reference) === undefined) found.must('stix/local-reference', step, undefined, '4.14');
-  return splitId(reference) === undefined ? `x-unresolved--${PLACEHOLDER}` : reference;
+  if (splitId(reference) !== undefined) return reference;
+  found.must('stix/local-reference', step, undefined, '4.14');
+  return undefined;
 }

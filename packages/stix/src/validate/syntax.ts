@@ -1,6 +1,6 @@
 /** A URI by RFC 3986: a scheme, and nothing that must be percent-encoded. IRIs are read too. */
 export function isUri(text: string): boolean {
-  return /^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`]+$/.test(text);
+  return /^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`]+$/.test(text) && !text.endsWith('://');
 }
 
 /** One IPv4 address or network: four decimal numbers without leading zeros, and a prefix of 0 to 32. */

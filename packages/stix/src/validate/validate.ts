@@ -82,8 +82,9 @@ function checkCustom(object: JsonObject, type: string, found: Findings): void {
   const isSco = kinds.includes('new-sco');
   const isNew = isSco || kinds.includes('new-sdo') || kinds.includes('new-sro');
   if (!isNew) found.should('stix/custom-type', 'type', { type }, '11.2');
-  // Without an extension nothing says what the type is; what has a creation date has versions.
-  const versioned = isNew ? !isSco : object['created'] !== undefined;
+  // Without an extension nothing says what the type is; what has a date of a version has versions.
+  const dated = object['created'] !== undefined || object['modified'] !== undefined;
+  const versioned = isNew ? !isSco : dated;
   const common = versioned ? commonProperties.sdo : commonProperties.sco;
   const unknown = tableOf(versioned ? '(versioned)' : '(unversioned)', () => common).check(object, found);
   checkCommon(object, type, found);
