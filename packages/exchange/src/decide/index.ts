@@ -2,6 +2,7 @@ export { RELEASE_EXTENSION_ID } from './derive.ts';
 export { joinEffects } from './effect.ts';
 export { HANDLING_EXTENSION_ID, type HandlingCode, handlingCode, handlingMarking } from './handling.ts';
 export { derivedId, laneIdentityId, laneSecret } from './lane-ids.ts';
+export { decideMessages, type ReasonCode } from './messages/index.ts';
 export { planRelease, type Releasable, type ReleasePlan } from './plan.ts';
 export type {
   Approval,

@@ -3,6 +3,7 @@ import { type StixObject, typeClass } from '@qanat/stix';
 import { type Closure, type Standing, settleClosure } from './closure.ts';
 import { toReason } from './judgement.ts';
 import { toHex, viewSalt } from './lane-ids.ts';
+import type { ReasonCode } from './messages/index.ts';
 import { ownAssetSearch } from './own-assets.ts';
 import { candidateFacts, compare, hashOf, inputDigest, saltedHash } from './release-digest.ts';
 import type { Rule } from './rule.ts';
@@ -200,7 +201,7 @@ function decisionOf(
   };
 }
 
-function viewReason(code: string): Reason {
+function viewReason(code: ReasonCode): Reason {
   return { rule: '00 views', effect: 'pass', code, paths: [], params: {} };
 }
 

@@ -2,6 +2,7 @@ import type { Crypto } from '@qanat/envelope';
 import { compareTimestamps, type StixObject, type Tlp, tlpOfMarkingId } from '@qanat/stix';
 import { handlingCode } from './handling.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
+import type { ReasonCode } from './messages/index.ts';
 import { onwardOf } from './onward.ts';
 import { strictest } from './tlp-level.ts';
 import type { Candidate, Cut, GrantFact, OnwardTerms, ReleaseInput, RuleEffect } from './types.ts';
@@ -9,7 +10,7 @@ import type { Candidate, Cut, GrantFact, OnwardTerms, ReleaseInput, RuleEffect }
 /** What one rule says about one object. */
 export interface Finding {
   readonly effect: RuleEffect;
-  readonly code: string;
+  readonly code: ReasonCode;
   readonly paths?: readonly string[];
   readonly params?: Readonly<Record<string, string | number>>;
   /** Who can answer an `ask`; nobody where absent: then the object itself must change. */

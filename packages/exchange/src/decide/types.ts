@@ -1,5 +1,6 @@
 import type { JsonObject } from '@qanat/json';
 import type { StixObject, Tlp } from '@qanat/stix';
+import type { ReasonCode } from './messages/index.ts';
 
 /** What a rule asks for; effects join to the strictest. */
 export type RuleEffect = 'pass' | 'strip' | 'ask' | 'deny';
@@ -184,8 +185,8 @@ export interface ReleaseInput {
 export interface Reason {
   readonly rule: RuleName;
   readonly effect: RuleEffect;
-  /** `exchange/rule-…` or `exchange/view-…`. */
-  readonly code: string;
+  /** `exchange/rule-…` or `exchange/view-…`; texts in `messages`. */
+  readonly code: ReasonCode;
   /** STIX selectors into the original object; empty for the whole. */
   readonly paths: readonly string[];
   readonly params: Readonly<Record<string, string | number>>;

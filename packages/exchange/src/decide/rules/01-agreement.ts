@@ -1,4 +1,5 @@
 import { compareTimestamps } from '@qanat/stix';
+import type { ReasonCode } from '../messages/index.ts';
 import type { Rule } from '../rule.ts';
 import type { Finding } from '../subject.ts';
 
@@ -9,7 +10,7 @@ export const agreement: Rule = {
   judge: (_, { input }) => {
     const { channel, lane, now } = input;
     const found: Finding[] = [];
-    const deny = (code: string, params?: Finding['params']): void => {
+    const deny = (code: ReasonCode, params?: Finding['params']): void => {
       found.push({ effect: 'deny', code, ...(params && { params }) });
     };
     if (channel.state === 'suspended') deny('exchange/rule-agreement-suspended');

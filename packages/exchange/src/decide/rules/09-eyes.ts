@@ -1,3 +1,4 @@
+import type { ReasonCode } from '../messages/index.ts';
 import { parseSelector } from '../place.ts';
 import type { Rule } from '../rule.ts';
 import type { Finding } from '../subject.ts';
@@ -31,7 +32,7 @@ export const eyes: Rule = {
   },
 };
 
-function refusal(mark: string, recipient: string): string | undefined {
+function refusal(mark: string, recipient: string): ReasonCode | undefined {
   const colon = mark.indexOf(':');
   const nodes = mark
     .slice(colon + 1)

@@ -15,7 +15,7 @@ export const embargo: Rule = {
       if (!mark.startsWith(MARK)) continue;
       const until = mark.slice(MARK.length);
       if (isTimestamp(until) && compareTimestamps(input.now, until) >= 0) continue;
-      const finding = { code: 'exchange/rule-embargo', params: { until } };
+      const finding = { code: 'exchange/rule-embargo', params: { until } } as const;
       if (selector === '') found.push({ ...finding, effect: 'deny' });
       else {
         const cuts = [{ steps: parseSelector(selector) }];

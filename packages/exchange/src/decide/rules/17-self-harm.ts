@@ -1,7 +1,8 @@
+import type { ReasonCode } from '../messages/index.ts';
 import type { Rule } from '../rule.ts';
 import type { Finding } from '../subject.ts';
 
-const MARKS: Readonly<Record<string, string>> = {
+const MARKS: Readonly<Record<string, ReasonCode>> = {
   'own-asset': 'exchange/rule-self-harm-asset',
   canary: 'exchange/rule-self-harm-canary',
   lock: 'exchange/rule-self-harm-lock',
