@@ -94,6 +94,14 @@ test('box keys rotate, and leave when their grace is over', async () => {
   expect(await readFile(join(dir, 'keys.json'), 'utf8')).not.toContain(second.box[0]?.identity);
 });
 
+test('what a killed process left behind does no harm', async () => {
+  await createKeys(dir, { ...at(0), ...NAME });
+  await writeFile(join(dir, 'keys.json.partial'), '{"half":');
+  expect((await loadKeys(dir)).box).toHaveLength(1);
+  expect((await rotateBox(dir, at(1))).box).toHaveLength(2);
+  expect(await readdir(dir)).not.toContain('keys.json.partial');
+});
+
 test('two rotations at once add to one history, never fork it', async () => {
   await createKeys(dir, { ...at(0), ...NAME });
   await Promise.all([rotateBox(dir, at(1)), rotateBox(dir, at(1)), rotateBox(dir, at(1))]);

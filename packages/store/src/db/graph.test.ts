@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { id, memoryStore, NOW, object, ownSupply, relationship } from '../../test/fixtures.ts';
 import { addMarks, closure, getMarks, neighbours, putObjects, type Store, setMarks } from '../index.ts';
@@ -68,6 +69,32 @@ test('closure ends on circles', async () => {
     expect(await closure(tx, [id('report', 'a')], { maxObjects: 2 })).toHaveLength(2);
   });
   await store.close();
+});
+
+test('closure is what a plain walk over any graph finds', async () => {
+  const node = fc.integer({ min: 0, max: 7 });
+  const references = fc.array(fc.array(node, { maxLength: 3 }), { minLength: 8, maxLength: 8 });
+  const relationships = fc.array(fc.tuple(node, node), { maxLength: 6 });
+  await fc.assert(
+    fc.asyncProperty(references, relationships, node, async (lists, pairs, root) => {
+      const name = (n: number): string => id('report', String(n));
+      const reports = lists.map((list, n) => object('report', String(n), { object_refs: list.map(name) }));
+      const between = pairs.map(([a, b], n) => relationship(`r${n}`, name(a), name(b)));
+      const store = await memoryStore();
+      const found = await store.write(async (tx) => {
+        await putObjects(tx, (await ownSupply(tx)).id, [...reports, ...between], NOW);
+        return closure(tx, [name(root)], { maxObjects: 100 });
+      });
+      await store.close();
+      const inside = new Set([root]);
+      for (const n of inside) for (const next of lists[n] ?? []) inside.add(next);
+      const joined = pairs.flatMap(([a, b], n) =>
+        inside.has(a) && inside.has(b) ? [id('relationship', `r${n}`)] : [],
+      );
+      expect(new Set(found)).toEqual(new Set([...Array.from(inside, name), ...joined]));
+    }),
+    { numRuns: 60 },
+  );
 });
 
 test('neighbours are the other ends of relationships, and plain references both ways', async () => {

@@ -5,6 +5,7 @@ import {
   allVersions,
   currentVersions,
   findValues,
+  openStore,
   putObjects,
   search,
   setSupplyTerms,
@@ -169,4 +170,32 @@ test('one version is current for each supply and id in every order of arrival', 
     }),
     { numRuns: 60 },
   );
+});
+
+test('a disk that fills up in the middle of a set leaves the store as after the last acknowledged one', async () => {
+  const store = await openStore({ path: ':memory:', migrations: [], maxPages: 120 });
+  const own = await store.write(ownSupply);
+  let acknowledged = 0;
+  const fill = async (): Promise<never> => {
+    for (;;) {
+      const rows = Array.from({ length: 50 }, (_, n) =>
+        indicator(`${acknowledged + n}`, `[ipv4-addr:value = '10.0.${acknowledged % 256}.${n}']`, {
+          description: 'words '.repeat(20),
+        }),
+      );
+      await store.write((tx) => putObjects(tx, own.id, rows, NOW));
+      acknowledged += rows.length;
+    }
+  };
+  await expect(fill()).rejects.toMatchObject({ code: 'store/full' });
+  expect(acknowledged).toBeGreaterThan(0);
+  await store.read(async (r) => {
+    for (const table of ['version', 'object', 'value']) {
+      expect(await r.get(`SELECT count(*) AS n FROM ${table}`)).toEqual({ n: acknowledged });
+    }
+    const words = await r.get<{ n: number }>("SELECT count(*) AS n FROM body WHERE body MATCH 'words'");
+    expect(words?.n).toBe(acknowledged);
+  });
+  expect(await store.checkIntegrity()).toEqual([]);
+  await store.close();
 });
