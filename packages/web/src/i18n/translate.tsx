@@ -58,10 +58,17 @@ export function T({ k, v = {} }: { k: MessageKey; v?: Readonly<Record<string, Re
       ),
     ]),
   );
-  // Parts have no identity of their own; their places in one message are fixed.
-  return formatMessage<ReactNode>(
+  const parts = formatMessage<ReactNode>(
     MESSAGES[locale.lang][k],
     params as Record<string, ReactNode & object>,
     locale,
-  ).map((part, index) => <Fragment key={`${k}.${String(index)}`}>{part}</Fragment>);
+  );
+  // Parts have no identity of their own; their places in one message are fixed.
+  return (
+    <span>
+      {parts.map((part, index) => (
+        <Fragment key={`${k}.${String(index)}`}>{part}</Fragment>
+      ))}
+    </span>
+  );
 }

@@ -147,6 +147,31 @@ export function Field({
   );
 }
 
+/** Opens the platform's file chooser under words of ours: the browser's own button speaks the browser's language. */
+export function FilePicker(props: {
+  label: string;
+  chosen?: string | undefined;
+  accept?: string;
+  onPick: (file: File) => void;
+}): ReactNode {
+  return (
+    <label className={cx('button', 'picker')}>
+      <Icon name="reports" />
+      <span>{props.label}</span>
+      {props.chosen !== undefined && <bdi className={cx('hint')}>{props.chosen}</bdi>}
+      <input
+        type="file"
+        className="sr"
+        accept={props.accept}
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          if (file) props.onPick(file);
+        }}
+      />
+    </label>
+  );
+}
+
 export const inputClass: string = cx('input');
 
 /** A native modal: the platform traps and returns focus and closes on Escape. */
@@ -206,6 +231,16 @@ export function PageHead({
       <span className={cx('grow')} />
       {children}
     </header>
+  );
+}
+
+/** A table that scrolls by itself when the page is narrow, and by keyboard. */
+export function TableFrame({ label, children }: { label: string; children: ReactNode }): ReactNode {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+    <section className={cx('tableFrame')} tabIndex={0} aria-label={label}>
+      <table>{children}</table>
+    </section>
   );
 }
 

@@ -1,7 +1,9 @@
 import type { Grade as GradeValue, Stance as StanceValue, Tlp as TlpValue, ValueKind } from '@qanat/api';
-import { type ReactNode, useEffect, useState } from 'react';
+import { Fragment, type ReactNode, useEffect, useState } from 'react';
 import { type MessageKey, useT } from '../i18n/translate.tsx';
+import { directionOf } from '../text/direction.ts';
 import { countControls, splitControls } from '../text/direction-controls.ts';
+import { splitTechnical } from '../text/technical.ts';
 import { classes } from './classes.ts';
 import { Icon } from './icon.tsx';
 import styles from './ui.module.css';
@@ -50,16 +52,54 @@ export function Name({ children }: { children: string }): ReactNode {
   return <bdi>{pieces(children)}</bdi>;
 }
 
+/** A line or paragraph that somebody else wrote: it keeps its own direction and lines up with the edge of the page. */
+export function Content(props: {
+  as?: 'span' | 'p' | 'h2';
+  children: string;
+  before?: ReactNode;
+  className?: string;
+  lang?: string;
+}): ReactNode {
+  const { locale } = useT();
+  const { as: Tag = 'span' } = props;
+  return (
+    <Tag
+      className={`${props.className ?? ''} edge`}
+      dir={directionOf(props.children, locale.dir)}
+      {...(props.lang !== undefined && { lang: props.lang })}
+    >
+      {props.before}
+      {pieces(props.children)}
+    </Tag>
+  );
+}
+
+/** Text of foreign origin: controls become signs; in right-to-left text each technical token keeps its own order. */
 function pieces(text: string): ReactNode {
-  if (countControls(text) === 0) return text;
+  if (countControls(text) === 0) return technical(text);
   return splitControls(text).map((piece, index) => {
     const key = `${String(index)}.${piece.kind}`;
     return piece.kind === 'text' ? (
-      <span key={key}>{piece.text}</span>
+      <span key={key}>{technical(piece.text)}</span>
     ) : (
       <span key={key} className={cx('control')}>
         {piece.name}
       </span>
+    );
+  });
+}
+
+function technical(text: string): ReactNode {
+  const parts = splitTechnical(text);
+  if (parts.length === 1 && !parts[0]?.token) return text;
+  return parts.map((part, index) => {
+    const key = `${String(index)}.${part.text}`;
+    return part.token ? (
+      <bdi key={key} dir="ltr" translate="no">
+        {part.text}
+      </bdi>
+    ) : (
+      <Fragment key={key}>{part.text}</Fragment>
     );
   });
 }

@@ -70,7 +70,9 @@ function Item(props: { item: PreviewItem; recipient: Party; onlyDifferences: boo
       <strong>
         <Name>{item.title}</Name>
       </strong>
-      <TlpChip tlp={item.tlp} />
+      <span className={cx('push')}>
+        <TlpChip tlp={item.tlp} />
+      </span>
     </span>
   );
   return (

@@ -4,7 +4,7 @@ import { useAction } from '../../data/node.tsx';
 import { saveBlob } from '../../data/save-blob.ts';
 import { T, useT } from '../../i18n/translate.tsx';
 import { classes } from '../../ui/classes.ts';
-import { Button, Field, inputClass, Notice, Problem } from '../../ui/controls.tsx';
+import { Button, FilePicker, Notice, Problem } from '../../ui/controls.tsx';
 import page from '../../ui/page.module.css';
 import { Stamp } from '../../ui/tokens.tsx';
 import styles from './channel.module.css';
@@ -76,21 +76,12 @@ export function FilesTab({ channel }: { channel: Channel }): ReactNode {
           >
             {t('delivery.pack')}
           </Button>
+          <FilePicker
+            label={t('delivery.unpack')}
+            accept=".qanat"
+            onPick={(file) => unpack.mutate({ file, name: file.name }, { onSuccess: setReceived })}
+          />
         </div>
-        <Field label={t('delivery.unpack')}>
-          {(field) => (
-            <input
-              id={field}
-              type="file"
-              accept=".qanat"
-              className={inputClass}
-              onChange={(event) => {
-                const file = event.target.files?.[0];
-                if (file) unpack.mutate({ file, name: file.name }, { onSuccess: setReceived });
-              }}
-            />
-          )}
-        </Field>
       </div>
     </section>
   );

@@ -6,7 +6,7 @@ import { T, useT } from '../../i18n/translate.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Button, Empty, Problem, Waiting } from '../../ui/controls.tsx';
 import page from '../../ui/page.module.css';
-import { Ind, Name, Stamp, TlpChip } from '../../ui/tokens.tsx';
+import { Content, Ind, Name, Stamp, TlpChip } from '../../ui/tokens.tsx';
 import styles from './channel.module.css';
 
 const cx = classes({ ...page, ...styles });
@@ -93,13 +93,8 @@ function AskRow({ ask }: { ask: Ask }): ReactNode {
   return (
     <li className={cx('row')}>
       <div>
-        <Link
-          to="/objects/$id"
-          params={{ id: ask.object.id }}
-          className={`${cx('rowTitle')} edge`}
-          dir="auto"
-        >
-          <Name>{ask.object.title}</Name>
+        <Link to="/objects/$id" params={{ id: ask.object.id }} className={cx('rowTitle')}>
+          <Content>{ask.object.title}</Content>
         </Link>
         <div className={cx('meta')}>
           <T

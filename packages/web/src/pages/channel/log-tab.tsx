@@ -6,7 +6,7 @@ import { saveBlob } from '../../data/save-blob.ts';
 import { toApiError } from '../../data/to-api-error.ts';
 import { T, useT } from '../../i18n/translate.tsx';
 import { classes } from '../../ui/classes.ts';
-import { Button, Empty, Problem, Segmented, Waiting } from '../../ui/controls.tsx';
+import { Button, Empty, Problem, Segmented, TableFrame, Waiting } from '../../ui/controls.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import page from '../../ui/page.module.css';
 import { Ind, Stamp, TlpChip } from '../../ui/tokens.tsx';
@@ -65,52 +65,50 @@ export function LogTab({ channel }: { channel: Channel }): ReactNode {
         log.data.items.length === 0 ? (
           <Empty>{t('log.empty')}</Empty>
         ) : (
-          <div className={cx('tableWrap')}>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">{t('log.seq')}</th>
-                  <th scope="col">{t('log.at')}</th>
-                  <th scope="col">{t('log.kind')}</th>
-                  <th scope="col">{t('log.objects')}</th>
-                  <th scope="col">{t('log.hash')}</th>
-                  <th scope="col">{t('log.receipt')}</th>
-                  <th scope="col">{t('evidence')}</th>
+          <TableFrame label={t('channel.tab.log')}>
+            <thead>
+              <tr>
+                <th scope="col">{t('log.seq')}</th>
+                <th scope="col">{t('log.at')}</th>
+                <th scope="col">{t('log.kind')}</th>
+                <th scope="col">{t('log.objects')}</th>
+                <th scope="col">{t('log.hash')}</th>
+                <th scope="col">{t('log.receipt')}</th>
+                <th scope="col">{t('evidence')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {log.data.items.map((entry) => (
+                <tr key={`${String(entry.gen)}.${String(entry.seq)}`}>
+                  <td>
+                    <Ind>{`#${String(entry.seq)}`}</Ind>
+                  </td>
+                  <td>
+                    <Stamp at={entry.at} />
+                  </td>
+                  <td>
+                    <Ind>{entry.kind}</Ind> {entry.tlp && <TlpChip tlp={entry.tlp} />}{' '}
+                    {entry.recalled && <span>{t('log.recalled')}</span>}
+                  </td>
+                  <td>{t.locale.number(entry.objects)}</td>
+                  <td>
+                    <Ind title={entry.hash}>{entry.hash.slice(0, 12)}</Ind>
+                  </td>
+                  <td>
+                    <span className={cx('effect', entry.receipt && 'whole')}>
+                      <Icon name={entry.receipt ? 'check' : 'clock'} size={14} />
+                      {t(entry.receipt ? 'log.receipted' : 'log.waiting')}
+                    </span>
+                  </td>
+                  <td>
+                    <Button small icon="receive" onClick={() => void evidence(entry)}>
+                      {t('evidence.save')}
+                    </Button>
+                  </td>
                 </tr>
-              </thead>
-              <tbody>
-                {log.data.items.map((entry) => (
-                  <tr key={`${String(entry.gen)}.${String(entry.seq)}`}>
-                    <td>
-                      <Ind>{`#${String(entry.seq)}`}</Ind>
-                    </td>
-                    <td>
-                      <Stamp at={entry.at} />
-                    </td>
-                    <td>
-                      <Ind>{entry.kind}</Ind> {entry.tlp && <TlpChip tlp={entry.tlp} />}{' '}
-                      {entry.recalled && <span>{t('log.recalled')}</span>}
-                    </td>
-                    <td>{t.locale.number(entry.objects)}</td>
-                    <td>
-                      <Ind title={entry.hash}>{entry.hash.slice(0, 12)}</Ind>
-                    </td>
-                    <td>
-                      <span className={cx('effect', entry.receipt && 'whole')}>
-                        <Icon name={entry.receipt ? 'check' : 'clock'} size={14} />
-                        {t(entry.receipt ? 'log.receipted' : 'log.waiting')}
-                      </span>
-                    </td>
-                    <td>
-                      <Button small icon="receive" onClick={() => void evidence(entry)}>
-                        {t('evidence.save')}
-                      </Button>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+              ))}
+            </tbody>
+          </TableFrame>
         )
       ) : (
         <Waiting error={log.error} />

@@ -9,6 +9,7 @@ import {
   Button,
   buttonClass,
   Field,
+  FilePicker,
   inputClass,
   Notice,
   PageHead,
@@ -171,28 +172,20 @@ function JoinFile(): ReactNode {
       <h2>{t('join.file')}</h2>
       <p className={cx('muted')}>{t('join.file.how')}</p>
       <Problem error={join.error} />
-      <Field label={t('join.file.choose')}>
-        {(id) => (
-          <input
-            id={id}
-            type="file"
-            className={inputClass}
-            onChange={(event) => {
-              const file = event.target.files?.[0];
-              if (!file) return;
-              join.mutate(
-                { file, name: file.name },
-                {
-                  onSuccess: ({ channel, carry }) => {
-                    if (carry) saveCarry(carry);
-                    if (channel) void navigate({ to: '/channels/join', search: { way: 'confirm', channel } });
-                  },
-                },
-              );
-            }}
-          />
-        )}
-      </Field>
+      <FilePicker
+        label={t('join.file.choose')}
+        onPick={(file) =>
+          join.mutate(
+            { file, name: file.name },
+            {
+              onSuccess: ({ channel, carry }) => {
+                if (carry) saveCarry(carry);
+                if (channel) void navigate({ to: '/channels/join', search: { way: 'confirm', channel } });
+              },
+            },
+          )
+        }
+      />
     </section>
   );
 }

@@ -7,8 +7,9 @@ import styles from './inbox.module.css';
 
 const cx = classes(styles);
 
-/** More reports than independent origins can account for. */
-export const isCircular = (origins: Origins): boolean => origins.reports > 1 && origins.hi < origins.reports;
+/** At most one independent origin for every two reports: what looks like confirmation is mostly repetition. */
+export const isCircular = (origins: Origins): boolean =>
+  origins.reports > 1 && origins.hi * 2 <= origins.reports;
 
 /** `4 reports, 1 origin`; an interval stays an interval. */
 export function OriginsFact({ origins }: { origins: Origins | null }): ReactNode {

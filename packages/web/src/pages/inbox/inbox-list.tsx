@@ -2,7 +2,7 @@ import type { InboxItem } from '@qanat/api';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { useT } from '../../i18n/translate.tsx';
 import { classes } from '../../ui/classes.ts';
-import { Age, Avatar, GradeBadge, Name, TlpChip } from '../../ui/tokens.tsx';
+import { Age, Avatar, Content, GradeBadge, Name, TlpChip } from '../../ui/tokens.tsx';
 import { HitsFact, OriginsFact } from './facts.tsx';
 import styles from './inbox.module.css';
 
@@ -80,9 +80,7 @@ function Row(props: {
             <Age at={item.at} />
           </span>
         </div>
-        <span className={`${cx('title')} edge`} dir="auto">
-          <Name>{item.title}</Name>
-        </span>
+        <Content className={cx('title')}>{item.title}</Content>
         <div className={cx('meta')}>
           <TlpChip tlp={item.tlp} />
           <GradeBadge grade={item.grade} />

@@ -3,13 +3,13 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useCall } from '../../data/node.tsx';
 import { useT } from '../../i18n/translate.tsx';
-import { directionOf } from '../../text/direction.ts';
 import { classes } from '../../ui/classes.ts';
 import { Button, buttonClass, Notice, Terms, Waiting } from '../../ui/controls.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import {
   Age,
   Avatar,
+  Content,
   ControlsWarning,
   GradeBadge,
   Ind,
@@ -33,7 +33,6 @@ export function InboxPreview(props: {
   const t = useT();
   const { item } = props;
   const detail = useCall('inboxShow', { params: { id: item.id } });
-  const dir = directionOf(item.title, t.locale.dir);
   return (
     <article className={cx('preview')} aria-label={t('inbox.preview')}>
       {/* A region that scrolls must be reachable by keyboard. */}
@@ -57,12 +56,12 @@ export function InboxPreview(props: {
             <GradeBadge grade={item.grade} />
           </span>
         </div>
-        <h2 className={cx('heading')} dir={dir} lang={item.lang}>
-          <Name>{item.title}</Name>
-        </h2>
-        <p className={cx('summary')} dir={dir} lang={item.lang}>
-          <Name>{item.summary}</Name>
-        </p>
+        <Content as="h2" className={cx('heading')} lang={item.lang}>
+          {item.title}
+        </Content>
+        <Content as="p" className={cx('summary')} lang={item.lang}>
+          {item.summary}
+        </Content>
         <ControlsWarning text={`${item.title}${item.summary}`} />
         {detail.data ? <Detail detail={detail.data} /> : <Waiting error={detail.error} />}
       </section>
@@ -153,10 +152,18 @@ function Detail({ detail }: { detail: InboxDetail }): ReactNode {
                 <span>
                   <StanceTag stance={claim.stance} />
                 </span>
-                <p>
-                  <strong>{claim.source === null ? t('claim.noSource') : <Name>{claim.source}</Name>}</strong>{' '}
-                  <Name>{claim.content}</Name>
-                </p>
+                <Content
+                  as="p"
+                  before={
+                    <>
+                      <strong>
+                        {claim.source === null ? t('claim.noSource') : <Name>{claim.source}</Name>}
+                      </strong>{' '}
+                    </>
+                  }
+                >
+                  {claim.content}
+                </Content>
                 <GradeBadge grade={claim.grade} />
               </li>
             ))}

@@ -11,12 +11,7 @@ import styles from './reader.module.css';
 const cx = classes(styles);
 
 /** The report as it came, in its own direction. Each claim is a link to its card, in the line style of its speech act. */
-export function MarkedText(props: {
-  report: Report;
-  lines: readonly Line[];
-  whole: boolean;
-  chosen: string | undefined;
-}): ReactNode {
+export function MarkedText(props: { report: Report; lines: readonly Line[]; whole: boolean }): ReactNode {
   const { report } = props;
   const claims = new Map(report.claimList.map((claim) => [claim.id, claim]));
   const lines = props.lines.filter((line) => props.whole || !line.furniture);
@@ -34,7 +29,6 @@ export function MarkedText(props: {
               group={group}
               report={report.id}
               claim={group.claim === null ? undefined : claims.get(group.claim)}
-              chosen={props.chosen}
             />
           ))}
         </p>
@@ -49,12 +43,7 @@ const textOf = (line: Line) =>
     .join('')
     .trim();
 
-function MarkedGroup(props: {
-  group: Group;
-  report: string;
-  claim: Claim | undefined;
-  chosen: string | undefined;
-}): ReactNode {
+function MarkedGroup(props: { group: Group; report: string; claim: Claim | undefined }): ReactNode {
   const t = useT();
   const { group, claim } = props;
   const runs = group.runs.map((run) => <MarkedRun key={run.start} run={run} />);
@@ -68,7 +57,6 @@ function MarkedGroup(props: {
       replace
       resetScroll={false}
       aria-details={`card-${claim.id}`}
-      aria-current={claim.id === props.chosen ? 'true' : undefined}
       tabIndex={group.first ? undefined : -1}
       className={cx('claim', claim.stance, claim.state === 'rejected' && 'rejected')}
     >

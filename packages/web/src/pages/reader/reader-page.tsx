@@ -83,7 +83,7 @@ function Reader({ report }: { report: Report }): ReactNode {
             </span>
           </div>
           <ControlsWarning text={report.text} />
-          <MarkedText report={report} lines={lines} whole={whole} chosen={chosen} />
+          <MarkedText report={report} lines={lines} whole={whole} />
         </div>
       </section>
       <ReaderSide

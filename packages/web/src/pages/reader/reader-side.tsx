@@ -6,7 +6,7 @@ import { defang } from '../../text/defang.ts';
 import { classes } from '../../ui/classes.ts';
 import { Button, Problem } from '../../ui/controls.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { CopyButton, GradeBadge, Ind, kindKey, Name, StanceTag } from '../../ui/tokens.tsx';
+import { Content, CopyButton, GradeBadge, Ind, kindKey, Name, StanceTag } from '../../ui/tokens.tsx';
 import { Estimates } from './estimates.tsx';
 import styles from './reader.module.css';
 
@@ -94,9 +94,9 @@ function ClaimCard(props: {
         <strong>{claim.source === null ? t('claim.noSource') : <Name>{claim.source}</Name>}</strong>
         <GradeBadge grade={claim.grade} />
       </div>
-      <p className={`${cx('content')} edge`} dir="auto">
-        <Name>{claim.content}</Name>
-      </p>
+      <Content as="p" className={cx('content')}>
+        {claim.content}
+      </Content>
       <div className={cx('cardFoot')}>
         <span>
           {claim.via.length === 0 ? t('claim.direct') : t('claim.hops', { n: claim.via.length })}

@@ -4,7 +4,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { useAction } from '../../data/node.tsx';
 import { useT } from '../../i18n/translate.tsx';
 import { classes } from '../../ui/classes.ts';
-import { Button, Dialog, Field, inputClass, Notice, Problem } from '../../ui/controls.tsx';
+import { Button, Dialog, Field, FilePicker, inputClass, Notice, Problem } from '../../ui/controls.tsx';
 import page from '../../ui/page.module.css';
 
 const cx = classes(page);
@@ -66,16 +66,10 @@ export function ImportDialog({ onClose }: { onClose: () => void }): ReactNode {
         <Imported result={result} />
       ) : (
         <form id="import" className={cx('form')} onSubmit={submit}>
-          <Field label={t('import.file')} hint={t('import.file.hint')}>
-            {(id) => (
-              <input
-                id={id}
-                type="file"
-                className={inputClass}
-                onChange={(event) => setFile(event.target.files?.[0] ?? null)}
-              />
-            )}
-          </Field>
+          <p>
+            <FilePicker label={t('import.file')} chosen={file?.name} onPick={setFile} />
+          </p>
+          <p className={cx('faint')}>{t('import.file.hint')}</p>
           <Field label={t('import.text')}>
             {(id) => (
               <textarea

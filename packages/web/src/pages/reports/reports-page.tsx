@@ -5,7 +5,7 @@ import { useT } from '../../i18n/translate.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Button, Empty, inputClass, PageHead, Waiting } from '../../ui/controls.tsx';
 import page from '../../ui/page.module.css';
-import { Age, GradeBadge, Name, TlpChip } from '../../ui/tokens.tsx';
+import { Age, Content, GradeBadge, Name, TlpChip } from '../../ui/tokens.tsx';
 import { HitsFact, OriginsFact } from '../inbox/facts.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 
@@ -48,13 +48,8 @@ export function ReportsPage(): ReactNode {
           {list.data.items.map((report) => (
             <li key={report.id} className={cx('row')}>
               <div>
-                <Link
-                  to="/reports/$id"
-                  params={{ id: report.id }}
-                  className={`${cx('rowTitle')} edge`}
-                  dir="auto"
-                >
-                  <Name>{report.title}</Name>
+                <Link to="/reports/$id" params={{ id: report.id }} className={cx('rowTitle')}>
+                  <Content>{report.title}</Content>
                 </Link>
                 <div className={cx('meta')}>
                   <TlpChip tlp={report.tlp} />
@@ -65,7 +60,7 @@ export function ReportsPage(): ReactNode {
                 </div>
               </div>
               <div className={cx('meta', 'end')}>
-                <span>{t('claims.count', { n: report.claims.total })}</span>
+                {report.claims.total > 0 && <span>{t('claims.count', { n: report.claims.total })}</span>}
                 {report.claims.open > 0 && <span>{t('claims.left', { n: report.claims.open })}</span>}
                 <span className={cx('faint')}>
                   <Age at={report.receivedAt} />

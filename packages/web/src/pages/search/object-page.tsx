@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { useCall } from '../../data/node.tsx';
 import { useT } from '../../i18n/translate.tsx';
 import { classes } from '../../ui/classes.ts';
-import { Button, Empty, PageHead, Waiting } from '../../ui/controls.tsx';
+import { Button, Empty, PageHead, TableFrame, Waiting } from '../../ui/controls.tsx';
 import page from '../../ui/page.module.css';
 import { ControlsWarning, CopyButton, Ind, Name, Stamp, TlpChip } from '../../ui/tokens.tsx';
 import { RecallDialog } from './recall-dialog.tsx';
@@ -97,38 +97,36 @@ function Partners({ object }: { object: ObjectDetail }): ReactNode {
 function Versions({ versions }: { versions: readonly ObjectVersion[] }): ReactNode {
   const t = useT();
   return (
-    <div className={cx('tableWrap')}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('version.modified')}</th>
-            <th scope="col">{t('version.supply')}</th>
-            <th scope="col">{t('version.added')}</th>
-            <th scope="col">{t('version.digest')}</th>
-            <th scope="col">{t('version.state')}</th>
+    <TableFrame label={t('object.versions')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('version.modified')}</th>
+          <th scope="col">{t('version.supply')}</th>
+          <th scope="col">{t('version.added')}</th>
+          <th scope="col">{t('version.digest')}</th>
+          <th scope="col">{t('version.state')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {versions.map((version) => (
+          <tr key={version.seq}>
+            <td>
+              <Stamp at={version.modified} />
+            </td>
+            <td>
+              <Name>{version.supply.name}</Name>
+            </td>
+            <td>
+              <Stamp at={version.addedAt} />
+            </td>
+            <td>
+              <Ind title={version.digest}>{version.digest.slice(0, 12)}</Ind>
+            </td>
+            <td>{t(`version.state.${stateOf(version)}`)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {versions.map((version) => (
-            <tr key={version.seq}>
-              <td>
-                <Stamp at={version.modified} />
-              </td>
-              <td>
-                <Name>{version.supply.name}</Name>
-              </td>
-              <td>
-                <Stamp at={version.addedAt} />
-              </td>
-              <td>
-                <Ind title={version.digest}>{version.digest.slice(0, 12)}</Ind>
-              </td>
-              <td>{t(`version.state.${stateOf(version)}`)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </TableFrame>
   );
 }
 

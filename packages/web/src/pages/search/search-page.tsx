@@ -5,7 +5,7 @@ import { useT } from '../../i18n/translate.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Button, Empty, inputClass, PageHead, Waiting } from '../../ui/controls.tsx';
 import page from '../../ui/page.module.css';
-import { Ind, Name, Stamp, TlpChip } from '../../ui/tokens.tsx';
+import { Content, Ind, Name, Stamp, TlpChip } from '../../ui/tokens.tsx';
 
 const cx = classes(page);
 const route = getRouteApi('/search');
@@ -52,22 +52,12 @@ export function SearchPage(): ReactNode {
             <li key={object.id} className={cx('row')}>
               <div>
                 {object.type === 'report' ? (
-                  <Link
-                    to="/reports/$id"
-                    params={{ id: object.id }}
-                    className={`${cx('rowTitle')} edge`}
-                    dir="auto"
-                  >
-                    <Name>{object.title}</Name>
+                  <Link to="/reports/$id" params={{ id: object.id }} className={cx('rowTitle')}>
+                    <Content>{object.title}</Content>
                   </Link>
                 ) : (
-                  <Link
-                    to="/objects/$id"
-                    params={{ id: object.id }}
-                    className={`${cx('rowTitle')} edge`}
-                    dir="auto"
-                  >
-                    <Name>{object.title}</Name>
+                  <Link to="/objects/$id" params={{ id: object.id }} className={cx('rowTitle')}>
+                    <Content>{object.title}</Content>
                   </Link>
                 )}
                 <div className={cx('meta')}>

@@ -79,7 +79,7 @@ function Identity(): ReactNode {
         </dd>
       </dl>
       <Problem error={signOut.error} />
-      <Button onClick={() => signOut.mutate({}, { onSuccess: () => queries.resetQueries() })}>
+      <Button onClick={() => signOut.mutate({}, { onSuccess: () => void queries.resetQueries() })}>
         {t('settings.signOut')}
       </Button>
     </section>

@@ -3,7 +3,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { useAction, useCall } from '../../data/node.tsx';
 import { useT } from '../../i18n/translate.tsx';
 import { classes } from '../../ui/classes.ts';
-import { Button, Field, inputClass, Notice, Problem } from '../../ui/controls.tsx';
+import { Button, FilePicker, inputClass, Notice, Problem, TableFrame } from '../../ui/controls.tsx';
 import page from '../../ui/page.module.css';
 import { Ind, Stamp } from '../../ui/tokens.tsx';
 
@@ -27,36 +27,34 @@ export function Sources(): ReactNode {
       <h2>{t('sources.title')}</h2>
       <p className={cx('muted')}>{t('sources.what', { n: sources.data?.indicators ?? 0 })}</p>
       {sources.data && sources.data.items.length > 0 && (
-        <div className={cx('tableWrap')}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t('sources.name')}</th>
-                <th scope="col">{t('sources.format')}</th>
-                <th scope="col">{t('sources.events')}</th>
-                <th scope="col">{t('sources.hits')}</th>
-                <th scope="col">{t('sources.lastRun')}</th>
+        <TableFrame label={t('sources.title')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('sources.name')}</th>
+              <th scope="col">{t('sources.format')}</th>
+              <th scope="col">{t('sources.events')}</th>
+              <th scope="col">{t('sources.hits')}</th>
+              <th scope="col">{t('sources.lastRun')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sources.data.items.map((source) => (
+              <tr key={source.id}>
+                <td>
+                  <Ind>{source.name}</Ind>
+                </td>
+                <td>
+                  <Ind>{source.format}</Ind>
+                </td>
+                <td>{t.locale.number(source.events)}</td>
+                <td>{t.locale.number(source.hits)}</td>
+                <td>
+                  <Stamp at={source.lastRun} />
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {sources.data.items.map((source) => (
-                <tr key={source.id}>
-                  <td>
-                    <Ind>{source.name}</Ind>
-                  </td>
-                  <td>
-                    <Ind>{source.format}</Ind>
-                  </td>
-                  <td>{t.locale.number(source.events)}</td>
-                  <td>{t.locale.number(source.hits)}</td>
-                  <td>
-                    <Stamp at={source.lastRun} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </TableFrame>
       )}
       <form className={cx('toolbar')} onSubmit={submit}>
         <input
@@ -71,20 +69,12 @@ export function Sources(): ReactNode {
           {t('sources.run')}
         </Button>
       </form>
-      <Field label={t('sources.upload')}>
-        {(id) => (
-          <input
-            id={id}
-            type="file"
-            className={inputClass}
-            onChange={(event) => {
-              const file = event.target.files?.[0];
-              if (file)
-                upload.mutate({ query: { name: file.name }, file, name: file.name }, { onSuccess: setDone });
-            }}
-          />
-        )}
-      </Field>
+      <FilePicker
+        label={t('sources.upload')}
+        onPick={(file) =>
+          upload.mutate({ query: { name: file.name }, file, name: file.name }, { onSuccess: setDone })
+        }
+      />
       {(run.isPending || upload.isPending) && <p>{t('sources.running')}</p>}
       <Problem error={run.error ?? upload.error} />
       {done && (

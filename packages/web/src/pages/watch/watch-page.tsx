@@ -81,7 +81,12 @@ function HitRow({ hit, onSend }: { hit: WatchHit; onSend: () => void }): ReactNo
           ) : (
             <span>{t('watch.ours')}</span>
           )}
-          <T k="watch.seen" v={{ first: <Stamp at={hit.firstSeen} />, last: <Stamp at={hit.lastSeen} /> }} />
+          {hit.firstSeen && (
+            <T
+              k="watch.seen"
+              v={{ first: <Stamp at={hit.firstSeen} />, last: <Stamp at={hit.lastSeen} /> }}
+            />
+          )}
         </div>
         <Problem error={dismiss.error} />
       </div>
