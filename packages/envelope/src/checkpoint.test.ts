@@ -88,7 +88,7 @@ test("the author's signature is no receipt, and a receipt is not the author's si
     'envelope/cosignature-missing',
   );
   const onlyReceipt = `${note.split('\n\n')[0]}\n\n${cosigned.split('\n').at(-2)}\n`;
-  expect(verdict(onlyReceipt)).toEqual(['envelope/key-unknown']);
+  expect(verdict(onlyReceipt)).toEqual(['envelope/signer-mismatch']);
   expect(parsed.ok && verifyCheckpoint(parsed.value, testNode('c').state, AT, nodePort).issues[0]!.code).toBe(
     'envelope/signer-mismatch',
   );

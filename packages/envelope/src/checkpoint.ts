@@ -168,7 +168,7 @@ function findLine(
     const id = noteKeyId(`${line.node}/${line.kid}`, algorithm, key.publicKey, crypto);
     if (equalBytes(id, line.keyId)) return accept(line);
   }
-  return refuse('envelope/key-unknown', '$.signatures');
+  return refuse('envelope/signer-mismatch', '$.signatures');
 }
 
 /** C2SP signed-note: the first four bytes of SHA-256(name ‖ LF ‖ algorithm ‖ public key). */

@@ -18,6 +18,7 @@ import { LIMITS } from './limits.ts';
 import { formatHash, parsePublicKey, parseSignature, toBase32 } from './notation.ts';
 import { pae, payloadType } from './pae.ts';
 import { instant } from './shape.ts';
+import { standingCode } from './verify.ts';
 
 /**
  * Checks a whole history from its first event: shapes, chain, every signature under the key that has the
@@ -113,7 +114,8 @@ function underSignKey(
   if (key === undefined) return refuse('envelope/key-unknown', '$.event.kid', { kid: event.kid });
   if (!checks(key.publicKey)) return refuse('envelope/signature-bad', '$.sig');
   const standing = keyStanding(state, event.kid, { at: event.at, historySeq: state.seq });
-  if (standing !== 'good') return refuse(`envelope/key-${standing}`, '$.event.kid', { kid: event.kid });
+  if (standing !== 'good')
+    return refuse(standingCode(standing), '$.event.kid', { kid: event.kid, at: event.at });
   if (event.t === 'node.door') return accept({ ...moved, door: { pin: event.pin, kid: event.kid } });
   const box = addBox(state.box, event.box, event.seq, event.kid);
   return box.ok ? accept({ ...moved, box: box.value }) : box;
@@ -158,6 +160,9 @@ function addSign(
   seq: number,
   root: string,
 ): Result<readonly SignKey[]> {
+  if (known.length + entries.length > LIMITS.historyKeys) {
+    return refuse('envelope/too-big', '$.event.sign', { limit: LIMITS.historyKeys });
+  }
   const out = [...known];
   for (const [i, entry] of entries.entries()) {
     const path = `$.event.sign[${i}]`;

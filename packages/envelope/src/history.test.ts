@@ -10,6 +10,7 @@ import {
   currentBoxKey,
   findSignKey,
   keyStanding,
+  LIMITS,
   mergeHistory,
   nodeIdOf,
   type SignedEvent,
@@ -157,6 +158,20 @@ test('a history with a key that signs everything is refused, at every place a ke
     nodePort,
   );
   expect(codes([...node.history, turn])).toEqual(['envelope/key-small-order']);
+});
+
+test('a history cannot keep its reader busy for long', () => {
+  const begin = testNode('a').history[0]!;
+  expect(codes(Array.from({ length: LIMITS.historyEvents + 1 }, () => begin))).toEqual(['envelope/too-big']);
+  const history = [begin];
+  let found: string[] = [];
+  for (let event = 0; event < 17 && found.length === 0; event++) {
+    const sign = Array.from({ length: 16 }, (_, i) => signKey(`k${event}-${i}`, `key ${event} ${i}`));
+    history.push(addSignKeys(history, { sign, at: T1 }, seed('a root'), nodePort));
+    found = event < 15 ? [] : codes(history);
+  }
+  expect(found).toEqual(['envelope/too-big']);
+  expect(history).toHaveLength(17);
 });
 
 test('a voided key is good up to what is kept in that log, and nowhere else', () => {

@@ -8,6 +8,7 @@ import { accept, refuse } from './issue.ts';
 import { closeJoin, type JoinedChannel, joinedChannel, joinHash, openJoin } from './join-wire.ts';
 import type { SignedEvent } from './key-event.ts';
 import type { KeyState } from './key-state.ts';
+import { LIMITS } from './limits.ts';
 import { formatHash, fromBase64url, toBase32, toBase64url } from './notation.ts';
 import {
   anyObject,
@@ -179,7 +180,7 @@ interface Opened {
   sig: string;
 }
 
-const history = list(anyObject, 1, 10_000);
+const history = list(anyObject, 1, LIMITS.historyEvents);
 const opened = { kid, at: time, sig: signature };
 const PAYLOADS: Readonly<Record<1 | 2 | 3 | 4, Shape>> = {
   1: closed({ v: literal(1), t: literal('join1'), history, commit: hash }),

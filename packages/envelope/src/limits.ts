@@ -5,7 +5,9 @@ export const LIMITS = {
   /** One key event with its signature, bytes. */
   keyEvent: 65_536,
   /** Events in one key history. */
-  historyEvents: 10_000,
+  historyEvents: 2000,
+  /** Sign keys in one key history: each costs an admission of a millisecond or two. */
+  historyKeys: 256,
   /** One body unpacked, bytes. */
   body: 33_554_432,
   /** Items in one body. */

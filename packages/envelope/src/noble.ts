@@ -14,8 +14,12 @@ export const nobleCrypto: Crypto = {
   sign: (privateKey, message) => ed25519.sign(message, privateKey),
   verify: (publicKey, message, signature) => {
     try {
-      // RFC 8032 and FIPS 186-5 strictness: no ZIP 215 leniency for encodings.
-      return ed25519.verify(signature, message, publicKey, { zip215: false });
+      // The library's equation is cofactored, the platform's is not: they part where R carries torsion, and a
+      // signer could make a signature that holds on one side only. In the prime-order group they are the same.
+      return (
+        ed25519.Point.fromBytes(signature.subarray(0, 32), false).isTorsionFree() &&
+        ed25519.verify(signature, message, publicKey, { zip215: false })
+      );
     } catch {
       return false;
     }

@@ -4,8 +4,8 @@ import {
   advanceLog,
   buildEvidence,
   checkpointOf,
-  emptyLog,
   type Envelope,
+  emptyLog,
   encodeBody,
   encodeEnvelope,
   newEnvelope,
@@ -21,7 +21,10 @@ import { CHAN, exchange, item, nodePort, T1, testNode } from './world.ts';
 const count = Number(process.argv[2] ?? 4000);
 const a = testNode('a');
 const b = testNode('b');
-const body = encodeBody([item(0, '{"type":"indicator","pattern":"[ipv4-addr:value = \'192.0.2.1\']"}')], nodePort);
+const body = encodeBody(
+  [item(0, '{"type":"indicator","pattern":"[ipv4-addr:value = \'192.0.2.1\']"}')],
+  nodePort,
+);
 const input = { kind: 'put' as const, to: [b.signer.node], at: T1, terms: null };
 
 function rate(work: () => number): number {
@@ -90,7 +93,9 @@ const evidence = buildEvidence(
 const proved = rate(() => repeat(100, () => must(verifyEvidence(evidence, nodePort))));
 
 const line = (name: string, perSecond: number, beside: number, what: string) =>
-  console.log(`${name.padEnd(34)} ${Math.round(perSecond).toString().padStart(7)}/s   ${(perSecond / beside).toFixed(2)} × bare ${what}`);
+  console.log(
+    `${name.padEnd(34)} ${Math.round(perSecond).toString().padStart(7)}/s   ${(perSecond / beside).toFixed(2)} × bare ${what}`,
+  );
 console.log(`${count} envelopes of ${wires[0]!.length} bytes`);
 line('bare Ed25519 sign', signs, signs, 'sign');
 line('bare Ed25519 verify', verifies, verifies, 'verify');
