@@ -17,7 +17,7 @@ export interface DoorLimits {
   joinsPerMinute: number;
   /** A handshake, and the head of a request, must be complete within this many milliseconds. */
   headMs: number;
-  /** No byte for this long ends a connection. */
+  /** No byte for this long ends a connection. Longer than it takes to open and store the largest packet. */
   idleMs: number;
   /** A join message must be complete within this many milliseconds. */
   joinMs: number;
@@ -37,7 +37,7 @@ export const DOOR_LIMITS: DoorLimits = {
   joins: 2,
   joinsPerMinute: 60,
   headMs: 10_000,
-  idleMs: 30_000,
+  idleMs: 120_000,
   joinMs: 15_000,
   requestMs: 900_000,
 };
