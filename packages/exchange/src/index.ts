@@ -13,7 +13,10 @@ export {
 export type { ReceiveOptions } from './channel/arrival.ts';
 export { confirmCode, joinCode } from './channel/code.ts';
 export type { ReleaseOptions } from './channel/gather.ts';
+export { closeGenerations, sayMark } from './channel/generation.ts';
 export { have, takeHave } from './channel/have.ts';
+export { decideHold, type HoldItem, holds } from './channel/holds.ts';
+export { holdersOf, resolveViews, type ViewOf } from './channel/home.ts';
 export {
   acceptInvite,
   createInvite,
@@ -38,6 +41,7 @@ export {
   refuseAsk,
 } from './channel/onward.ts';
 export { type Have, markSent, type Packet, takePackets } from './channel/packets.ts';
+export { type EvidenceChoice, exportEvidence, type LogsVerified, verifyLogs } from './channel/proof.ts';
 export { type Recalled, type RecallInput, recall, recalls } from './channel/recall.ts';
 export { receivePackets } from './channel/receive.ts';
 export { type Preview, previewRelease, type Released, release } from './channel/release.ts';
@@ -48,8 +52,21 @@ export type {
   ReceiveReport,
   Verdict,
 } from './channel/report.ts';
-export type { Self, SelfKeys } from './channel/self.ts';
+export type { Self } from './channel/self.ts';
+export {
+  type ChannelSummary,
+  channel,
+  channels,
+  type LogEntry,
+  type LogHead,
+  logOf,
+  type MailboxUse,
+  mailboxUse,
+  type PartnerDoor,
+  partnerDoor,
+} from './channel/summary.ts';
 export type { ChannelState } from './channel/terms.ts';
+export { boxOf, type Way, wayOf } from './channel/ways.ts';
 export { exchangeMigrations } from './db/migrations/index.ts';
 export {
   type Approval,

@@ -1,4 +1,4 @@
-import { addBoxKey, beginHistory, type Crypto, type SignedEvent } from '@qanat/envelope';
+import { addBoxKey, beginHistory, type Crypto, type SignedEvent, verifyHistory } from '@qanat/envelope';
 import { openStore } from '@qanat/store';
 import {
   type AgreementDraft,
@@ -62,14 +62,20 @@ export async function newNode(name: string, clock: Clock, suite: 'q1' | 'x1' = '
     crypto,
   );
   const history: SignedEvent[] = [begin, added];
-  const { nodeIdOf } = await import('@qanat/envelope');
-  const nodeId = nodeIdOf(begin.event as Parameters<typeof nodeIdOf>[0], crypto);
-  const keys = {
-    nodeId,
+  const verified = verifyHistory(history, crypto);
+  if (!verified.ok) throw new Error(JSON.stringify(verified.issues));
+  const state = verified.value;
+  const door = { key: '', cert: '', pin: `sha256:${'0'.repeat(64)}` };
+  const keys: NodeKeys = {
+    nodeId: state.node,
     history,
+    state,
     sign: { kid: 's1', privateKey, publicKey },
     box: [box],
     nodeSecret: seed('secret'),
+    door,
+    wrapped: false,
+    offlineHere: true,
   };
   return { store, keys, crypto, now: () => new Date(clock.now), root, next };
 }

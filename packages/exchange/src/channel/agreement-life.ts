@@ -42,6 +42,8 @@ export interface AgreementDraft {
   readonly notice_days?: number;
   readonly out?: Partial<Omit<AgreementLane, 'from' | 'to'>> | null;
   readonly in?: Partial<Omit<AgreementLane, 'from' | 'to'>> | null;
+  /** Both directions in full, instead of `out` and `in`. */
+  readonly lanes?: readonly AgreementLane[];
   readonly law?: Agreement['law'];
   readonly contacts?: Agreement['contacts'];
   readonly min_suite?: Agreement['min_suite'];
@@ -337,10 +339,12 @@ function completed(
   const { nodeId } = self.keys;
   const { partner } = channel;
   const parties = channel.role === 'inviter' ? [nodeId, partner] : [partner, nodeId];
-  const lanes = [
-    { from: nodeId, to: partner, terms: draft.out },
-    { from: partner, to: nodeId, terms: draft.in },
-  ].flatMap(({ from, to, terms }) => (terms === null ? [] : [{ ...DEFAULT_LANE, ...terms, from, to }]));
+  const lanes =
+    draft.lanes?.map((lane) => ({ ...lane })) ??
+    [
+      { from: nodeId, to: partner, terms: draft.out },
+      { from: partner, to: nodeId, terms: draft.in },
+    ].flatMap(({ from, to, terms }) => (terms === null ? [] : [{ ...DEFAULT_LANE, ...terms, from, to }]));
   return {
     v: 1,
     t: 'agreement',

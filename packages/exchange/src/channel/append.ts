@@ -25,7 +25,8 @@ import { laterOf, nowOf, type Self, signerOf } from './self.ts';
 /** What is to be said next in our log of a channel. Bodies are packed before the transaction begins. */
 export interface Draft {
   readonly kind: EnvelopeKind;
-  readonly body: EncodedBody;
+  /** Null for a `mark`, which says only how far the log goes. */
+  readonly body: EncodedBody | null;
   /** Objects in the body. */
   readonly items: number;
   readonly officer?: string;

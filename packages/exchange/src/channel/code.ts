@@ -12,8 +12,15 @@ export async function joinCode(self: Self, chan: string): Promise<Result<string>
 /**
  * A person says that the partner read out these digits. Latin and Arabic-Indic digits, however grouped. From then on
  * the channel may carry what the agreement allows; a freeze that only doubted who is there ends with it.
+ * @param met how the partner was met, in that person's words.
  */
-export async function confirmCode(self: Self, chan: string, code: string, by: string): Promise<Result<true>> {
+export async function confirmCode(
+  self: Self,
+  chan: string,
+  code: string,
+  by: string,
+  met?: string,
+): Promise<Result<true>> {
   return self.store.write(async (tx) => {
     const channel = await channelRow(tx, chan);
     if (channel === undefined) return refuse('exchange/unknown-channel', { chan });
@@ -21,6 +28,7 @@ export async function confirmCode(self: Self, chan: string, code: string, by: st
     await changeChannel(tx, chan, {
       spokenAt: nowOf(self),
       spokenBy: by,
+      ...(met !== undefined && { met }),
       ...(isDoubt(channel) && { frozen: null }),
     });
     return accept(true as const);

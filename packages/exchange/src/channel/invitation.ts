@@ -51,7 +51,7 @@ export async function createInvite(
     secret: toBase64url(self.crypto.random(16)),
     exp: plus(now, Math.min(7, Math.max(1, input.days ?? 7)) * DAY),
     addr: [...(input.addr ?? [])],
-    ...(self.keys.door !== undefined && { pin: self.keys.door.pin }),
+    pin: self.keys.door.pin,
   };
   const row = newInvitation(self, 'inviter', invite, input.opening ?? 'nothing');
   await self.store.write((tx) => putInvitation(tx, row));

@@ -29,7 +29,7 @@ import { nowOf, type Self, signerOf } from './self.ts';
 import { rootAt } from './stored.ts';
 
 /** Findings of our own judgement: the partner learns `received` and nothing more. */
-const OURS: ReadonlySet<string> = new Set([
+export const OURS: ReadonlySet<string> = new Set([
   'exchange/review-own-asset',
   'exchange/review-mass',
   'exchange/review-pattern',

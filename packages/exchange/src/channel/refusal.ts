@@ -65,7 +65,6 @@ export const channelCodes = [
   'exchange/unknown-hold',
   'exchange/unknown-invitation',
   'exchange/unknown-marking',
-  'exchange/unknown-partner',
   'exchange/waiting',
   'exchange/waiting-time',
 ] as const;

@@ -1,23 +1,11 @@
-import type { Crypto, SignedEvent, Signer } from '@qanat/envelope';
-import type { Reader, Store } from '../db/store.ts';
-
-/** What a node signs and opens with. Private keys are raw seeds; box identities are age identities. */
-export interface SelfKeys {
-  readonly nodeId: string;
-  readonly history: readonly SignedEvent[];
-  readonly sign: { readonly kid: string; readonly privateKey: Uint8Array; readonly publicKey: Uint8Array };
-  /** Newest last; old ones stay until their grace is over. */
-  readonly box: readonly { readonly kid: string; readonly identity: string; readonly recipient: string }[];
-  /** From which the secrets of lanes are derived. Never shared. */
-  readonly nodeSecret: Uint8Array;
-  /** Pin of the door's certificate, where the node has a door. */
-  readonly door?: { readonly pin: string };
-}
+import type { Crypto, Signer } from '@qanat/envelope';
+import type { Store } from '../db/store.ts';
+import type { NodeKeys } from '../keys/node-keys.ts';
 
 /** Whoever acts: one node's store, keys, primitives and clock. */
 export interface Self {
   readonly store: Store;
-  readonly keys: SelfKeys;
+  readonly keys: NodeKeys;
   readonly crypto: Crypto;
   readonly now: () => Date;
 }
@@ -43,6 +31,3 @@ export const DAY: number = 86_400_000;
 export function plus(at: string, milliseconds: number): string {
   return new Date(Date.parse(at) + milliseconds).toISOString();
 }
-
-/** Reads that several steps of one answer share. */
-export type Read = <T>(work: (r: Reader) => Promise<T>) => Promise<T>;

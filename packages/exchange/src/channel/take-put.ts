@@ -13,7 +13,9 @@ import type { Arrival } from './arrival.ts';
 import { type BodyEntry, groupEntries, signersOf } from './body-entries.ts';
 import { keyStates } from './histories.ts';
 import { type CheckedEntry, checkEntry, type Frame } from './object-check.ts';
+import { alarm } from './receipts.ts';
 import type { ChannelCode } from './refusal.ts';
+import type { KeptObject } from './report.ts';
 import { DAY, nowOf, plus } from './self.ts';
 import { applyToReceived } from './take-recall.ts';
 import { covers, laneOf, stateOf, type Terms, termsByHash } from './terms.ts';
@@ -41,8 +43,8 @@ export async function takePut(
   const { tx, self, channel } = arrival;
   const { header } = envelope;
   const terms = header.terms === null ? undefined : await termsByHash(tx, header.terms);
-  const code = await objection(arrival, header, log, terms);
-  if (code !== undefined && !waived.has(code)) return holdEnvelope(arrival, header, log, code);
+  const code = (await objections(arrival, header, log, terms)).find((one) => !waived.has(one));
+  if (code !== undefined) return holdEnvelope(arrival, header, log, code);
   if (envelope.body === undefined || header.body === null) return { outcome: 'gone', code: null };
   const lane = terms === undefined ? undefined : laneOf(terms.agreement, channel.partner);
   // A person who lets pass what stands under no terms keeps it without leave to pass it on.
@@ -73,34 +75,30 @@ export async function takePut(
 }
 
 /** Why the whole envelope waits, by its header, the agreement and the state of the channel. */
-async function objection(
+async function objections(
   arrival: Arrival,
   header: Header,
   log: LogRow,
   terms: Terms | undefined,
-): Promise<ChannelCode | undefined> {
+): Promise<ChannelCode[]> {
   const { tx, channel, options } = arrival;
-  const signed = terms?.row.state === 'active' || terms?.row.state === 'signed';
   const lane = terms === undefined ? undefined : laneOf(terms.agreement, channel.partner);
-  if (
-    terms === undefined ||
-    lane === undefined ||
-    !signed ||
-    terms.hash !== log.agreement ||
-    !covers(terms.agreement, header.at)
-  ) {
-    return 'exchange/no-terms';
-  }
+  if (terms === undefined || lane === undefined) return ['exchange/no-terms'];
+  const found: ChannelCode[] = [];
+  const signed = terms.row.state === 'active' || terms.row.state === 'signed';
+  if (!signed || terms.hash !== log.agreement || !covers(terms.agreement, header.at))
+    found.push('exchange/no-terms');
   const state = stateOf(channel, header.at);
-  if (state === 'ended') return 'exchange/channel-ended';
-  if (state === 'suspended') return 'exchange/channel-suspended';
-  if (state === 'introduced' && channel.opening === 'nothing') return 'exchange/not-spoken';
+  if (state === 'ended') found.push('exchange/channel-ended');
+  if (state === 'suspended') found.push('exchange/channel-suspended');
+  if (state === 'introduced' && channel.opening === 'nothing') found.push('exchange/not-spoken');
   const used = await putsSince(tx, log.id, plus(header.at, -DAY));
   const size = header.body?.size ?? 0;
   if (used.envelopes + 1 > lane.quota.envelopes_day || used.bytes + size > lane.quota.bytes_day) {
-    return 'exchange/quota';
+    found.push('exchange/quota');
   }
-  return (header.body?.count ?? 0) > (options.massAt ?? MASS_AT) ? 'exchange/review-mass' : undefined;
+  if ((header.body?.count ?? 0) > (options.massAt ?? MASS_AT)) found.push('exchange/review-mass');
+  return found;
 }
 
 async function holdEnvelope(
@@ -183,10 +181,24 @@ export async function storeEntries(
     });
   }
   await insertReceived(tx, rows);
+  await reportConflicts(arrival, place.chan, report.kept.slice(-rows.length));
   await findHomecomings(arrival, place.chan, entries);
 }
 
-async function channelSupply(tx: Tx, chan: string, terms: SupplyTerms): Promise<number> {
+/** Other bytes under a known id and time stand beside what is in use; a person should know. */
+async function reportConflicts(arrival: Arrival, chan: string, kept: readonly KeptObject[]): Promise<void> {
+  const { tx, self, report } = arrival;
+  const code = 'exchange/conflict';
+  const found = kept.filter(({ outcome }) => outcome === 'conflict');
+  await insertHolds(
+    tx,
+    found.map(({ id }) => ({ ...alarm(chan, code, { object: id }, nowOf(self)), object: id })),
+  );
+  for (const { id } of found) report.held.push({ chan, code, object: id });
+}
+
+/** The supply of what comes in a channel, under the newest terms. */
+export async function channelSupply(tx: Tx, chan: string, terms: SupplyTerms): Promise<number> {
   const found = await supply(tx, { kind: 'channel', name: `channel:${chan}`, terms });
   if (found.terms.agreement !== terms.agreement) await setSupplyTerms(tx, found.id, terms);
   return found.id;

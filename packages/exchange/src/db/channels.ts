@@ -19,6 +19,8 @@ export interface ChannelRow {
   openedAt: string;
   spokenAt: string | null;
   spokenBy: string | null;
+  /** How the partner was met, as a person here put it. */
+  met: string | null;
   suspendedByUs: string | null;
   suspendedByThem: string | null;
   /** Place of the newest suspend, resume or end of the partner that was applied. */
@@ -34,7 +36,7 @@ export interface ChannelRow {
 
 const COLUMNS = `chan, partner, role, opening, code, tag_key AS tagKey, mailbox_in AS mailboxIn,
   mailbox_out AS mailboxOut, capability_in AS capabilityIn, capability_out AS capabilityOut, addresses, opened_at AS openedAt,
-  spoken_at AS spokenAt, spoken_by AS spokenBy, suspended_by_us AS suspendedByUs,
+  spoken_at AS spokenAt, spoken_by AS spokenBy, met, suspended_by_us AS suspendedByUs,
   suspended_by_them AS suspendedByThem, control_gen AS controlGen,
   control_seq AS controlSeq, ends_at AS endsAt, ended_by AS endedBy, frozen, told`;
 
@@ -42,6 +44,7 @@ export type NewChannel = Omit<
   ChannelRow,
   | 'spokenAt'
   | 'spokenBy'
+  | 'met'
   | 'suspendedByUs'
   | 'suspendedByThem'
   | 'controlGen'
@@ -80,6 +83,7 @@ export type ChannelChange = Partial<
     | 'addresses'
     | 'spokenAt'
     | 'spokenBy'
+    | 'met'
     | 'suspendedByUs'
     | 'suspendedByThem'
     | 'controlGen'
@@ -95,6 +99,7 @@ const NAMES: Readonly<Record<keyof ChannelChange, string>> = {
   addresses: 'addresses',
   spokenAt: 'spoken_at',
   spokenBy: 'spoken_by',
+  met: 'met',
   suspendedByUs: 'suspended_by_us',
   suspendedByThem: 'suspended_by_them',
   controlGen: 'control_gen',
@@ -128,6 +133,12 @@ export async function channelsWith(r: Reader, partner: string): Promise<ChannelR
 
 export async function channelByMailbox(r: Reader, mailbox: string): Promise<ChannelRow | undefined> {
   return r.get<ChannelRow & Record<string, never>>(`SELECT ${COLUMNS} FROM channel WHERE mailbox_in = ?`, [
+    mailbox,
+  ]);
+}
+
+export async function channelByOutbox(r: Reader, mailbox: string): Promise<ChannelRow | undefined> {
+  return r.get<ChannelRow & Record<string, never>>(`SELECT ${COLUMNS} FROM channel WHERE mailbox_out = ?`, [
     mailbox,
   ]);
 }

@@ -55,6 +55,7 @@ CREATE TABLE channel (
   opened_at TEXT NOT NULL,
   spoken_at TEXT,
   spoken_by TEXT,
+  met TEXT,
   suspended_by_us TEXT,
   suspended_by_them TEXT,
   control_gen INTEGER NOT NULL,
