@@ -60,15 +60,18 @@ export class Connection {
     }
   }
 
-  many(sql: string, rows: readonly (readonly Param[])[]): number {
-    let changes = 0;
+  many(sql: string, rows: readonly (readonly Param[])[]): void {
     try {
       const statement = this.#prepare(sql);
-      for (const row of rows) changes += Number(statement.run(...row).changes);
+      for (const row of rows) statement.run(...row);
     } catch (cause) {
       throw toStoreError(cause);
     }
-    return changes;
+  }
+
+  /** Rows inserted, changed and deleted since the connection was opened. */
+  get totalChanges(): number {
+    return this.get<{ n: number }>('SELECT total_changes() AS n')?.n ?? 0;
   }
 
   get inTransaction(): boolean {

@@ -133,7 +133,10 @@ describe.each(['file', 'memory'])('transactions in a store on %s', (kind) => {
     await store.write(async (tx) => tx.get(COUNT));
     expect(store.dataVersion()).toBe(before);
     await store.write((tx) => tx.run('INSERT INTO t VALUES (1, NULL)'));
-    expect(store.dataVersion()).toBeGreaterThan(before);
+    const after = store.dataVersion();
+    expect(after).toBeGreaterThan(before);
+    await store.write((tx) => tx.get('INSERT INTO t VALUES (2, NULL) RETURNING n'));
+    expect(store.dataVersion()).toBeGreaterThan(after);
   });
 });
 

@@ -147,13 +147,14 @@ class SqliteStore implements Store {
   async #writeAlone<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const writer = this.#writer;
     await whenFree(this.#busyMs, () => writer.exec('BEGIN IMMEDIATE'));
+    const before = writer.totalChanges;
     const tx = new Transaction(writer);
     try {
       const value = await this.#current.run(tx, () => work(tx));
       if (!writer.inTransaction)
         throw new StoreError('store/transaction-over', 'The transaction was rolled back.');
       writer.exec('COMMIT');
-      if (tx.changes > 0) this.#commits += 1;
+      if (writer.totalChanges > before) this.#commits += 1;
       return value;
     } catch (error) {
       writer.rollback();

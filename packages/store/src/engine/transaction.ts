@@ -9,7 +9,6 @@ import type { Connection } from './connection.ts';
 export class Transaction implements Tx {
   readonly #connection: Connection;
   #open = true;
-  #changes = 0;
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -17,10 +16,6 @@ export class Transaction implements Tx {
 
   get open(): boolean {
     return this.#open;
-  }
-
-  get changes(): number {
-    return this.#changes;
   }
 
   end(): void {
@@ -36,13 +31,11 @@ export class Transaction implements Tx {
   }
 
   async run(sql: string, params?: Param[]): Promise<{ changes: number }> {
-    const changes = this.#live().run(sql, params);
-    this.#changes += changes;
-    return { changes };
+    return { changes: this.#live().run(sql, params) };
   }
 
   async many(sql: string, rows: readonly Param[][]): Promise<void> {
-    this.#changes += this.#live().many(sql, rows);
+    this.#live().many(sql, rows);
   }
 
   /** SQLite rolls back by itself when the disk is full: whatever came after would be committed alone. */
