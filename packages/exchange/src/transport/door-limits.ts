@@ -1,9 +1,12 @@
 import { LIMITS } from '@qanat/envelope';
 import type { StreamLimits } from './framing.ts';
+import type { PaceLimits } from './pace.ts';
 
 /** What a door takes before it knows, or although it knows, who stands outside. */
 export interface DoorLimits {
   stream: StreamLimits;
+  /** How slowly packets may come: a thin satellite link passes, a stream that drips does not. */
+  pace: PaceLimits;
   /** Bytes of a join message. */
   join: number;
   /** Connections at once, in all and from one address. */
@@ -30,6 +33,7 @@ const LABEL_BYTES = 1_024;
 
 export const DOOR_LIMITS: DoorLimits = {
   stream: { packet: LIMITS.packet + LABEL_BYTES, total: 256 * 1024 * 1024, packets: 4_096 },
+  pace: { graceMs: 30_000, minRate: 256 },
   join: LIMITS.join,
   connections: 128,
   connectionsPerAddress: 32,

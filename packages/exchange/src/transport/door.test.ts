@@ -226,6 +226,20 @@ test('who sends slowly is cut off', async () => {
   expect(faults).toEqual([]);
 });
 
+test('a partner who drips bytes loses the place', async () => {
+  const { door: at, received } = await door({ limits: { pace: { graceMs: 60, minRate: 1_000 } } });
+  const slow = await raw(at);
+  slow.resume();
+  slow.write(
+    'POST /x/v1/drop/box1 HTTP/1.1\r\nHost: x\r\nQanat-Capability: sesame\r\nContent-Length: 500\r\n\r\n',
+  );
+  const drip = setInterval(() => slow.write('\0'), 30);
+  await closed(slow);
+  clearInterval(drip);
+  expect(received).toEqual([]);
+  expect(await client(at).push([Buffer.from('x')])).toBe(1);
+});
+
 test('connections are bounded, for all and for each address', async () => {
   const { door: at } = await door({ limits: { connections: 20, connectionsPerAddress: 5, headMs: 400 } });
   const sockets = Array.from({ length: 40 }, () => {

@@ -9,6 +9,7 @@ import { ExchangeError } from '../errors.ts';
 import type { DoorKey } from '../keys/certificate.ts';
 import { DOOR_LIMITS, type DoorLimits } from './door-limits.ts';
 import { PACKETS_TYPE, type Packets, readFrames, uncut, writeFrames } from './framing.ts';
+import { paced } from './pace.ts';
 import { Rate, Slots } from './slots.ts';
 
 export const CAPABILITY_HEADER = 'qanat-capability';
@@ -166,7 +167,7 @@ class Room {
   }
 
   async #drop(mailbox: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const packets = readFrames(bodyOf(request), this.#limits.stream);
+    const packets = readFrames(paced(bodyOf(request), this.#limits.pace), this.#limits.stream);
     const stored = await this.#options.onPackets(mailbox, packets);
     send(response, 202, 'application/json', Buffer.from(JSON.stringify({ stored })));
   }

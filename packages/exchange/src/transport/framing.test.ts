@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatDoorAddress, parseDoorAddress } from './address.ts';
 import { readFrames, type StreamLimits, writeFrames } from './framing.ts';
+import { paced } from './pace.ts';
 import { Rate, Slots } from './slots.ts';
 
 const LIMITS: StreamLimits = { packet: 100, total: 10_000, packets: 50 };
@@ -116,4 +118,24 @@ test('a rate begins anew with each minute', () => {
   const rate = new Rate(2);
   expect([1, 2, 3].map((ms) => rate.allow(600_000 + ms))).toEqual([true, true, false]);
   expect(rate.allow(660_000)).toBe(true);
+});
+
+test('what the reader does between chunks does not count as slowness', async () => {
+  const limits = { graceMs: 20, minRate: 1_000_000 };
+  const slowReader = async (): Promise<number> => {
+    let bytes = 0;
+    for await (const chunk of paced(pieces(Buffer.alloc(30), 10), limits)) {
+      await sleep(15);
+      bytes += chunk.length;
+    }
+    return bytes;
+  };
+  expect(await slowReader()).toBe(30);
+  const slowWriter = async function* (): AsyncGenerator<Uint8Array> {
+    for (let n = 0; n < 5; n += 1) {
+      await sleep(15);
+      yield Buffer.alloc(10);
+    }
+  };
+  await expect(collect(paced(slowWriter(), limits))).rejects.toMatchObject({ code: 'exchange/stream-cut' });
 });
