@@ -40,11 +40,12 @@ export interface Closure {
 
 /**
  * Decides all candidates together. Withholding one object may change or withhold those that point at it, so rules are
- * asked again until nothing moves. Both sets only grow, which makes the outcome independent of the order; validity is
+ * asked again until nothing moves. `refused` are ids that never go. Both sets only grow, which makes the outcome independent of the order; validity is
  * judged only on what stands still.
  */
 export function settleClosure(
   subjects: readonly Subject[],
+  refused: ReadonlySet<string>,
   context: Context,
   rules: readonly Rule[],
 ): Closure {
@@ -58,7 +59,7 @@ export function settleClosure(
   for (const subject of subjects) {
     standings.set(subject.object.id.toLowerCase(), standingOf(subject, context, rules));
   }
-  const deliver = deliveryIn(standings, identityId, context);
+  const deliver = deliveryIn(standings, refused, identityId, context);
   const referrers = referrersOf(standings);
   let pending = new Set(standings.keys());
   while (pending.size > 0) {
@@ -160,7 +161,8 @@ function wasDerived({ subject: { candidate, object } }: Standing): boolean {
 
 /** What follows from a view being another object than the original. */
 function formFindings(standing: Standing): Judged[] {
-  if (!standing.derived) return [];
+  const stripped = [...standing.own, ...standing.references].some(({ effect }) => effect === 'strip');
+  if (!stripped && !wasDerived(standing)) return [];
   const { object, own, candidate } = standing.subject;
   const found: Judged[] = [];
   if (!own) found.push({ rule: '00 views', effect: 'deny', code: 'exchange/view-foreign' });
@@ -175,7 +177,6 @@ function formFindings(standing: Standing): Judged[] {
   ) {
     found.push({ rule: '00 views', effect: 'deny', code: 'exchange/view-was-whole' });
   }
-  const stripped = [...standing.own, ...standing.references].some(({ effect }) => effect === 'strip');
   if (!stripped) found.push({ rule: '00 views', effect: 'pass', code: 'exchange/view-stays-derived' });
   return found;
 }
@@ -255,6 +256,7 @@ function pseudonymOf({ object }: Subject, { input, crypto }: Context): StixObjec
 /** What stands for an id at the partner's, as things are. */
 function deliveryIn(
   standings: ReadonlyMap<string, Standing>,
+  refused: ReadonlySet<string>,
   identityId: string,
   { input }: Context,
 ): (id: string) => Delivery {
@@ -274,7 +276,9 @@ function deliveryIn(
     const id = standing.alias ? identityId : standing.derivedId;
     return { state: 'as', id, cut: standing.cut };
   };
+  const refusedUuids = new Set(Array.from(refused, uuidOf));
   const ofUuid = (uuid: string): Delivery => {
+    if (refusedUuids.has(uuid)) return { state: 'none', known: true };
     let answer: Delivery | undefined;
     for (const standing of byUuid.get(uuid) ?? []) {
       const delivery = ofStanding(standing);
@@ -293,6 +297,7 @@ function deliveryIn(
     if (!id.includes('--')) return ofUuid(id);
     const standing = standings.get(id);
     if (standing !== undefined) return ofStanding(standing);
+    if (refused.has(id)) return { state: 'none', known: true };
     const other = mapped.get(id);
     if (other !== undefined) return { state: 'as', id: other, cut: true };
     return holds.has(id) ? { state: 'same' } : { state: 'none', known: false };

@@ -1,4 +1,4 @@
-import type { Json } from '@qanat/json';
+import type { Json, JsonObject } from '@qanat/json';
 import type { StixObject } from '@qanat/stix';
 import type { Step } from './types.ts';
 
@@ -18,10 +18,10 @@ const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 const TYPE_CHARACTER = /[a-z0-9-]/i;
 const LONGEST_TYPE = 250;
 
-/** All ids in an object but its own `id`. Linear in the size of the object. */
+/** All ids in an object but its own `id`, in an order that does not depend on that of its members. */
 export function mentionsOf(object: StixObject): Mention[] {
   const found: Mention[] = [];
-  for (const [name, value] of Object.entries(object)) {
+  for (const [name, value] of sortedEntries(object)) {
     noteName(name, [name], found);
     if (name !== 'id') visit(value, [name], found);
   }
@@ -57,11 +57,17 @@ function visit(value: Json, steps: readonly Step[], found: Mention[]): void {
   } else if (Array.isArray(value)) {
     for (const [i, item] of value.entries()) visit(item, [...steps, i], found);
   } else if (value !== null && typeof value === 'object') {
-    for (const [name, member] of Object.entries(value)) {
+    for (const [name, member] of sortedEntries(value)) {
       noteName(name, [...steps, name], found);
       visit(member, [...steps, name], found);
     }
   }
+}
+
+function sortedEntries(object: JsonObject): [string, Json][] {
+  return Object.keys(object)
+    .sort()
+    .map((name) => [name, object[name] as Json]);
 }
 
 function noteText(text: string, steps: readonly Step[], found: Mention[]): void {

@@ -32,7 +32,7 @@ export function ownAssetSearch(assets: readonly string[]): (object: StixObject) 
     visit(object, [], (text, steps) => {
       if (mentionsAsset(text, names, networks)) found.push(formatSelector(steps));
     });
-    return found;
+    return found.sort();
   };
 }
 

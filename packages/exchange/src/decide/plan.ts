@@ -46,11 +46,12 @@ export function planReleaseByUnsafe(
 ): ReleasePlan {
   const context = contextOf(input, crypto);
   const { unique, repeated } = separate(input.candidates);
+  const refused = new Set(repeated.map(({ object }) => object.id.toLowerCase()));
   const digestOf = (one: Candidate): string => saltedHash(one.salt, one.bytes, crypto);
   const subjects = unique.map((one) => subjectOf(one, digestOf(one), context));
   const doubles = repeated.map((one) => subjectOf(one, digestOf(one), context));
   const digest = inputDigest(input, [...subjects, ...doubles], crypto);
-  const closure = settleClosure(subjects, context, rules);
+  const closure = settleClosure(subjects, refused, context, rules);
   const views = viewsOf(closure, context);
   const bytes = views.reduce((sum, view) => sum + view.bytes.length, 0);
   const amount = judgeAmount({ objects: views.length, bytes }, input);
@@ -67,7 +68,7 @@ export function planReleaseByUnsafe(
 function contextOf(input: ReleaseInput, crypto: Crypto): Context {
   const markings = new Map<string, StixObject>();
   for (const object of input.markings) markings.set(object.id.toLowerCase(), object);
-  for (const { object } of input.candidates) {
+  for (const { object } of separate(input.candidates).unique) {
     if (object.type === 'marking-definition') markings.set(object.id.toLowerCase(), object);
   }
   return { input, crypto, markings, ownAssets: ownAssetSearch(input.house.ownAssets) };

@@ -1,5 +1,5 @@
 import type { Crypto } from '@qanat/envelope';
-import { canonicalBytes } from '@qanat/json';
+import { canonicalBytes, canonicalize } from '@qanat/json';
 import { toHex } from './lane-ids.ts';
 import type { Subject } from './subject.ts';
 import type { PriorView, ReleaseInput } from './types.ts';
@@ -24,8 +24,10 @@ export function inputDigest(input: ReleaseInput, subjects: readonly Subject[], c
   return hashOf(
     {
       v: 1,
-      candidates: subjects.map((subject) => candidateFacts(subject)).sort(byId),
-      markings: input.markings.map((object) => ({ id: object.id, hash: hashOf(object, crypto) })).sort(byId),
+      candidates: subjects.map((subject) => candidateFacts(subject)).sort(byFacts),
+      markings: input.markings
+        .map((object) => ({ id: object.id, hash: hashOf(object, crypto) }))
+        .sort(byFacts),
       lane,
       channel,
       recipient,
@@ -69,8 +71,9 @@ function priorFacts(prior: PriorView | undefined): unknown {
   return { id, created: created ?? null, modified: modified ?? null, digest };
 }
 
-function byId(a: { readonly id: string }, b: { readonly id: string }): number {
-  return compare(a.id, b.id);
+/** By id; what shares one, by all of it. */
+function byFacts(a: { readonly id: string }, b: { readonly id: string }): number {
+  return compare(a.id, b.id) || compare(canonicalize(a), canonicalize(b));
 }
 
 /** By UTF-16 code units, the same on every machine. */

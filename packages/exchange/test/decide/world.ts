@@ -115,7 +115,7 @@ export function candidate(object: StixObject, rest: Partial<Candidate> = {}): Ca
   return {
     object,
     bytes,
-    salt: createHash('sha256').update(`salt ${object.id}`).digest(),
+    salt: new Uint8Array(createHash('sha256').update(`salt ${object.id}`).digest()),
     seq: 1,
     supply: { kind: 'own', terms: { onward: 'tlp' } },
     custody: [],
