@@ -29,6 +29,7 @@ export {
   startJoining,
   withdrawInvite,
 } from './channel/invitation.ts';
+export { type LaneRecord, laneBytes, laneRecords } from './channel/lane.ts';
 export { loosenedTerms } from './channel/loosened.ts';
 export { SUSPEND_REASONS, type SuspendReason } from './channel/message.ts';
 export {
@@ -66,7 +67,6 @@ export {
   partnerDoor,
 } from './channel/summary.ts';
 export type { ChannelState } from './channel/terms.ts';
-export { boxOf, type Way, wayOf } from './channel/ways.ts';
 export { exchangeMigrations } from './db/migrations/index.ts';
 export {
   type Approval,

@@ -10,8 +10,8 @@ import {
   signGrant,
 } from '@qanat/envelope';
 import type { Result } from '@qanat/json';
-import type { Tlp } from '@qanat/stix';
-import { type ChannelRow, channelRow } from '../db/channels.ts';
+import { parseObject, type Tlp } from '@qanat/stix';
+import { type ChannelRow, channelRow, channelsWith } from '../db/channels.ts';
 import { ledgerOfViews } from '../db/ledger.ts';
 import {
   type AskRow,
@@ -24,21 +24,24 @@ import {
   setAskState,
 } from '../db/onward.ts';
 import { type ReceivedRow, receivedObject, receivedOfVersions } from '../db/received.ts';
-import type { Tx } from '../db/store.ts';
+import { type Tx, versionsBySeq } from '../db/store.ts';
 import { append, bodyDraft, messageDraft } from './append.ts';
 import type { RefuseMessage } from './message.ts';
+import { levelOf } from './onward-rule.ts';
 import { accept, refuse } from './refusal.ts';
 import { DAY, nowOf, plus, type Self, signerOf } from './self.ts';
+import { activeTerms, laneOf } from './terms.ts';
 
 export interface AskInput {
   /** Nodes that should get it. */
   readonly for: readonly string[];
-  /** AMBER unless given. */
+  /** The object's own label unless given. */
   readonly max?: Tlp;
+  /** What our agreements with those nodes allow, unless given. */
   readonly purpose?: readonly string[];
 }
 
-const PURPOSE = ['defend-own'];
+const PURPOSE = ['detect', 'hunt', 'defend-own'];
 /** A question that nobody answers for so long counts as refused. */
 const ANSWER_DAYS = 7;
 const GRANT_DAYS = 90;
@@ -199,8 +202,8 @@ async function sendAsk(
       obj: row.object,
       digest: row.digest,
       for: [...input.for],
-      max: input.max ?? 'amber',
-      purpose: [...(input.purpose ?? PURPOSE)],
+      max: input.max ?? (await labelOf(tx, row)),
+      purpose: [...(input.purpose ?? (await purposesFor(tx, self, input.for)))],
       at,
     },
     signerOf(self),
@@ -210,6 +213,24 @@ async function sendAsk(
   await insertAsks(tx, [askRow(channel.chan, 'out', question, hash, at, behalf)]);
   await append(tx, self, channel, [messageDraft(self, 'ask', question, { officer: by })]);
   return hash;
+}
+
+async function labelOf(tx: Tx, row: ReceivedRow): Promise<Tlp> {
+  const [version] = row.version === null ? [] : await versionsBySeq(tx, [row.version]);
+  const parsed = version === undefined ? undefined : parseObject(version.bytes);
+  return parsed?.ok === true ? levelOf(parsed.value.object) : 'amber';
+}
+
+async function purposesFor(tx: Tx, self: Self, nodes: readonly string[]): Promise<string[]> {
+  const purposes = new Set<string>();
+  for (const node of nodes) {
+    for (const { chan } of await channelsWith(tx, node)) {
+      const terms = await activeTerms(tx, chan);
+      const lane = terms === undefined ? undefined : laneOf(terms.agreement, self.keys.nodeId);
+      for (const purpose of lane?.purpose ?? []) purposes.add(purpose);
+    }
+  }
+  return purposes.size === 0 ? PURPOSE : [...purposes].sort();
 }
 
 export function askRow(

@@ -59,10 +59,7 @@ export async function exportEvidence(
     const channel = await channelRow(r, chan);
     if (channel === undefined) return refuse('exchange/unknown-channel', { chan });
     const author = choice.lane === 'in' ? channel.partner : self.keys.nodeId;
-    const log =
-      choice.gen === undefined
-        ? await newestLog(r, chan, author)
-        : await logRow(r, { chan, author, gen: choice.gen });
+    const log = await chosenLog(r, chan, author, choice.gen);
     const stored = log === undefined ? undefined : await envelopeAt(r, log.id, seq);
     if (log === undefined || stored === undefined) return refuse('exchange/unknown-envelope', { seq });
     const checkpoint = (await cosignedAbove(r, log.id, seq)) ?? (await checkpointAbove(r, log.id, seq));
@@ -85,6 +82,15 @@ export async function exportEvidence(
     );
     return accept(file);
   });
+}
+
+function chosenLog(
+  r: Reader,
+  chan: string,
+  author: string,
+  gen: number | undefined,
+): Promise<LogRow | undefined> {
+  return gen === undefined ? newestLog(r, chan, author) : logRow(r, { chan, author, gen });
 }
 
 function shownItem(

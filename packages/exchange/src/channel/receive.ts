@@ -44,7 +44,7 @@ export async function receivePackets(
   for (const [index, bytes] of packets.entries()) {
     const opened = await openPacket(self, bytes);
     if (opened.ok)
-      await takeRecords(self, opened.value.channel, opened.value.records, options, report, index);
+      await takeRecords(self, opened.value.channel.chan, opened.value.records, options, report, index);
     else report.packets.push({ index, code: opened.issues[0]?.code ?? 'exchange/malformed' });
   }
   return closeReport(report);
@@ -82,9 +82,10 @@ async function openPacket(
   return refuse('exchange/not-for-us');
 }
 
-async function takeRecords(
+/** The records of one opened packet; `index` names the packet in the report. */
+export async function takeRecords(
   self: Self,
-  channel: ChannelRow,
+  chan: string,
   records: readonly PacketRecord[],
   options: ReceiveOptions,
   report: OpenReport,
@@ -99,11 +100,11 @@ async function takeRecords(
   }
   envelopes.sort((a, b) => a.header.gen - b.header.gen || a.header.seq - b.header.seq);
   for (const group of groups(envelopes)) {
-    await inTransaction(self, channel.chan, options, report, async (arrival) => {
+    await inTransaction(self, chan, options, report, async (arrival) => {
       for (const envelope of group) await admit(arrival, envelope);
     });
   }
-  await inTransaction(self, channel.chan, options, report, async (arrival) => {
+  await inTransaction(self, chan, options, report, async (arrival) => {
     await takeUpWaiting(arrival);
     for (const { kind, bytes } of records) {
       if (kind === 'checkpoint') await takeCheckpoint(arrival, bytes, index);
