@@ -95,7 +95,7 @@ function technical(text: string): ReactNode {
   return parts.map((part, index) => {
     const key = `${String(index)}.${part.text}`;
     return part.token ? (
-      <bdi key={key} dir="ltr" translate="no">
+      <bdi key={key} dir="ltr" translate="no" className={cx(part.text.length < 40 && 'unbroken')}>
         {part.text}
       </bdi>
     ) : (
