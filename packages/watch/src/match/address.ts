@@ -1,22 +1,22 @@
-import { parseIpv6 } from '@qanat/stix';
+import { parseIpv4, parseIpv6 } from '@qanat/stix';
 
 const DOT = 0x2e;
 const ZERO = 0x30;
 
 /**
- * The 32 bits of the dotted quad in `bytes[start, end)`, or -1. Leading zeros are refused: some readers take
- * them for octal. Nothing is allocated.
+ * The first three bytes, as one number, of the dotted quad that fills `bytes[start, end)`, or -1. Leading zeros are
+ * refused: some readers take them for octal. Nothing is allocated, which a full 32-bit result would need.
  */
-export function readIpv4(bytes: Uint8Array, start: number, end: number): number {
+export function readSlash24(bytes: Uint8Array, start: number, end: number): number {
   if (end - start < 7 || end - start > 15) return -1;
-  let address = 0;
+  let slash24 = 0;
   let part = -1;
   let dots = 0;
   for (let i = start; i < end; i++) {
     const byte = bytes[i] as number;
     if (byte === DOT) {
       if (part < 0 || dots === 3) return -1;
-      address = address * 256 + part;
+      slash24 = (slash24 << 8) | part;
       part = -1;
       dots++;
       continue;
@@ -26,7 +26,7 @@ export function readIpv4(bytes: Uint8Array, start: number, end: number): number 
     part = part < 0 ? digit : part * 10 + digit;
     if (part > 255) return -1;
   }
-  return dots === 3 && part >= 0 ? address * 256 + part : -1;
+  return dots === 3 && part >= 0 ? slash24 : -1;
 }
 
 /** An address in the form in which equal addresses are equal: 4 or 16 bytes. */
@@ -34,16 +34,11 @@ export type Address = Uint8Array;
 
 /** Any spelling of an IPv4 or IPv6 address; an IPv4-mapped IPv6 address (::ffff:0:0/96) is the IPv4 one. */
 export function parseAddress(text: string): Address | undefined {
-  const bytes = new TextEncoder().encode(text);
-  const quad = readIpv4(bytes, 0, bytes.length);
-  if (quad >= 0) return quadBytes(quad);
+  const quad = parseIpv4(text);
+  if (quad !== undefined) return quad;
   // A zone (`%eth0`) says which interface, not which address.
   const wide = parseIpv6(text.split('%', 1)[0] as string);
   return wide !== undefined && isMapped(wide) ? wide.slice(12) : wide;
-}
-
-function quadBytes(quad: number): Uint8Array {
-  return Uint8Array.of(quad >>> 24, (quad >>> 16) & 0xff, (quad >>> 8) & 0xff, quad & 0xff);
 }
 
 function isMapped(bytes: Uint8Array): boolean {

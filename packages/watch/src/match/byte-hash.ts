@@ -31,7 +31,7 @@ export type HashSet = Int32Array;
 /** A set with room for `count` hashes. */
 export function createHashSet(count: number): HashSet {
   let size = 16;
-  while (size < count * 4) size *= 2;
+  while (size < count * 2) size *= 2;
   return new Int32Array(new SharedArrayBuffer(size * 4));
 }
 

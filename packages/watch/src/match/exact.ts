@@ -116,14 +116,24 @@ function findInText(snapshot: Snapshot, text: string): Found[] {
   const found: Found[] = [];
   for (const [url] of text.matchAll(URLS))
     found.push(...findUrl(snapshot, url.replace(/[.,;:!?)\]}]+$/, '')));
-  for (const [atom] of text.matchAll(ATOMS)) {
-    const bare = atom.replace(/^[.:]+(?=[^:])|[.:!?]+$/g, (edge) => (edge.includes('::') ? edge : ''));
-    if (bare.includes('@')) found.push(...findExact(snapshot, 'email', bare));
-    else {
-      found.push(...findHost(snapshot, bare), ...findExact(snapshot, 'hash', bare));
-      found.push(...findExact(snapshot, 'mac', bare));
-      if (snapshot.gate.hasFiles) found.push(...findFile(snapshot, bare));
-    }
-  }
+  for (const [atom] of text.matchAll(ATOMS)) found.push(...findAtom(snapshot, atom));
   return found;
+}
+
+function findAtom(snapshot: Snapshot, atom: string): Found[] {
+  if (atom.includes('@')) return findExact(snapshot, 'email', trimStops(atom));
+  // `src:1.2.3.4:80` is three things, `2001:db8::1` is one.
+  const whole = trimStops(atom);
+  const parts = atom.includes(':') ? [whole, ...atom.split(':').map((part) => trimStops(part))] : [whole];
+  return parts.flatMap((part) => [
+    ...findHost(snapshot, part),
+    ...findExact(snapshot, 'hash', part),
+    ...findExact(snapshot, 'mac', part),
+    ...(snapshot.gate.hasFiles ? findFile(snapshot, part) : []),
+  ]);
+}
+
+/** Without the dot or mark that ends a sentence; `::` at an edge belongs to an address. */
+function trimStops(text: string): string {
+  return text.replace(/^\.+|^:(?!:)|[.!?]+$|(?<!:):$/g, '');
 }

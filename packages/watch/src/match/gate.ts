@@ -1,5 +1,5 @@
-import { readIpv4 } from './address.ts';
-import { addByte, EMPTY_HASH, finishHash, hasHash, hashBytes } from './byte-hash.ts';
+import { readSlash24 } from './address.ts';
+import { addByte, EMPTY_HASH, finishHash, type HashSet, hasHash, hashBytes } from './byte-hash.ts';
 import { findExact } from './exact.ts';
 import type { FieldClass } from './fields.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -27,9 +27,19 @@ ATOM[0x7f] = 0;
  */
 export class Gate {
   readonly #snapshot: Snapshot;
+  readonly #parentDomains: boolean;
+  readonly #quads: Uint8Array;
+  readonly #nameSet: HashSet;
+  readonly #urlHosts: HashSet;
+  readonly #hasUrls: boolean;
 
   constructor(snapshot: Snapshot) {
     this.#snapshot = snapshot;
+    this.#parentDomains = snapshot.parentDomains;
+    this.#quads = snapshot.gate.quads;
+    this.#nameSet = snapshot.gate.names;
+    this.#urlHosts = snapshot.gate.urlHosts;
+    this.#hasUrls = snapshot.gate.hasUrls;
   }
 
   passes(kind: FieldClass, bytes: Uint8Array, start: number, end: number): boolean {
@@ -64,44 +74,45 @@ export class Gate {
     return false;
   }
 
-  #quad(address: number): boolean {
-    const slash24 = Math.floor(address / 256);
-    return (((this.#snapshot.gate.quads[slash24 >>> 3] as number) >>> (slash24 & 7)) & 1) === 1;
+  #quad(slash24: number): boolean {
+    return (((this.#quads[slash24 >>> 3] as number) >>> (slash24 & 7)) & 1) === 1;
   }
 
   #address(bytes: Uint8Array, start: number, end: number): boolean {
-    const quad = readIpv4(bytes, start, end);
+    const quad = readSlash24(bytes, start, end);
     if (quad >= 0) return this.#quad(quad);
     // IPv6 is rarer, and has too many spellings for a hash.
     return this.#exactly('address', bytes, start, end);
   }
 
   #host(bytes: Uint8Array, start: number, end: number): boolean {
-    const quad = readIpv4(bytes, start, end);
+    const quad = readSlash24(bytes, start, end);
     if (quad >= 0) return this.#quad(quad);
     if (this.#names(bytes, start, end)) return true;
     if (!isOdd(bytes, start, end)) return false;
     // A URL with an IPv6 host is found with the path that stands in another field.
-    return (this.#snapshot.gate.hasUrls && bytes[start] === OPEN) || this.#exactly('host', bytes, start, end);
+    return (this.#hasUrls && bytes[start] === OPEN) || this.#exactly('host', bytes, start, end);
   }
 
   /** The name, and its parents where the snapshot wants them; the final dot does not count. */
   #names(bytes: Uint8Array, start: number, end: number): boolean {
-    const { gate, parentDomains } = this.#snapshot;
+    const set = this.#nameSet;
+    const parents = this.#parentDomains;
     const last = end > start && bytes[end - 1] === DOT ? end - 1 : end;
     let hash = EMPTY_HASH;
     for (let i = last - 1; i >= start; i--) {
       const byte = bytes[i] as number;
-      if (parentDomains && byte === DOT && hasHash(gate.names, finishHash(hash))) return true;
+      if (parents && byte === DOT && hasHash(set, finishHash(hash))) return true;
       hash = addByte(hash, byte);
     }
-    return hasHash(gate.names, finishHash(hash));
+    return hasHash(set, finishHash(hash));
   }
 
   #url(bytes: Uint8Array, start: number, end: number): boolean {
-    const { hasUrls } = this.#snapshot.gate;
-    if (bytes[start] === SLASH && bytes[start + 1] !== SLASH) return hasUrls && this.#path(bytes, start, end);
-    return this.text(bytes, start, end);
+    if (bytes[start] === SLASH && bytes[start + 1] !== SLASH)
+      return this.#hasUrls && this.#path(bytes, start, end);
+    // What stands before `@` may be a user, and what follows then is a host.
+    return hasByte(bytes, start, end, AT) || this.text(bytes, start, end);
   }
 
   #path(bytes: Uint8Array, start: number, end: number): boolean {
@@ -115,61 +126,62 @@ export class Gate {
   #hash(bytes: Uint8Array, start: number, end: number): boolean {
     let hash = EMPTY_HASH;
     for (let i = end - 1; i >= start; i--) if (bytes[i] !== COLON) hash = addByte(hash, bytes[i] as number);
-    return hasHash(this.#snapshot.gate.names, finishHash(hash));
+    return hasHash(this.#nameSet, finishHash(hash));
   }
 
   #mac(bytes: Uint8Array, start: number, end: number): boolean {
     let hash = EMPTY_HASH;
     for (let i = end - 1; i >= start; i--)
       hash = addByte(hash, bytes[i] === 0x2d ? COLON : (bytes[i] as number));
-    return hasHash(this.#snapshot.gate.names, finishHash(hash));
+    return hasHash(this.#nameSet, finishHash(hash));
   }
 
   #file(bytes: Uint8Array, start: number, end: number): boolean {
     return this.#snapshot.gate.hasFiles && this.#exactly('file', bytes, start, end);
   }
 
-  /** One atom of prose: its shape says what it can be. */
+  /** One atom of prose: its shape says what it can be. Parts between colons are looked at one by one. */
   #atom(bytes: Uint8Array, start: number, end: number): boolean {
-    const colon = onlyColon(bytes, start, end);
-    if (colon <= start) return this.#oddAtom(bytes, start, end);
+    let colons = 0;
+    let double = false;
     let from = start;
-    let to = colon;
-    while (from < to && bytes[from] === DOT) from++;
-    while (from < to && isStop(bytes[to - 1] as number)) to--;
-    const quad = readIpv4(bytes, from, to);
-    if (quad >= 0) return this.#quad(quad);
-    // A hardware address may be written with hyphens.
-    if (to - from === 17 && this.#mac(bytes, from, to)) return true;
-    if (this.#names(bytes, from, to) || hasHash(this.#snapshot.gate.urlHosts, hashBytes(bytes, from, to))) {
-      return true;
+    for (let i = start; i < end; i++) {
+      const byte = bytes[i] as number;
+      if (byte > 0x7f || byte === AT)
+        return isAuthority(bytes, start) || this.#exactly('text', bytes, start, end);
+      if (byte !== COLON) continue;
+      if (from < i && this.#part(bytes, from, i)) return true;
+      double ||= colons > 0 && from === i;
+      colons++;
+      from = i + 1;
     }
+    if (this.#part(bytes, from, end)) return true;
+    // Only these can be an IPv6 address, a hardware address or a fingerprint; a time of day is none.
+    if ((double || colons >= 5 || bytes[start] === COLON) && this.#exactly('text', bytes, start, end))
+      return true;
     // The host of a URL may be a number, or be percent-encoded: the URL parser knows.
     return (
       isAuthority(bytes, start) && (isDigit(bytes[start] as number) || hasByte(bytes, start, end, PERCENT))
     );
   }
 
-  #oddAtom(bytes: Uint8Array, start: number, end: number): boolean {
-    return isAuthority(bytes, start) || this.#exactly('text', bytes, start, end);
+  #part(bytes: Uint8Array, start: number, end: number): boolean {
+    let from = start;
+    let to = end;
+    while (from < to && bytes[from] === DOT) from++;
+    while (from < to && isStop(bytes[to - 1] as number)) to--;
+    const quad = readSlash24(bytes, from, to);
+    if (quad >= 0) return this.#quad(quad);
+    // A hardware address may be written with hyphens.
+    if (to - from === 17 && this.#mac(bytes, from, to)) return true;
+    return (
+      this.#names(bytes, from, to) || (this.#hasUrls && hasHash(this.#urlHosts, hashBytes(bytes, from, to)))
+    );
   }
 
   #exactly(kind: FieldClass, bytes: Uint8Array, start: number, end: number): boolean {
     return findExact(this.#snapshot, kind, decode(bytes, start, end)).length > 0;
   }
-}
-
-/** The place of the only colon, `end` where there is none, -1 for more of them, `@` or bytes beyond ASCII. */
-function onlyColon(bytes: Uint8Array, start: number, end: number): number {
-  let colon = end;
-  for (let i = start; i < end; i++) {
-    const byte = bytes[i] as number;
-    if (byte > 0x7f || byte === AT) return -1;
-    if (byte !== COLON) continue;
-    if (colon < end) return -1;
-    colon = i;
-  }
-  return colon;
 }
 
 /** True when `//` stands before: what follows is the host of a URL, perhaps with user and port. */

@@ -40,22 +40,20 @@ class ZeekTsv {
       return false;
     }
     if (this.#fields.length === 0) return this.#gate.text(bytes, start, end);
+    const separator = this.#separator;
     const inner = this.#setSeparator.charCodeAt(0);
+    const classes = this.#classes;
+    let kind = classes[0];
     let column = 0;
     let from = start;
-    let escaped = false;
     for (let at = start; at <= end; at++) {
-      const byte = at === end ? this.#separator : (bytes[at] as number);
-      if (byte === BACKSLASH) escaped = true;
-      const ends = byte === this.#separator;
-      if (!ends && byte !== inner) continue;
-      const kind = this.#classes[column];
-      if (kind !== undefined && (escaped || this.#gate.passes(kind, bytes, from, at))) return true;
+      const byte = at === end ? separator : (bytes[at] as number);
+      // An escape where it matters hides the value from the gate.
+      if (byte === BACKSLASH && kind !== undefined) return true;
+      if (byte !== separator && byte !== inner) continue;
+      if (kind !== undefined && this.#gate.passes(kind, bytes, from, at)) return true;
       from = at + 1;
-      if (ends) {
-        column++;
-        escaped = false;
-      }
+      if (byte === separator) kind = classes[++column];
     }
     return false;
   }
