@@ -160,6 +160,15 @@ test('a history with a key that signs everything is refused, at every place a ke
   expect(codes([...node.history, turn])).toEqual(['envelope/key-small-order']);
 });
 
+test('an event signed on top of another history of the same node does not fit on this one', () => {
+  const node = testNode('a');
+  const box = (kid: string) => ({ box: [{ kid, key: `age1pq1${kid}`, from: T1, until: UNTIL }], at: T1 });
+  const branch = (kid: string) => [...node.history, addBoxKey(node.history, box(kid), node.signer, nodePort)];
+  const onOther = addBoxKey(branch('b3'), box('b4'), node.signer, nodePort);
+  expect(codes([...branch('b3'), onOther])).toEqual([]);
+  expect(codes([...branch('b2'), onOther])).toEqual(['envelope/history-chain']);
+});
+
 test('a history cannot keep its reader busy for long', () => {
   const begin = testNode('a').history[0]!;
   expect(codes(Array.from({ length: LIMITS.historyEvents + 1 }, () => begin))).toEqual(['envelope/too-big']);
