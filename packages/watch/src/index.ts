@@ -13,6 +13,7 @@ export {
 export { watchMigrations } from './db/migrations/index.ts';
 export { latestSnapshot, type SnapshotRecord, saveSnapshot } from './db/snapshots.ts';
 export { finishRun, listSources, putSource, type Source } from './db/sources.ts';
+export { entriesOf, type Watchable } from './entries.ts';
 export { WATCH_CODES, type WatchCode, WatchError } from './errors.ts';
 export { DEFAULT_GUARD, type GuardOptions } from './match/guard.ts';
 export { compileSnapshot, type Snapshot, type SnapshotOptions, type WatchEntry } from './match/snapshot.ts';
