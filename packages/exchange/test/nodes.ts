@@ -8,6 +8,7 @@ import {
   exchangeMigrations,
   handleJoin,
   joinCode,
+  type NodeKeys,
   nodeCrypto,
   proposeAgreement,
   type ReceiveReport,

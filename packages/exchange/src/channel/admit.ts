@@ -225,7 +225,12 @@ async function beginLog(arrival: Arrival, envelope: Envelope): Promise<Place> {
   }
   await saveLog(tx, { ...newest, state: 'closed' });
   const log = await ensureLog(tx, { ...of, continues: JSON.stringify(header.continues) });
-  const begun = { ...log, historySeq: newest.historySeq, agreement: newest.agreement };
+  const begun = {
+    ...log,
+    historySeq: newest.historySeq,
+    agreement: newest.agreement,
+    suspended: newest.suspended,
+  };
   await saveLog(tx, begun);
   return { at: 'next', log: begun };
 }
@@ -307,7 +312,7 @@ async function stand(arrival: Arrival, envelope: Envelope, log: LogRow): Promise
       return false;
     }
   }
-  let carries: { agreement?: string; historySeq?: number } = {};
+  let carries: Carried = {};
   const taken = await take(arrival, envelope, log, (what) => {
     carries = { ...carries, ...what };
   });
@@ -331,12 +336,20 @@ async function stand(arrival: Arrival, envelope: Envelope, log: LogRow): Promise
     frontier: state.tree,
     lastAt: state.at,
     agreement: carries.agreement ?? now.agreement,
+    suspended: carries.suspended === undefined ? now.suspended : carries.suspended,
     historySeq: Math.max(now.historySeq ?? 0, carries.historySeq ?? 0),
     ackDue: now.ackDue || !QUIET.has(header.kind),
   });
   if (!QUIET.has(header.kind)) arrival.report.answer.add(header.chan);
   say(arrival, envelope, taken.outcome, taken.code ?? undefined);
   return true;
+}
+
+/** What a log stands for after an envelope, beyond its place. */
+interface Carried {
+  readonly agreement?: string;
+  readonly historySeq?: number;
+  readonly suspended?: string | null;
 }
 
 /** Kinds that ask for no receipt of their own, or two nodes would thank each other for ever. */
@@ -346,7 +359,7 @@ async function take(
   arrival: Arrival,
   envelope: Envelope,
   log: LogRow,
-  carries: (what: { agreement?: string; historySeq?: number }) => void,
+  carries: (what: Carried) => void,
 ): Promise<Taken> {
   const { tx, self, channel } = arrival;
   const { kind, seq } = envelope.header;
@@ -369,7 +382,7 @@ async function take(
   switch (kind) {
     case 'agree': {
       const agreed = await takeAgree(arrival, envelope.header, document.value);
-      if (agreed.ok && agreed.value !== undefined) carries({ agreement: agreed.value });
+      if (agreed.ok) carries(agreed.value);
       return verdictOf(agreed);
     }
     case 'recall':

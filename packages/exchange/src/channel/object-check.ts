@@ -1,13 +1,5 @@
 import { checkCustodyChain, type KeyState, saltedDigest, verifyCustody, verifyStamp } from '@qanat/envelope';
-import {
-  classifyMarking,
-  parseObject,
-  parsePattern,
-  type StixObject,
-  TLP_ORDER,
-  type Tlp,
-  validate,
-} from '@qanat/stix';
+import { classifyMarking, parseObject, type StixObject, TLP_ORDER, type Tlp, validate } from '@qanat/stix';
 import type { BodyEntry } from './body-entries.ts';
 import { levelOf, uncoveredHop } from './onward-rule.ts';
 import type { ChannelCode } from './refusal.ts';
@@ -51,8 +43,13 @@ export function checkEntry(self: Self, frame: Frame, entry: BodyEntry): CheckedE
   });
   if (object === undefined) return found('exchange/invalid-object', { idx: entry.idx });
   const invalid = validate(object, { profile: 'lenient' }).find(({ severity }) => severity === 'error');
-  if (invalid !== undefined)
-    return found('exchange/invalid-object', { reason: invalid.code, path: invalid.path });
+  if (invalid !== undefined) {
+    const params = { reason: invalid.code, path: invalid.path };
+    return found(
+      isAboutPattern(invalid.path) ? 'exchange/review-pattern' : 'exchange/invalid-object',
+      params,
+    );
+  }
   const proof = provenance(self, frame, entry, object, digest);
   if (proof !== undefined) return found(proof.code, proof.params);
   if (isTooNew(object, frame.now)) return found('exchange/future-version');
@@ -122,14 +119,13 @@ function isTooNew(object: StixObject, now: string): boolean {
   return typeof modified === 'string' && Date.parse(modified) > Date.parse(plus(now, DAY));
 }
 
-/** Our own judgement: what would make us block ourselves, and patterns that we cannot run. */
+/** A pattern that cannot be run here may run elsewhere: a person looks, and the partner is told nothing. */
+function isAboutPattern(path: string): boolean {
+  return path === '$.pattern' || path.startsWith('$.pattern.') || path.startsWith('$.pattern[');
+}
+
+/** Our own judgement: what would make us act against ourselves. */
 function hygiene(frame: Frame, object: StixObject): Finding | undefined {
-  const { pattern, pattern_type: type } = object;
-  if (object.type === 'indicator' && type === 'stix' && typeof pattern === 'string') {
-    const parsedPattern = parsePattern(pattern);
-    if (!parsedPattern.ok)
-      return { code: 'exchange/review-pattern', params: { reason: parsedPattern.issues[0]?.code ?? '' } };
-  }
   const [path] = frame.mentionsOwn(object);
   return path === undefined ? undefined : { code: 'exchange/review-own-asset', params: { path } };
 }

@@ -9,7 +9,7 @@ import {
 import type { Result } from '@qanat/json';
 import { agreementRows, insertAgreement, setAgreementState } from '../db/agreements.ts';
 import { changeChannel, channelRow } from '../db/channels.ts';
-import { type LogRow, newestLog } from '../db/logs.ts';
+import { newestLog } from '../db/logs.ts';
 import { agreementRow, appendSigned, keepSignatures } from './agreement-life.ts';
 import type { Arrival } from './arrival.ts';
 import { keyStates } from './histories.ts';
@@ -25,12 +25,18 @@ import { accept, refuse } from './refusal.ts';
 import { DAY, laterOf, nowOf, plus } from './self.ts';
 import { activeTerms, termsByHash } from './terms.ts';
 
-/** Takes an agreement message that stands in the partner's log. @returns the agreement that the log now carries. */
+/** What the partner's log carries from this message on. */
+export interface Agreed {
+  readonly agreement?: string;
+  readonly suspended?: string | null;
+}
+
+/** Takes an agreement message that stands in the partner's log. */
 export async function takeAgree(
   arrival: Arrival,
   header: Header,
   document: Uint8Array,
-): Promise<Result<string | undefined>> {
+): Promise<Result<Agreed>> {
   const parsed = parseMessage<AgreeMessage>(document, 'agree');
   if (!parsed.ok) return parsed;
   const message = parsed.value;
@@ -61,7 +67,7 @@ export async function takeControlEarly(
   return (await takeControl(arrival, header, value)).ok;
 }
 
-async function takeProposal(arrival: Arrival, message: ProposeMessage): Promise<Result<undefined>> {
+async function takeProposal(arrival: Arrival, message: ProposeMessage): Promise<Result<Agreed>> {
   const { tx, self, channel } = arrival;
   const valid = validateAgreement(message.agreement);
   if (!valid.ok) return refuse('exchange/bad-message');
@@ -78,10 +84,10 @@ async function takeProposal(arrival: Arrival, message: ProposeMessage): Promise<
   const hash = agreementHash(agreement, self.crypto);
   await insertAgreement(tx, agreementRow(channel.chan, agreement, hash, channel.partner, nowOf(self)));
   await keepSignatures(tx, [signature]);
-  return accept(undefined);
+  return accept({});
 }
 
-async function takeSigned(arrival: Arrival, message: SignMessage): Promise<Result<string | undefined>> {
+async function takeSigned(arrival: Arrival, message: SignMessage): Promise<Result<Agreed>> {
   const { tx, self, channel } = arrival;
   const terms = await termsByHash(tx, message.agreement);
   if (terms === undefined || terms.row.chan !== channel.chan) return refuse('exchange/unknown-agreement');
@@ -101,24 +107,24 @@ async function takeSigned(arrival: Arrival, message: SignMessage): Promise<Resul
   if (!carried && terms.row.state === 'proposed') await appendSigned(tx, self, channel, terms.hash);
   await setAgreementState(tx, terms.hash, { state: 'active', activeAt: now });
   arrival.report.answer.add(channel.chan);
-  return accept(terms.hash);
+  return accept({ agreement: terms.hash });
 }
 
-async function takeDecline(arrival: Arrival, message: DeclineMessage): Promise<Result<undefined>> {
+async function takeDecline(arrival: Arrival, message: DeclineMessage): Promise<Result<Agreed>> {
   const { tx, self, channel } = arrival;
   const rows = await agreementRows(tx, channel.chan);
   const row = rows.find(({ hash }) => hash === message.agreement);
   if (row === undefined || row.proposer !== self.keys.nodeId) return refuse('exchange/unknown-agreement');
   if (row.state !== 'proposed') return refuse('exchange/agreement-not-open');
   await setAgreementState(tx, row.hash, { state: 'refused', reason: message.reason });
-  return accept(undefined);
+  return accept({});
 }
 
 async function takeControl(
   arrival: Arrival,
   header: Header,
   message: ControlMessage,
-): Promise<Result<undefined>> {
+): Promise<Result<Agreed>> {
   const { tx, channel } = arrival;
   const newer =
     header.gen > channel.controlGen || (header.gen === channel.controlGen && header.seq > channel.controlSeq);
@@ -139,10 +145,7 @@ async function takeControl(
     });
   }
   arrival.channel = (await channelRow(tx, channel.chan)) ?? channel;
-  return accept(undefined);
-}
-
-/** The agreement that a log carries after an envelope of this kind. */
-export function carriedBy(log: LogRow, taken: Result<string | undefined>): string | null {
-  return taken.ok && taken.value !== undefined ? taken.value : log.agreement;
+  return accept(
+    message.act === 'end' ? {} : { suspended: message.act === 'suspend' ? message.reason : null },
+  );
 }

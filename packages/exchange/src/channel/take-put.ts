@@ -88,7 +88,8 @@ async function objections(
   const signed = terms.row.state === 'active' || terms.row.state === 'signed';
   if (!signed || terms.hash !== log.agreement || !covers(terms.agreement, header.at))
     found.push('exchange/no-terms');
-  const state = stateOf(channel, header.at);
+  // What the partner said after this envelope does not count, though it may have been heard before.
+  const state = stateOf({ ...channel, suspendedByThem: log.suspended }, header.at);
   if (state === 'ended') found.push('exchange/channel-ended');
   if (state === 'suspended') found.push('exchange/channel-suspended');
   if (state === 'introduced' && channel.opening === 'nothing') found.push('exchange/not-spoken');

@@ -15,6 +15,8 @@ export interface LogRow {
   historySeq: number | null;
   /** Newest agreement that this log carries with both signatures. */
   agreement: string | null;
+  /** Why its author had suspended the channel at the end of this log; null when it had not. */
+  suspended: string | null;
   /** JSON of the head that this generation goes on from. */
   continues: string | null;
   /** Of our own log: how far it was handed to a transport. */
@@ -32,7 +34,7 @@ interface StoredLog extends Omit<LogRow, 'frontier' | 'ackDue'> {
 }
 
 const COLUMNS = `id, chan, author, gen, state, size, head, frontier, last_at AS lastAt, history_seq AS historySeq,
-  agreement, continues, sent, acked, acked_root AS ackedRoot, ack_due AS ackDue`;
+  agreement, suspended, continues, sent, acked, acked_root AS ackedRoot, ack_due AS ackDue`;
 
 /** The log of that name, created empty when there is none. */
 export async function ensureLog(
@@ -49,7 +51,7 @@ export async function ensureLog(
 
 export async function saveLog(tx: Tx, log: LogRow): Promise<void> {
   await tx.run(
-    `UPDATE channel_log SET state = ?, size = ?, head = ?, frontier = ?, last_at = ?, history_seq = ?, agreement = ?,
+    `UPDATE channel_log SET state = ?, size = ?, head = ?, frontier = ?, last_at = ?, history_seq = ?, agreement = ?, suspended = ?,
        sent = ?, acked = ?, acked_root = ?, ack_due = ? WHERE id = ?`,
     [
       log.state,
@@ -59,6 +61,7 @@ export async function saveLog(tx: Tx, log: LogRow): Promise<void> {
       log.lastAt,
       log.historySeq,
       log.agreement,
+      log.suspended,
       log.sent,
       log.acked,
       log.ackedRoot,

@@ -110,6 +110,7 @@ CREATE TABLE channel_log (
   last_at TEXT,
   history_seq INTEGER,
   agreement TEXT,
+  suspended TEXT,
   continues TEXT,
   sent INTEGER NOT NULL,
   acked INTEGER NOT NULL,
