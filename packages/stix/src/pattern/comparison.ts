@@ -3,7 +3,7 @@ import type { Comparison, ObjectPath, PropertyTest } from './ast.ts';
 import { containsNetwork, parseNetwork } from './ip.ts';
 import { issueAt } from './issues.ts';
 import { compileLike } from './like.ts';
-import { compileRegex } from './regex.ts';
+import { compileRegex, type TextTest, type TextWork } from './regex.ts';
 import { type Resolve, selectValues } from './select.ts';
 import {
   compareConstant,
@@ -23,6 +23,15 @@ export interface CompileOptions {
   readonly hashCase?: 'exact' | 'ignore';
 }
 
+/** What one compilation of a pattern shares. */
+export interface Compilation extends CompileOptions {
+  /** The text that positions are in. */
+  readonly text: string;
+  /** Takes what cannot be evaluated. */
+  readonly issues: Issue[];
+  readonly work: TextWork;
+}
+
 type ValueTest = (value: Selected) => boolean;
 
 /**
@@ -30,16 +39,11 @@ type ValueTest = (value: Selected) => boolean;
  * whatever the operator; a path that selects several values makes it true when one of them passes. What cannot
  * be evaluated is added to `issues`.
  */
-export function compileComparison(
-  node: Comparison,
-  text: string,
-  options: CompileOptions,
-  issues: Issue[],
-): ObjectTest {
+export function compileComparison(node: Comparison, compilation: Compilation): ObjectTest {
   switch (node.kind) {
     case 'and':
     case 'or': {
-      const tests = node.operands.map((operand) => compileComparison(operand, text, options, issues));
+      const tests = node.operands.map((operand) => compileComparison(operand, compilation));
       return node.kind === 'and'
         ? (object, resolve) => tests.every((test) => test(object, resolve))
         : (object, resolve) => tests.some((test) => test(object, resolve));
@@ -51,8 +55,9 @@ export function compileComparison(
     }
     case 'test': {
       const { path } = node;
-      const test = compileTest(node, options);
+      const test = compileTest(node, compilation);
       if (test === undefined) {
+        const { text, issues } = compilation;
         issues.push(issueAt(text, node.at, 'stix/pattern-not-evaluable', 'error', '9.6'));
         return () => false;
       }
@@ -62,7 +67,7 @@ export function compileComparison(
   }
 }
 
-function compileTest(node: PropertyTest, options: CompileOptions): ValueTest | undefined {
+function compileTest(node: PropertyTest, compilation: Compilation): ValueTest | undefined {
   const { operator, negated } = node;
   switch (operator) {
     case '<':
@@ -71,13 +76,13 @@ function compileTest(node: PropertyTest, options: CompileOptions): ValueTest | u
     case '>=':
       return orderTest(node);
     case '!=':
-      return negate(equalityTest(node, options), !negated);
+      return negate(equalityTest(node, compilation), !negated);
     case '=':
     case 'IN':
-      return negate(equalityTest(node, options), negated);
+      return negate(equalityTest(node, compilation), negated);
     case 'LIKE':
     case 'MATCHES': {
-      const test = textTest(operator, stringOperand(node));
+      const test = textTest(operator, stringOperand(node), compilation.work);
       return test === undefined ? undefined : negate(test, negated);
     }
     case 'ISSUBSET':
@@ -129,9 +134,9 @@ function orderTest(node: PropertyTest): ValueTest {
 }
 
 /** LIKE and MATCHES see strings in NFC, and bytes as text of one character per byte, unnormalised. */
-function textTest(operator: 'LIKE' | 'MATCHES', operand: string): ValueTest | undefined {
-  const compile = (text: string): ((subject: string) => boolean) | undefined =>
-    operator === 'LIKE' ? compileLike(text) : compileRegex(text)?.search;
+function textTest(operator: 'LIKE' | 'MATCHES', operand: string, work: TextWork): ValueTest | undefined {
+  const compile = (text: string): TextTest | undefined =>
+    operator === 'LIKE' ? compileLike(text, work) : compileRegex(text, work);
   const onText = compile(operand.normalize('NFC'));
   if (onText === undefined) return undefined;
   const onBytes = toLatin1(operand) === undefined ? () => false : (compile(operand) ?? onText);

@@ -66,6 +66,27 @@ test('LIKE has no exponential operand', () => {
   expect(compileLike(`${'%a'.repeat(200)}%`)('a'.repeat(5_000))).toBe(true);
 });
 
+test('LIKE and MATCHES share one allowance for a pattern', () => {
+  const data = observed(40, () => ({ v: `${'a'.repeat(60_000)}b` }));
+  const costly = syntax(`[a:v LIKE '%${'a'.repeat(5_000)}c%']`);
+  expect(matchPattern(costly, data)).toMatchObject({ ok: false, issues: [{ code: 'stix/pattern-budget' }] });
+  const many = syntax(`[a:v MATCHES '${'x?'.repeat(200)}y']`);
+  expect(matchPattern(many, data)).toMatchObject({ ok: false, issues: [{ code: 'stix/pattern-budget' }] });
+});
+
+test('no regular expression overflows the compiler', () => {
+  for (const text of [
+    '('.repeat(30_000),
+    `${'(?:'.repeat(9_000)}a${')*'.repeat(9_000)}`,
+    'a?'.repeat(20_000),
+  ]) {
+    expect(matchPattern(syntax(`[a:v MATCHES '${text}']`), [])).toMatchObject({
+      ok: false,
+      issues: [{ code: 'stix/pattern-not-evaluable' }],
+    });
+  }
+});
+
 test('LIKE takes a character above U+FFFF for one', () => {
   expect(compileLike('_')('\u{1f600}')).toBe(true);
   expect(compileLike('__')('\u{1f600}')).toBe(false);

@@ -18,6 +18,8 @@ export const PATTERN_LIMITS = {
   program: 10_000,
   /** Instructions times characters of one MATCHES try. */
   matchesWork: 50_000_000,
+  /** The same, and steps of LIKE, over one matching of a pattern. */
+  textWork: 150_000_000,
   /** Values that one object path may select from one object. */
   selected: 100_000,
   /** Steps of the search for a binding of observations. */

@@ -5,7 +5,7 @@ import type { CompileOptions } from './comparison.ts';
 import { issueAt } from './issues.ts';
 import { type ObservationSet, readObservations } from './observations.ts';
 import { compileObservation } from './plan.ts';
-import { NotEvaluable } from './regex.ts';
+import { NotEvaluable, startWork } from './regex.ts';
 
 /**
  * `observed` holds the ids of the observed-data objects of the first binding found, in the order given; it is
@@ -27,7 +27,12 @@ export function matchPattern(
   options: CompileOptions = {},
 ): MatchResult {
   const issues: Issue[] = [];
-  const planner = compileObservation(pattern.root, pattern.text, options, issues);
+  const planner = compileObservation(pattern.root, {
+    ...options,
+    text: pattern.text,
+    issues,
+    work: startWork(),
+  });
   let set: ObservationSet | undefined;
   if ('kind' in observations) set = observations;
   else {

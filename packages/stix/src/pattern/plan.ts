@@ -1,6 +1,5 @@
-import type { Issue } from '@qanat/json';
 import type { Observation, Qualifier } from './ast.ts';
-import { type CompileOptions, compileComparison } from './comparison.ts';
+import { type Compilation, compileComparison } from './comparison.ts';
 import { issueAt } from './issues.ts';
 import type { ObservedData } from './observations.ts';
 import { type Instant, parseInstant } from './timestamp.ts';
@@ -36,17 +35,15 @@ interface Interval {
 /** Makes the plan of one pattern over one set of observations. */
 export type Planner = (observations: readonly ObservedData[]) => Plan;
 
-/** Compiles an observation expression (STIX 2.1 §9.5); what cannot be evaluated is added to `issues`. */
+/** Compiles an observation expression (STIX 2.1 §9.5); what cannot be evaluated is added to its issues. */
 export function compileObservation(
   node: Observation,
-  text: string,
-  options: CompileOptions,
-  issues: Issue[],
+  compilation: Compilation,
   bounds: readonly Interval[] = [],
 ): Planner {
   switch (node.kind) {
     case 'observe': {
-      const test = compileComparison(node.comparison, text, options, issues);
+      const test = compileComparison(node.comparison, compilation);
       return (observations) => ({
         kind: 'leaf',
         demand: 1,
@@ -63,7 +60,7 @@ export function compileObservation(
     case 'and':
     case 'or':
     case 'followedby': {
-      const planners = node.operands.map((one) => compileObservation(one, text, options, issues, bounds));
+      const planners = node.operands.map((one) => compileObservation(one, compilation, bounds));
       const { kind } = node;
       return (observations) =>
         joinPlans(
@@ -72,17 +69,17 @@ export function compileObservation(
         );
     }
     case 'qualified': {
-      reportEmpty(node.qualifiers, text, issues);
+      reportEmpty(node.qualifiers, compilation);
       // Each observation has to be inside START–STOP on its own, so the bound goes down to the leaves.
       const within = node.qualifiers.flatMap((one) => (one.kind === 'start-stop' ? [toInterval(one)] : []));
-      const planner = compileObservation(node.expression, text, options, issues, [...bounds, ...within]);
+      const planner = compileObservation(node.expression, compilation, [...bounds, ...within]);
       return (observations) =>
         node.qualifiers.reduce((plan, one) => qualify(plan, one), planner(observations));
     }
   }
 }
 
-function reportEmpty(qualifiers: readonly Qualifier[], text: string, issues: Issue[]): void {
+function reportEmpty(qualifiers: readonly Qualifier[], { text, issues }: Compilation): void {
   for (const one of qualifiers) {
     if (one.kind === 'within' && one.seconds <= 0) {
       issues.push(issueAt(text, one.at, 'stix/pattern-within-zero', 'error', '9.5.1'));

@@ -2,10 +2,12 @@ import { RE2JS, RE2JSException } from 're2js';
 import type { PatternCode } from './issues.ts';
 import { PATTERN_LIMITS } from './limits.ts';
 
-/** A compiled MATCHES operand. */
-export interface Regex {
-  /** True when the expression is found anywhere in the subject; throws `NotEvaluable` over the limits. */
-  readonly search: (subject: string) => boolean;
+/** A compiled MATCHES or LIKE operand; throws `NotEvaluable` over the limits. */
+export type TextTest = (subject: string) => boolean;
+
+/** What LIKE and MATCHES may still cost in one matching of a pattern. */
+export interface TextWork {
+  left: number;
 }
 
 /** Thrown while matching when an answer would be a guess; `matchPattern` turns it into an issue. */
@@ -24,7 +26,7 @@ export class NotEvaluable extends Error {
  * Undefined for what that engine lacks (back-references, look-around, atomic and possessive groups, recursion)
  * or what is over the size limit: such an expression is *not evaluable*, which is not the same as no match.
  */
-export function compileRegex(operand: string): Regex | undefined {
+export function compileRegex(operand: string, work: TextWork = startWork()): TextTest | undefined {
   let compiled: RE2JS;
   try {
     compiled = RE2JS.compile(operand, RE2JS.DOTALL);
@@ -34,12 +36,22 @@ export function compileRegex(operand: string): Regex | undefined {
   }
   const size = compiled.programSize();
   if (size > PATTERN_LIMITS.program) return undefined;
-  return {
-    search(subject) {
-      if (subject.length > PATTERN_LIMITS.subject || subject.length * size > PATTERN_LIMITS.matchesWork) {
-        throw new NotEvaluable('stix/pattern-subject-too-long');
-      }
-      return compiled.matcher(subject).find();
-    },
+  return (subject) => {
+    const cost = subject.length * size;
+    if (subject.length > PATTERN_LIMITS.subject || cost > PATTERN_LIMITS.matchesWork) {
+      throw new NotEvaluable('stix/pattern-subject-too-long');
+    }
+    spendWork(work, cost);
+    return compiled.matcher(subject).find();
   };
+}
+
+/** A fresh allowance for one matching. */
+export function startWork(): TextWork {
+  return { left: PATTERN_LIMITS.textWork };
+}
+
+export function spendWork(work: TextWork, cost: number): void {
+  work.left -= cost;
+  if (work.left < 0) throw new NotEvaluable('stix/pattern-budget');
 }
