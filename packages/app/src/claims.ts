@@ -10,7 +10,7 @@ import {
   updateDrafts,
 } from '@qanat/desk';
 import { newId, newVersion, objectMarkings, type StixObject } from '@qanat/stix';
-import { currentVersions, setMarks } from '@qanat/store';
+import { addMarks, currentVersions } from '@qanat/store';
 import { appendAudit } from './db/audit.ts';
 import { AppError, Refusal } from './errors.ts';
 import type { Home } from './home.ts';
@@ -18,6 +18,9 @@ import { ownIdentity } from './identity.ts';
 import { putOwn } from './import-objects.ts';
 import { objectOf } from './objects.ts';
 import { showReport } from './reports.ts';
+
+/** What a person writes into a claim; its words are those at `[start, end)` of the text. */
+export type ClaimInput = Omit<ClaimDraft, 'content'>;
 
 /** What of a report is meant: claims by number, and whether the indicators found in it too. */
 export interface Chosen {
@@ -59,7 +62,7 @@ export async function acceptClaims(
       tx,
       accepted.map(({ id, draft }) => ({ id, draft, state: 'accepted', at, by: actor })),
     );
-    await setMarks(
+    await addMarks(
       tx,
       claims.map(({ id }) => ({
         id,
@@ -143,7 +146,7 @@ export async function editClaim(
   home: Home,
   report: string,
   n: number,
-  change: Partial<Omit<ClaimDraft, 'content'>>,
+  change: Partial<ClaimInput>,
   actor: string,
 ): Promise<void> {
   const { raw, drafts } = await showReport(home, report);
@@ -163,7 +166,7 @@ export async function editClaim(
 export async function addClaim(
   home: Home,
   report: string,
-  input: Omit<ClaimDraft, 'content'>,
+  input: ClaimInput,
   actor: string,
 ): Promise<StoredDraft> {
   const { raw, drafts } = await showReport(home, report);

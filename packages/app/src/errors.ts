@@ -5,6 +5,7 @@ export const APP_ERROR_CODES = [
   'app/home-exists',
   'app/home-locked',
   'app/not-found',
+  'app/format-unknown',
   'app/no-reports',
   'app/no-proposal',
   'app/preview-changed',

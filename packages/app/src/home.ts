@@ -1,7 +1,15 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { deskMigrations } from '@qanat/desk';
-import { createKeys, exchangeMigrations, loadKeys, type NodeKeys, nodeCrypto, type PaperKeys, type Self } from '@qanat/exchange';
+import {
+  createKeys,
+  exchangeMigrations,
+  loadKeys,
+  type NodeKeys,
+  nodeCrypto,
+  type PaperKeys,
+  type Self,
+} from '@qanat/exchange';
 import { openStore } from '@qanat/store';
 import { watchMigrations } from '@qanat/watch';
 import { appMigrations } from './db/migrations.ts';
@@ -36,7 +44,7 @@ export async function initHome(dir: string, options: InitOptions): Promise<{ hom
   const now = options.now ?? (() => new Date());
   const { keys, paper } = await createKeys(join(dir, 'keys'), {
     name: { en: options.name.en, ...(options.name.ar && { ar: options.name.ar }) },
-    now: now().toISOString(),
+    now: now(),
     ...(options.passphrase !== undefined && { passphrase: options.passphrase }),
   });
   const store = await openStore({ path: join(dir, STORE_FILE), migrations: MIGRATIONS });

@@ -55,19 +55,31 @@ export async function importBytes(
   }
 }
 
-async function takeStix(home: Home, bytes: Uint8Array, terms: ImportTerms, actor: string): Promise<ImportOutcome> {
+async function takeStix(
+  home: Home,
+  bytes: Uint8Array,
+  terms: ImportTerms,
+  actor: string,
+): Promise<ImportOutcome> {
   const { counts, ids, issues } = await importStix(home, bytes, terms, actor);
   if (ids.length === 0 && issues.length > 0) throw new Refusal(issues);
   return { reports: [], objects: counts, issues };
 }
 
-async function takeMisp(home: Home, bytes: Uint8Array, terms: ImportTerms, actor: string): Promise<ImportOutcome> {
+async function takeMisp(
+  home: Home,
+  bytes: Uint8Array,
+  terms: ImportTerms,
+  actor: string,
+): Promise<ImportOutcome> {
   const parsed = parseJson(bytes);
   if (!parsed.ok) throw new Refusal(parsed.issues);
   const events = fromMisp(parsed.value);
   if (!events.ok) throw new Refusal(events.issues);
   const { objects } = events.value;
-  const counts = terms.own ? await putOwn(home, objects, actor) : await putForeign(home, objects, terms, actor);
+  const counts = terms.own
+    ? await putOwn(home, objects, actor)
+    : await putForeign(home, objects, terms, actor);
   return { reports: [], objects: counts, issues: events.issues };
 }
 
@@ -78,8 +90,14 @@ async function takeReport(
   actor: string,
 ): Promise<ImportOutcome> {
   const { source, tlp, grade } = options;
-  const taken = await importReport(home, bytes, { filename, as, ...(source && { source }), ...(tlp && { tlp }) }, actor);
-  if (grade) for (const [axis, value] of parseGrade(grade)) await gradeReport(home, taken.id, axis, value, actor);
+  const taken = await importReport(
+    home,
+    bytes,
+    { filename, as, ...(source && { source }), ...(tlp && { tlp }) },
+    actor,
+  );
+  if (grade)
+    for (const [axis, value] of parseGrade(grade)) await gradeReport(home, taken.id, axis, value, actor);
   const objects = { new: taken.known ? 0 : 1, same: taken.known ? 1 : 0, conflict: 0, refused: 0 };
   return { reports: [{ id: taken.id, title: taken.title }], objects, issues: [] };
 }

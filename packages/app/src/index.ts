@@ -1,5 +1,52 @@
+export type { Supply as StoredSupply, Version as StoredVersion } from '@qanat/store';
 export { auditStanding } from './audit.ts';
-export { acceptClaims, addClaim, type Chosen, editClaim, rejectClaims, reopenClaim } from './claims.ts';
+export {
+  agreementsOf,
+  type ChannelStep,
+  propose,
+  refuse,
+  setChannel,
+  sign,
+  waitingForUs,
+} from './channels/agreement.ts';
+export { hasDoor, openDoor, pack, pull, push, unpack } from './channels/delivery.ts';
+export {
+  acceptByDoor,
+  acceptByFile,
+  confirmSpokenCode,
+  invite,
+  spokenCode,
+  takeJoinMessage,
+} from './channels/join.ts';
+export { askLeave, grantLeave, questions, refuseQuestion } from './channels/onward.ts';
+export {
+  channelList,
+  channelLog,
+  channelSummary,
+  checkEvidence,
+  evidenceOf,
+  holders,
+  holdList,
+  settleHold,
+} from './channels/overview.ts';
+export {
+  preview,
+  RECALL_CLASSES,
+  recallObject,
+  releaseTo,
+  type Selection,
+  versionsBehind,
+} from './channels/release.ts';
+export { type Arrival, countVerdicts } from './channels/reports.ts';
+export {
+  acceptClaims,
+  addClaim,
+  type Chosen,
+  type ClaimInput,
+  editClaim,
+  rejectClaims,
+  reopenClaim,
+} from './claims.ts';
 export type { Person, Role, Secret } from './db/people.ts';
 export type { Settings } from './db/settings.ts';
 export { AppError, type AppErrorCode, Refusal } from './errors.ts';
@@ -16,6 +63,17 @@ export {
   isImportFormat,
 } from './import-file.ts';
 export type { ObjectCounts } from './import-objects.ts';
+export {
+  type InboxState,
+  inbox,
+  inboxState,
+  listReports,
+  type ReportBrief,
+  reportBrief,
+  type TriageAction,
+  triage,
+} from './inbox.ts';
+export { type LaneCollection, laneBytes, laneCollections, laneRecords } from './lanes.ts';
 export { catalogue, formatFault, formatIssue, formatMessage, isRefusal, type Lang } from './messages.ts';
 export { findIds, type Graph, graphAround, objectOf, searchObjects, showObject, titleOf } from './objects.ts';
 export { explainCount, type OriginsOf, originsOf } from './origins.ts';
@@ -32,6 +90,7 @@ export {
   signOut,
 } from './secrets.ts';
 export { takeServeLock } from './serve-lock.ts';
+export { type StatusCounts, statusCounts } from './status.ts';
 export {
   checkPatternLine,
   matchPatternLine,
@@ -40,3 +99,20 @@ export {
   validateStix,
 } from './validate.ts';
 export { doctor, verifyHome } from './verify.ts';
+export {
+  channelOf,
+  dismissHit,
+  type HitGroup,
+  hitGroup,
+  hitGroups,
+  hitsFor,
+  makeSighting,
+  sendSighting,
+  titlesOf,
+  type WatchOptions,
+  type WatchOutcome,
+  watchFile,
+  watchSnapshot,
+  watchSources,
+  watchStream,
+} from './watch.ts';

@@ -11,7 +11,7 @@ import {
   type StoredDraft,
 } from '@qanat/desk';
 import { createReport, createSco, newId, type StixObject, TLP2_IDS, type Tlp } from '@qanat/stix';
-import { setMarks } from '@qanat/store';
+import { addMarks } from '@qanat/store';
 import { appendAudit } from './db/audit.ts';
 import { AppError, Refusal } from './errors.ts';
 import type { Home } from './home.ts';
@@ -82,7 +82,7 @@ export async function importReport(
     await insertRawReports(tx, [raw]);
     await insertDrafts(tx, proposals(raw, at));
     if (input.source)
-      await setMarks(tx, [{ id: report.id, marks: [{ selector: 'external_references', mark: 'source' }] }]);
+      await addMarks(tx, [{ id: report.id, marks: [{ selector: 'external_references', mark: 'source' }] }]);
     await appendAudit(tx, [{ actor, action: 'report.import', subject: report.id }], at);
   });
   return { id: report.id, title, known: false };

@@ -18,6 +18,9 @@ export const appMigrations: Migration[] = [
         seq INTEGER PRIMARY KEY, at TEXT NOT NULL, actor TEXT NOT NULL, action TEXT NOT NULL, subject TEXT NOT NULL,
         detail TEXT NOT NULL, prev TEXT NOT NULL, hash TEXT NOT NULL
       );
+      CREATE TABLE app_hit (
+        key TEXT PRIMARY KEY, state TEXT NOT NULL, objects TEXT NOT NULL, at TEXT NOT NULL, by TEXT NOT NULL
+      ) WITHOUT ROWID;
       CREATE TABLE app_triage (
         report TEXT PRIMARY KEY, state TEXT NOT NULL, until TEXT, at TEXT NOT NULL, by TEXT NOT NULL
       ) WITHOUT ROWID;

@@ -1,0 +1,15 @@
+import { setChannel } from '@qanat/app';
+import { arg, emit, text, type Verb } from '../../verb.ts';
+import { withHome } from '../../with-home.ts';
+
+export const verb: Verb = {
+  usage: 'channel resume CH [--why REASON]',
+  options: { why: { type: 'string' } },
+  args: [1, 1],
+  run: (call) =>
+    withHome(call, async (home) => {
+      await setChannel(home, arg(call, 0), 'resume', 'cli', text(call, 'why'));
+      emit(call, { ok: true, channel: arg(call, 0) }, 'resume');
+      return 0;
+    }),
+};

@@ -1,0 +1,66 @@
+import type { InboxItem } from '@qanat/api';
+import { explainCount, inbox, type InboxState, inboxState, originsOf, type ReportBrief, reportBrief, triage } from '@qanat/app';
+import type { Handlers } from '../operations.ts';
+import { presentClaims, presentGrade, presentSupply, termsOf, valuesSeen } from '../present.ts';
+
+const DEFAULT_LIMIT = 100;
+
+export const inboxHandlers: Pick<Handlers, 'inboxList' | 'inboxShow' | 'inboxTriage'> = {
+  inboxList: async ({ home, query }) => {
+    const all = await inbox(home);
+    const wanted = all.filter(({ state }) => state === (query.state ?? 'open'));
+    const start = Number(query.cursor ?? 0);
+    const end = start + (query.limit ?? DEFAULT_LIMIT);
+    const count = (state: InboxState) => all.filter((one) => one.state === state).length;
+    return {
+      items: await Promise.all(wanted.slice(start, end).map(async ({ brief, state }) => present(brief, state, (await valuesSeen(home, brief)).length))),
+      next: end < wanted.length ? String(end) : null,
+      counts: { open: count('open'), snoozed: count('snoozed'), decided: count('decided') },
+    };
+  },
+  inboxShow: async ({ home, params, lang }) => {
+    const brief = await reportBrief(home, params['id'] ?? '');
+    const hits = await valuesSeen(home, brief);
+    return {
+      item: present(brief, inboxState(brief, home.self.now()), hits.length),
+      origins: brief.drafts.length > 0 ? explainCount(await originsOf(home, brief.id), lang) : null,
+      hits,
+      claims: await presentClaims(home, brief),
+      terms: termsOf(brief.supply, lang),
+    };
+  },
+  inboxTriage: async ({ home, params, body, person }) => {
+    const brief = await triage(home, params['id'] ?? '', body.action, body.until, person.name);
+    return present(brief, inboxState(brief, home.self.now()), (await valuesSeen(home, brief)).length);
+  },
+};
+
+function present(brief: ReportBrief, state: InboxState, hits: number): InboxItem {
+  const { object, raw, drafts, triage: settled, origins } = brief;
+  const text = (name: string): string => (typeof object[name] === 'string' ? object[name] : '');
+  return {
+    id: brief.id,
+    kind: 'report',
+    report: brief.id,
+    title: text('name'),
+    summary: text('description') || firstLines(raw?.text ?? ''),
+    lang: raw?.lang ?? (text('lang') || 'en'),
+    sender: presentSupply(brief.supply),
+    tlp: brief.tlp ?? null,
+    grade: presentGrade(brief.grades),
+    claims: drafts.length,
+    origins: drafts.length > 0 ? origins : null,
+    hits,
+    at: brief.addedAt,
+    state,
+    decision: settled && settled.state !== 'snooze' ? settled.state : null,
+  };
+}
+
+const SUMMARY = 280;
+
+/** The first long line of a text stands for a summary: short ones are headings and navigation. */
+function firstLines(text: string): string {
+  const line = text.split('\n').find((one) => one.trim().length > 80) ?? '';
+  return line.length > SUMMARY ? `${line.slice(0, SUMMARY).trimEnd()}…` : line;
+}

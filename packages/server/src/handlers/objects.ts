@@ -1,0 +1,69 @@
+import { effectiveTlp, references } from '@qanat/stix';
+import type { ObjectBrief } from '@qanat/api';
+import { AppError, graphAround, ledgerOf, objectOf, searchObjects, showObject, titleOf, type StoredVersion } from '@qanat/app';
+import type { Handlers } from '../operations.ts';
+import { presentSupply } from '../present.ts';
+
+const DEFAULT_LIMIT = 50;
+
+export const objectHandlers: Pick<Handlers, 'objectSearch' | 'objectShow' | 'objectBytes'> = {
+  objectSearch: async ({ home, query }) => {
+    const line = [query.text ?? '', ...(['type', 'value', 'since'] as const).flatMap((name) => (query[name] ? [`${name}:"${query[name]}"`] : []))].join(' ');
+    const page = await searchObjects(home, line, {
+      limit: query.limit ?? DEFAULT_LIMIT,
+      ...(query.cursor && { before: Number(query.cursor) }),
+    });
+    return { items: page.items.map(presentBrief), next: page.next === undefined ? null : String(page.next) };
+  },
+  objectShow: async ({ home, params }) => {
+    const versions = await showObject(home, params['id'] ?? '');
+    const newest = versions.find(({ current }) => current) ?? versions[0];
+    if (!newest) throw new AppError('app/not-found', { id: params['id'] ?? '' });
+    const object = objectOf(newest);
+    const graph = await graphAround(home, newest.id, 1);
+    const titles = new Map(graph.nodes.map((node) => [node.id, node]));
+    const at = (id: string, path: string) => {
+      const node = titles.get(id);
+      return { id, path, type: id.split('--')[0] ?? '', title: node?.title ?? id, present: node !== undefined && node.title !== id };
+    };
+    return {
+      ...presentBrief(newest),
+      json: new TextDecoder().decode(newest.bytes),
+      versions: versions.map((version) => ({
+        seq: version.seq,
+        modified: version.modified,
+        addedAt: version.addedAt,
+        supply: presentSupply(version.supply),
+        digest: version.digest,
+        tlp: effectiveTlp(objectOf(version)) ?? null,
+        current: version.current,
+        conflict: version.conflict,
+        revoked: version.revoked,
+        withdrawn: version.withdrawn !== null,
+      })),
+      refs: {
+        to: references(object).map(({ id, path }) => at(id, path)),
+        from: graph.edges.filter(({ to }) => to === newest.id).map(({ from, name }) => at(from, name)),
+      },
+      ledger: await ledgerOf(home, newest.id),
+    };
+  },
+  objectBytes: async ({ home, params }) => {
+    const versions = await showObject(home, params['id'] ?? '');
+    const version = versions.find(({ seq }) => seq === Number(params['seq']));
+    if (!version) throw new AppError('app/not-found', { id: `${params['id']}#${params['seq']}` });
+    return { bytes: version.bytes, type: 'application/stix+json;version=2.1', name: `${version.id}.json` };
+  },
+};
+
+function presentBrief(version: StoredVersion): ObjectBrief {
+  const object = objectOf(version);
+  return {
+    id: version.id,
+    type: version.type,
+    title: titleOf(object),
+    modified: version.modified,
+    tlp: effectiveTlp(object) ?? null,
+    supplies: [presentSupply(version.supply)],
+  };
+}

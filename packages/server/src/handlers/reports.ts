@@ -1,0 +1,190 @@
+import type { ChainStep, ImportResult, OriginsExplained, Report, ReportBrief as WireBrief } from '@qanat/api';
+import {
+  acceptClaims,
+  addClaim,
+  editClaim,
+  explainCount,
+  formatIssue,
+  gradeReport,
+  type Home,
+  importBytes,
+  type ImportOutcome,
+  isImportFormat,
+  type Lang,
+  listReports,
+  originsOf,
+  rejectClaims,
+  type ReportBrief,
+  reopenClaim,
+  reportBrief,
+} from '@qanat/app';
+import { AppError, Refusal } from '@qanat/app';
+import type { Handlers } from '../operations.ts';
+import { presentClaims, presentGrade, presentSupply, termsOf, valuesSeen } from '../present.ts';
+import { refuse } from '../problem.ts';
+
+type ReportHandlers = Pick<
+  Handlers,
+  | 'reportList'
+  | 'reportShow'
+  | 'reportImport'
+  | 'fileImport'
+  | 'claimAdd'
+  | 'claimEdit'
+  | 'claimDecide'
+  | 'gradeSource'
+  | 'gradeInfo'
+  | 'originsExplain'
+>;
+
+const DEFAULT_LIMIT = 50;
+
+export const reportHandlers: ReportHandlers = {
+  reportList: async ({ home, query }) => {
+    const page = await listReports(home, {
+      limit: query.limit ?? DEFAULT_LIMIT,
+      ...(query.text && { text: query.text }),
+      ...(query.cursor && { before: Number(query.cursor) }),
+    });
+    return {
+      items: await Promise.all(page.items.map((one) => presentBrief(home, one))),
+      next: page.next === undefined ? null : String(page.next),
+    };
+  },
+  reportShow: async ({ home, params, lang }) => presentReport(home, await reportBrief(home, params['id'] ?? ''), lang),
+  reportImport: async ({ home, body, person, lang }) => {
+    const { text, title, as, ...options } = body;
+    const bytes = new TextEncoder().encode(text);
+    return presentImport(await importBytes(home, bytes, title ?? '', { ...formatOf(as ?? 'text'), ...options }, person.name), lang);
+  },
+  fileImport: async ({ home, file, query, person, lang }) => {
+    if (!file) throw new Refusal(refuse('app/empty-input'));
+    const { as, ...options } = query;
+    return presentImport(await importBytes(home, file.bytes, file.name, { ...formatOf(as ?? 'auto'), ...options }, person.name), lang);
+  },
+  claimAdd: async ({ home, params, body, person }) => {
+    const row = await addClaim(home, params['id'] ?? '', body, person.name);
+    return claimNow(home, params['id'] ?? '', row.id);
+  },
+  claimEdit: async ({ home, params, body, person }) => {
+    const claim = await claimNow(home, params['id'] ?? '', params['claim'] ?? '');
+    await editClaim(home, params['id'] ?? '', claim.n, body, person.name);
+    return claimNow(home, params['id'] ?? '', claim.id);
+  },
+  claimDecide: async ({ home, params, body, person }) => {
+    const [report, id] = [params['id'] ?? '', params['claim'] ?? ''];
+    const { n } = await claimNow(home, report, id);
+    if (body.decision === 'accept') await acceptClaims(home, report, { claims: [n], indicators: false }, person.name);
+    else if (body.decision === 'reject') await rejectClaims(home, report, [n], person.name);
+    else await reopenClaim(home, report, n, person.name);
+    return claimNow(home, report, id);
+  },
+  gradeSource: async ({ home, params, body, person }) => presentGrade(await gradeReport(home, params['id'] ?? '', 'source', body.source, person.name)),
+  gradeInfo: async ({ home, params, body, person }) => presentGrade(await gradeReport(home, params['id'] ?? '', 'info', String(body.info), person.name)),
+  originsExplain: async ({ home, params, lang }) => presentOrigins(await originsOf(home, params['id'] ?? ''), lang),
+};
+
+function formatOf(as: string): { as: 'auto' | 'stix' | 'misp' | 'text' | 'html' } {
+  if (!isImportFormat(as)) throw new AppError('app/format-unknown');
+  return { as };
+}
+
+async function claimNow(home: Home, report: string, id: string): Promise<Report['claimList'][number]> {
+  const claim = (await presentClaims(home, await reportBrief(home, report))).find((one) => one.id === id);
+  if (!claim) throw new AppError('app/no-proposal', { id });
+  return claim;
+}
+
+async function presentBrief(home: Home, brief: ReportBrief): Promise<WireBrief> {
+  const { object, raw, drafts, origins } = brief;
+  const published = object['published'];
+  return {
+    id: brief.id,
+    title: String(object['name'] ?? brief.id),
+    lang: raw?.lang ?? (typeof object['lang'] === 'string' ? object['lang'] : 'en'),
+    supply: presentSupply(brief.supply),
+    tlp: brief.tlp ?? null,
+    grade: presentGrade(brief.grades),
+    claims: { total: drafts.length, open: drafts.filter(({ state }) => state === 'proposed').length },
+    origins: drafts.length > 0 ? origins : null,
+    hits: (await valuesSeen(home, brief)).length,
+    publishedAt: typeof published === 'string' ? published : null,
+    receivedAt: brief.addedAt,
+  };
+}
+
+async function presentReport(home: Home, brief: ReportBrief, lang: Lang): Promise<Report> {
+  const { raw, object } = brief;
+  const claimList = await presentClaims(home, brief);
+  const proposed = claimList.filter(({ rule }) => rule !== null);
+  const text = raw?.text ?? String(object['description'] ?? '');
+  const textLang = raw?.lang ?? String(object['lang'] ?? 'en');
+  return {
+    ...(await presentBrief(home, brief)),
+    text,
+    dir: textLang.startsWith('ar') ? 'rtl' : 'ltr',
+    furniture: raw?.reading.boilerplate ?? [],
+    claimList,
+    contradictions: (raw?.reading.contradictions ?? []).flatMap(([a, b]): [string, string][] => {
+      const [one, other] = [proposed[a], proposed[b]];
+      return one && other ? [[one.id, other.id]] : [];
+    }),
+    indicators: (raw?.reading.iocs ?? []).map(({ type, value, start, end }) => ({ id: null, kind: type, value, start, end, hits: 0 })),
+    entities: (raw?.reading.entities ?? []).map(({ name, kind, aliases }) => ({ id: null, name, kind, aliases })),
+    chain: chainOf(home, brief, lang),
+    terms: termsOf(brief.supply, lang),
+  };
+}
+
+/** How the report reached us, by its longest reporting chain. */
+function chainOf(home: Home, { drafts, raw, supply }: ReportBrief, lang: Lang): ChainStep[] {
+  const longest = [...drafts].sort((a, b) => b.draft.via.length - a.draft.via.length)[0]?.draft;
+  const steps: ChainStep[] = [];
+  if (longest?.source) steps.push({ name: longest.source, kind: 'source', anonymous: longest.anonymous });
+  for (const name of [...(longest?.via ?? [])].reverse()) steps.push({ name, kind: 'relay', anonymous: false });
+  if (raw?.source) steps.push({ name: raw.source, kind: 'relay', anonymous: false });
+  if (supply.kind === 'channel') steps.push({ name: presentSupply(supply).name, kind: 'channel', anonymous: false });
+  return [...steps, { name: home.settings.name[lang], kind: 'self', anonymous: false }];
+}
+
+function presentImport({ reports, objects, issues }: ImportOutcome, lang: Lang): ImportResult {
+  return {
+    reports: [...reports],
+    objects: { ...objects },
+    issues: issues.map((issue) => ({ code: issue.code, path: issue.path, severity: issue.severity, message: formatIssue(issue, lang) })),
+  };
+}
+
+function presentOrigins(found: Awaited<ReturnType<typeof originsOf>>, lang: Lang): OriginsExplained {
+  const { count, assertions } = found;
+  const cut = new Set(count.bottleneck.map(({ who }) => who));
+  const parties = new Map<string, { name: string; layer: number; origin: boolean; anonymous: boolean; delivered: boolean }>();
+  const whoOf = new Map(assertions.map((one) => [one.id, one.who]));
+  const edges = new Map<string, { from: string; to: string; loop: boolean }>();
+  for (const { who, label, relays, unnamed, delivered } of assertions) {
+    const above = (relays ?? []).map(({ id }) => whoOf.get(id) ?? id);
+    const layer = Math.max(0, ...above.map((one) => (parties.get(one)?.layer ?? 0) + 1));
+    const before = parties.get(who);
+    parties.set(who, {
+      name: label ?? who,
+      layer: Math.max(layer, before?.layer ?? 0),
+      origin: above.length === 0 && before?.origin !== false,
+      anonymous: unnamed === true,
+      delivered: delivered === true || before?.delivered === true,
+    });
+    for (const from of above) edges.set(`${from} ${who}`, { from, to: who, loop: false });
+  }
+  return {
+    origins: { reports: count.reports, lo: count.independent[0], hi: count.independent[1] },
+    nodes: [...parties].map(([id, party]) => ({
+      id,
+      name: party.name,
+      kind: party.origin ? 'origin' : party.delivered ? 'report' : 'relay',
+      layer: party.layer,
+      anonymous: party.anonymous,
+      bottleneck: cut.has(id),
+    })),
+    edges: [...edges.values()],
+    sentences: [explainCount(found, lang)],
+  };
+}

@@ -1,0 +1,70 @@
+import type { Claim, Grade, Sentence, Supply } from '@qanat/api';
+import { type Home, hitsFor, type Lang, type ReportBrief, type StoredSupply } from '@qanat/app';
+import { serverText } from './texts.ts';
+
+/** How the app's values look on the wire, where several operations need the same. */
+export function presentSupply({ id, kind, name }: StoredSupply): Supply {
+  return { kind, id: String(id), name: name.replace(/^(?:import|channel):/, '') };
+}
+
+export function presentGrade({ source, info }: { source: string | null; info: number | null }): Grade {
+  // The desk keeps nothing but these letters and digits.
+  return { source: source as Grade['source'], info };
+}
+
+export async function presentClaims(_home: Home, { drafts, grades, raw }: ReportBrief): Promise<Claim[]> {
+  const contradictions = raw?.reading.contradictions ?? [];
+  const ids = drafts.filter(({ rule }) => rule !== null).map(({ id }) => id);
+  return drafts.map(({ id, n, state, draft, rule, confidence }) => {
+    const at = ids.indexOf(id);
+    const against = contradictions.flatMap(([a, b]) => (a === at ? [ids[b]] : b === at ? [ids[a]] : []));
+    return {
+      id,
+      n,
+      state,
+      source: draft.source,
+      anonymous: draft.anonymous,
+      via: [...draft.via],
+      stance: draft.stance,
+      content: draft.content,
+      start: draft.start,
+      end: draft.end,
+      grade: presentGrade(grades),
+      confidence,
+      rule,
+      estimate: draft.estimate
+        ? {
+            subject: draft.estimate.subject,
+            unit: draft.estimate.unit,
+            value: draft.estimate.value,
+            min: draft.estimate.min,
+            max: draft.estimate.max,
+            approximate: draft.estimate.approximate,
+            asOf: null,
+          }
+        : null,
+      contradicts: at < 0 ? [] : against.filter((one) => one !== undefined),
+    };
+  });
+}
+
+/** Values of this report that our own logs have seen. */
+export async function valuesSeen(home: Home, { object }: ReportBrief): Promise<{ kind: Awaited<ReturnType<typeof hitsFor>>[number]['kind']; value: string; source: string; at: string | null }[]> {
+  const refs = Array.isArray(object['object_refs']) ? object['object_refs'].map(String) : [];
+  return (await hitsFor(home, refs)).map(({ kind, value, source, lastSeen }) => ({ kind, value, source, at: lastSeen }));
+}
+
+/** The terms under which material came, a sentence each. */
+export function termsOf({ kind, terms }: StoredSupply, lang: Lang): Sentence[] {
+  const say = (key: string, code: string, params?: Record<string, string>): Sentence => ({
+    key,
+    label: serverText(`server/term-${key}`, undefined, lang),
+    text: serverText(code, params, lang),
+  });
+  if (kind === 'own') return [say('onward', 'server/term-own')];
+  return [
+    say('onward', `server/onward-${terms.onward}`),
+    ...(terms.orcon ? [say('orcon', 'server/term-orcon-yes')] : []),
+    ...(terms.tlp ? [say('tlp', 'server/term-tlp-is', { tlp: terms.tlp.toUpperCase() })] : []),
+  ];
+}
