@@ -15,7 +15,7 @@ import { readObject, type ViewVersion, versionView } from './version.ts';
 export interface Standing {
   readonly subject: Subject;
   /** Id under which a derived view goes. */
-  readonly derivedId: string;
+  readonly derivedId: () => string;
   /** `present`: the partner sent it itself; `known`: a standard definition that everybody has. */
   readonly place: 'candidate' | 'present' | 'known';
   readonly own: readonly Judged[];
@@ -84,11 +84,13 @@ function standingOf(subject: Subject, context: Context, rules: readonly Rule[]):
   const own = place === 'candidate' ? judgeObject(subject, context, rules) : [];
   const prior = candidate.prior;
   const lived = prior !== undefined && prior.id !== object.id && candidate.regrade !== true;
+  let derived = lived ? prior.id : undefined;
   return {
     subject,
-    derivedId: lived
-      ? prior.id
-      : derivedId(input.laneSecret, candidate.originator ?? input.self.nodeId, object.id, crypto),
+    derivedId: () => {
+      derived ??= derivedId(input.laneSecret, candidate.originator ?? input.self.nodeId, object.id, crypto);
+      return derived;
+    },
     place,
     own,
     references: [],
@@ -217,7 +219,7 @@ function draftOf(
   }
   const { content, removed } = contentOf(standing, settling);
   const prior = wasDerived(standing) ? candidate.prior : undefined;
-  const version = versionView(standing.derivedId, content, prior, settling.context.input.now);
+  const version = versionView(standing.derivedId(), content, prior, settling.context.input.now);
   if (version !== undefined)
     return { draft: { effect: 'derived', object: version.object, removed, version }, findings: [] };
   const findings: Judged[] = [{ rule: '00 views', effect: 'deny', code: 'exchange/view-not-versioned' }];
@@ -273,7 +275,7 @@ function deliveryIn(
   const ofStanding = (standing: Standing): Delivery => {
     if (standing.held) return { state: 'none', known: true };
     if (standing.place !== 'candidate' || !standing.derived) return { state: 'same' };
-    const id = standing.alias ? identityId : standing.derivedId;
+    const id = standing.alias ? identityId : standing.derivedId();
     return { state: 'as', id, cut: standing.cut };
   };
   const refusedUuids = new Set(Array.from(refused, uuidOf));

@@ -3,9 +3,10 @@ import { type StixObject, typeClass } from '@qanat/stix';
 import { type Closure, type Standing, settleClosure } from './closure.ts';
 import { toReason } from './judgement.ts';
 import { toHex, viewSalt } from './lane-ids.ts';
+import { mentionsOf } from './mentions.ts';
 import type { ReasonCode } from './messages/index.ts';
 import { ownAssetSearch } from './own-assets.ts';
-import { candidateFacts, compare, hashOf, inputDigest, saltedHash } from './release-digest.ts';
+import { compare, hashOf, inputDigest, saltedHash } from './release-digest.ts';
 import type { Rule } from './rule.ts';
 import { judgeAmount } from './rules/03-scope.ts';
 import { RULES } from './rules/index.ts';
@@ -92,7 +93,7 @@ function viewsOf({ standings, identityId }: Closure, context: Context): Releasab
     if (standing.held || standing.place !== 'candidate') continue;
     const going = standing.alias ? undefined : viewOf(standing, context);
     if (going === undefined) continue;
-    named ||= going.effect === 'derived' && mentionsIdentity(going.object, identityId);
+    named ||= going.effect === 'derived' && namesIdentity(going.object, identityId, standings);
     if (!isHeldByPartner(standing, going, context)) views.push(going);
   }
   if (named) {
@@ -155,8 +156,11 @@ function isHeldByPartner({ subject, derived }: Standing, view: View, { input }: 
   return prior.digest === view.digest;
 }
 
-function mentionsIdentity(value: unknown, identityId: string): boolean {
-  return JSON.stringify(value).includes(identityId);
+/** As its creator; elsewhere only where our own identity stood before. */
+function namesIdentity(object: StixObject, identityId: string, standings: Closure['standings']): boolean {
+  if (object['created_by_ref'] === identityId) return true;
+  const aliased = [...standings.values()].some(({ alias }) => alias);
+  return aliased && mentionsOf(object).some(({ id }) => id === identityId);
 }
 
 /** The releaser as this lane knows it; undefined where the partner has it already. */
@@ -191,7 +195,7 @@ function decisionOf(
   else if (!held && !sent && !standing.alias) reasons.push(viewReason('exchange/view-held'));
   if (sent && amount !== undefined) reasons.push(amount);
   const waits = reasons.every(({ effect }) => effect !== 'deny') && (held || (sent && amount !== undefined));
-  const viewId = standing.alias ? closure.identityId : derived ? standing.derivedId : subject.object.id;
+  const viewId = standing.alias ? closure.identityId : derived ? standing.derivedId() : subject.object.id;
   return {
     id: subject.object.id,
     effect: waits ? 'ask' : held ? 'withheld' : derived ? 'derived' : 'whole',
@@ -206,7 +210,7 @@ function viewReason(code: ReasonCode): Reason {
   return { rule: '00 views', effect: 'pass', code, paths: [], params: {} };
 }
 
-/** All inputs of the release, and what the fixpoint made of the ids that this object mentions. */
+/** All inputs of the release, the version, and what the fixpoint made of the ids that this object mentions. */
 function decisionDigest(
   { subject }: Standing,
   { closure, digest, crypto }: { closure: Closure; digest: string; crypto: Crypto },
@@ -218,20 +222,14 @@ function decisionDigest(
     if (delivery.state === 'none') withheld.add(id);
     if (delivery.state === 'as') renamed[id] = delivery.id;
   }
-  const facts = {
-    v: 1,
-    release: digest,
-    object: candidateFacts(subject),
-    withheld: [...withheld].sort(),
-    renamed,
-  };
-  return hashOf(facts, crypto);
+  const facts = { id: subject.object.id, object: subject.digest, withheld: [...withheld].sort(), renamed };
+  return hashOf({ v: 1, release: digest, ...facts }, crypto);
 }
 
 function doubleDecision(subject: Subject, digest: string, crypto: Crypto): Decision {
   const reason: Reason = { ...viewReason('exchange/view-double'), effect: 'deny' };
-  const facts = { v: 1, release: digest, object: candidateFacts(subject), withheld: [], renamed: {} };
   const id = subject.object.id;
+  const facts = { v: 1, release: digest, id, object: subject.digest, withheld: [id], renamed: {} };
   return { id, effect: 'withheld', sent: false, reasons: [reason], digest: hashOf(facts, crypto) };
 }
 

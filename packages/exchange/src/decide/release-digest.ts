@@ -49,7 +49,7 @@ export function inputDigest(input: ReleaseInput, subjects: readonly Subject[], c
 }
 
 /** What one candidate adds to the inputs. */
-export function candidateFacts({ candidate, digest }: Subject): { id: string } & Record<string, unknown> {
+function candidateFacts({ candidate, digest }: Subject): { id: string } & Record<string, unknown> {
   const { object, supply, custody, inputs, marks, originator, prior, regrade } = candidate;
   return {
     id: object.id,
