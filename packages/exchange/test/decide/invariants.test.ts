@@ -8,7 +8,7 @@ import { nodeCrypto } from '../../src/keys/node-crypto.ts';
 import { type Graph, OPEN_LANE, randomFrom, randomGraph, TIGHTER } from './graph.ts';
 import { type Changes, plan, release, textOfViews } from './world.ts';
 
-const RUNS = { numRuns: Number(process.env['QANAT_DECIDE_RUNS'] ?? 120) };
+const RUNS = { numRuns: Number(process.env['QANAT_DECIDE_RUNS'] ?? 60) };
 const graphs: fc.Arbitrary<Graph> = fc
   .tuple(fc.integer(), fc.integer({ min: 1, max: 25 }))
   .map(([seed, size]) => randomGraph(randomFrom(seed), size));

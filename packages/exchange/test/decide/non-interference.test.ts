@@ -20,7 +20,7 @@ import {
 } from './world.ts';
 
 /** Pairs of worlds; the release gate runs 100,000. */
-const PAIRS = Number(process.env['QANAT_INTERFERENCE_PAIRS'] ?? 300);
+const PAIRS = Number(process.env['QANAT_INTERFERENCE_PAIRS'] ?? 200);
 const RED = { object_marking_refs: [TLP2_IDS.red] };
 
 interface Pair {
