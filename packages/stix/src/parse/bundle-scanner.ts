@@ -52,7 +52,7 @@ export class BundleScanner {
   #begin(chunk: Uint8Array, ended: boolean): void {
     const start = this.#prefix.length === 0 ? chunk : joined(this.#prefix, chunk);
     const lines = looksLikeLines(start, ended);
-    if (lines === undefined && start.length <= this.#limits.maxBytes) {
+    if (lines === undefined) {
       this.#prefix = start;
       return;
     }

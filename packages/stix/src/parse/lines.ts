@@ -1,4 +1,5 @@
 const NEWLINE = 0x0a;
+const OPEN_LIST = 0x5b;
 /** Without two whole lines in this many bytes, the input is read as one document, or several in a row. */
 const ENOUGH = 65_536;
 
@@ -8,10 +9,16 @@ const ENOUGH = 65_536;
  * lines are not complete and more may come.
  */
 export function looksLikeLines(start: Uint8Array, ended: boolean): boolean | undefined {
+  if (beginsList(start)) return false;
   const [first, second] = firstLines(start, ended);
   if (first !== undefined && opensDocument(first)) return false;
   if (second !== undefined) return /^[^\s\]},:]/.test(second) && !/,\s*$/.test(second);
   return ended || start.length >= ENOUGH ? false : undefined;
+}
+
+/** Objects come line by line, lists do not. */
+function beginsList(start: Uint8Array): boolean {
+  return start.find((byte) => byte !== NEWLINE && !isBlank(byte)) === OPEN_LIST;
 }
 
 /** The first two complete lines that are not blank, as far as they have come. */
