@@ -49,16 +49,19 @@ const TABLE = `
 زعم يزعم زاعم say 0
 ادعي يدعي مدعي say 0
 تبني يتبني متبني say 0
-اتهم يتهم متهم say 0
-اعتبر يعتبر معتبر say 0
+اتهم يتهم متهم own 0
+اعتبر يعتبر معتبر own 0
 عد - عاد none
-عزا يعزو عازي say 0
-ارجع يرجع مرجع say 0
+وصف يصف واصف own 0,ب
+نعت ينعت ناعت own 0,ب
+عزا يعزو عازي own 0
+ارجع يرجع مرجع own 0
 كتب يكتب كاتب say
 غرد يغرد مغرد say
 دون يدون - say
 روي يروي راوي say
 حكي يحكي - say
+شكا يشكو شاكيا say من
 تحدث يتحدث متحدث say عن
 تعهد يتعهد متعهد say ب
 هدد يهدد مهدد say ب
@@ -137,12 +140,13 @@ function perfectForms(base: string): string[] {
   return [base, `${base}ت`, `${base}وا`, `${base}ا`, `${base}تا`, `${base}نا`, `${base}ن`];
 }
 
-function imperfectForms(third: string): string[] {
+/** Third person only: first persons stand in quotations, and their forms collide with common words. */
+function imperfectForms(third: string, perfect: string): string[] {
   const rest = third.slice(1);
   const weak = /[وي]$/.test(rest);
   const short = weak ? rest.slice(0, -1) : rest;
-  const hollow = rest.replace(/^(.)[وي](.)$/, '$1$2').replace(/^(.)ي(.)$/, '$1$2');
-  const singular = ['ي', 'ت', 'ن', 'ا'].flatMap((p) => [...new Set([p + rest, p + short, p + hollow])]);
+  const hollow = perfect.at(-2) === 'ا' ? rest.slice(0, -2) + rest.slice(-1) : rest;
+  const singular = ['ي', 'ت'].flatMap((p) => [...new Set([p + rest, p + short, p + hollow])]);
   const plural = ['ي', 'ت'].flatMap((p) => [`${p}${short}ون`, `${p}${short}وا`, `${p}${rest}ان`]);
   return [...singular, ...plural];
 }
@@ -160,6 +164,9 @@ export interface ArabicForm {
   /** Written together with the conjunction و or ف. */
   readonly joined: boolean;
 }
+
+/** Verbs that are often written with their object: وصفها بأنها, اعتبره, اتهمتهم بـ. */
+const OBJECT_SUFFIXED = new Set(['وصف', 'نعت', 'اعتبر', 'اتهم', 'ابلغ', 'اخبر', 'عزا']);
 
 function readTable(): Map<string, ArabicForm> {
   const forms = new Map<string, ArabicForm>();
@@ -186,11 +193,14 @@ function readTable(): Map<string, ArabicForm> {
       for (const form of perfectForms(withoutShadda(perfect)).slice(1, 3))
         put(form, { verb, tense: 'perfect' });
     if (!NO_SUBJECT_FORMS.has(imperfect)) {
-      for (const form of imperfectForms(imperfect)) {
+      for (const form of imperfectForms(imperfect, perfect)) {
         put(form, { verb, tense: 'imperfect' });
         if (form.startsWith('ي') || form.startsWith('ت')) put(`س${form}`, { verb, tense: 'imperfect' });
       }
     }
+    if (OBJECT_SUFFIXED.has(withoutShadda(perfect)))
+      for (const form of [withoutShadda(perfect), `${withoutShadda(perfect)}ت`])
+        for (const suffix of ['ه', 'ها', 'هم', 'هما']) put(form + suffix, { verb, tense: 'perfect' });
     if (participle !== '-')
       for (const form of participleForms(participle)) put(form, { verb, tense: 'participle' });
   }

@@ -12,6 +12,8 @@ export interface EnglishVerb {
   readonly particle: string;
   /** May follow a quotation in inverted order: "…," said S. */
   readonly quotes: boolean;
+  /** Only "that", a colon or a quotation opens its content, never a bare clause. */
+  readonly strict: boolean;
 }
 
 export interface EnglishForm {
@@ -49,20 +51,20 @@ reveal - - say na
 acknowledge - - say nq
 admit - - say nq
 concede - - say q
-comment - - say q
+comment - - say Q
 remark - - say q
 observe - - observe naq
 write wrote written say q
 tweet - - say q
-post - - say q
-reply replied replied say q
-respond - - say q
+post - - say Q
+reply replied replied say Q
+respond - - say Q
 recall - - say q
 testify testified testified say
 warn - - say p:of q
 caution - - say q
 reiterate - - say q
-repeat - - say q
+repeat - - say Q
 continue - - say Q
 conclude - - say q
 describe - - own nA
@@ -171,10 +173,10 @@ attest - - say
 profess - - none
 swear swore sworn say
 submit - - none
-detail - - say na
+detail - - none
 outline - - none
 highlight - - say na
-publish - - say na
+publish - - none
 release - - none
 cite - - relay
 quote - - relay
@@ -210,6 +212,7 @@ function toVerb(lemma: string, cls: CueClass, flags: readonly string[]): English
     addressee: all.includes('t'),
     particle: flags.find((flag) => flag.startsWith('p:'))?.slice(2) ?? '',
     quotes: /[qQ]/.test(all),
+    strict: all.includes('Q'),
   };
 }
 

@@ -83,5 +83,5 @@ export const POST_MODIFIERS: ReadonlySet<string> = words(
 /** Heads that point back with "the": the official, the spokesman, the firm. */
 export const MODALS: ReadonlySet<string> = words('may might could');
 export const HEDGE_WORDS: ReadonlySet<string> = words(
-  'likely unlikely possible possibly probably perhaps maybe apparently appears appear appeared seems seem seemed suspected potentially unclear uncertain unknown presumably allegedly reportedly believe believes think thinks suspect suspects suggests suggest indicates',
+  'likely unlikely possible possibly probably perhaps maybe apparently appears appear appeared seems seem seemed suspected potentially unclear uncertain presumably allegedly reportedly believe believes think thinks suspect suspects suggests suggest indicates',
 );

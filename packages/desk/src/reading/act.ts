@@ -9,6 +9,8 @@ export interface Mention {
   readonly at: number;
   /** A clause beside it says that the name is withheld. */
   readonly hidden: boolean;
+  /** Known by its type noun to be a medium. */
+  readonly medium?: boolean;
 }
 
 /** One reporting act as found in a sentence, before speakers, stance and anonymity are resolved. */

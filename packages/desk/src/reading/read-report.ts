@@ -7,7 +7,7 @@ import { arabicReader } from './arabic/arabic-reader.ts';
 import { toClaims } from './claims.ts';
 import { findContradictions } from './contradictions.ts';
 import { englishReader } from './english/english-reader.ts';
-import { findEntities } from './entities.ts';
+import { findEntities, type KnownEntity } from './entities.ts';
 import { findEstimates } from './estimates.ts';
 import { readLayout } from './furniture.ts';
 import { findIocs } from './indicators/find-iocs.ts';
@@ -16,11 +16,7 @@ import type { Reading } from './types.ts';
 
 export interface ReadOptions {
   /** Names of known entities (galaxies, the node's own lists), looked for beside what the text itself shows. */
-  readonly lists?: readonly {
-    readonly name: string;
-    readonly kind: Reading['entities'][number]['kind'];
-    readonly aliases: readonly string[];
-  }[];
+  readonly lists?: readonly KnownEntity[];
 }
 
 /** Text beyond this is kept but not read, so that reading stays bounded. */
@@ -53,14 +49,15 @@ export function readReport(text: string, options: ReadOptions = {}): Reading {
   const sentences = sentencesOf(bounded, body.filter(isProse));
   const reader = lang === 'ar' ? arabicReader : englishReader(bounded, sentences);
   const claims = toClaims(bounded, sentences, reader, layout.title);
+  const estimates = findEstimates(bounded, sentences, claims);
   return {
     lang,
     title: layout.title?.text.trim() ?? '',
     claims,
-    estimates: findEstimates(bounded, sentences, claims),
-    contradictions: findContradictions(claims),
+    estimates,
+    contradictions: findContradictions(claims, estimates),
     iocs: findIocs(lines, layout.furniture),
-    entities: findEntities(bounded, sentences, claims, options.lists ?? []),
+    entities: findEntities(sentences, lang, options.lists ?? []),
     boilerplate: [...layout.furniture].sort((a, b) => a - b),
   };
 }

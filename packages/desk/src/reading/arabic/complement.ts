@@ -95,10 +95,14 @@ function findNominal(
       !thatAt(tokens, k)
     )
       return { kind: 'np', regionEnd: k, from: k };
-    if (direct && k === from && OBJECT_OPENERS.has(token.norm)) return { kind: 'np', regionEnd: k, from: k };
+    if (direct && k === from && OBJECT_OPENERS.has(token.norm) && !SUBJECT_FIRST.has(token.norm))
+      return { kind: 'np', regionEnd: k, from: k };
   }
   return undefined;
 }
+
+/** Right after the verb these are its subject: أظهر تحقيق أن. */
+const SUBJECT_FIRST = new Set(['تحقيق', 'اتفاق', 'مشروع', 'نتايج', 'عدد', 'كل', 'جميع', 'تعاون', 'حاله']);
 
 const NOT_CONTENT = new Set([
   'باسم',
@@ -121,6 +125,9 @@ const NOT_CONTENT = new Set([
   'بتاريخ',
 ]);
 
+/** After these, عن or إلى names a relayed source: نقلا عن, استنادا إلى. */
+const LONG_RELAY = new Set(['نقلا', 'استنادا', 'نيابه', 'فضلا', 'عوضا', 'بدلا', 'بالاضافه', 'اضافه', 'اشاره']);
+
 /** Start of the content when the verb's particle stands at `k`; a clause after it is left to أن. */
 function particleContent(tokens: readonly Token[], k: number, form: ArabicForm): number | undefined {
   const token = tokens[k]!;
@@ -132,6 +139,7 @@ function particleContent(tokens: readonly Token[], k: number, form: ArabicForm):
       if (/^ب.{3,}/.test(token.norm) && !NOT_CONTENT.has(token.norm) && form.tense !== 'imperfect') return k;
       continue;
     }
+    if (LONG_RELAY.has(tokens[k - 1]?.norm ?? '')) continue;
     const found = particle === 'علي' ? isAla(token) : token.norm === particle;
     if (found && next && !thatAt(tokens, k + 1)) return k + 1;
   }

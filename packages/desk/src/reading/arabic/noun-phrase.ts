@@ -85,13 +85,14 @@ export function readMedium(
   if (opensQuotation(tokens, i + 1)) {
     const close = Math.min(quotationEnd(tokens, i + 1), end - 1);
     const quoted = toMention(tokens.slice(i + 1, close + 1));
-    if (quoted) return { mention: quoted, next: close + 1 };
+    if (quoted) return { mention: { ...quoted, medium: true }, next: close + 1 };
   }
   const definite = tokens[i]!.norm.startsWith('ال') || tokens[i]!.norm.startsWith('لل');
   let k = i + 1;
   const limit = Math.min(end, i + (definite ? 2 : 5));
   while (k < limit && isWord(tokens[k]) && !endsPhrase(tokens, k, 1)) k++;
-  return { mention: toMention(tokens.slice(i, Math.max(k, i + 1)))!, next: Math.max(k, i + 1) };
+  const mention = toMention(tokens.slice(i, Math.max(k, i + 1)))!;
+  return { mention: { ...mention, medium: true }, next: Math.max(k, i + 1) };
 }
 
 /** Index after a parenthesis or dashed insertion opened at `i`, or `i` when none is opened there. */
@@ -104,6 +105,18 @@ function skipInsertion(tokens: readonly Token[], i: number, end: number): number
   if (!isDash(token)) return i;
   for (let k = i + 1; k < end; k++) if (isDash(tokens[k])) return k + 1;
   return end;
+}
+
+const SELF_NAMING = /^[يت](?:طلق|سمي)$/;
+
+/** `تطلق على نفسها (اسم)`: the index after it, where the name stands; `i` when it is not there. */
+function selfNamed(tokens: readonly Token[], i: number): number {
+  const { norm } = tokens[i]!;
+  if (['تدعي', 'يدعي', 'تسمي', 'يسمي', 'يدعون', 'المدعو', 'المعروف', 'المعروفه', 'المسمي', 'المسماه'].includes(norm)) return i + 1;
+  if (!SELF_NAMING.test(norm)) return i;
+  let k = i + 1;
+  while (k < i + 4 && ['علي', 'نفسها', 'نفسه', 'عليها', 'عليه', 'اسم'].includes(tokens[k]?.norm ?? '')) k++;
+  return k > i + 1 ? k : i;
 }
 
 interface Part {
@@ -120,6 +133,11 @@ function readPart(tokens: readonly Token[], from: number, to: number, spokenTo: 
     const skipped = skipInsertion(tokens, i, to);
     if (skipped > i) {
       i = skipped;
+      continue;
+    }
+    const named = selfNamed(tokens, i);
+    if (named > i) {
+      i = named;
       continue;
     }
     const told = addressee(tokens, i, to);

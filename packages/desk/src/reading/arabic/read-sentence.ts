@@ -45,7 +45,8 @@ export function readArabicSentence(tokens: readonly Token[]): Act[] {
 function readAt(cursor: Cursor, k: number): number {
   const { tokens } = cursor;
   if (tokens[k]!.quote >= 0) return k + 1;
-  const attribution = attributionAt(tokens, k);
+  const opening = tokens[k]!.norm === 'كما' && skipOpeners(tokens, cursor.pos, k) >= k;
+  const attribution = opening ? undefined : attributionAt(tokens, k);
   if (attribution) return readAttribution(cursor, attribution);
   const form = verbAt(tokens, k);
   if (form && !isRelative(tokens, k)) {
@@ -127,6 +128,7 @@ function readParties(
     return source ? { source, via: relayer ? [relayer, ...split.via] : split.via } : undefined;
   }
   const region = readRegion(tokens, k + 1, complement.regionEnd);
+  if (form.verb.cls === 'own' && form.joined && cursor.speaker) return { source: cursor.speaker, via: lastVia(cursor, region.spokenTo) };
   const sentenceVia = cursor.via;
   if (region.subject && form.tense !== 'participle')
     return { source: region.subject, via: [...sentenceVia, ...region.spokenTo] };
@@ -249,7 +251,7 @@ const GOVERNING = /^[وف]?(?:سارع|بادر|عمد|عاد|لجا|جدد|كر
 /** سارع التنظيم إلى نفي الخبر; جددت الوزارة نفيها أن. */
 function readVerbalNoun(cursor: Cursor, k: number): number {
   const { tokens } = cursor;
-  const bare = tokens[k]!.norm.replace(/^ل(?=.{3})/, '').replace(/(?:ه|ها|هم)$/, '');
+  const bare = tokens[k]!.norm.replace(/^[لب](?=.{3})/, '').replace(/(?:ه|ها|هم)$/, '');
   const cls = ARABIC_VERBAL_NOUNS.get(bare);
   if (!cls || tokens[k]!.quote >= 0) return k + 1;
   let governor = -1;
@@ -328,8 +330,8 @@ interface Nested {
 function nestedSource(cursor: Cursor, complement: Complement, found: Found): Nested | undefined {
   const { tokens } = cursor;
   if (complement.kind !== 'that' || !found.source || !isMediumMention(found.source)) return undefined;
-  for (let k = complement.from + 1; k < Math.min(tokens.length, complement.from + 9); k++) {
-    if (isComma(tokens[k]) || (tokens[k]!.norm === 'في' && k === complement.from + 1)) return undefined;
+  for (let k = complement.from + 1; k < Math.min(tokens.length, complement.from + 11); k++) {
+    if (isComma(tokens[k])) return undefined;
     const form = verbAt(tokens, k);
     if (!form || form.joined || isRelative(tokens, k)) continue;
     const inner = readRegion(tokens, complement.from, k).subject;
@@ -342,6 +344,7 @@ function nestedSource(cursor: Cursor, complement: Complement, found: Found): Nes
 }
 
 function isMediumMention(mention: Mention): boolean {
+  if (mention.medium) return true;
   const first = mention.norms[0]!.replace(/^ال/, '');
   return ['صحيفه', 'قناه', 'وكاله', 'موقع', 'مجله', 'شبكه', 'اذاعه', 'جريده', 'تلفزيون'].includes(first);
 }

@@ -81,7 +81,8 @@ function sharesSubject(tokens: readonly Token[], k: number): boolean {
     i++;
   const form = verbAt(tokens, i);
   if (!form || form.form === 'ing' || (form.form === 'base' && i === k)) return false;
-  return hasContentAfter(tokens, i, form.verb.np) && (!form.verb.agent || form.verb.cls !== 'observe');
+  if (form.verb.agent || i > k + 1) return tokens[i + 1]?.norm === 'that' || opensQuotation(tokens, i + 1);
+  return hasContentAfter(tokens, i, form.verb.np);
 }
 
 const REPORTING_ING = new Set([

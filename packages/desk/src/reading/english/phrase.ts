@@ -184,55 +184,17 @@ export function phraseForward(
   return { mention: toMention(words.slice(0, 14)), next: k };
 }
 
-/** `reports`, `claims`, `estimates` after an article, possessive or preposition are nouns. */
+/** `reports`, `claims`, `alleged` after an article, possessive or preposition are no verbs. */
 export function isNounHere(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   if (!before) return false;
-  return DETERMINERS.has(before.norm) || before.norm.endsWith("'s") || before.norm.endsWith("s'");
+  if (DETERMINERS.has(before.norm) || /s?'s$|s'$/.test(before.norm)) return true;
+  const form = verbAt(tokens, i)?.form;
+  return form !== 'past' && form !== 'participle' && NOUN_NEIGHBOURS.has(before.norm);
 }
 
-const DETERMINERS = new Set([
-  'the',
-  'a',
-  'an',
-  'its',
-  'his',
-  'her',
-  'their',
-  'our',
-  'this',
-  'that',
-  'these',
-  'those',
-  'such',
-  'any',
-  'no',
-  'of',
-  'in',
-  'by',
-  'with',
-  'from',
-  'for',
-  'to',
-  'new',
-  'latest',
-  'recent',
-  'earlier',
-  'and',
-  'or',
-  'media',
-  'press',
-  'news',
-  'initial',
-  'unconfirmed',
-  'false',
-  'official',
-  'on',
-  'about',
-  'into',
-  'as',
-  'at',
-]);
+const DETERMINERS = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their', 'our', 'this', 'these', 'those', 'such', 'any', 'no', 'of']);
+const NOUN_NEIGHBOURS = new Set(['that', 'in', 'by', 'with', 'from', 'for', 'new', 'latest', 'recent', 'earlier', 'and', 'or', 'media', 'press', 'news', 'initial', 'unconfirmed', 'false', 'official', 'on', 'about', 'into', 'as', 'at', 'to']);
 
 /** Words of a noun phrase that stands before a verb in `[from, to)`, cut at relative clauses and times. */
 export function phraseBefore(tokens: readonly Token[], from: number, to: number): Mention | undefined {

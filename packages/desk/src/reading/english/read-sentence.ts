@@ -32,15 +32,31 @@ interface Cursor {
   speaker: Mention | null;
   /** "Citing two officials, the paper said …": the source for the next act. */
   cited: Mention | undefined;
+  /** A bare "disputed that" stands before: what the participle says then is the denial. */
+  denying: boolean;
 }
 
 /** Reads one English sentence into reporting acts, left to right. */
 export function readEnglishSentence(tokens: readonly Token[]): Act[] {
-  const cursor: Cursor = { tokens, pos: 0, acts: [], speaker: null, cited: undefined };
-  let k = 0;
+  const start = afterDateline(tokens);
+  const cursor: Cursor = { tokens, pos: start, acts: [], speaker: null, cited: undefined, denying: false };
+  let k = start;
   while (k < tokens.length) k = Math.max(readAt(cursor, k), k + 1);
   if (cursor.acts.length === 0) bareQuotation(cursor);
   return cursor.acts;
+}
+
+const DATELINE = 12;
+
+/** `LONDON (Wire) — `, `BEIRUT, March 3 - `: the index after a dateline, 0 when there is none. */
+function afterDateline(tokens: readonly Token[]): number {
+  const first = tokens[0];
+  if (!first || first.text.length < 3 || first.text !== first.text.toUpperCase() || !isCapital(first)) return 0;
+  for (let k = 1; k < Math.min(tokens.length, DATELINE); k++) {
+    if (['-', '–', '—'].includes(tokens[k]!.text)) return k + 1;
+    if (verbAt(tokens, k)) return 0;
+  }
+  return 0;
 }
 
 function readAt(cursor: Cursor, k: number): number {
@@ -87,7 +103,9 @@ function push(cursor: Cursor, found: Found, from: number): number {
   const act = nested ? { ...found, source: nested.source, via: nested.via, cls: nested.cls } : found;
   const end = findContentEnd(cursor.tokens, start);
   cursor.speaker = act.source;
-  add(cursor, act, start, end.to);
+  const bare = act.cls === 'deny' && end.to - start === 1 && ['that', 'this', 'it'].includes(cursor.tokens[start]!.norm);
+  cursor.denying = bare;
+  if (!bare) add(cursor, act, start, end.to);
   cursor.pos = end.next;
   return end.next;
 }
@@ -127,10 +145,15 @@ function isFinite(tokens: readonly Token[], k: number, form: EnglishForm, left: 
 }
 
 const isPlural = (subject: Mention | undefined, tokens: readonly Token[], k: number): boolean =>
-  subject !== undefined &&
-  /(?:s|men|people|women|police)$/.test(subject.norms.at(-1)!) &&
-  !(isCapital(tokens[k]) && k > 0) &&
-  isAgent(subject);
+  subject !== undefined && !(isCapital(tokens[k]) && k > 0) && isAgent(subject) && PLURAL.test(headOf(subject));
+
+const PLURAL = /(?:[^su]s|men|people|women|police)$/;
+
+/** The word before the first preposition: `scientists at the university` → scientists. */
+function headOf(subject: Mention): string {
+  const cut = subject.norms.findIndex((n, i) => i > 0 && ['of', 'in', 'at', 'from', 'with', 'for', 'on', 'familiar', 'close', 'inside'].includes(n));
+  return subject.norms[(cut < 0 ? subject.norms.length : cut) - 1]!;
+}
 
 function readFinite(cursor: Cursor, k: number, form: EnglishForm): number {
   const { tokens } = cursor;
@@ -178,8 +201,12 @@ function readInfinitive(cursor: Cursor, k: number, form: EnglishForm): number {
     if (DECLINING.has(tokens[i]!.norm) || TURNING.has(tokens[i]!.norm)) governor = i;
   if (governor < 0) return k + 1;
   const declining = DECLINING.has(tokens[governor]!.norm);
-  if (declining && !['confirm', 'deny', 'verify'].includes(form.verb.lemma)) return k + 1;
   const left = readLeft(tokens, governor, cursor.pos);
+  if (declining && !['confirm', 'deny', 'verify'].includes(form.verb.lemma)) {
+    // who declines to comment speaks in what follows: "declined to comment, saying only that …"
+    if (left.subject && isAgent(left.subject)) cursor.speaker = left.subject;
+    return k + 1;
+  }
   const source = left.subject ?? cursor.speaker;
   const right = readRight(cursor, k, form, left);
   if (!source || !right) return k + 1;
@@ -230,6 +257,10 @@ const MODIFIER_STARTS = new Set([
   'separately',
   'back',
 ]);
+/** `this activity`, not `this week`. */
+const isDemonstrative = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.norm === 'this' && !['week', 'month', 'year', 'morning', 'evening', 'afternoon', 'summer', 'spring'].includes(tokens[at + 1]?.norm ?? '');
+
 const FIGURES = new Set([
   'figure',
   'number',
@@ -262,6 +293,7 @@ function readRight(cursor: Cursor, k: number, form: EnglishForm, left: Left): Ri
     if (told.medium && told.mention) via = [told.mention];
     at = told.next;
   }
+  while (['only', 'simply', 'also', 'just', 'again'].includes(tokens[at]?.norm ?? '')) at++;
   const next = tokens[at];
   if (!next) return undefined;
   const open = contentAt(tokens, at, form);
@@ -269,7 +301,7 @@ function readRight(cursor: Cursor, k: number, form: EnglishForm, left: Left): Ri
   const region = modifierRegion(tokens, at);
   if (region)
     return { from: region.from, via: [...via, ...region.via], nominal: false, hidden: region.hidden };
-  if (isBreak(next) || MODIFIER_STARTS.has(next.norm)) return particleContent(tokens, at, form, via);
+  if (isBreak(next) || (MODIFIER_STARTS.has(next.norm) && !isDemonstrative(tokens, at))) return particleContent(tokens, at, form, via);
   if (WEEKDAYS.has(next.norm) && isCapital(next)) return afterTime(tokens, at + 1, via);
   return directContent(tokens, at, form, left, via);
 }
@@ -294,6 +326,13 @@ function afterTime(tokens: readonly Token[], at: number, via: readonly Mention[]
   return { from: next.norm === 'that' ? at + 1 : at, via, nominal: false, hidden: false };
 }
 
+/** Third persons that are plural nouns more often: only "that" or a quotation makes them verbs. */
+const NOUN_LIKE = new Set(
+  'documents records reports states notes claims estimates forecasts finds shows posts comments fears doubts questions links details counters signals judges blames brands labels calls promises pledges vows cautions remarks repeats hopes quotes answers replies tweets reasons worries'.split(
+    ' ',
+  ),
+);
+
 /** A content right after the verb, without "that". */
 function directContent(
   tokens: readonly Token[],
@@ -303,6 +342,7 @@ function directContent(
   via: readonly Mention[],
 ): Right | undefined {
   const next = tokens[at]!;
+  if (form.verb.strict || (form.form === 'third' && NOUN_LIKE.has(tokens[at - 1]!.norm))) return undefined;
   const nominal = form.verb.np || left.negated;
   if (form.verb.cls === 'observe' || form.verb.cls === 'own' || form.verb.cls === 'deny')
     return nominal ? { from: at, via, nominal: true, hidden: false } : undefined;
@@ -344,6 +384,8 @@ function contentAt(tokens: readonly Token[], at: number, form: EnglishForm): num
 /** "that" as a complementizer, not a pronoun: `disputed that, saying`. */
 const isClauseThat = (tokens: readonly Token[], at: number): boolean => {
   const next = tokens[at + 1];
+  const end = tokens[at + 2];
+  if (next && next.kind === 'word' && next.quote < 0 && (!end || end.text === '.' || end.text === ',')) return false;
   return (
     next !== undefined &&
     (next.kind !== 'mark' ||
@@ -387,19 +429,7 @@ function modifierRegion(
   return undefined;
 }
 
-const RELATIVE_HEADS = new Set([
-  'statement',
-  'report',
-  'interview',
-  'video',
-  'attack',
-  'document',
-  'documents',
-  'reports',
-  'attacks',
-  'campaign',
-  'group',
-]);
+const RELATIVE_HEADS = new Set(['attack', 'documents', 'reports', 'attacks', 'campaign', 'group']);
 
 /** `"…," said S, who …` */
 function readInverted(cursor: Cursor, k: number, form: EnglishForm, left: Left): number {
@@ -571,23 +601,31 @@ function readParticiple(cursor: Cursor, k: number, form: EnglishForm): number {
   if (before === undefined) return k + 1;
   const last = cursor.acts.at(-1);
   const left = readLeft(tokens, k, cursor.pos);
-  const source = last?.source ?? cursor.speaker ?? clauseSubject(cursor, k);
+  const source = cursor.speaker ?? last?.source ?? clauseSubject(cursor, k);
   if (!source) return k + 1;
   const right = readRight(cursor, k, form, { ...left, negated: false });
   if (!right) return k + 1;
+  const cls = cursor.denying ? 'deny' : form.verb.cls;
   return push(
     cursor,
-    { source, via: last?.via ?? [], cls: form.verb.cls, negated: false, rule: 'en/participle' },
+    { source, via: last?.via ?? [], cls, negated: false, rule: 'en/participle' },
     right.from,
   );
 }
 
 const ADVERB = /..ly$/;
 
-/** The subject of the narrated clause that a participle hangs on: the first phrase of the clause. */
+/** The subject of the narrated clause that a participle hangs on: the first stretch that opens with a doer. */
 function clauseSubject(cursor: Cursor, k: number): Mention | null {
-  const phrase = phraseForward(cursor.tokens, cursor.pos, k);
-  return phrase.mention && isAgent(phrase.mention) ? phrase.mention : null;
+  const { tokens } = cursor;
+  for (let from = cursor.pos; from < k; from++) {
+    if (from > cursor.pos && !isComma(tokens[from - 1])) continue;
+    const first = tokens[from]!;
+    if (/(?:ed|ing)$/.test(first.norm) || MODIFIER_STARTS.has(first.norm)) continue;
+    const phrase = phraseForward(tokens, from, k);
+    if (phrase.mention && isAgent(phrase.mention) && phrase.mention.norms.length <= 8) return phrase.mention;
+  }
+  return null;
 }
 
 /** According to S, C. — C, according to S. */

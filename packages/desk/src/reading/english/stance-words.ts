@@ -41,6 +41,7 @@ const NEGATED = new Set([
 const MAIN = 16;
 const PHRASES = [
   ['too', 'early'],
+  ['almost', 'certainly'],
   ['neither', 'confirm'],
   ['rule', 'out'],
   ['may', 'have'],

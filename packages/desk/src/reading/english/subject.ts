@@ -86,6 +86,19 @@ const isInsertionWho = (tokens: readonly Token[], k: number, floor: number): boo
   k > floor &&
   (isComma(tokens[k - 1]) || tokens[k]!.norm === 'who');
 
+const ASIDES = new Set(['who', 'which', 'whose', 'where', 'whom', 'a', 'an', 'the', 'speaking', 'citing', 'quoting', 'writing', 'appearing', 'responding', 'asked', 'one', 'its', 'his', 'her', 'formerly', 'now', 'whose']);
+const LONGEST_ASIDE = 30;
+
+/** The comma that opens the insertion ending right before a verb: `S, who …, said`. Undefined when none ends there. */
+function insertionBefore(tokens: readonly Token[], floor: number, to: number): number | undefined {
+  if (!isComma(tokens[to - 1])) return undefined;
+  for (let k = to - 2; k > Math.max(floor, to - LONGEST_ASIDE); k--) {
+    if (tokens[k]!.quote >= 0 || tokens[k]!.text === ';') return undefined;
+    if (isComma(tokens[k]) && ASIDES.has(tokens[k + 1]!.norm)) return k;
+  }
+  return undefined;
+}
+
 function stretches(tokens: readonly Token[], from: number, to: number): [number, number][] {
   const found: [number, number][] = [];
   let start = from;
@@ -106,12 +119,13 @@ const skipOpeners = (tokens: readonly Token[], from: number, to: number): number
 /** Subject and verb group left of the reporting verb at `verb`, never before `floor`. */
 export function readLeft(tokens: readonly Token[], verb: number, floor: number): Left {
   const group = verbGroup(tokens, verb, floor);
-  const begin = clauseStart(tokens, floor, group.to);
+  const aside0 = insertionBefore(tokens, floor, group.to);
+  const begin = clauseStart(tokens, floor, aside0 ?? group.to);
   const parts = stretches(tokens, begin, group.to);
   const last = parts.at(-1)!;
   const inserted = last[0] === last[1] && parts.length >= 3;
-  const chosen = inserted ? parts[parts.length - 3]! : last;
-  const aside = inserted ? parts[parts.length - 2]! : undefined;
+  const chosen = aside0 === undefined ? (inserted ? parts[parts.length - 3]! : last) : stretches(tokens, begin, aside0).at(-1)!;
+  const aside: [number, number] | undefined = aside0 === undefined ? (inserted ? parts[parts.length - 2]! : undefined) : [aside0 + 1, group.to - 1];
   const extras = readAside(tokens, aside);
   const phrase = subjectPhrase(tokens, chosen[0], chosen[1]);
   const named = phrase.subject && extras.name ? joinName(phrase.subject, extras.name) : phrase.subject;
@@ -235,6 +249,7 @@ const AGENT_TAILS = new Set([
 export function isAgent(mention: Mention | undefined): boolean {
   if (!mention) return false;
   const { norms } = mention;
+  if (norms[0] === 'our' || norms[0] === 'we') return true;
   if (norms.length === 1 && PRONOUNS.has(norms[0]!)) return norms[0] !== 'it' && norms[0] !== 'you';
   if (norms.some((n) => PERSON_NOUNS.has(n) || BODY_NOUNS.has(n) || PAPER_NOUNS.has(n) || AGENT_TAILS.has(n)))
     return true;

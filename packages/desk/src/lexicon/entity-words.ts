@@ -1,0 +1,57 @@
+import type { EntityKind } from '../reading/types.ts';
+
+const kinds = (list: string): ReadonlyMap<string, EntityKind> =>
+  new Map(
+    list
+      .trim()
+      .split('\n')
+      .flatMap((row) => {
+        const [kind = '', words = ''] = row.split(':');
+        return words.split(/\s+/).filter(Boolean).map((word) => [word, kind as EntityKind] as const); // our own table
+      }),
+  );
+
+/** Arabic type nouns that a name follows. */
+export const ARABIC_TYPES: ReadonlyMap<string, EntityKind> = kinds(`
+org: وزاره شركه حركه تنظيم جماعه منظمه هييه مركز جهاز قوات موسسه حزب اتحاد لجنه مجلس مكتب بنك مصرف جامعه معهد مستشفي قياده مفوضيه محكمه مجموعه جبهه كتايب لواء فصيل تحالف ايتلاف رابطه نقابه سلطه اداره مديريه دايره بعثه سفاره مرصد شبكه كتيبه سرايا فيلق حكومه برلمان مطار
+media: صحيفه قناه وكاله مجله موقع اذاعه جريده تلفزيون
+country: جمهوريه مملكه دوله سلطنه اماره
+location: مدينه بلده قريه محافظه ولايه منطقه اقليم حي ميناء معبر مخيم جزيره مقاطعه ناحيه قضاء بحر نهر مضيق خليج جبل وادي
+malware: برمجيه فيروس برنامج
+campaign: حمله عمليه
+`);
+
+/** Arabic titles and roles that a person's name follows. */
+export const ARABIC_TITLES: ReadonlySet<string> = new Set(
+  `الرييس رييس الوزير وزير المتحدث المتحدثه الناطق الجنرال العميد العقيد اللواء الفريق المقدم الرايد النقيب الملازم الشيخ الدكتور الدكتوره الطبيب الطبيبه المهندس المهندسه السيد السيده السفير سفير المبعوث
+  النايب القايد الزعيم المحامي المحاميه الخبير الخبيره المحلل المحلله الباحث الباحثه الصحفي الصحفيه الصحافي الناشط الناشطه المدير المديره الامين المستشار المستشاره الامير الملك المرشد الكاتب القاضي المدعي المدعو مدير المفوض المفوضه الموظف`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+export const ENGLISH_TYPES: ReadonlyMap<string, EntityKind> = kinds(`
+malware: malware ransomware trojan stealer backdoor loader wiper botnet worm rat rootkit spyware dropper downloader implant infostealer bootkit webshell
+actor: group gang actor crew collective apt threat militia
+tool: tool framework utility
+campaign: campaign operation
+`);
+
+export const ENGLISH_ORG_PARTS: ReadonlySet<string> = new Set(
+  `ministry department agency office bureau council commission committee university institute bank corporation corp inc ltd company group army navy police force forces guard corps party union nations court parliament congress
+  senate house authority administration organization organisation association foundation federation league front movement labs lab research security technologies systems networks hospital centre center service services
+  command brigade division airlines airways cert ministry embassy regulator utility power energy intelligence`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+/** Capitalised words that name nothing by themselves. */
+export const ENGLISH_NO_NAME: ReadonlySet<string> = new Set(
+  `the a an in on at for and but if when while after before since this that these those there here it its he she they we i you his her their our my as by from with without of to is are was were be been no not yes or nor so than then
+  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december mr mrs ms dr prof president minister prime general colonel according however meanwhile
+  also although because once one two three four five six seven eight nine ten some many most all both each every other another such several first second third last next new more less earlier later during under over about around between among against
+  officials official police western eastern northern southern local state government what who how why where which figure table indicators indicator compromise summary conclusion introduction background attribution additionally furthermore moreover
+  finally overall specifically similarly notably despite due given like note update updated published posted read see share follow comments related copyright do does did has have had can could may might will would should must let now today yesterday tomorrow
+  c2 dll exe url urls ip ips sha256 sha1 md5 http https html pdf api ttp ttps ioc iocs powershell type value domain hash file vpn`
+    .split(/\s+/)
+    .filter(Boolean),
+);
