@@ -10,15 +10,18 @@ import {
   type PaperKeys,
   type Self,
 } from '@qanat/exchange';
-import { openStore } from '@qanat/store';
+import { openStore, type Store } from '@qanat/store';
 import { watchMigrations } from '@qanat/watch';
 import { appMigrations } from './db/migrations.ts';
 import { readSettings, type Settings, writeSettings } from './db/settings.ts';
 import { AppError } from './errors.ts';
+import { turnDueKeys } from './jobs/due-keys.ts';
 
 /** An open node: its directory, who it is, and what its operator has set. */
 export interface Home {
   readonly dir: string;
+  /** Turns the keys that are due (box keys every 30 days); true when something was turned. */
+  readonly keepKeysFresh: () => Promise<boolean>;
   readonly self: Self & { readonly keys: NodeKeys };
   readonly settings: Settings;
 }
@@ -55,7 +58,7 @@ export async function initHome(dir: string, options: InitOptions): Promise<{ hom
     ownAssets: [],
   };
   await store.write((tx) => writeSettings(tx, settings));
-  return { home: { dir, self: { store, keys, crypto: nodeCrypto, now }, settings }, paper };
+  return { home: toHome(dir, keys, { store, now, settings, passphrase: options.passphrase }), paper };
 }
 
 /**
@@ -71,7 +74,37 @@ export async function openHome(
   const keys = await loadKeys(join(dir, 'keys'), options.passphrase);
   const store = await openStore({ path: join(dir, STORE_FILE), migrations: MIGRATIONS });
   const settings = await store.read(readSettings);
-  return { dir, self: { store, keys, crypto: nodeCrypto, now }, settings };
+  return toHome(dir, keys, { store, now, settings, passphrase: options.passphrase });
+}
+
+function toHome(
+  dir: string,
+  opened: NodeKeys,
+  {
+    store,
+    now,
+    settings,
+    passphrase,
+  }: { store: Store; now: () => Date; settings: Settings; passphrase: string | undefined },
+): Home {
+  let keys = opened;
+  const self = {
+    store,
+    crypto: nodeCrypto,
+    now,
+    get keys(): NodeKeys {
+      return keys;
+    },
+  };
+  const keepKeysFresh = async (): Promise<boolean> => {
+    const fresh = await turnDueKeys(join(dir, 'keys'), keys, {
+      now: now(),
+      ...(passphrase !== undefined && { passphrase }),
+    });
+    keys = fresh ?? keys;
+    return fresh !== undefined;
+  };
+  return { dir, self, settings, keepKeysFresh };
 }
 
 export async function closeHome(home: Home): Promise<void> {

@@ -37,7 +37,7 @@ export async function listReports(
 /** @throws {AppError} `app/no-reports`. */
 export async function reportBrief(home: Home, id: string): Promise<ReportBrief> {
   const version = (await home.self.store.read((r) => currentVersions(r, [id]))).get(id)?.[0];
-  if (!version || version.type !== 'report') throw new AppError('app/no-reports', { id });
+  if (version?.type !== 'report') throw new AppError('app/no-reports', { id });
   return brief(home, version);
 }
 

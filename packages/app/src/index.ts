@@ -73,10 +73,12 @@ export {
   type TriageAction,
   triage,
 } from './inbox.ts';
+export { type BackgroundOptions, deliver, startBackground } from './jobs/background.ts';
 export { type LaneCollection, laneBytes, laneCollections, laneRecords } from './lanes.ts';
 export { catalogue, formatFault, formatIssue, formatMessage, isRefusal, type Lang } from './messages.ts';
 export { findIds, type Graph, graphAround, objectOf, searchObjects, showObject, titleOf } from './objects.ts';
 export { explainCount, type OriginsOf, originsOf } from './origins.ts';
+export { openPractice, type Practice, type PracticeStep } from './practice.ts';
 export { parseQuery, type Query } from './query.ts';
 export { importReport, type ReportInput, readFileAsReport, showReport } from './reports.ts';
 export {

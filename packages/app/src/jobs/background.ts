@@ -1,0 +1,74 @@
+import { channels, sayMark } from '@qanat/exchange';
+import { hasDoor, pull, push } from '../channels/delivery.ts';
+import type { Home } from '../home.ts';
+import { formatFault } from '../messages.ts';
+
+export interface BackgroundOptions {
+  /** Told whenever anything in the store has changed, whoever wrote it. */
+  readonly changed: () => void;
+  /** Told of a delivery that failed; the next round tries again. */
+  readonly failed: (chan: string, code: string) => void;
+  /** Milliseconds between two rounds of deliveries; sooner when something changed. */
+  readonly everyMs?: number;
+}
+
+const POLL_MS = 200;
+const DEFAULT_EVERY_MS = 15_000;
+const KEYS_MS = 6 * 3_600_000;
+const WEEK_MS = 7 * 86_400_000;
+
+/**
+ * What runs beside the pages: deliveries to and from partners who have a door, a weekly mark in every log, keys that are
+ * due. A write of another process on the same home is seen within 200 ms.
+ * @returns a function that stops it, once what has begun is done.
+ */
+export function startBackground(home: Home, options: BackgroundOptions): () => Promise<void> {
+  const { everyMs = DEFAULT_EVERY_MS } = options;
+  let version = home.self.store.dataVersion();
+  let running: Promise<void> = Promise.resolve();
+  let busy = false;
+  let dueAt = 0;
+  let keysAt = 0;
+  const round = async (): Promise<void> => {
+    if (Date.now() >= keysAt) {
+      keysAt = Date.now() + KEYS_MS;
+      await home.keepKeysFresh().catch((error: unknown) => options.failed('', formatFault(error, 'en').code));
+    }
+    await deliver(home, options.failed);
+  };
+  const timer = setInterval(() => {
+    const now = home.self.store.dataVersion();
+    const moved = now !== version;
+    version = now;
+    if (moved) options.changed();
+    if (busy || (!moved && Date.now() < dueAt)) return;
+    busy = true;
+    dueAt = Date.now() + everyMs;
+    running = round().finally(() => {
+      busy = false;
+      // What the round itself wrote is no reason for another round.
+      version = home.self.store.dataVersion();
+      options.changed();
+    });
+  }, POLL_MS);
+  timer.unref();
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
+}
+
+/** One round with every partner who has a door: fetch, then bring what they lack. A failure concerns its channel only. */
+export async function deliver(home: Home, failed: BackgroundOptions['failed']): Promise<void> {
+  for (const { chan, state, lastSent } of await channels(home.self)) {
+    if (state === 'ended' || !(await hasDoor(home, chan))) continue;
+    try {
+      if (lastSent !== null && home.self.now().getTime() - Date.parse(lastSent) > WEEK_MS)
+        await sayMark(home.self, chan);
+      await pull(home, chan);
+      await push(home, chan);
+    } catch (error) {
+      failed(chan, formatFault(error, 'en').code);
+    }
+  }
+}
