@@ -70,8 +70,10 @@ async function admitOne(arrival: Arrival, envelope: Envelope): Promise<boolean> 
   }
   const signed = await checkSignature(arrival, envelope, log);
   if (!signed.ok) return refused(arrival, envelope, log, signed.issues[0]?.code as ChannelCode);
-  const place = await findPlace(arrival, envelope, log);
-  if (place.at === 'ahead') return wait(arrival, envelope, place.code, log);
+  // Key events that came in it may have taken the log back.
+  const known = await logRow(tx, { chan: channel.chan, author: header.from, gen: header.gen });
+  const place = await findPlace(arrival, envelope, known);
+  if (place.at === 'ahead') return wait(arrival, envelope, place.code, known);
   if (place.at === 'nowhere') {
     say(arrival, envelope, 'refused', place.code);
     return false;

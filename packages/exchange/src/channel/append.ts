@@ -17,7 +17,7 @@ import {
 } from '@qanat/envelope';
 import { type ChannelRow, changeChannel } from '../db/channels.ts';
 import { type EnvelopeRow, insertEnvelopes, putCheckpoint } from '../db/envelopes.ts';
-import { ensureLog, type LogRow, newestLog, saveLog } from '../db/logs.ts';
+import { ensureLog, type LogRow, logRows, saveLog } from '../db/logs.ts';
 import type { Tx } from '../db/store.ts';
 import type { KeyMessage } from './message.ts';
 import { laterOf, nowOf, type Self, signerOf } from './self.ts';
@@ -79,14 +79,16 @@ export function toLogState(log: LogRow): LogState {
 /** Our open log of a channel; begun when there is none. */
 export async function ownLog(tx: Tx, self: Self, chan: string): Promise<LogRow> {
   const { nodeId } = self.keys;
-  const newest = await newestLog(tx, chan, nodeId);
+  const ours = (await logRows(tx, chan)).filter(({ author }) => author === nodeId);
+  const newest = ours.at(-1);
   if (newest?.state === 'open') return newest;
-  return ensureLog(tx, {
-    chan,
-    author: nodeId,
-    gen: newest === undefined ? 1 : newest.gen + 1,
-    ...(newest !== undefined && { continues: JSON.stringify(provenHead(self, newest)) }),
-  });
+  if (newest === undefined) return ensureLog(tx, { chan, author: nodeId, gen: 1 });
+  // A head that the partner has proved stands above generations that it has refused.
+  const base = ours.findLast(({ acked, size }) => acked > size) ?? newest;
+  const continues = JSON.stringify(provenHead(self, base));
+  const begun = await ensureLog(tx, { chan, author: nodeId, gen: newest.gen + 1, continues });
+  // What was agreed and told stays so; a generation is another book of the same log.
+  return { ...begun, historySeq: base.historySeq, agreement: base.agreement };
 }
 
 /**

@@ -20,6 +20,7 @@ import type { Issue, Result } from '@qanat/json';
 import { signatureRows } from '../db/agreements.ts';
 import { channelRow } from '../db/channels.ts';
 import {
+  type CheckpointRow,
   checkpointAbove,
   checkpointRows,
   cosignedAbove,
@@ -33,7 +34,7 @@ import { toLogState } from './append.ts';
 import { keyStates } from './histories.ts';
 import { accept, refuse } from './refusal.ts';
 import type { Self } from './self.ts';
-import { leavesBelow, rootAt, toEnvelope } from './stored.ts';
+import { leavesBelow, toEnvelope } from './stored.ts';
 import { termsByHash } from './terms.ts';
 
 export interface EvidenceChoice {
@@ -135,7 +136,6 @@ export async function verifyLogs(self: Self): Promise<LogsVerified> {
     for (const log of logs) {
       envelopes += log.size;
       await verifyLog(r, self, log, issues);
-      await verifyHeads(r, self, log, issues);
     }
     return { logs: logs.length, envelopes, issues };
   });
@@ -154,12 +154,17 @@ async function verifyLog(r: Reader, self: Self, log: LogRow, issues: Issue[]): P
   };
   const author = (await keyStates(r, self, [log.author])).get(log.author);
   if (author === undefined) return report(refuse('exchange/bad-key').issues, 0);
+  const heads = new Map((await checkpointRows(r, log.id)).map((row) => [row.size, row]));
   let state = emptyLog({ chan: log.chan, from: log.author, gen: log.gen });
   for (let from = 0; from < log.size; from += PAGE) {
     for (const row of await envelopesBetween(r, log.id, from, Math.min(log.size, from + PAGE))) {
       const envelope = toEnvelope(row);
       report(wrongWith(self, state, envelope, author), row.seq);
       state = advanceLog(state, envelope, self.crypto);
+      const head = heads.get(state.size);
+      if (head !== undefined && !headHolds(self, state, head, author)) {
+        report(refuse('exchange/bad-checkpoint').issues, state.size);
+      }
     }
   }
   const same =
@@ -167,6 +172,19 @@ async function verifyLog(r: Reader, self: Self, log: LogRow, issues: Issue[]): P
     state.head === log.head &&
     equalBytes(logRoot(state, self.crypto), logRoot(toLogState(log), self.crypto));
   if (!same) report(refuse('exchange/bad-checkpoint').issues, log.size);
+}
+
+/** Whether a checkpoint is the author's word on the log as it was recomputed up to that size. */
+function headHolds(self: Self, state: LogState, head: CheckpointRow, author: KeyState): boolean {
+  const note = parseCheckpoint(head.note);
+  if (!note.ok || state.at === null) return false;
+  const root = formatHash(logRoot(state, self.crypto));
+  return (
+    head.root === root &&
+    formatHash(note.value.checkpoint.root) === root &&
+    note.value.checkpoint.size === state.size &&
+    verifyCheckpoint(note.value, author, state.at, self.crypto).ok
+  );
 }
 
 function wrongWith(self: Self, state: LogState, envelope: Envelope, author: KeyState): Issue[] {
@@ -181,27 +199,4 @@ function wrongWith(self: Self, state: LogState, envelope: Envelope, author: KeyS
       : decodeBody(body, envelope.body, self.crypto),
   ];
   return results.flatMap((result) => (result.ok ? [] : result.issues));
-}
-
-async function verifyHeads(r: Reader, self: Self, log: LogRow, issues: Issue[]): Promise<void> {
-  const author = (await keyStates(r, self, [log.author])).get(log.author);
-  for (const { size, root, note: text, at } of await checkpointRows(r, log.id)) {
-    const note = parseCheckpoint(text);
-    const said =
-      note.ok && author !== undefined ? verifyCheckpoint(note.value, author, at, self.crypto) : undefined;
-    const holds =
-      note.ok &&
-      said?.ok === true &&
-      formatHash(note.value.checkpoint.root) === root &&
-      (size > log.size || (await rootAt(r, self, log, size)) === root);
-    if (!holds) {
-      const { chan, author: by, gen } = log;
-      issues.push({
-        code: 'exchange/bad-checkpoint',
-        path: '',
-        severity: 'error',
-        params: { chan, author: by, gen, seq: size },
-      });
-    }
-  }
 }

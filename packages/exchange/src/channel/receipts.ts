@@ -23,6 +23,7 @@ import { type LogRow, logRow, logRows, saveLog } from '../db/logs.ts';
 import { receivedOfEnvelope } from '../db/received.ts';
 import type { Tx } from '../db/store.ts';
 import { type Draft, messageDraft, toLogState } from './append.ts';
+import { sayAgain } from './generation.ts';
 import { keyStates } from './histories.ts';
 import { accept, refuse } from './refusal.ts';
 import { nowOf, type Self, signerOf } from './self.ts';
@@ -100,7 +101,7 @@ export async function takeReceipt(
 ): Promise<Result<true>> {
   const ack = parseAck(document);
   if (!ack.ok) return refuse('exchange/bad-message');
-  const { of, size, root, note: text, except } = ack.value;
+  const { of, old, size, root, note: text, except } = ack.value;
   const note = parseCheckpoint(text);
   if (!note.ok || note.value.checkpoint.origin !== of || note.value.checkpoint.size !== size) {
     return refuse('exchange/bad-checkpoint');
@@ -122,6 +123,7 @@ export async function takeReceipt(
     if (!verifyCheckpoint(note.value, us, cosigned.value.at, self.crypto).ok)
       return refuse('exchange/bad-checkpoint');
     await saveLog(tx, { ...log, state: 'closed', acked: size, ackedRoot: root });
+    await sayAgain(tx, self, channel, log.gen);
     await insertHolds(tx, [
       alarm(channel.chan, 'exchange/own-log-behind', { size: log.size, proven: size }, now),
     ]);
@@ -133,7 +135,7 @@ export async function takeReceipt(
     await saveLog(tx, { ...log, acked: size, ackedRoot: root, sent: Math.max(log.sent, size) });
   }
   const told = new Map(except.map((one) => [one.seq, one]));
-  const rows = await envelopeRows(tx, log.id, 0, size);
+  const rows = await envelopeRows(tx, log.id, Math.min(log.acked, old), size);
   await setOutcomes(
     tx,
     rows

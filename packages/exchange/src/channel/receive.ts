@@ -16,7 +16,7 @@ import type { Result } from '@qanat/json';
 import { type ChannelRow, channelByMailbox, channelRow } from '../db/channels.ts';
 import { putCheckpoint } from '../db/envelopes.ts';
 import { logRow } from '../db/logs.ts';
-import { waitingRows } from '../db/waiting.ts';
+import { waitingNext } from '../db/waiting.ts';
 import { admit } from './admit.ts';
 import { type Arrival, freeze, type ReceiveOptions } from './arrival.ts';
 import { applyHave } from './have.ts';
@@ -139,11 +139,9 @@ async function inTransaction(
 async function takeUpWaiting(arrival: Arrival): Promise<void> {
   const { tx, self, channel } = arrival;
   if (channel.frozen !== null) return;
-  for (const row of await waitingRows(tx, channel.chan)) {
-    const log = await logRow(tx, row);
-    const next = log === undefined ? row.seq === 0 : row.seq === log.size;
-    const due = row.code === 'exchange/waiting-time' ? timeHasCome(self, row.header) : next;
-    if (next && due) await admit(arrival, toEnvelope(row));
+  for (const row of await waitingNext(tx, channel.chan)) {
+    if (row.code !== 'exchange/waiting-time' || timeHasCome(self, row.header))
+      await admit(arrival, toEnvelope(row));
   }
 }
 

@@ -1,9 +1,18 @@
-import { type Envelope, formatHash, fromBase64url, leafHash, merkleRoot, parseHeader } from '@qanat/envelope';
-import { headersBelow, type StoredEnvelope } from '../db/envelopes.ts';
+import {
+  type Envelope,
+  formatHash,
+  fromBase64url,
+  leafHash,
+  logRoot,
+  merkleRoot,
+  parseHeader,
+} from '@qanat/envelope';
+import { checkpointAt, headersBelow, type StoredEnvelope } from '../db/envelopes.ts';
 import type { LogRow } from '../db/logs.ts';
 import type { Reader } from '../db/store.ts';
 import type { WaitingRow } from '../db/waiting.ts';
 import { ExchangeError } from '../errors.ts';
+import { toLogState } from './append.ts';
 import type { Self } from './self.ts';
 
 /** An envelope as it was stored, or as it waits. */
@@ -36,5 +45,8 @@ export async function leavesBelow(r: Reader, self: Self, log: number, size: numb
 /** Root of a log at a size that it has reached; undefined beyond. */
 export async function rootAt(r: Reader, self: Self, log: LogRow, size: number): Promise<string | undefined> {
   if (size > log.size) return undefined;
+  if (size === log.size) return formatHash(logRoot(toLogState(log), self.crypto));
+  const known = await checkpointAt(r, log.id, size);
+  if (known !== undefined) return known.root;
   return formatHash(merkleRoot(await leavesBelow(r, self, log.id, size), self.crypto));
 }

@@ -4,7 +4,7 @@ import { channelsWith } from '../db/channels.ts';
 import { envelopesBetween } from '../db/envelopes.ts';
 import { insertHolds } from '../db/holds.ts';
 import { type LogRow, logRow, saveLog } from '../db/logs.ts';
-import { receivedUnderKey, setReceived } from '../db/received.ts';
+import { receivedFrom } from '../db/received.ts';
 import { removeFromUse, type Tx } from '../db/store.ts';
 import type { Arrival } from './arrival.ts';
 import { keepEvidence } from './arrival.ts';
@@ -83,15 +83,11 @@ async function takeOut(
 ): Promise<void> {
   const { tx, report } = arrival;
   const at = nowOf(self);
-  const objects = await receivedUnderKey(tx, log.id, kid, from);
+  const objects = await receivedFrom(tx, log.id, from);
   await removeFromUse(
     tx,
     objects.flatMap(({ version }) => (version === null ? [] : [version])),
     'disowned',
-  );
-  await setReceived(
-    tx,
-    objects.map((row) => ({ ...row, state: 'disowned', code: 'exchange/disowned' })),
   );
   for (const row of await envelopesBetween(tx, log.id, from, log.size))
     await keepEvidence(tx, toEnvelope(row), at);

@@ -188,6 +188,13 @@ export async function checkpointAbove(
   );
 }
 
+export async function checkpointAt(r: Reader, log: number, size: number): Promise<CheckpointRow | undefined> {
+  return r.get<CheckpointRow & Record<string, never>>(
+    `SELECT ${CHECKPOINT} FROM checkpoint WHERE log = ? AND size = ?`,
+    [log, size],
+  );
+}
+
 export async function checkpointRows(r: Reader, log: number): Promise<CheckpointRow[]> {
   return r.all<CheckpointRow & Record<string, never>>(
     `SELECT ${CHECKPOINT} FROM checkpoint WHERE log = ? ORDER BY size`,

@@ -59,3 +59,8 @@ export async function countHolds(r: Reader, chan: string): Promise<number> {
   );
   return row?.n ?? 0;
 }
+
+/** Entries that speak of places a log no longer has. */
+export async function deleteHoldsFrom(tx: Tx, log: number, seq: number): Promise<void> {
+  await tx.run('DELETE FROM hold WHERE log = ? AND seq >= ?', [log, seq]);
+}

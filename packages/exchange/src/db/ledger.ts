@@ -96,3 +96,14 @@ export async function markRecalled(tx: Tx, ids: readonly number[], why: string):
     JSON.stringify(ids),
   ]);
 }
+
+/** What was said in one envelope stands in another from now on. */
+export async function moveLedger(
+  tx: Tx,
+  rows: readonly { from: { log: number; seq: number }; to: { log: number; seq: number } }[],
+): Promise<void> {
+  await tx.many(
+    'UPDATE ledger SET log = ?, seq = ? WHERE log = ? AND seq = ?',
+    rows.map(({ from, to }) => [to.log, to.seq, from.log, from.seq]),
+  );
+}

@@ -85,3 +85,7 @@ export async function recallRows(r: Reader, chan: string): Promise<RecallRow[]> 
     [chan],
   );
 }
+
+export async function deleteRecallsFrom(tx: Tx, log: number, seq: number): Promise<void> {
+  await tx.run('DELETE FROM recall_item WHERE log = ? AND seq >= ?', [log, seq]);
+}

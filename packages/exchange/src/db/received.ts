@@ -1,6 +1,6 @@
 import type { Param, Reader, Tx } from './store.ts';
 
-export type ReceivedState = 'kept' | 'held' | 'refused' | 'recalled' | 'disowned';
+export type ReceivedState = 'kept' | 'held' | 'refused' | 'recalled';
 
 /** One object that came, with what came beside it. */
 export interface ReceivedRow {
@@ -110,20 +110,16 @@ export async function cameFrom(r: Reader, chan: string, objects: readonly string
   return rows.map(({ object }) => object);
 }
 
-/** Kept versions of envelopes of one log at or above `seq` that a key signed. */
-export async function receivedUnderKey(
-  r: Reader,
-  log: number,
-  kid: string,
-  from: number,
-): Promise<ReceivedRow[]> {
+/** What came at or above a place of one log. */
+export async function receivedFrom(r: Reader, log: number, seq: number): Promise<ReceivedRow[]> {
   return r.all<ReceivedRow & Record<string, never>>(
-    `SELECT ${COLUMNS.split(', ')
-      .map((name) => `r.${name}`)
-      .join(', ')} FROM received r JOIN envelope e ON e.log = r.log AND e.seq = r.seq
-     WHERE r.log = ? AND e.kid = ? AND e.seq >= ? AND r.state = 'kept' ORDER BY r.seq, r.idx`,
-    [log, kid, from],
+    `SELECT ${COLUMNS} FROM received WHERE log = ? AND seq >= ? ORDER BY seq, idx`,
+    [log, seq],
   );
+}
+
+export async function deleteReceivedFrom(tx: Tx, log: number, seq: number): Promise<void> {
+  await tx.run('DELETE FROM received WHERE log = ? AND seq >= ?', [log, seq]);
 }
 
 /** What is kept of an object from one channel, newest last. */

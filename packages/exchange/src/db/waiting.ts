@@ -54,9 +54,16 @@ export async function waitingAt(
   );
 }
 
-export async function waitingRows(r: Reader, chan: string): Promise<WaitingRow[]> {
+/** What could be taken up now: its place is the next of its log, or the first of one that has not begun. */
+export async function waitingNext(r: Reader, chan: string): Promise<WaitingRow[]> {
+  const columns = COLUMNS.split(', ').map((name) => `w.${name}`);
   return toRows(
-    await r.all(`SELECT ${COLUMNS} FROM waiting WHERE chan = ? ORDER BY author, gen, seq`, [chan]),
+    await r.all(
+      `SELECT ${columns.join(', ')} FROM waiting w
+       LEFT JOIN channel_log l ON l.chan = w.chan AND l.author = w.author AND l.gen = w.gen
+       WHERE w.chan = ? AND w.seq = coalesce(l.size, 0) ORDER BY w.author, w.gen`,
+      [chan],
+    ),
   );
 }
 
