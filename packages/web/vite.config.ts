@@ -8,7 +8,7 @@ export default defineConfig({
   plugins: [react()],
   // Workspace packages are bundled from their sources; no build of theirs is needed first.
   resolve: { conditions: ['@qanat/source', 'module', 'browser', 'production', 'default'] },
-  css: { modules: { localsConvention: null, generateScopedName: '[hash:base64:6]' } },
+  css: { modules: { generateScopedName: '[hash:base64:6]' } },
   build: {
     outDir: 'dist',
     emptyOutDir: true,
