@@ -15,7 +15,7 @@ import {
   signInSearch,
   watchSearch,
 } from './search-params.ts';
-import { Home, NotFound, Shell } from './shell/shell.tsx';
+import { Fault, Home, NotFound, Shell } from './shell/shell.tsx';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 
@@ -116,6 +116,7 @@ export function makeRouter(history: RouterHistory) {
     routeTree,
     history,
     defaultPreload: 'intent',
+    defaultErrorComponent: Fault,
     defaultPendingMinMs: 0,
     scrollRestoration: true,
   });

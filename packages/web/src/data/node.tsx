@@ -5,6 +5,7 @@ import {
   QueryClient,
   type UseMutationResult,
   type UseQueryResult,
+  useInfiniteQuery,
   useMutation,
   useQuery,
   useQueryClient,
@@ -82,6 +83,47 @@ export function useCall<K extends ReadName>(
     enabled: input !== null,
     placeholderData: keepPreviousData as never,
   });
+}
+
+type PagedName = 'inboxList' | 'reportList' | 'objectSearch' | 'channelLog' | 'watchHits';
+
+type ItemOf<K extends PagedName> = Output<K> extends { items: (infer T)[] } ? T : never;
+/** What every paged answer has, whatever its items. */
+type AnyPage<K extends PagedName> = Output<K> & { items: ItemOf<K>[]; next: string | null };
+
+export interface Pages<K extends PagedName> {
+  /** Everything fetched so far, null while the first page is under way. */
+  readonly items: readonly ItemOf<K>[] | null;
+  readonly first: Output<K> | undefined;
+  readonly error: ApiError | null;
+  /** Fetches the next page; null when there is none. */
+  readonly more: (() => void) | null;
+}
+
+/** A reading call that answers in pages. `null` as input: not asked. */
+export function usePages<K extends PagedName>(name: K, input: Input<K> | null): Pages<K> {
+  const client = useNode();
+  const { lang } = usePreferences();
+  const asked = (input ?? {}) as { query?: object };
+  const pages = useInfiniteQuery({
+    queryKey: [TOPICS[name], name, input, lang],
+    queryFn: ({ signal, pageParam }): Promise<AnyPage<K>> =>
+      (client[name] as AnyCall)({
+        ...asked,
+        query: { limit: 100, ...asked.query, ...(pageParam !== null && { cursor: pageParam }) },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+    enabled: input !== null,
+    placeholderData: keepPreviousData,
+  });
+  return {
+    items: pages.data ? pages.data.pages.flatMap((one) => one.items) : null,
+    first: pages.data?.pages[0],
+    error: pages.error as ApiError | null,
+    more: pages.hasNextPage ? () => void pages.fetchNextPage() : null,
+  };
 }
 
 /** One acting call; afterwards everything under `touches` is fetched anew. */

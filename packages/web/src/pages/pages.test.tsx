@@ -59,6 +59,15 @@ describe('the inbox', () => {
     expect(calls('inboxTriage')).toEqual([]);
   });
 
+  it('goes on below when there is more', async () => {
+    await open('/inbox', { pageSize: 4 });
+    await page.until(() => rows().length === 4);
+    await page.click(page.button('Show more'));
+    await page.until(() => rows().length === 8);
+    await page.click(page.button('Show more'));
+    await page.until(() => rows().length === 9 && page.button('Show more') === undefined);
+  });
+
   it('draws direction controls in names and titles as signs', async () => {
     await open('/inbox?item=i9');
     await page.until(() => page.text().includes('contains 2 direction controls'));
@@ -140,6 +149,19 @@ describe('the reader', () => {
     await page.until(() => page.text().includes('4 claims left to review'));
     expect(calls('claimDecide')).toEqual([
       { params: { id: 'report--1', claim: 'p1' }, body: { decision: 'accept' } },
+    ]);
+  });
+
+  it('decides the chosen claim by key and goes on to the next open one', async () => {
+    await open('/reports/report--1?claim=p1');
+    await page.until(() => page.text().includes('5 claims left to review'));
+    await page.press('KeyC', 'ؤ');
+    await page.until(() => page.location().includes('claim=p3'));
+    await page.press('KeyX');
+    await page.until(() => page.text().includes('3 claims left to review'));
+    expect(calls('claimDecide')).toEqual([
+      { params: { id: 'report--1', claim: 'p1' }, body: { decision: 'accept' } },
+      { params: { id: 'report--1', claim: 'p3' }, body: { decision: 'reject' } },
     ]);
   });
 

@@ -4,9 +4,9 @@ import { type ReactNode, useEffect } from 'react';
 import { useCall, useChanges } from '../data/node.tsx';
 import { type MessageKey, useT } from '../i18n/translate.tsx';
 import { classes } from '../ui/classes.ts';
-import { buttonClass, Empty, Kbd, Waiting } from '../ui/controls.tsx';
+import { Button, buttonClass, Empty, Kbd, Waiting } from '../ui/controls.tsx';
 import { Icon, type IconName } from '../ui/icon.tsx';
-import { Avatar, TlpChip } from '../ui/tokens.tsx';
+import { Avatar, Ind, TlpChip } from '../ui/tokens.tsx';
 import styles from './shell.module.css';
 import { SignedOut } from './signed-out.tsx';
 import { Toggles } from './toggles.tsx';
@@ -145,6 +145,18 @@ function useJumpKey(): void {
 /** No dashboard: the inbox is home. */
 export function Home(): ReactNode {
   return <Navigate to="/inbox" replace />;
+}
+
+/** A defect of ours while drawing a page: said plainly, the rest of the pages stand. */
+export function Fault({ error }: { error: unknown }): ReactNode {
+  const t = useT();
+  return (
+    <Empty>
+      <h1>{t('fault.title')}</h1>
+      {error instanceof Error && <Ind>{error.message}</Ind>}
+      <Button onClick={() => location.reload()}>{t('fault.reload')}</Button>
+    </Empty>
+  );
 }
 
 export function NotFound(): ReactNode {

@@ -6,6 +6,8 @@ import { arabicReport, CLAIMS } from './stub-report.ts';
 export interface StubOptions {
   readonly lang: () => Lang;
   readonly now?: number;
+  /** Inbox items a page; 100 when absent. */
+  readonly pageSize?: number;
   /** Names of calls that are refused, with the code they are refused with. */
   readonly refuse?: Readonly<Record<string, { status: number; code: string; title: string }>>;
 }
@@ -72,11 +74,14 @@ export function stubClient(options: StubOptions): Client & { calls: { name: stri
     }),
 
     inboxList: async ({ query } = {}) => {
+      const size = options.pageSize ?? 100;
+      const from = Number(query?.cursor ?? 0);
       const all = [...inbox.values()];
+      const wanted = all.filter(({ state }) => state === (query?.state ?? 'open'));
       const count = (state: InboxItem['state']) => all.filter((item) => item.state === state).length;
       return {
-        items: all.filter(({ state }) => state === (query?.state ?? 'open')),
-        next: null,
+        items: wanted.slice(from, from + size),
+        next: from + size < wanted.length ? String(from + size) : null,
         counts: { open: count('open'), snoozed: count('snoozed'), decided: count('decided') },
       };
     },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { asciiForm } from './ascii-form.ts';
 import { defang } from './defang.ts';
 import { directionOf } from './direction.ts';
 import { countControls, splitControls } from './direction-controls.ts';
@@ -100,6 +101,18 @@ describe('defanging', () => {
     ['setup.exe', 'filename', 'setup.exe'],
   ] as const)('%s', (value, kind, expected) => {
     expect(defang(value, kind)).toBe(expected);
+  });
+});
+
+describe('names in deceiving letters', () => {
+  it.each([
+    ['раypal.example', 'domain', 'xn--ypal-43d9g.example'],
+    ['https://bücher.example/x', 'url', 'xn--bcher-kva.example'],
+    ['plain.example', 'domain', null],
+    ['مثال', 'text', null],
+    ['http://', 'url', null],
+  ] as const)('%s', (value, kind, expected) => {
+    expect(asciiForm(value, kind)).toBe(expected);
   });
 });
 

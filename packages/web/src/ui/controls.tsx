@@ -213,6 +213,19 @@ export function Waiting({ error }: { error: ApiError | null }): ReactNode {
   return error ? <Problem error={error} /> : <Empty>{t('loading')}</Empty>;
 }
 
+/** Below a list that goes on. */
+export function More({ more }: { more: (() => void) | null }): ReactNode {
+  const t = useT();
+  if (!more) return null;
+  return (
+    <p>
+      <Button small onClick={more}>
+        {t('more')}
+      </Button>
+    </p>
+  );
+}
+
 export function PageHead({
   title,
   count,

@@ -1,6 +1,8 @@
 import type { Grade as GradeValue, Stance as StanceValue, Tlp as TlpValue, ValueKind } from '@qanat/api';
 import { Fragment, type ReactNode, useEffect, useState } from 'react';
 import { type MessageKey, useT } from '../i18n/translate.tsx';
+import { asciiForm } from '../text/ascii-form.ts';
+import { defang } from '../text/defang.ts';
 import { directionOf } from '../text/direction.ts';
 import { countControls, splitControls } from '../text/direction-controls.ts';
 import { splitTechnical } from '../text/technical.ts';
@@ -24,6 +26,19 @@ export function Ind({
     <bdi dir="ltr" translate="no" className={cx('ind', boxed && 'boxed')} title={title}>
       {pieces(String(children))}
     </bdi>
+  );
+}
+
+/** An observable as it may be looked at and copied: made harmless, and with its ASCII form where letters could deceive. */
+export function Value({ kind, value }: { kind: ValueKind; value: string }): ReactNode {
+  const t = useT();
+  const shown = defang(value, kind);
+  const ascii = asciiForm(value, kind);
+  return (
+    <span>
+      <Ind boxed>{shown}</Ind> {ascii !== null && <Ind>{defang(ascii, 'domain')}</Ind>}
+      <CopyButton text={shown} label={t('copy.defanged')} />
+    </span>
   );
 }
 

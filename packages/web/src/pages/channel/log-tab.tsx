@@ -1,12 +1,12 @@
 import type { ApiError, Channel, LogEntry } from '@qanat/api';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { useCall, useNode } from '../../data/node.tsx';
+import { useNode, usePages } from '../../data/node.tsx';
 import { saveBlob } from '../../data/save-blob.ts';
 import { toApiError } from '../../data/to-api-error.ts';
 import { T, useT } from '../../i18n/translate.tsx';
 import { classes } from '../../ui/classes.ts';
-import { Button, Empty, Problem, Segmented, TableFrame, Waiting } from '../../ui/controls.tsx';
+import { Button, Empty, More, Problem, Segmented, TableFrame, Waiting } from '../../ui/controls.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import page from '../../ui/page.module.css';
 import { Ind, Stamp, TlpChip } from '../../ui/tokens.tsx';
@@ -21,7 +21,7 @@ export function LogTab({ channel }: { channel: Channel }): ReactNode {
   const navigate = useNavigate({ from: '/channels/$id' });
   const { lane = 'out' } = route.useSearch();
   const { id } = channel.brief;
-  const log = useCall('channelLog', { params: { id }, query: { lane, limit: 200 } });
+  const log = usePages('channelLog', { params: { id }, query: { lane } });
   const node = useNode();
   const [error, setError] = useState<ApiError | null>(null);
   const evidence = (entry: LogEntry) =>
@@ -61,8 +61,8 @@ export function LogTab({ channel }: { channel: Channel }): ReactNode {
         </span>
       </div>
       <Problem error={error} />
-      {log.data ? (
-        log.data.items.length === 0 ? (
+      {log.items ? (
+        log.items.length === 0 ? (
           <Empty>{t('log.empty')}</Empty>
         ) : (
           <TableFrame label={t('channel.tab.log')}>
@@ -78,7 +78,7 @@ export function LogTab({ channel }: { channel: Channel }): ReactNode {
               </tr>
             </thead>
             <tbody>
-              {log.data.items.map((entry) => (
+              {log.items.map((entry) => (
                 <tr key={`${String(entry.gen)}.${String(entry.seq)}`}>
                   <td>
                     <Ind>{`#${String(entry.seq)}`}</Ind>
@@ -113,6 +113,7 @@ export function LogTab({ channel }: { channel: Channel }): ReactNode {
       ) : (
         <Waiting error={log.error} />
       )}
+      <More more={log.more} />
     </section>
   );
 }

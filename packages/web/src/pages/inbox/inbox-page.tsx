@@ -1,11 +1,11 @@
 import type { InboxItem, InboxState } from '@qanat/api';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useCallback } from 'react';
-import { useAction, useCall } from '../../data/node.tsx';
+import { useAction, usePages } from '../../data/node.tsx';
 import { type MessageKey, useT } from '../../i18n/translate.tsx';
 import { INBOX_STATES } from '../../search-params.ts';
 import { classes } from '../../ui/classes.ts';
-import { Empty, Kbd, PageHead, Problem, Segmented, Waiting } from '../../ui/controls.tsx';
+import { Empty, Kbd, More, PageHead, Problem, Segmented, Waiting } from '../../ui/controls.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
 import styles from './inbox.module.css';
@@ -22,8 +22,8 @@ export function InboxPage(): ReactNode {
   const t = useT();
   const navigate = useNavigate({ from: '/inbox' });
   const { state = 'open', item } = route.useSearch();
-  const list = useCall('inboxList', { query: { state, limit: 200 } });
-  const items = list.data?.items ?? [];
+  const list = usePages('inboxList', { query: { state } });
+  const items = list.items ?? [];
   const chosen = items.find(({ id }) => id === item) ?? items[0];
 
   const select = useCallback(
@@ -46,7 +46,7 @@ export function InboxPage(): ReactNode {
     } else act(key);
   });
 
-  const counts = list.data?.counts;
+  const counts = list.first?.counts;
   return (
     <div className={cx('page')} data-open={item !== undefined}>
       <section className={cx('column')} aria-label={t('inbox.title')}>
@@ -66,12 +66,13 @@ export function InboxPage(): ReactNode {
           />
         </div>
         <Problem error={triage.error} />
-        {list.data ? (
+        {list.items ? (
           <InboxList items={items} chosen={chosen?.id} onChoose={(id) => select(id, item !== undefined)} />
         ) : (
           <Waiting error={list.error} />
         )}
-        {list.data && items.length === 0 && <Empty>{t('inbox.empty')}</Empty>}
+        {list.items && items.length === 0 && <Empty>{t('inbox.empty')}</Empty>}
+        <More more={list.more} />
         <footer className={cx('keys')}>
           <span>
             <Kbd>J</Kbd>

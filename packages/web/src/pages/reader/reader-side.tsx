@@ -2,15 +2,16 @@ import type { Claim, Report } from '@qanat/api';
 import { type ReactNode, useEffect } from 'react';
 import { useAction } from '../../data/node.tsx';
 import { useT } from '../../i18n/translate.tsx';
-import { defang } from '../../text/defang.ts';
 import { classes } from '../../ui/classes.ts';
 import { Button, Problem } from '../../ui/controls.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { Content, CopyButton, GradeBadge, Ind, kindKey, Name, StanceTag } from '../../ui/tokens.tsx';
+import { Content, GradeBadge, kindKey, Name, StanceTag, Value } from '../../ui/tokens.tsx';
+import { useKeys } from '../../ui/use-keys.ts';
 import { Estimates } from './estimates.tsx';
 import styles from './reader.module.css';
 
 const cx = classes(styles);
+const KEYS = { KeyC: 'accept', KeyX: 'reject' } as const;
 
 export function ReaderSide(props: {
   report: Report;
@@ -29,6 +30,16 @@ export function ReaderSide(props: {
   }, [chosen]);
   const onDecide = (claim: Claim, decision: 'accept' | 'reject' | 'reopen') =>
     decide.mutate({ params: { id: report.id, claim: claim.id }, body: { decision } });
+  // One key decides the chosen claim and goes on to the next that is still open.
+  useKeys(KEYS, (decision) => {
+    const at = report.claimList.findIndex(({ id }) => id === chosen);
+    const claim = report.claimList[at];
+    if (claim?.state !== 'proposed') return;
+    onDecide(claim, decision);
+    const rest = [...report.claimList.slice(at + 1), ...report.claimList.slice(0, at)];
+    const next = rest.find(({ state }) => state === 'proposed');
+    if (next) props.onChoose(next.id);
+  });
   return (
     <aside className={cx('side')} aria-label={t('claims.title')}>
       <div className={cx('sideHead')}>
@@ -132,7 +143,12 @@ function ClaimCard(props: {
               >
                 {t('claim.reject')}
               </Button>
-              <Button small disabled={props.busy} onClick={() => props.onDecide(claim, 'accept')}>
+              <Button
+                small
+                disabled={props.busy}
+                {...(props.chosen && { kbd: 'C' })}
+                onClick={() => props.onDecide(claim, 'accept')}
+              >
                 {t('claim.accept')}
               </Button>
             </>
@@ -169,9 +185,7 @@ function Indicators({ report }: { report: Report }): ReactNode {
       <ul className={cx('rows')}>
         {rows.map((one) => (
           <li key={`${one.kind}${one.value}`}>
-            <span>
-              <Ind boxed>{defang(one.value, one.kind)}</Ind>
-            </span>
+            <Value kind={one.kind} value={one.value} />
             <span className={cx('muted')}>{t(kindKey(one.kind))}</span>
             {one.hits > 0 && (
               <span className={cx('hits')}>
@@ -179,7 +193,6 @@ function Indicators({ report }: { report: Report }): ReactNode {
                 {t('hits.inLogs', { n: one.hits })}
               </span>
             )}
-            <CopyButton text={defang(one.value, one.kind)} label={t('copy.defanged')} />
           </li>
         ))}
       </ul>

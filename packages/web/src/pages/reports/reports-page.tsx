@@ -1,9 +1,9 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useCall } from '../../data/node.tsx';
+import { usePages } from '../../data/node.tsx';
 import { useT } from '../../i18n/translate.tsx';
 import { classes } from '../../ui/classes.ts';
-import { Button, Empty, inputClass, PageHead, Waiting } from '../../ui/controls.tsx';
+import { Button, Empty, inputClass, More, PageHead, Waiting } from '../../ui/controls.tsx';
 import page from '../../ui/page.module.css';
 import { Age, Content, GradeBadge, Name, TlpChip } from '../../ui/tokens.tsx';
 import { HitsFact, OriginsFact } from '../inbox/facts.tsx';
@@ -16,7 +16,7 @@ export function ReportsPage(): ReactNode {
   const t = useT();
   const navigate = useNavigate({ from: '/reports' });
   const { q, import: importing } = route.useSearch();
-  const list = useCall('reportList', { query: { limit: 200, ...(q !== undefined && { text: q }) } });
+  const list = usePages('reportList', { query: { ...(q !== undefined && { text: q }) } });
   const toggleImport = (on: boolean) =>
     void navigate({
       to: '/reports',
@@ -43,9 +43,9 @@ export function ReportsPage(): ReactNode {
           }
         />
       </div>
-      {list.data ? (
+      {list.items ? (
         <ul className={cx('rows')}>
-          {list.data.items.map((report) => (
+          {list.items.map((report) => (
             <li key={report.id} className={cx('row')}>
               <div>
                 <Link to="/reports/$id" params={{ id: report.id }} className={cx('rowTitle')}>
@@ -72,7 +72,8 @@ export function ReportsPage(): ReactNode {
       ) : (
         <Waiting error={list.error} />
       )}
-      {list.data?.items.length === 0 && <Empty>{t('reports.empty')}</Empty>}
+      {list.items?.length === 0 && <Empty>{t('reports.empty')}</Empty>}
+      <More more={list.more} />
       {importing && <ImportDialog onClose={() => toggleImport(false)} />}
     </div>
   );

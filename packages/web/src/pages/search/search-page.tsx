@@ -1,9 +1,9 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { FormEvent, ReactNode } from 'react';
-import { useCall } from '../../data/node.tsx';
+import { usePages } from '../../data/node.tsx';
 import { useT } from '../../i18n/translate.tsx';
 import { classes } from '../../ui/classes.ts';
-import { Button, Empty, inputClass, PageHead, Waiting } from '../../ui/controls.tsx';
+import { Button, Empty, inputClass, More, PageHead, Waiting } from '../../ui/controls.tsx';
 import page from '../../ui/page.module.css';
 import { Content, Ind, Name, Stamp, TlpChip } from '../../ui/tokens.tsx';
 
@@ -15,7 +15,7 @@ export function SearchPage(): ReactNode {
   const t = useT();
   const navigate = useNavigate();
   const { q } = route.useSearch();
-  const found = useCall('objectSearch', q === undefined ? null : { query: { text: q, limit: 100 } });
+  const found = usePages('objectSearch', q === undefined ? null : { query: { text: q } });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const words = new FormData(event.currentTarget).get('q');
@@ -46,9 +46,9 @@ export function SearchPage(): ReactNode {
       </form>
       {q === undefined ? (
         <Empty>{t('search.how')}</Empty>
-      ) : found.data ? (
+      ) : found.items ? (
         <ul className={cx('rows')}>
-          {found.data.items.map((object) => (
+          {found.items.map((object) => (
             <li key={object.id} className={cx('row')}>
               <div>
                 {object.type === 'report' ? (
@@ -80,7 +80,8 @@ export function SearchPage(): ReactNode {
       ) : (
         <Waiting error={found.error} />
       )}
-      {q !== undefined && found.data?.items.length === 0 && <Empty>{t('search.empty')}</Empty>}
+      <More more={found.more} />
+      {q !== undefined && found.items?.length === 0 && <Empty>{t('search.empty')}</Empty>}
     </div>
   );
 }

@@ -1,14 +1,13 @@
 import type { WatchHit } from '@qanat/api';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useAction, useCall } from '../../data/node.tsx';
+import { useAction, usePages } from '../../data/node.tsx';
 import { T, useT } from '../../i18n/translate.tsx';
 import { HIT_STATES } from '../../search-params.ts';
-import { defang } from '../../text/defang.ts';
 import { classes } from '../../ui/classes.ts';
-import { Button, Empty, PageHead, Problem, Segmented, Waiting } from '../../ui/controls.tsx';
+import { Button, Empty, More, PageHead, Problem, Segmented, Waiting } from '../../ui/controls.tsx';
 import page from '../../ui/page.module.css';
-import { CopyButton, Ind, kindKey, Name, Stamp, TlpChip } from '../../ui/tokens.tsx';
+import { Ind, kindKey, Name, Stamp, TlpChip, Value } from '../../ui/tokens.tsx';
 import { SightingDialog } from './sighting-dialog.tsx';
 import { Sources } from './sources.tsx';
 
@@ -20,15 +19,15 @@ export function WatchPage(): ReactNode {
   const t = useT();
   const navigate = useNavigate({ from: '/watch' });
   const { state = 'new', hit: chosen } = route.useSearch();
-  const hits = useCall('watchHits', { query: { state, limit: 200 } });
+  const hits = usePages('watchHits', { query: { state } });
   const open = (hit: string | undefined) =>
     void navigate({ to: '/watch', search: (old) => ({ ...old, hit }), replace: hit === undefined });
-  const sending = hits.data?.items.find(({ id }) => id === chosen);
+  const sending = hits.items?.find(({ id }) => id === chosen);
   return (
     <div className={cx('page')}>
       <PageHead
         title={t('watch.title')}
-        {...(hits.data && { count: t('watch.open', { n: hits.data.open }) })}
+        {...(hits.first && { count: t('watch.open', { n: hits.first.open }) })}
       />
       <Sources />
       <div className={cx('toolbar')}>
@@ -41,16 +40,17 @@ export function WatchPage(): ReactNode {
           }
         />
       </div>
-      {hits.data ? (
+      {hits.items ? (
         <ul className={cx('rows')}>
-          {hits.data.items.map((hit) => (
+          {hits.items.map((hit) => (
             <HitRow key={hit.id} hit={hit} onSend={() => open(hit.id)} />
           ))}
         </ul>
       ) : (
         <Waiting error={hits.error} />
       )}
-      {hits.data?.items.length === 0 && <Empty>{t('watch.empty')}</Empty>}
+      {hits.items?.length === 0 && <Empty>{t('watch.empty')}</Empty>}
+      <More more={hits.more} />
       {sending && <SightingDialog hit={sending} onClose={() => open(undefined)} />}
     </div>
   );
@@ -59,17 +59,15 @@ export function WatchPage(): ReactNode {
 function HitRow({ hit, onSend }: { hit: WatchHit; onSend: () => void }): ReactNode {
   const t = useT();
   const dismiss = useAction('hitDismiss', ['watch', 'session']);
-  const shown = defang(hit.value, hit.kind);
   return (
     <li className={cx('row')}>
       <div>
         <div className={cx('meta')}>
-          <Ind boxed>{shown}</Ind>
+          <Value kind={hit.kind} value={hit.value} />
           <span>{t(kindKey(hit.kind))}</span>
           <strong>{t('hits.count', { n: hit.count })}</strong>
           <Ind>{hit.source}</Ind>
           <Ind>{hit.line === null ? hit.field : `${hit.field}:${String(hit.line)}`}</Ind>
-          <CopyButton text={shown} label={t('copy.defanged')} />
         </div>
         <div className={cx('meta')}>
           <Link to="/objects/$id" params={{ id: hit.indicator.id }}>
