@@ -50,7 +50,8 @@ export async function originsOf(home: Home, id: string): Promise<OriginsOf> {
     const report = id.startsWith('claim--') ? await reportOfClaim(r, id) : id;
     const publisher = await publisherOf(r, report);
     const statements = (await statementsOf(r, report)).filter((one) => id === report || one.id === id);
-    const assertions = statements.flatMap((statement) => assertionsOf(statement, id, publisher));
+    const chains = statements.map((statement) => assertionsOf(statement, id, publisher));
+    const assertions = [...chains.flat(), ...publishedOf(chains, id, publisher)];
     const graph = buildAssertionGraph(assertions);
     return {
       assertions,
@@ -65,7 +66,7 @@ export function explainCount({ count }: OriginsOf, lang: Lang): string {
   return explainOrigins(count, lang);
 }
 
-/** A chain of assertions for one statement: source, then each relay inside out, then the publisher, who told us. */
+/** A chain of assertions for one statement: source, then each relay inside out. The last is what the publisher had. */
 function assertionsOf(statement: Statement, proposition: string, publisher: string): Assertion[] {
   const stance = SIDE[statement.stance];
   const source = statement.source ?? '';
@@ -82,8 +83,7 @@ function assertionsOf(statement: Statement, proposition: string, publisher: stri
       ? { same: [`party:${keyOf(source)}`] }
       : { maybe: [`unnamed-via:${keyOf(statement.via.at(-1) ?? publisher)}`] }),
   };
-  const chain = [...statement.via].reverse().concat(publisher);
-  const relays = chain.map(
+  const relays = [...statement.via].reverse().map(
     (name, index): Assertion => ({
       id: `${statement.id}/${index}`,
       who: keyOf(name),
@@ -91,11 +91,29 @@ function assertionsOf(statement: Statement, proposition: string, publisher: stri
       proposition,
       stance,
       basis: 'cites',
-      delivered: index === chain.length - 1,
       relays: [{ id: index === 0 ? first.id : `${statement.id}/${index - 1}` }],
     }),
   );
   return [first, ...relays];
+}
+
+/** The publisher's own word, one for each side it tells: it relays whatever stands last in each statement's chain. */
+function publishedOf(chains: readonly Assertion[][], proposition: string, publisher: string): Assertion[] {
+  const sides = new Map<AssertionStance, string[]>();
+  for (const chain of chains) {
+    const last = chain.at(-1);
+    if (last) sides.set(last.stance, [...(sides.get(last.stance) ?? []), last.id]);
+  }
+  return [...sides].map(([stance, ids]) => ({
+    id: `${proposition}/published/${stance}`,
+    who: keyOf(publisher),
+    label: publisher,
+    proposition,
+    stance,
+    basis: 'cites',
+    delivered: true,
+    relays: ids.map((id) => ({ id })),
+  }));
 }
 
 const keyOf = (name: string): string => normaliseText(name).trim();

@@ -89,7 +89,7 @@ async function begin(
   const code = orRefuse(await joinCode(home.self, chan));
   await confirmSpokenCode(home, chan, code, OFFICER);
   await confirmSpokenCode(partner, chan, code, OFFICER);
-  const lane = { ceiling: 'amber', onward: 'ask' } as const;
+  const lane = { ceiling: 'amber', onward: 'ask', attribution: 'name' } as const;
   const end = new Date(home.self.now().getTime() + YEAR_MS).toISOString();
   await propose(home, chan, { title: { en: 'Practice', ar: 'تدريب' }, end, out: lane, in: lane }, OFFICER);
   await act(partner, '');

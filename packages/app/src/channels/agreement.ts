@@ -43,7 +43,7 @@ export async function waitingForUs(home: Home, chan: string): Promise<AgreementS
 }
 
 export async function sign(home: Home, chan: string, hash: string, actor: string): Promise<void> {
-  orRefuse(await signAgreement(home.self, chan, hash, actor));
+  orRefuse(await signAgreement(home.self, chan, actor, hash));
   await record(home, actor, 'agreement.sign', hash);
 }
 

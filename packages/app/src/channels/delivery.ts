@@ -112,7 +112,8 @@ export function openDoor(
     onPackets: async (_mailbox, packets) => {
       let stored = 0;
       for await (const packet of packets) {
-        options.heard?.(await take(home, [packet]));
+        const report = await take(home, [packet]);
+        options.heard?.(report);
         stored++;
       }
       return stored;
