@@ -25,6 +25,8 @@ export interface Act {
   readonly to: number;
   readonly rule: string;
   readonly confidence: number;
+  /** Says nothing by itself, but its speaker is the one that goes on: "disputed that account". */
+  readonly silent?: boolean;
 }
 
 export interface Sentence {

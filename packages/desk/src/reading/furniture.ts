@@ -115,7 +115,7 @@ export function readLayout(lines: readonly Line[]): Layout {
     if (DATE_LINE.test(item.line.text.trim()) || IMAGE.test(item.line.text)) continue;
     const before = item.line.number < title.line.number;
     const after = lastBody >= 0 && index > lastBody;
-    if ((before || after) && !item.body && item.words <= (before ? 3 : 9)) furniture.add(item.line.number);
+    if ((before || after) && !item.body && !SENTENCE_END.test(item.line.text) && item.words <= (before ? 3 : 9)) furniture.add(item.line.number);
     else if (item.line.number > title.line.number && similar(item.bare, title.bare))
       furniture.add(item.line.number);
   }

@@ -1,5 +1,5 @@
 import type { ArabicForm } from '../../lexicon/ar-verbs.ts';
-import { NOT_BEFORE_THAT, OBJECT_OPENERS, THAT } from '../../lexicon/ar-words.ts';
+import { ANONYMITY, NOT_BEFORE_THAT, OBJECT_OPENERS, THAT } from '../../lexicon/ar-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { countWords, isWord, opensQuotation, quotationEnd } from '../act.ts';
 import { isAla, isComma, mediaNameLength, verbAt } from './particles.ts';
@@ -69,7 +69,13 @@ export function findComplement(
       return { kind: 'that', regionEnd: preposition ? k - 1 : k, from: k + 1 };
     }
   }
-  return nominal;
+  return nominal ?? carriedOn(tokens, from, form);
+}
+
+/** `، واتهمت إدارة السجن بـ`: joined to an earlier act, the verb has no subject of its own and its object follows. */
+function carriedOn(tokens: readonly Token[], from: number, form: ArabicForm): Complement | undefined {
+  if (form.verb.cls !== 'own' || !form.joined || !isComma(tokens[from - 2]) || !isWord(tokens[from])) return undefined;
+  return { kind: 'np', regionEnd: from, from };
 }
 
 /** A noun-phrase content: after the verb's particle, or at a word that opens an event or points to a report. */
@@ -88,6 +94,7 @@ function findNominal(
     const particle = particleContent(tokens, k, form);
     if (particle !== undefined) return { kind: 'np', regionEnd: k, from: particle };
     const direct = form.verb.np.includes('');
+    if (token.norm === 'عدم' && hides(tokens, k)) continue;
     if (
       direct &&
       (k > from || form.tense === 'participle') &&
@@ -99,6 +106,11 @@ function findNominal(
       return { kind: 'np', regionEnd: k, from: k };
   }
   return undefined;
+}
+
+/** عدم الكشف عن هويته, عدم ذكر اسمه: a clause about the source and no content. */
+function hides(tokens: readonly Token[], k: number): boolean {
+  return tokens.slice(k, k + 5).some((t) => ANONYMITY.has(t.norm));
 }
 
 /** Right after the verb these are its subject: أظهر تحقيق أن. */
@@ -139,6 +151,7 @@ function particleContent(tokens: readonly Token[], k: number, form: ArabicForm):
       if (/^ب.{3,}/.test(token.norm) && !NOT_CONTENT.has(token.norm) && form.tense !== 'imperfect') return k;
       continue;
     }
+    if (next && ANONYMITY.has(next.norm)) continue;
     if (LONG_RELAY.has(tokens[k - 1]?.norm ?? '')) continue;
     const found = particle === 'علي' ? isAla(token) : token.norm === particle;
     if (found && next && !thatAt(tokens, k + 1)) return k + 1;

@@ -1,4 +1,4 @@
-import { ANONYMITY, NP_STOP, SPEECH_PLACES, THAT } from '../../lexicon/ar-words.ts';
+import { ANONYMITY, NP_STOP, PERIOD_ADJECTIVES, PERIODS, SPEECH_PLACES, THAT } from '../../lexicon/ar-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isQuoteMark, isWord, type Mention, opensQuotation, quotationEnd, toMention } from '../act.ts';
 import { isAla, isComma, isDash, isMediaNoun, mediaNameLength, verbAt, withoutLam } from './particles.ts';
@@ -19,7 +19,11 @@ function endsPhrase(tokens: readonly Token[], i: number, taken: number): boolean
   if (NP_STOP.has(token.norm) || THAT.has(token.norm)) return true;
   if (token.norm === 'في' || token.norm === 'وفي') {
     const next = tokens[i + 1];
-    return next === undefined || SPEECH_PLACES.has(next.norm) || next.kind === 'number';
+    return taken === 0 || next === undefined || SPEECH_PLACES.has(next.norm) || next.kind === 'number';
+  }
+  if (PERIODS.has(token.norm)) {
+    const next = tokens[i + 1];
+    return next !== undefined && (PERIOD_ADJECTIVES.has(next.norm) || next.kind === 'number');
   }
   if (taken === 0) return false;
   if (isAla(token) || token.norm === 'الي' || token.norm === 'عن' || token.norm === 'بان') return true;
@@ -107,6 +111,16 @@ function skipInsertion(tokens: readonly Token[], i: number, end: number): number
   return end;
 }
 
+/** `في اتصال مع وكالة X`, `في حديث إلى إذاعة “X”`, `عبر قناة X`: the medium after its particle. */
+function spokenWith(tokens: readonly Token[], i: number, end: number): { mention: Mention; next: number } | undefined {
+  const { norm } = tokens[i]!;
+  if (!['مع', 'الي', 'عبر', 'علي'].includes(norm) || i + 1 >= end) return undefined;
+  if (isMediaNoun(tokens, i + 1) && norm !== 'عبر' && norm !== 'علي') return readMedium(tokens, i + 1, end);
+  const named = mediaNameLength(tokens, i + 1);
+  const mention = named > 0 ? toMention(tokens.slice(i + 1, i + 1 + named)) : undefined;
+  return mention ? { mention, next: i + 1 + named } : undefined;
+}
+
 const SELF_NAMING = /^[يت](?:طلق|سمي)$/;
 
 /** `تطلق على نفسها (اسم)`: the index after it, where the name stands; `i` when it is not there. */
@@ -133,6 +147,13 @@ function readPart(tokens: readonly Token[], from: number, to: number, spokenTo: 
     const skipped = skipInsertion(tokens, i, to);
     if (skipped > i) {
       i = skipped;
+      continue;
+    }
+    const withMedium = spokenWith(tokens, i, to);
+    if (withMedium && (stopped || words.length > 0)) {
+      spokenTo.push(withMedium.mention);
+      stopped = true;
+      i = withMedium.next;
       continue;
     }
     const named = selfNamed(tokens, i);

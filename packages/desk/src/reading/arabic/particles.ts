@@ -27,7 +27,7 @@ export function verbAt(tokens: readonly Token[], i: number): ArabicForm | undefi
 /** `ل` or `لل` taken off: للصحيفة → صحيفة (definite), لرويترز → رويترز. Undefined when there is no ل. */
 export function withoutLam(norm: string): { rest: string; definite: boolean } | undefined {
   if (norm.startsWith('لل') && norm.length > 4) return { rest: norm.slice(2), definite: true };
-  if (norm.startsWith('ل') && norm.length > 3) return { rest: norm.slice(1), definite: false };
+  if (norm.startsWith('ل') && norm.length > 2) return { rest: norm.slice(1), definite: false };
   return undefined;
 }
 

@@ -294,13 +294,17 @@ function push(cursor: Cursor, complement: Complement, found: Found): number {
   cursor.speaker = base.source;
   for (let guard = 0; guard < 12; guard++) {
     const end: ContentEnd = findContentEnd(tokens, from, complement.kind === 'np');
-    add(cursor, base, from, end.to);
+    const bare = base.cls === 'deny' && end.to - from === 1 && POINTERS.has(tokens[from]!.norm);
+    if (!bare || !tokens[end.next]) add(cursor, base, from, end.to);
     cursor.pos = end.next;
     if (!end.coordinated) break;
     from = end.next;
   }
   return cursor.pos;
 }
+
+/** نفى ذلك وأضاف …: the denial is in what follows. */
+const POINTERS = new Set(['ذلك', 'هذا', 'الامر']);
 
 function add(cursor: Cursor, found: Found, from: number, to: number): void {
   if (countWords(cursor.tokens, from, to) === 0) return;

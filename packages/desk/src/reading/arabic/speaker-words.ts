@@ -163,20 +163,21 @@ function isAnonymous(mention: Mention): boolean {
   const head = norms[k]!;
   if (!isPersonWord(head)) return false;
   const rest = norms.slice(k + 1);
-  if (ALWAYS_HIDDEN.has(head)) return true;
+  if (ALWAYS_HIDDEN.has(head) || PARTITIVES.has(norms[0]!)) return true;
   if (rest.includes('باسم')) return false;
-  const preposition = rest.findIndex((n) => n === 'في' || n === 'من' || n === 'ب');
+  if (head.startsWith('ال')) return norms.length <= 2 || !/(?:ون|ين)$/.test(head) ? norms.length <= 2 : k === 0;
+  const preposition = rest.findIndex((n) => n === 'في' || n === 'من' || n === 'ب' || n === 'لدي');
   const plain = preposition < 0 ? rest : rest.slice(0, preposition);
-  if (plain.some((n, i) => !describes(n) && !(i === 0 && n.startsWith('ال')))) return named(norms, k, plain);
-  if (OFFICES.has(head) && rest.length > 0 && plain[0]?.startsWith('ال') && !describes(plain[0]))
-    return false;
-  return !isGroupOf(norms, k, preposition);
+  if (OFFICES.has(head)) return plain.every(describes) && (preposition < 0 || !endsInName(rest));
+  if (plain.some((n, i) => !describes(n) && !(i === 0 && n.startsWith('ال')))) return false;
+  return !isGroupOf(norms, k, preposition) && !(preposition >= 0 && /^(?:باحث|خبير|محلل|طبيب|محام)/.test(head) && endsInName(rest));
 }
 
-/** A head with an undescribing word after it: a name, or an office of something named. */
-function named(norms: readonly string[], k: number, plain: readonly string[]): boolean {
-  return plain.length === 0 || norms[k] === 'احد';
-}
+const PARTITIVES = new Set(['احد', 'احدي', 'بعض', 'عدد', 'عده']);
+
+/** Two last words that describe nothing: a person's name at the end of a long title. */
+const endsInName = (rest: readonly string[]): boolean =>
+  rest.length >= 4 && rest.slice(-2).every((n) => !n.startsWith('ال') && !describes(n));
 
 /** باحثين في شركة “X”: a group that its institution identifies. */
 const isGroupOf = (norms: readonly string[], k: number, preposition: number): boolean =>

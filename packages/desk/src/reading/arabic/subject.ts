@@ -47,11 +47,19 @@ export function subjectBefore(tokens: readonly Token[], from: number, verb: numb
     if (NP_STOP.has(tokens[first]!.norm) || startsAside(tokens[first]!)) continue;
     const words = tokens.slice(first, end).filter(isWord);
     if (words.length > LONGEST && !PERSON_NOUNS.has(words[0]!.norm)) continue;
-    const subject = readRegion(tokens, first, end).subject;
+    const subject = readRegion(withoutLamAt(tokens, first), first, end).subject;
     if (subject && !best) best = subject;
     else if (subject && !fits(best)) best = subject;
   }
   return best;
+}
+
+/** `سبق للوزارة أن نفت`: the subject stands behind ل. */
+function withoutLamAt(tokens: readonly Token[], i: number): readonly Token[] {
+  const token = tokens[i]!;
+  if (!/^سبق|^وسبق/.test(tokens[i - 1]?.norm ?? '') || !token.text.startsWith('لل')) return tokens;
+  const changed = { ...token, text: `ال${token.text.slice(2)}`, norm: `ال${token.norm.slice(2)}` };
+  return [...tokens.slice(0, i), changed, ...tokens.slice(i + 1)];
 }
 
 const fits = (mention: Mention | undefined): boolean =>

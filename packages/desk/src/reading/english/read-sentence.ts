@@ -91,9 +91,10 @@ const CONFIDENCE: Readonly<Record<string, number>> = {
   'en/first-person': 0.7,
 };
 
-function add(cursor: Cursor, found: Found, from: number, to: number): void {
+function add(cursor: Cursor, found: Found, from: number, to: number, silent = false): void {
   if (countWords(cursor.tokens, from, to) === 0) return;
-  cursor.acts.push({ ...found, from, to, confidence: CONFIDENCE[found.rule] ?? 0.6 });
+  const confidence = CONFIDENCE[found.rule] ?? 0.6;
+  cursor.acts.push({ ...found, from, to, confidence, ...(silent ? { silent } : {}) });
 }
 
 /** Adds the act whose content begins at `from`; returns where reading goes on. */
@@ -103,9 +104,12 @@ function push(cursor: Cursor, found: Found, from: number): number {
   const act = nested ? { ...found, source: nested.source, via: nested.via, cls: nested.cls } : found;
   const end = findContentEnd(cursor.tokens, start);
   cursor.speaker = act.source;
-  const bare = act.cls === 'deny' && end.to - start === 1 && ['that', 'this', 'it'].includes(cursor.tokens[start]!.norm);
+  const bare =
+    act.cls === 'deny' &&
+    end.to - start <= 2 &&
+    ['that', 'this', 'it', 'those', 'these'].includes(cursor.tokens[start]!.norm);
   cursor.denying = bare;
-  if (!bare) add(cursor, act, start, end.to);
+  add(cursor, act, start, end.to, bare);
   cursor.pos = end.next;
   return end.next;
 }
@@ -162,6 +166,7 @@ function readFinite(cursor: Cursor, k: number, form: EnglishForm): number {
   const inverted = readInverted(cursor, k, form, left);
   if (inverted > k) return inverted;
   if (!isFinite(tokens, k, form, left)) return k + 1;
+  if (form.verb.cls === 'own' && ['call', 'dub', 'label', 'brand'].includes(form.verb.lemma) && left.subject?.norms[0] === 'we') return k + 1;
   if (form.verb.agent && !isAgent(left.subject) && !(left.subject === undefined && cursor.speaker))
     return k + 1;
   if (left.subject === undefined && cursor.speaker === null) return k + 1;
@@ -301,6 +306,7 @@ function readRight(cursor: Cursor, k: number, form: EnglishForm, left: Left): Ri
   const region = modifierRegion(tokens, at);
   if (region)
     return { from: region.from, via: [...via, ...region.via], nominal: false, hidden: region.hidden };
+  if (next.norm === 'to' && ['claim', 'promise', 'vow', 'pledge', 'profess'].includes(form.verb.lemma)) return { from: at, via, nominal: true, hidden: false };
   if (isBreak(next) || (MODIFIER_STARTS.has(next.norm) && !isDemonstrative(tokens, at))) return particleContent(tokens, at, form, via);
   if (WEEKDAYS.has(next.norm) && isCapital(next)) return afterTime(tokens, at + 1, via);
   return directContent(tokens, at, form, left, via);

@@ -151,7 +151,8 @@ function rangeAt(tokens: readonly Token[], i: number): Span | undefined {
   if (dashed) return numericRange(parseDigits(dashed[1]!), parseDigits(dashed[2]!), i, i + 1);
   const first = cardinalAt(tokens, i);
   if (!first) return undefined;
-  const opened = RANGE_OPEN.has(tokens[i - 1]?.norm ?? '');
+  const money = CURRENCY.has(tokens[i - 1]?.norm ?? '') ? 1 : 0;
+  const opened = RANGE_OPEN.has(tokens[i - 1 - money]?.norm ?? '');
   let k = first.next;
   const joint = tokens[k];
   const glued = joint?.norm.startsWith('و') && joint.norm.length > 1;
@@ -159,6 +160,7 @@ function rangeAt(tokens: readonly Token[], i: number): Span | undefined {
   if (!second && joint && RANGE_JOIN.has(joint.norm)) {
     if (!opened && joint.norm !== 'to' && joint.norm !== 'الي' && joint.kind !== 'mark') return undefined;
     k++;
+    if (CURRENCY.has(tokens[k]?.norm ?? '')) k++;
     second = cardinalAt(tokens, k);
   }
   if (!second) return undefined;
@@ -167,7 +169,7 @@ function rangeAt(tokens: readonly Token[], i: number): Span | undefined {
   return numericRange(
     first.value < second.value / 100 ? first.value * scale : first.value,
     second.value,
-    opened ? i - 1 : i,
+    opened ? i - 1 - money : i,
     second.next,
   );
 }
