@@ -1,16 +1,10 @@
-import {
-  type Crypto,
-  eventHash,
-  type KeyState,
-  mergeHistory,
-  type SignedEvent,
-  verifyHistory,
-} from '@qanat/envelope';
+import { eventHash, type KeyState, mergeHistory, type SignedEvent, verifyHistory } from '@qanat/envelope';
 import { canonicalBytes, type Issue, type Result } from '@qanat/json';
 import {
   dropEventsFrom,
   type EventRow,
   historiesOf,
+  historyHeads,
   markDuplicity,
   putEvents,
   putPartners,
@@ -23,17 +17,10 @@ import { nowOf, type Self } from './self.ts';
 const verified = new Map<string, KeyState>();
 const VERIFIED_MAX = 512;
 
-function stateOf(history: readonly SignedEvent[], crypto: Crypto): KeyState | undefined {
-  const last = history.at(-1);
-  if (last === undefined) return undefined;
-  const key = `${history.length} ${eventHash(last.event, crypto)} ${last.sig}`;
-  const known = verified.get(key);
-  if (known !== undefined) return known;
-  const state = verifyHistory(history, crypto);
-  if (!state.ok) return undefined;
+function remember(key: string, state: KeyState): KeyState {
   if (verified.size >= VERIFIED_MAX) verified.clear();
-  verified.set(key, state.value);
-  return state.value;
+  verified.set(key, state);
+  return state;
 }
 
 /** What is known of these nodes' keys, our own included; unknown nodes are absent. */
@@ -42,17 +29,22 @@ export async function keyStates(
   self: Self,
   nodes: readonly string[],
 ): Promise<Map<string, KeyState>> {
+  const { nodeId, state: own } = self.keys;
   const states = new Map<string, KeyState>();
-  const histories = await historiesOf(
-    r,
-    nodes.filter((node) => node !== self.keys.nodeId),
-  );
-  if (nodes.includes(self.keys.nodeId)) histories.set(self.keys.nodeId, [...self.keys.history]);
-  for (const [node, history] of histories) {
-    const state = stateOf(history, self.crypto);
+  if (nodes.includes(nodeId)) states.set(nodeId, own);
+  const others = nodes.filter((node) => node !== nodeId);
+  for (const { node, length, hash } of await historyHeads(r, others)) {
+    const key = `${length} ${hash}`;
+    const state = verified.get(key) ?? (await verifyStored(r, self, node, key));
     if (state !== undefined) states.set(node, state);
   }
   return states;
+}
+
+async function verifyStored(r: Reader, self: Self, node: string, key: string): Promise<KeyState | undefined> {
+  const history = (await historiesOf(r, [node])).get(node) ?? [];
+  const state = verifyHistory(history, self.crypto);
+  return state.ok ? remember(key, state.value) : undefined;
 }
 
 export interface Learned {

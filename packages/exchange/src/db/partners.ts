@@ -58,6 +58,18 @@ export async function dropEventsFrom(tx: Tx, node: string, seq: number): Promise
   await tx.run('UPDATE partner_event SET chosen = 0 WHERE node = ? AND seq >= ?', [node, seq]);
 }
 
+/** Length and end of the accepted histories: by these a verified history is known again without reading it. */
+export async function historyHeads(
+  r: Reader,
+  nodes: readonly string[],
+): Promise<{ node: string; length: number; hash: string }[]> {
+  return r.all<{ node: string; length: number; hash: string }>(
+    `SELECT e.node, max(e.seq) + 1 AS length, e.hash FROM json_each(?) j
+     JOIN partner_event e ON e.node = j.value AND e.chosen = 1 GROUP BY e.node`,
+    [JSON.stringify(nodes)],
+  );
+}
+
 /** Accepted histories by node, in order; nodes without one are absent. */
 export async function historiesOf(r: Reader, nodes: readonly string[]): Promise<Map<string, SignedEvent[]>> {
   const rows = await r.all<{ node: string; bytes: Uint8Array }>(
