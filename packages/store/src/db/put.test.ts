@@ -199,3 +199,20 @@ test('a disk that fills up in the middle of a set leaves the store as after the 
   expect(await store.checkIntegrity()).toEqual([]);
   await store.close();
 });
+
+test('many objects are replaced in one set, whatever row ids the full-text index uses inside', async () => {
+  const store = await memoryStore();
+  const first = Array.from({ length: 300 }, (_, n) => object('malware', `Rust ${n}`));
+  const second = first.map(({ object: old }) => {
+    const next = { ...old, modified: '2026-12-01T00:00:00.000Z', description: 'newer' };
+    return { object: next, bytes: Buffer.from(JSON.stringify(next)) };
+  });
+  const outcomes = await store.write(async (tx) => {
+    const own = await ownSupply(tx);
+    await putObjects(tx, own.id, first, NOW);
+    return putObjects(tx, own.id, second, NOW);
+  });
+  expect(new Set(outcomes.map(({ outcome }) => outcome))).toEqual(new Set(['new']));
+  const page = await store.read((r) => search(r, { text: 'newer', limit: 500 }));
+  expect(page.items).toHaveLength(300);
+});

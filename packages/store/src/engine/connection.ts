@@ -54,7 +54,7 @@ export class Connection {
 
   run(sql: string, params: readonly Param[] = []): number {
     try {
-      return Number(this.#prepare(sql).run(...params).changes);
+      return Number(this.#prepareWrite(sql).run(...params).changes);
     } catch (cause) {
       throw toStoreError(cause);
     }
@@ -62,7 +62,7 @@ export class Connection {
 
   many(sql: string, rows: readonly (readonly Param[])[]): void {
     try {
-      const statement = this.#prepare(sql);
+      const statement = this.#prepareWrite(sql);
       for (const row of rows) statement.run(...row);
     } catch (cause) {
       throw toStoreError(cause);
@@ -85,6 +85,13 @@ export class Connection {
   close(): void {
     this.#statements.clear();
     this.database.close();
+  }
+
+  /** A full-text index moves the last row id beyond 2^53, and the driver reports that id with every change. */
+  #prepareWrite(sql: string): StatementSync {
+    const statement = this.#prepare(sql);
+    statement.setReadBigInts(true);
+    return statement;
   }
 
   #prepare(sql: string): StatementSync {
