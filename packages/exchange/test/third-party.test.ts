@@ -149,4 +149,66 @@ describe('three nodes in a row', () => {
     const theirs = must(await exportEvidence(b, ab, await putAt(a), { lane: 'in', item: 0 }));
     expect(must(verifyEvidence(theirs, b.crypto)).envelope).toBe(report.envelope);
   });
+
+  it('a question goes back hop by hop in each hop’s own name, and leave comes the same way', async () => {
+    must(await ask(b, ab, id, { for: [c.keys.nodeId] }, 'Officer B'));
+    await settle(b, a, ab);
+    must(await grant(a, (await asks(a, ab))[0]?.ask ?? '', {}, 'Officer A'));
+    await settle(a, b, ab);
+    must(await release(b, bc, [id], 'Officer B'));
+    await settle(b, c, bc);
+
+    const d = await newNode('D', newClock());
+    const cd = await meet(c, d);
+    await agree(c, d, cd);
+    const effect = async () =>
+      must(await previewRelease(c, cd, [id])).decisions.find((one) => one.id === id)?.effect;
+    expect(await effect()).toBe('ask');
+    must(await ask(c, bc, id, { for: [d.keys.nodeId] }, 'Officer C'));
+    await settle(c, b, bc);
+    const question = (await asks(b, bc)).find(({ direction }) => direction === 'in')?.ask ?? '';
+    expect(must(await grant(b, question, {}, 'Officer B'))).toEqual({ state: 'forwarded' });
+    expect(must(await grant(b, question, {}, 'Officer B'))).toEqual({ state: 'forwarded' });
+    await settle(b, a, ab);
+    const open = (await asks(a, ab)).filter(({ state }) => state === 'open');
+    expect(open).toMatchObject([{ for: [d.keys.nodeId] }]);
+    must(await grant(a, open[0]?.ask ?? '', {}, 'Officer A'));
+    const report = await bring(a, b, ab);
+    expect(report.answer).toContain(bc);
+    await settle(b, c, bc);
+    expect(await effect()).toBe('whole');
+    must(await release(c, cd, [id], 'Officer C'));
+    const arrived = await bring(c, d, cd);
+    expect(arrived.held).toEqual([]);
+    expect(arrived.kept.map((one) => one.id)).toEqual([id]);
+
+    must(await recall(a, 'all', id, { class: 'false' }, 'Officer A'));
+    await bring(a, b, ab);
+    await bring(b, c, bc);
+    await bring(c, d, cd);
+    expect([await inUse(b), await inUse(c), await inUse(d)]).toEqual([0, 0, 0]);
+  });
+
+  it('a refusal comes back the same way', async () => {
+    must(await ask(b, ab, id, { for: [c.keys.nodeId] }, 'Officer B'));
+    await settle(b, a, ab);
+    must(await grant(a, (await asks(a, ab))[0]?.ask ?? '', {}, 'Officer A'));
+    await settle(a, b, ab);
+    must(await release(b, bc, [id], 'Officer B'));
+    await settle(b, c, bc);
+    must(await ask(c, bc, id, { for: [a.keys.nodeId.replace(/.$/, 'q')] }, 'Officer C'));
+    await settle(c, b, bc);
+    const question = (await asks(b, bc)).find(({ direction }) => direction === 'in')?.ask ?? '';
+    must(await grant(b, question, {}, 'Officer B'));
+    await settle(b, a, ab);
+    const open = (await asks(a, ab)).find(({ state }) => state === 'open');
+    must(await refuseAsk(a, open?.ask ?? '', 'Officer A'));
+    await bring(a, b, ab);
+    await bring(b, c, bc);
+    expect((await asks(c, bc)).map(({ state }) => state)).toEqual(['refused']);
+    expect(await grant(b, question, {}, 'Officer B')).toMatchObject({
+      issues: [{ code: 'exchange/ask-closed' }],
+    });
+    expect(await ask(c, bc, id, { for: [] }, 'Officer C')).toMatchObject({ ok: false });
+  });
 });

@@ -1,5 +1,6 @@
 import {
   type AgreementLane,
+  documentBytes,
   fromBase64url,
   type Grant,
   parseGrant,
@@ -47,6 +48,8 @@ export interface Source {
   readonly row: ReceivedRow;
   readonly partner: string;
   readonly custody: readonly SaltedEntry[];
+  /** Leave that came with it, for the hops before us. */
+  readonly grants: readonly Uint8Array[];
   /** The lane in which it came. */
   readonly lane: AgreementLane | undefined;
 }
@@ -191,7 +194,13 @@ async function sourcesOf(r: Reader, versions: readonly Version[]): Promise<Map<n
     if (row === undefined || channel === undefined) continue;
     const terms = await termsByHash(r, row.terms);
     const lane = terms === undefined ? undefined : laneOf(terms.agreement, channel.partner);
-    sources.set(seq, { row, partner: channel.partner, custody: custodyOf(row), lane });
+    sources.set(seq, {
+      row,
+      partner: channel.partner,
+      custody: custodyOf(row),
+      grants: grantsWith(row),
+      lane,
+    });
   }
   return sources;
 }
@@ -239,6 +248,12 @@ function custodyOf(row: ReceivedRow): SaltedEntry[] {
     entry: SaltedEntry['entry'];
   }[];
   return list.map(({ salt, entry }) => ({ salt: fromBase64url(salt) ?? new Uint8Array(32), entry }));
+}
+
+function grantsWith(row: ReceivedRow): Uint8Array[] {
+  if (row.grants === null) return [];
+  const list = JSON.parse(Buffer.from(row.grants).toString('utf8')) as Grant[];
+  return list.map((grant) => documentBytes(grant));
 }
 
 /** Terms of the foreign material that an object of ours was made from, as its local marks `input:<id>` name it. */

@@ -280,7 +280,7 @@ async function sendGrant(
     signerOf(self),
     self.crypto,
   );
-  const beneath = (await grantsFor(tx, [question.obj])).map(({ bytes }) => ({
+  const beneath = (await grantsBeneath(tx, question)).map((bytes) => ({
     idx: 0,
     t: 'grant' as const,
     salt: self.crypto.random(32),
@@ -301,6 +301,19 @@ async function sendGrant(
     },
   ]);
   await setAskState(tx, [{ hash: row.hash, direction: 'in', state: 'granted' }]);
+}
+
+/** Leave that we hold for just this; who else was given leave is nobody's business. */
+async function grantsBeneath(tx: Tx, question: Ask): Promise<Uint8Array[]> {
+  const rows = await grantsFor(tx, [question.obj]);
+  return rows.flatMap(({ bytes }) => {
+    const parsed = parseGrant(bytes);
+    const fits =
+      parsed.ok &&
+      parsed.value.digest === question.digest &&
+      question.for.every((node) => parsed.value.to.includes(node));
+    return fits ? [bytes] : [];
+  });
 }
 
 async function sendRefusal(tx: Tx, self: Self, row: AskRow, by: string): Promise<void> {

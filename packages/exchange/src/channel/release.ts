@@ -166,8 +166,17 @@ function itemsOf(
     },
     beside('stamp', stamp),
     ...custody.map(({ entry, salt }) => beside('custody', documentBytes(entry), salt)),
-    ...(source === undefined ? [] : leave.map(({ bytes }) => beside('grant', bytes))),
+    ...(source === undefined
+      ? []
+      : withoutRepeats([...source.grants, ...leave.map(({ bytes }) => bytes)]).map((bytes) =>
+          beside('grant', bytes),
+        )),
   ];
+}
+
+/** Leave for the hops before ours came with the object, and goes on with it. */
+function withoutRepeats(grants: readonly Uint8Array[]): Uint8Array[] {
+  return [...new Map(grants.map((bytes) => [Buffer.from(bytes).toString('latin1'), bytes])).values()];
 }
 
 /** Our stamp: on what we made or brought in, custody begins with us and our terms go with it. */
