@@ -35,8 +35,9 @@ export function Value({ kind, value }: { kind: ValueKind; value: string }): Reac
   const shown = defang(value, kind);
   const ascii = asciiForm(value, kind);
   return (
-    <span>
-      <Ind boxed>{shown}</Ind> {ascii !== null && <Ind>{defang(ascii, 'domain')}</Ind>}
+    <span className={cx('valueOf')}>
+      <Ind boxed>{shown}</Ind>
+      {ascii !== null && <Ind>{defang(ascii, 'domain')}</Ind>}
       <CopyButton text={shown} label={t('copy.defanged')} />
     </span>
   );

@@ -38,9 +38,10 @@ export function InboxPreview(props: {
       {/* A region that scrolls must be reachable by keyboard. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable region. */}
       <section className={cx('scroll')} tabIndex={0} aria-label={item.title}>
+        <h1 className={`${cx('phoneHead')} sr`}>{t('inbox.title')}</h1>
         <div className={cx('by')}>
           <span className={cx('back')}>
-            <Button small icon="forward" look="quiet" onClick={props.onBack}>
+            <Button small icon="back" flip look="quiet" onClick={props.onBack}>
               {t('back')}
             </Button>
           </span>

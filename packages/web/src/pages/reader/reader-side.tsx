@@ -138,6 +138,7 @@ function ClaimCard(props: {
               <Button
                 small
                 look="quiet"
+                {...(props.chosen && { kbd: 'X' })}
                 disabled={props.busy}
                 onClick={() => props.onDecide(claim, 'reject')}
               >
