@@ -94,6 +94,6 @@ function declaredOrGuessed(bytes: Uint8Array): string {
   if (label) return label;
   const lossy = new TextDecoder('utf-8').decode(bytes.subarray(0, 20_000));
   const broken = lossy.match(/\ufffd/g)?.length ?? 0;
-  const multibyte = lossy.match(/[^\u0000-\u007f\ufffd]/g)?.length ?? 0;
+  const multibyte = lossy.match(/[\u0080-\ufffc]/g)?.length ?? 0;
   return multibyte > broken * 4 ? 'utf-8' : byLetters(bytes);
 }

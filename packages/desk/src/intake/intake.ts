@@ -58,11 +58,17 @@ function signature(bytes: Uint8Array): string | undefined {
   return SIGNATURES.find(([mark]) => head.startsWith(mark))?.[1];
 }
 
-/** More than one control character in a hundred is no text (NUL, BEL …; tab, line feed, form feed and return are). */
+/** Control characters that no text has: all of C0 but tab, line feeds, form feed, return and escape; and delete. */
+function isControl(code: number): boolean {
+  return code < 32 ? code < 9 || (code > 13 && code !== 27) : code === 127;
+}
+
+/** More than one control character in a hundred is no text. */
 function isBinary(text: string): boolean {
-  const sample = text.slice(0, 100_000);
-  const controls = sample.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f]/g)?.length ?? 0;
-  return controls > 4 && controls > sample.length / 100;
+  const length = Math.min(text.length, 100_000);
+  let controls = 0;
+  for (let i = 0; i < length; i++) if (isControl(text.charCodeAt(i))) controls++;
+  return controls > 4 && controls > length / 100;
 }
 
 const looksLikeHtml = (text: string): boolean =>

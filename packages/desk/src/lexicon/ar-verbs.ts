@@ -168,41 +168,49 @@ export interface ArabicForm {
 /** Verbs that are often written with their object: وصفها بأنها, اعتبره, اتهمتهم بـ. */
 const OBJECT_SUFFIXED = new Set(['وصف', 'نعت', 'اعتبر', 'اتهم', 'ابلغ', 'اخبر', 'عزا']);
 
+/** Written forms of one row of the table, without و and ف. */
+function formsOf(perfect: string, imperfect: string, participle: string): [string, ArabicForm['tense']][] {
+  const plain = withoutShadda(perfect);
+  // بين ("between"), عبر ("across") and دون ("without") are verbs only in their other forms
+  const unsafe = perfect !== plain || perfect === 'دون';
+  const forms = perfectForms(plain);
+  const found = (unsafe ? forms.slice(1, 3) : forms).map((form): [string, ArabicForm['tense']] => [
+    form,
+    'perfect',
+  ]);
+  if (OBJECT_SUFFIXED.has(plain))
+    for (const form of [plain, `${plain}ت`])
+      for (const suffix of ['ه', 'ها', 'هم', 'هما']) found.push([form + suffix, 'perfect']);
+  const presents = NO_SUBJECT_FORMS.has(imperfect) ? [] : imperfectForms(imperfect, perfect);
+  for (const form of presents) found.push([form, 'imperfect'], [`س${form}`, 'imperfect']);
+  if (participle !== '-') for (const form of participleForms(participle)) found.push([form, 'participle']);
+  return found;
+}
+
+function toVerb(perfect: string, cls: string, rest: readonly string[]): ArabicVerb {
+  const particles = rest.filter((p) => p !== '+').join(',');
+  return {
+    lemma: withoutShadda(perfect),
+    cls: cls as CueClass, // the table is ours; its fourth column holds only cue classes
+    np: particles ? particles.split(',').map((p) => (p === '0' ? '' : p)) : [],
+    continues: rest.includes('+'),
+  };
+}
+
 function readTable(): Map<string, ArabicForm> {
   const forms = new Map<string, ArabicForm>();
-  const put = (word: string, form: Omit<ArabicForm, 'joined'>): void => {
-    const plain = withoutShadda(word);
-    if (!forms.has(plain)) forms.set(plain, { ...form, joined: false });
-    for (const joint of ['و', 'ف'])
-      if (!forms.has(joint + plain)) forms.set(joint + plain, { ...form, joined: true });
+  const put = (word: string, form: ArabicForm): void => {
+    if (!forms.has(word)) forms.set(word, form);
   };
   for (const row of TABLE.trim().split('\n')) {
     const [perfect = '', imperfect = '', participle = '', cls = '', ...rest] = row.split(' ');
     if (cls === 'none') continue;
-    const particles = rest.filter((p) => p !== '+').join(',');
-    const verb: ArabicVerb = {
-      lemma: withoutShadda(perfect),
-      cls: cls as CueClass, // the table is ours; its third column holds only cue classes
-      np: particles ? particles.split(',').map((p) => (p === '0' ? '' : p)) : [],
-      continues: rest.includes('+'),
-    };
-    // بين ("between"), عبر ("across") and ذكر read as verbs only in their imperfect and participle
-    const unsafe = perfect.includes('ّ') || perfect === 'دون';
-    if (!unsafe) for (const form of perfectForms(perfect)) put(form, { verb, tense: 'perfect' });
-    if (unsafe)
-      for (const form of perfectForms(withoutShadda(perfect)).slice(1, 3))
-        put(form, { verb, tense: 'perfect' });
-    if (!NO_SUBJECT_FORMS.has(imperfect)) {
-      for (const form of imperfectForms(imperfect, perfect)) {
-        put(form, { verb, tense: 'imperfect' });
-        if (form.startsWith('ي') || form.startsWith('ت')) put(`س${form}`, { verb, tense: 'imperfect' });
-      }
+    const verb = toVerb(perfect, cls, rest);
+    for (const [word, tense] of formsOf(perfect, imperfect, participle)) {
+      put(word, { verb, tense, joined: false });
+      put(`و${word}`, { verb, tense, joined: true });
+      put(`ف${word}`, { verb, tense, joined: true });
     }
-    if (OBJECT_SUFFIXED.has(withoutShadda(perfect)))
-      for (const form of [withoutShadda(perfect), `${withoutShadda(perfect)}ت`])
-        for (const suffix of ['ه', 'ها', 'هم', 'هما']) put(form + suffix, { verb, tense: 'perfect' });
-    if (participle !== '-')
-      for (const form of participleForms(participle)) put(form, { verb, tense: 'participle' });
   }
   return forms;
 }

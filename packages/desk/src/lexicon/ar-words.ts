@@ -41,7 +41,9 @@ export const NP_STOP: ReadonlySet<string> = words(
 
 /** Times that end a noun phrase only with what follows: العام الماضي, but النائب العام. */
 export const PERIODS: ReadonlySet<string> = words('العام عام سنه السنه الشهر الاسبوع');
-export const PERIOD_ADJECTIVES: ReadonlySet<string> = words('الماضي الحالي الجاري المقبل المنصرم الماضيه الجاريه الحاليه القادم');
+export const PERIOD_ADJECTIVES: ReadonlySet<string> = words(
+  'الماضي الحالي الجاري المقبل المنصرم الماضيه الجاريه الحاليه القادم',
+);
 
 /** After في these words name the place of speech, so the noun phrase ends before في. */
 export const SPEECH_PLACES: ReadonlySet<string> = words(

@@ -7,7 +7,10 @@ const kinds = (list: string): ReadonlyMap<string, EntityKind> =>
       .split('\n')
       .flatMap((row) => {
         const [kind = '', words = ''] = row.split(':');
-        return words.split(/\s+/).filter(Boolean).map((word) => [word, kind as EntityKind] as const); // our own table
+        return words
+          .split(/\s+/)
+          .filter(Boolean)
+          .map((word) => [word, kind as EntityKind] as const); // our own table
       }),
   );
 

@@ -1,50 +1,70 @@
 import type { AssertionGraph } from './assertions.ts';
 
-/** Strongly connected components of the nodes given, by Tarjan's algorithm without recursion. */
+interface Search {
+  readonly order: Map<number, number>;
+  readonly low: Map<number, number>;
+  readonly component: Map<number, number>;
+  readonly stack: number[];
+  components: number;
+}
+
+interface Frame {
+  readonly node: number;
+  next: number;
+}
+
+/** Strongly connected components of the nodes given, by Tarjan's algorithm without recursion: node → component. */
 export function componentsOf(graph: AssertionGraph, nodes: readonly number[]): Map<number, number> {
-  const order = new Map<number, number>();
-  const low = new Map<number, number>();
-  const component = new Map<number, number>();
-  const stack: number[] = [];
+  const search: Search = { order: new Map(), low: new Map(), component: new Map(), stack: [], components: 0 };
   const inside = new Set(nodes);
-  let components = 0;
   for (const root of nodes) {
-    if (order.has(root)) continue;
-    const work: { node: number; next: number }[] = [{ node: root, next: 0 }];
-    visit(root, order, low, stack);
-    while (work.length > 0) {
-      const frame = work.at(-1)!;
-      const edges = graph.above[frame.node]!;
-      if (frame.next < edges.length) {
-        const target = edges[frame.next++]!;
-        if (!inside.has(target)) continue;
-        if (!order.has(target)) {
-          visit(target, order, low, stack);
-          work.push({ node: target, next: 0 });
-        } else if (!component.has(target))
-          low.set(frame.node, Math.min(low.get(frame.node)!, order.get(target)!));
-        continue;
+    if (search.order.has(root)) continue;
+    const work: Frame[] = [visit(search, root)];
+    for (let frame = work.at(-1); frame; frame = work.at(-1)) {
+      const child = step(graph, inside, search, frame);
+      if (child) work.push(child);
+      else if (child === null) {
+        work.pop();
+        leave(search, frame.node, work.at(-1)?.node);
       }
-      work.pop();
-      const parent = work.at(-1);
-      if (parent) low.set(parent.node, Math.min(low.get(parent.node)!, low.get(frame.node)!));
-      if (low.get(frame.node) === order.get(frame.node))
-        components = close(frame.node, stack, component, components);
     }
   }
-  return component;
+  return search.component;
 }
 
-function visit(node: number, order: Map<number, number>, low: Map<number, number>, stack: number[]): void {
-  low.set(node, order.size);
-  order.set(node, order.size);
-  stack.push(node);
+function visit(search: Search, node: number): Frame {
+  search.low.set(node, search.order.size);
+  search.order.set(node, search.order.size);
+  search.stack.push(node);
+  return { node, next: 0 };
 }
 
-function close(root: number, stack: number[], component: Map<number, number>, count: number): number {
-  for (;;) {
-    const node = stack.pop()!;
-    component.set(node, count);
-    if (node === root) return count + 1;
+/** Looks at the next edge of a frame: a new frame to enter, undefined to go on, null when no edge is left. */
+function step(
+  graph: AssertionGraph,
+  inside: ReadonlySet<number>,
+  search: Search,
+  frame: Frame,
+): Frame | null | undefined {
+  const target = graph.above[frame.node]![frame.next++];
+  if (target === undefined) return null;
+  if (!inside.has(target)) return undefined;
+  if (!search.order.has(target)) return visit(search, target);
+  if (!search.component.has(target)) lower(search, frame.node, search.order.get(target)!);
+  return undefined;
+}
+
+const lower = (search: Search, node: number, value: number): void => {
+  search.low.set(node, Math.min(search.low.get(node)!, value));
+};
+
+function leave(search: Search, node: number, parent: number | undefined): void {
+  const { low, order, stack, component } = search;
+  if (parent !== undefined) lower(search, parent, low.get(node)!);
+  if (low.get(node) !== order.get(node)) return;
+  for (let member = stack.pop(); member !== undefined; member = stack.pop()) {
+    component.set(member, search.components);
+    if (member === node) break;
   }
+  search.components++;
 }

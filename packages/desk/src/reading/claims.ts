@@ -78,7 +78,8 @@ export function toClaims(
     for (const act of reader.readSentence(sentence.tokens)) {
       const speaker = register.resolve(act.source);
       const span = contentSpan(sentence.tokens, act);
-      if (!speaker || !span || act.silent || (title && span.start >= title.start && span.end <= title.end)) continue;
+      if (!speaker || !span || act.silent || (title && span.start >= title.start && span.end <= title.end))
+        continue;
       claims.push(toClaim(text, sentence.tokens, act, { speaker, span, register, reader }));
     }
   }

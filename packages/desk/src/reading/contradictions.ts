@@ -15,7 +15,20 @@ const REPORTS = new Set(
     .filter(Boolean),
 );
 const BARE = new Set(['that', 'this', 'it', 'ذلك', 'هذا']);
-const FIGURE = new Set(['figure', 'number', 'tally', 'toll', 'count', 'total', 'عددهم', 'عددها', 'الرقم', 'الحصيله', 'عدد', 'الخساير']);
+const FIGURE = new Set([
+  'figure',
+  'number',
+  'tally',
+  'toll',
+  'count',
+  'total',
+  'عددهم',
+  'عددها',
+  'الرقم',
+  'الحصيله',
+  'عدد',
+  'الخساير',
+]);
 const NEAR = 5;
 const SHORT = 9;
 
@@ -66,14 +79,16 @@ function pointedAt(profiles: readonly Profile[], j: number): number {
   const earlier: number[] = [];
   for (let i = Math.max(0, j - NEAR); i < j; i++) {
     const other = profiles[i]!;
-    if (affirms(other) && other.claim.stance !== 'hedges' && other.claim.source !== denial.claim.source) earlier.push(i);
+    if (affirms(other) && other.claim.stance !== 'hedges' && other.claim.source !== denial.claim.source)
+      earlier.push(i);
   }
   const bare = denial.words.length <= 2 && denial.words.every((w) => BARE.has(w));
   return (bare ? nearestAny(profiles, j) : earlier[0]) ?? -1;
 }
 
 function nearestAny(profiles: readonly Profile[], j: number): number | undefined {
-  for (let i = j - 1; i >= Math.max(0, j - NEAR); i--) if (affirms(profiles[i]!) && profiles[i]!.claim.source !== profiles[j]!.claim.source) return i;
+  for (let i = j - 1; i >= Math.max(0, j - NEAR); i--)
+    if (affirms(profiles[i]!) && profiles[i]!.claim.source !== profiles[j]!.claim.source) return i;
   return undefined;
 }
 
@@ -94,7 +109,10 @@ function differsInNumber(a: Profile, b: Profile, distance: number): boolean {
  * Proposes pairs of claims (indexes, lower first) that cannot both be true: a denial and what it points at or repeats,
  * and two sources' different numbers for one thing. Precision before recall: nothing is proposed on topic alone.
  */
-export function findContradictions(claims: readonly Claim[], estimates: readonly Estimate[]): [number, number][] {
+export function findContradictions(
+  claims: readonly Claim[],
+  estimates: readonly Estimate[],
+): [number, number][] {
   const profiles = claims.map((claim) => profileOf(claim, estimates));
   const pairs: [number, number][] = [];
   const targets = new Map<number, number>();
@@ -109,7 +127,8 @@ export function findContradictions(claims: readonly Claim[], estimates: readonly
       if (i === target) continue;
       const earlier = profiles[i]!;
       const opposed = affirms(earlier) !== affirms(later) && earlier.claim.source !== later.claim.source;
-      if ((opposed && overlapping(earlier, later)) || differsInNumber(earlier, later, j - i)) pairs.push([i, j]);
+      if ((opposed && overlapping(earlier, later)) || differsInNumber(earlier, later, j - i))
+        pairs.push([i, j]);
     }
   }
   return pairs;
@@ -120,11 +139,29 @@ function targetOf(profiles: readonly Profile[], targets: ReadonlyMap<number, num
   const profile = profiles[j]!;
   const before = profiles[j - 1];
   const inherited = targets.get(j - 1);
-  if (before && inherited !== undefined && before.claim.source === profile.claim.source && goesOnDenying(profile, before)) return inherited;
+  if (
+    before &&
+    inherited !== undefined &&
+    before.claim.source === profile.claim.source &&
+    goesOnDenying(profile, before)
+  )
+    return inherited;
   return profile.claim.stance === 'denies' ? pointedAt(profiles, j) : -1;
 }
 
-const NEGATIVE = new Set(['no', 'not', 'never', 'nothing', "didn't", "don't", 'لا', 'لم', 'ليس', 'ولم', 'لن']);
+const NEGATIVE = new Set([
+  'no',
+  'not',
+  'never',
+  'nothing',
+  "didn't",
+  "don't",
+  'لا',
+  'لم',
+  'ليس',
+  'ولم',
+  'لن',
+]);
 
 const goesOnDenying = (profile: Profile, before: Profile): boolean =>
   profile.claim.stance === 'denies' ||

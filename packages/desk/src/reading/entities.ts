@@ -20,9 +20,16 @@ export interface Named {
 const LONGEST_NAME = 5;
 
 /** Entities of a report: names the text shows by their form, countries, and whatever the lists given know. */
-export function findEntities(sentences: readonly Sentence[], lang: 'ar' | 'en', lists: readonly KnownEntity[]): Entity[] {
+export function findEntities(
+  sentences: readonly Sentence[],
+  lang: 'ar' | 'en',
+  lists: readonly KnownEntity[],
+): Entity[] {
   const found = sentences.flatMap(({ tokens }) => [
-    ...countriesIn(tokens.map((t) => t.text), lang),
+    ...countriesIn(
+      tokens.map((t) => t.text),
+      lang,
+    ),
     ...(lang === 'ar' ? arabicEntities(tokens) : englishEntities(tokens)),
   ]);
   return merge([...found, ...knownIn(sentences, lists)], lists);
@@ -33,7 +40,14 @@ function countriesIn(words: readonly string[], lang: 'ar' | 'en'): Named[] {
   for (let i = 0; i < words.length; i++) {
     for (let length = Math.min(4, words.length - i); length > 0; length--) {
       const run = words.slice(i, i + length).join(' ');
-      const name = lang === 'en' ? (/^\p{Lu}/u.test(run) ? run : '') : countryCode(run) ? run : run.replace(/^(?:[وفبل]|لل)/, (c) => (c === 'لل' ? 'ال' : ''));
+      const name =
+        lang === 'en'
+          ? /^\p{Lu}/u.test(run)
+            ? run
+            : ''
+          : countryCode(run)
+            ? run
+            : run.replace(/^(?:[وفبل]|لل)/, (c) => (c === 'لل' ? 'ال' : ''));
       if (!name || !countryCode(name)) continue;
       found.push({ name, kind: 'country' });
       i += length - 1;
@@ -46,12 +60,19 @@ function countriesIn(words: readonly string[], lang: 'ar' | 'en'): Named[] {
 function knownIn(sentences: readonly Sentence[], lists: readonly KnownEntity[]): Named[] {
   if (lists.length === 0) return [];
   const byName = new Map<string, KnownEntity>();
-  for (const known of lists) for (const name of [known.name, ...known.aliases]) byName.set(name.toLowerCase(), known);
+  for (const known of lists)
+    for (const name of [known.name, ...known.aliases]) byName.set(name.toLowerCase(), known);
   const found: Named[] = [];
   for (const { tokens } of sentences) {
     for (let i = 0; i < tokens.length; i++) {
       for (let length = 1; length <= LONGEST_NAME && i + length <= tokens.length; length++) {
-        const known = byName.get(tokens.slice(i, i + length).map((t) => t.text).join(' ').toLowerCase());
+        const known = byName.get(
+          tokens
+            .slice(i, i + length)
+            .map((t) => t.text)
+            .join(' ')
+            .toLowerCase(),
+        );
         if (known) found.push({ name: known.name, kind: known.kind });
       }
     }
@@ -66,14 +87,20 @@ function merge(found: readonly Named[], lists: readonly KnownEntity[]): Entity[]
   const entities = new Map<string, Entity>();
   for (const { name, kind } of found) {
     const known = entities.get(keyOf(name));
-    if (!known) entities.set(keyOf(name), { name, kind, aliases: [...(lists.find((l) => l.name === name)?.aliases ?? [])] });
+    if (!known)
+      entities.set(keyOf(name), {
+        name,
+        kind,
+        aliases: [...(lists.find((l) => l.name === name)?.aliases ?? [])],
+      });
     else if (known.kind === 'org' && kind !== 'org') known.kind = kind;
   }
   const all = [...entities.values()];
   const endings = new Map<string, Entity>();
   for (const entity of all) {
     const words = entity.name.split(' ');
-    if (words.length > 1 && (entity.kind === 'person' || entity.kind === 'org')) endings.set(keyOf(words.at(-1)!), entity);
+    if (words.length > 1 && (entity.kind === 'person' || entity.kind === 'org'))
+      endings.set(keyOf(words.at(-1)!), entity);
   }
   return all.filter((entity) => {
     const longer = entity.name.includes(' ') ? undefined : endings.get(keyOf(entity.name));

@@ -112,12 +112,17 @@ export function readLayout(lines: readonly Line[]): Layout {
   const lastBody = seen.findLastIndex((item) => item.body && !furniture.has(item.line.number));
   for (const [index, item] of seen.entries()) {
     if (furniture.has(item.line.number) || item === title) continue;
-    if (DATE_LINE.test(item.line.text.trim()) || IMAGE.test(item.line.text)) continue;
     const before = item.line.number < title.line.number;
     const after = lastBody >= 0 && index > lastBody;
-    if ((before || after) && !item.body && !SENTENCE_END.test(item.line.text) && item.words <= (before ? 3 : 9)) furniture.add(item.line.number);
-    else if (item.line.number > title.line.number && similar(item.bare, title.bare))
-      furniture.add(item.line.number);
+    const repeats = !before && similar(item.bare, title.bare);
+    if (repeats || ((before || after) && isStray(item, before ? 3 : 9))) furniture.add(item.line.number);
   }
   return { furniture, title: title.line };
+}
+
+/** A short, unfinished line outside the body; dates and images are left alone. */
+function isStray(item: Seen, longest: number): boolean {
+  const { text } = item.line;
+  if (item.body || item.words > longest || SENTENCE_END.test(text)) return false;
+  return !DATE_LINE.test(text.trim()) && !IMAGE.test(text);
 }

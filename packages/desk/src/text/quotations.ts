@@ -55,42 +55,35 @@ function singleClose(text: string, open: number, end: number): number {
  */
 export function findQuotations(text: string, start: number, end: number): Quotation[] {
   const found: Quotation[] = [];
-  let open = -1;
-  let depth = 0;
-  let lastTwoSingles = -2;
-  for (let i = start; i < end; i++) {
-    const c = text[i]!;
-    if (open < 0) {
-      if (c === "'" && text[i + 1] === "'" && lastTwoSingles !== i) {
-        const close = text.indexOf("''", i + 2);
-        if (close > 0 && close < end) {
-          found.push({ start: i, end: close + 2, closed: true });
-          i = close + 1;
-          lastTwoSingles = i;
-        }
-        continue;
-      }
-      if (isSingleOpen(text, i, start, end)) {
-        const close = singleClose(text, i, end);
-        found.push({ start: i, end: close + 1, closed: true });
-        i = close;
-        continue;
-      }
-      if (OPENING.has(c) || ((CLOSING.has(c) || STRAIGHT.has(c)) && looksOpening(text, i, start))) {
-        open = i;
-        depth = 1;
-      }
-      continue;
-    }
-    depth += depthChange(text, i, start);
-    if (depth === 0) {
-      found.push({ start: open, end: i + 1, closed: true });
-      open = -1;
-    }
+  let i = start;
+  while (i < end) {
+    const quotation = quotationAt(text, i, start, end);
+    if (quotation) found.push(quotation);
+    i = quotation ? quotation.end : i + 1;
   }
-  if (open >= 0 && end - open > 1) found.push({ start: open, end, closed: false });
   return found;
 }
+
+/** The quotation that opens at `i`, if one does. */
+function quotationAt(text: string, i: number, start: number, end: number): Quotation | undefined {
+  const c = text[i]!;
+  if (c === "'" && text[i + 1] === "'") {
+    const close = text.slice(i + 2, Math.min(end, i + LONGEST_SINGLE)).indexOf("''");
+    return close > 0 ? { start: i, end: i + close + 4, closed: true } : undefined;
+  }
+  if (isSingleOpen(text, i, start, end))
+    return { start: i, end: singleClose(text, i, end) + 1, closed: true };
+  const opens = OPENING.has(c) || ((CLOSING.has(c) || STRAIGHT.has(c)) && looksOpening(text, i, start));
+  if (!opens || i + 1 >= end) return undefined;
+  let depth = 1;
+  for (let k = i + 1; k < end; k++) {
+    depth += depthChange(text, k, start);
+    if (depth === 0) return { start: i, end: k + 1, closed: true };
+  }
+  return { start: i, end, closed: false };
+}
+
+const LONGEST_SINGLE = 2000;
 
 function depthChange(text: string, i: number, start: number): number {
   const c = text[i]!;

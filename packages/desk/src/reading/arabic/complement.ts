@@ -52,29 +52,31 @@ export function findComplement(
   const limit = Math.min(tokens.length, from + REACH);
   const nominal = findNominal(tokens, from, limit, form);
   for (let k = from; k < limit; k++) {
-    const token = tokens[k]!;
     if (nominal && k >= nominal.from) return nominal;
-    if (token.quote >= 0) {
-      if (opensQuotation(tokens, k) && isSpeech(tokens, k)) {
-        const preposition = isPreposition(tokens[k - 1]);
-        return { kind: 'quote', regionEnd: preposition ? k - 1 : k, from: k };
-      }
-      continue;
-    }
     if (k > from && opensOther(tokens, k)) break;
-    if (token.text === ':')
-      return k + 1 < tokens.length ? { kind: 'colon', regionEnd: k, from: k + 1 } : undefined;
-    if (thatAt(tokens, k)) {
-      const preposition = k > from && isPreposition(tokens[k - 1]);
-      return { kind: 'that', regionEnd: preposition ? k - 1 : k, from: k + 1 };
-    }
+    const found = clauseAt(tokens, from, k);
+    if (found) return found;
   }
   return nominal ?? carriedOn(tokens, from, form);
 }
 
+/** أن, a colon or speech at token `k`. */
+function clauseAt(tokens: readonly Token[], from: number, k: number): Complement | undefined {
+  const token = tokens[k]!;
+  const regionEnd = k > from && isPreposition(tokens[k - 1]) ? k - 1 : k;
+  if (token.quote >= 0)
+    return opensQuotation(tokens, k) && isSpeech(tokens, k)
+      ? { kind: 'quote', regionEnd, from: k }
+      : undefined;
+  if (token.text === ':')
+    return k + 1 < tokens.length ? { kind: 'colon', regionEnd: k, from: k + 1 } : undefined;
+  return thatAt(tokens, k) ? { kind: 'that', regionEnd, from: k + 1 } : undefined;
+}
+
 /** `، واتهمت إدارة السجن بـ`: joined to an earlier act, the verb has no subject of its own and its object follows. */
 function carriedOn(tokens: readonly Token[], from: number, form: ArabicForm): Complement | undefined {
-  if (form.verb.cls !== 'own' || !form.joined || !isComma(tokens[from - 2]) || !isWord(tokens[from])) return undefined;
+  if (form.verb.cls !== 'own' || !form.joined || !isComma(tokens[from - 2]) || !isWord(tokens[from]))
+    return undefined;
   return { kind: 'np', regionEnd: from, from };
 }
 
@@ -89,23 +91,20 @@ function findNominal(
   for (let k = from; k < limit; k++) {
     const token = tokens[k]!;
     if (token.quote >= 0) continue;
-    if (token.text === ':') return undefined;
-    if (k > from && opensOther(tokens, k)) return undefined;
+    if (token.text === ':' || (k > from && opensOther(tokens, k))) return undefined;
     const particle = particleContent(tokens, k, form);
     if (particle !== undefined) return { kind: 'np', regionEnd: k, from: particle };
-    const direct = form.verb.np.includes('');
-    if (token.norm === 'عدم' && hides(tokens, k)) continue;
-    if (
-      direct &&
-      (k > from || form.tense === 'participle') &&
-      OBJECT_OPENERS.has(token.norm) &&
-      !thatAt(tokens, k)
-    )
-      return { kind: 'np', regionEnd: k, from: k };
-    if (direct && k === from && OBJECT_OPENERS.has(token.norm) && !SUBJECT_FIRST.has(token.norm))
+    if (form.verb.np.includes('') && opensObject(tokens, k, k === from && form.tense !== 'participle'))
       return { kind: 'np', regionEnd: k, from: k };
   }
   return undefined;
+}
+
+/** Whether a direct object opens at `k`; right after a finite verb some of these words are its subject. */
+function opensObject(tokens: readonly Token[], k: number, afterVerb: boolean): boolean {
+  const { norm } = tokens[k]!;
+  if (!OBJECT_OPENERS.has(norm) || (norm === 'عدم' && hides(tokens, k))) return false;
+  return afterVerb ? !SUBJECT_FIRST.has(norm) : !thatAt(tokens, k);
 }
 
 /** عدم الكشف عن هويته, عدم ذكر اسمه: a clause about the source and no content. */
@@ -138,23 +137,33 @@ const NOT_CONTENT = new Set([
 ]);
 
 /** After these, عن or إلى names a relayed source: نقلا عن, استنادا إلى. */
-const LONG_RELAY = new Set(['نقلا', 'استنادا', 'نيابه', 'فضلا', 'عوضا', 'بدلا', 'بالاضافه', 'اضافه', 'اشاره']);
+const LONG_RELAY = new Set([
+  'نقلا',
+  'استنادا',
+  'نيابه',
+  'فضلا',
+  'عوضا',
+  'بدلا',
+  'بالاضافه',
+  'اضافه',
+  'اشاره',
+]);
 
 /** Start of the content when the verb's particle stands at `k`; a clause after it is left to أن. */
 function particleContent(tokens: readonly Token[], k: number, form: ArabicForm): number | undefined {
-  const token = tokens[k]!;
   const next = tokens[k + 1];
-  if (!isWord(next) && !opensQuotation(tokens, k + 1)) return undefined;
-  for (const particle of form.verb.np) {
-    if (particle === '') continue;
-    if (particle === 'ب') {
-      if (/^ب.{3,}/.test(token.norm) && !NOT_CONTENT.has(token.norm) && form.tense !== 'imperfect') return k;
-      continue;
-    }
-    if (next && ANONYMITY.has(next.norm)) continue;
-    if (LONG_RELAY.has(tokens[k - 1]?.norm ?? '')) continue;
-    const found = particle === 'علي' ? isAla(token) : token.norm === particle;
-    if (found && next && !thatAt(tokens, k + 1)) return k + 1;
-  }
-  return undefined;
+  if (!next || !(isWord(next) || opensQuotation(tokens, k + 1))) return undefined;
+  const { norm } = tokens[k]!;
+  if (
+    form.verb.np.includes('ب') &&
+    /^ب.{3,}/.test(norm) &&
+    !NOT_CONTENT.has(norm) &&
+    form.tense !== 'imperfect'
+  )
+    return k;
+  const particle = isAla(tokens[k]!) ? 'علي' : norm === 'علي' ? '' : norm;
+  if (particle === '' || !form.verb.np.includes(particle)) return undefined;
+  if (ANONYMITY.has(next.norm) || LONG_RELAY.has(tokens[k - 1]?.norm ?? '') || thatAt(tokens, k + 1))
+    return undefined;
+  return k + 1;
 }

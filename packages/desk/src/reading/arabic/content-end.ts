@@ -85,21 +85,29 @@ export function findContentEnd(tokens: readonly Token[], from: number, nominal: 
   const quoted = quotedEnd(tokens, from);
   if (quoted) return quoted;
   for (let k = from; k < tokens.length; k++) {
-    const token = tokens[k]!;
-    if (token.quote >= 0) continue;
-    if (FINAL.has(token.text) && k === tokens.length - 1) return closed(tokens, k);
-    if (isComma(token) && k > from) {
-      const joined = joinedThat(tokens, k + 1);
-      if (joined > 0) return { to: k, next: joined, coordinated: true };
-      if (leavesContent(tokens, k)) return closed(tokens, k);
-    }
-    if (k < from + 2) continue;
-    if (ACCORDING.has(token.norm) && token.norm !== 'حسب' && token.norm !== 'وفق') return closed(tokens, k);
-    if (!nominal && JOINED_THAT.has(token.norm) && k - from >= 4)
-      return { to: k, next: k + 1, coordinated: true };
-    if (leavesBare(tokens, k)) return closed(tokens, k);
+    const end = endAt(tokens, from, k, nominal);
+    if (end) return end;
   }
   return { to: tokens.length, next: tokens.length, coordinated: false };
+}
+
+/** Whether the content that began at `from` ends before token `k`. */
+function endAt(tokens: readonly Token[], from: number, k: number, nominal: boolean): ContentEnd | undefined {
+  const token = tokens[k]!;
+  if (token.quote >= 0) return undefined;
+  if (FINAL.has(token.text) && k === tokens.length - 1) return closed(tokens, k);
+  if (isComma(token) && k > from) return endAtComma(tokens, k);
+  if (k < from + 2) return undefined;
+  if (ACCORDING.has(token.norm) && token.norm !== 'حسب' && token.norm !== 'وفق') return closed(tokens, k);
+  if (!nominal && JOINED_THAT.has(token.norm) && k - from >= 4)
+    return { to: k, next: k + 1, coordinated: true };
+  return leavesBare(tokens, k) ? closed(tokens, k) : undefined;
+}
+
+function endAtComma(tokens: readonly Token[], k: number): ContentEnd | undefined {
+  const joined = joinedThat(tokens, k + 1);
+  if (joined > 0) return { to: k, next: joined, coordinated: true };
+  return leavesContent(tokens, k) ? closed(tokens, k) : undefined;
 }
 
 /** After a comma: وأن, وإنه …: the index where the further content begins, 0 when there is none. */

@@ -1,5 +1,5 @@
-import { ARABIC_TITLES, ARABIC_TYPES } from '../../lexicon/entity-words.ts';
 import { NP_STOP, ROLE_ADJECTIVES } from '../../lexicon/ar-words.ts';
+import { ARABIC_TITLES, ARABIC_TYPES } from '../../lexicon/entity-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isWord, opensQuotation, quotationEnd } from '../act.ts';
 import type { Named } from '../entities.ts';
@@ -7,17 +7,78 @@ import type { EntityKind } from '../types.ts';
 import { isAla, mediaNameLength, verbAt } from './particles.ts';
 
 const LONGEST_QUOTED = 5;
-const PARTICLES = new Set(['في', 'من', 'عن', 'الي', 'ان', 'مع', 'او', 'ثم', 'هو', 'هي', 'التي', 'الذي', 'بعد', 'قبل', 'هذا', 'هذه', 'تلك', 'ذلك', 'كل', 'بين', 'قد', 'لا', 'لم', 'لن', 'ما', 'اي', 'غير', 'بان', 'انه', 'انها', 'ذات', 'ضد', 'حول', 'منذ', 'حتي', 'عند', 'لدي', 'خلال', 'كما', 'تم', 'كان', 'كانت', 'جديده', 'جديد', 'كبيره', 'كبير', 'مجهوله', 'تابعه', 'تابع', 'خبيثه', 'واسعه', 'اخري', 'متخصصه', 'عسكريه', 'حكوميه', 'مسلحه']);
+const PARTICLES = new Set([
+  'في',
+  'من',
+  'عن',
+  'الي',
+  'ان',
+  'مع',
+  'او',
+  'ثم',
+  'هو',
+  'هي',
+  'التي',
+  'الذي',
+  'بعد',
+  'قبل',
+  'هذا',
+  'هذه',
+  'تلك',
+  'ذلك',
+  'كل',
+  'بين',
+  'قد',
+  'لا',
+  'لم',
+  'لن',
+  'ما',
+  'اي',
+  'غير',
+  'بان',
+  'انه',
+  'انها',
+  'ذات',
+  'ضد',
+  'حول',
+  'منذ',
+  'حتي',
+  'عند',
+  'لدي',
+  'خلال',
+  'كما',
+  'تم',
+  'كان',
+  'كانت',
+  'جديده',
+  'جديد',
+  'كبيره',
+  'كبير',
+  'مجهوله',
+  'تابعه',
+  'تابع',
+  'خبيثه',
+  'واسعه',
+  'اخري',
+  'متخصصه',
+  'عسكريه',
+  'حكوميه',
+  'مسلحه',
+]);
 
 const NAME_PARTS = new Set(['ابو', 'ام', 'بن', 'ابن', 'عبد', 'ال']);
 
 const isContent = (tokens: readonly Token[], i: number): boolean => {
   const token = tokens[i];
-  if (!token || token.kind !== 'word' || token.quote >= 0) return false;
+  if (token?.kind !== 'word' || token.quote >= 0) return false;
   return !PARTICLES.has(token.norm) && !NP_STOP.has(token.norm) && !isAla(token) && !verbAt(tokens, i);
 };
 
-const textOf = (tokens: readonly Token[]): string => tokens.filter(isWord).map((t) => t.text).join(' ');
+const textOf = (tokens: readonly Token[]): string =>
+  tokens
+    .filter(isWord)
+    .map((t) => t.text)
+    .join(' ');
 
 const unjoined = (norm: string): string => norm.replace(/^[وفبلك](?=.{4})/, '').replace(/^ال/, '');
 
@@ -37,14 +98,20 @@ function typed(tokens: readonly Token[], i: number): { named: Named; next: numbe
   return { named: { name: place ? name : stripJoint(name), kind }, next: end - 1 };
 }
 
-const stripJoint = (name: string): string => name.replace(/^(?:و|ب|ل|ف)(?=(?:وزارة|شركة|حركة|تنظيم|جماعة|منظمة|هيئة|مركز|جهاز|قوات|مؤسسة|حزب|قيادة|مجلس|لجنة))/u, '');
+const stripJoint = (name: string): string =>
+  name.replace(
+    /^(?:و|ب|ل|ف)(?=(?:وزارة|شركة|حركة|تنظيم|جماعة|منظمة|هيئة|مركز|جهاز|قوات|مؤسسة|حزب|قيادة|مجلس|لجنة))/u,
+    '',
+  );
 
-const continues = (tokens: readonly Token[], i: number): boolean => tokens[i]!.norm.startsWith('ال') || tokens[i - 1]!.norm.length <= 3;
+const continues = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.norm.startsWith('ال') || tokens[i - 1]!.norm.length <= 3;
 
 /** `المتحدث … سالم الرعد`, `أبو حازم الدهري`, `الخبيرة في الأمن الرقمي ليلى حداد`. */
 function person(tokens: readonly Token[], i: number): { named: Named; next: number } | undefined {
   const { norm } = tokens[i]!;
-  if (NAME_PARTS.has(norm) && (norm === 'ابو' || norm === 'عبد') && isContent(tokens, i + 1)) return nameRun(tokens, i);
+  if (NAME_PARTS.has(norm) && (norm === 'ابو' || norm === 'عبد') && isContent(tokens, i + 1))
+    return nameRun(tokens, i);
   if (!ARABIC_TITLES.has(norm.replace(/^[وف](?=ال)/, ''))) return undefined;
   for (let k = i + 1; k < Math.min(tokens.length, i + 8); k++) {
     const token = tokens[k]!;
@@ -58,7 +125,14 @@ function person(tokens: readonly Token[], i: number): { named: Named; next: numb
 /** Between a title and the name: what it is the title of. */
 function describes(tokens: readonly Token[], k: number): boolean {
   const { norm } = tokens[k]!;
-  if (norm === 'في' || norm === 'باسم' || norm.startsWith('ال') || norm.startsWith('لل') || ROLE_ADJECTIVES.has(norm)) return true;
+  if (
+    norm === 'في' ||
+    norm === 'باسم' ||
+    norm.startsWith('ال') ||
+    norm.startsWith('لل') ||
+    ROLE_ADJECTIVES.has(norm)
+  )
+    return true;
   return ARABIC_TYPES.has(unjoined(norm));
 }
 

@@ -1,4 +1,11 @@
-import { ANONYMITY, NP_STOP, PERIOD_ADJECTIVES, PERIODS, SPEECH_PLACES, THAT } from '../../lexicon/ar-words.ts';
+import {
+  ANONYMITY,
+  NP_STOP,
+  PERIOD_ADJECTIVES,
+  PERIODS,
+  SPEECH_PLACES,
+  THAT,
+} from '../../lexicon/ar-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isQuoteMark, isWord, type Mention, opensQuotation, quotationEnd, toMention } from '../act.ts';
 import { isAla, isComma, isDash, isMediaNoun, mediaNameLength, verbAt, withoutLam } from './particles.ts';
@@ -112,7 +119,11 @@ function skipInsertion(tokens: readonly Token[], i: number, end: number): number
 }
 
 /** `في اتصال مع وكالة X`, `في حديث إلى إذاعة “X”`, `عبر قناة X`: the medium after its particle. */
-function spokenWith(tokens: readonly Token[], i: number, end: number): { mention: Mention; next: number } | undefined {
+function spokenWith(
+  tokens: readonly Token[],
+  i: number,
+  end: number,
+): { mention: Mention; next: number } | undefined {
   const { norm } = tokens[i]!;
   if (!['مع', 'الي', 'عبر', 'علي'].includes(norm) || i + 1 >= end) return undefined;
   if (isMediaNoun(tokens, i + 1) && norm !== 'عبر' && norm !== 'علي') return readMedium(tokens, i + 1, end);
@@ -126,7 +137,12 @@ const SELF_NAMING = /^[يت](?:طلق|سمي)$/;
 /** `تطلق على نفسها (اسم)`: the index after it, where the name stands; `i` when it is not there. */
 function selfNamed(tokens: readonly Token[], i: number): number {
   const { norm } = tokens[i]!;
-  if (['تدعي', 'يدعي', 'تسمي', 'يسمي', 'يدعون', 'المدعو', 'المعروف', 'المعروفه', 'المسمي', 'المسماه'].includes(norm)) return i + 1;
+  if (
+    ['تدعي', 'يدعي', 'تسمي', 'يسمي', 'يدعون', 'المدعو', 'المعروف', 'المعروفه', 'المسمي', 'المسماه'].includes(
+      norm,
+    )
+  )
+    return i + 1;
   if (!SELF_NAMING.test(norm)) return i;
   let k = i + 1;
   while (k < i + 4 && ['علي', 'نفسها', 'نفسه', 'عليها', 'عليه', 'اسم'].includes(tokens[k]?.norm ?? '')) k++;
@@ -144,35 +160,36 @@ function readPart(tokens: readonly Token[], from: number, to: number, spokenTo: 
   let stopped = false;
   let i = from;
   while (i < to) {
-    const skipped = skipInsertion(tokens, i, to);
-    if (skipped > i) {
-      i = skipped;
+    const aside = readAside(tokens, i, to, stopped || words.length > 0);
+    if (aside) {
+      if (aside.mention) spokenTo.push(aside.mention);
+      stopped ||= aside.stops && words.length > 0;
+      i = aside.next;
       continue;
     }
-    const withMedium = spokenWith(tokens, i, to);
-    if (withMedium && (stopped || words.length > 0)) {
-      spokenTo.push(withMedium.mention);
-      stopped = true;
-      i = withMedium.next;
-      continue;
-    }
-    const named = selfNamed(tokens, i);
-    if (named > i) {
-      i = named;
-      continue;
-    }
-    const told = addressee(tokens, i, to);
-    if (told) {
-      if (told.mention) spokenTo.push(told.mention);
-      stopped = stopped || words.length > 0;
-      i = told.next;
-      continue;
-    }
-    if (!stopped && isWord(tokens[i]) && endsPhrase(tokens, i, words.length)) stopped = true;
-    if (!stopped && (isWord(tokens[i]) || isQuoteMark(tokens[i]))) words.push(tokens[i]!);
+    const token = tokens[i]!;
+    stopped ||= isWord(token) && endsPhrase(tokens, i, words.length);
+    if (!stopped && (isWord(token) || isQuoteMark(token))) words.push(token);
     i++;
   }
   return { words, stopped };
+}
+
+/** What belongs to no name at token `i`: an insertion, a self-naming verb, a medium or audience spoken to. */
+function readAside(
+  tokens: readonly Token[],
+  i: number,
+  end: number,
+  started: boolean,
+): { next: number; stops: boolean; mention?: Mention } | undefined {
+  const inserted = skipInsertion(tokens, i, end);
+  if (inserted > i) return { next: inserted, stops: false };
+  const withMedium = started ? spokenWith(tokens, i, end) : undefined;
+  if (withMedium) return { ...withMedium, stops: true };
+  const named = selfNamed(tokens, i);
+  if (named > i) return { next: named, stops: false };
+  const told = addressee(tokens, i, end);
+  return told ? { ...told, stops: true } : undefined;
 }
 
 /** Whether a stretch after a comma goes on naming the speaker: a short run of names or a title. */

@@ -128,7 +128,8 @@ function readParties(
     return source ? { source, via: relayer ? [relayer, ...split.via] : split.via } : undefined;
   }
   const region = readRegion(tokens, k + 1, complement.regionEnd);
-  if (form.verb.cls === 'own' && form.joined && cursor.speaker) return { source: cursor.speaker, via: lastVia(cursor, region.spokenTo) };
+  if (form.verb.cls === 'own' && form.joined && cursor.speaker)
+    return { source: cursor.speaker, via: lastVia(cursor, region.spokenTo) };
   const sentenceVia = cursor.via;
   if (region.subject && form.tense !== 'participle')
     return { source: region.subject, via: [...sentenceVia, ...region.spokenTo] };

@@ -165,12 +165,16 @@ function isAnonymous(mention: Mention): boolean {
   const rest = norms.slice(k + 1);
   if (ALWAYS_HIDDEN.has(head) || PARTITIVES.has(norms[0]!)) return true;
   if (rest.includes('باسم')) return false;
-  if (head.startsWith('ال')) return norms.length <= 2 || !/(?:ون|ين)$/.test(head) ? norms.length <= 2 : k === 0;
+  if (head.startsWith('ال'))
+    return norms.length <= 2 || !/(?:ون|ين)$/.test(head) ? norms.length <= 2 : k === 0;
   const preposition = rest.findIndex((n) => n === 'في' || n === 'من' || n === 'ب' || n === 'لدي');
   const plain = preposition < 0 ? rest : rest.slice(0, preposition);
   if (OFFICES.has(head)) return plain.every(describes) && (preposition < 0 || !endsInName(rest));
   if (plain.some((n, i) => !describes(n) && !(i === 0 && n.startsWith('ال')))) return false;
-  return !isGroupOf(norms, k, preposition) && !(preposition >= 0 && /^(?:باحث|خبير|محلل|طبيب|محام)/.test(head) && endsInName(rest));
+  return (
+    !isGroupOf(norms, k, preposition) &&
+    !(preposition >= 0 && /^(?:باحث|خبير|محلل|طبيب|محام)/.test(head) && endsInName(rest))
+  );
 }
 
 const PARTITIVES = new Set(['احد', 'احدي', 'بعض', 'عدد', 'عده']);

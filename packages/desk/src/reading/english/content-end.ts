@@ -153,18 +153,24 @@ export function findContentEnd(tokens: readonly Token[], from: number): ContentE
   const quoted = quotedEnd(tokens, from);
   if (quoted) return quoted;
   for (let k = from; k < tokens.length; k++) {
-    const token = tokens[k]!;
-    if (token.quote >= 0) continue;
-    if (token.text === ';') return { to: k, next: k + 1 };
-    if ((token.text === '.' || token.text === '!' || token.text === '?') && k === tokens.length - 1)
-      return { to: k, next: k + 1 };
-    if (k <= from) continue;
-    if (isComma(token) && leavesContent(tokens, k)) return { to: k, next: k + 1 };
-    if (isComma(token)) continue;
-    if (token.norm === 'according' && tokens[k + 1]?.norm === 'to') return { to: k, next: k };
-    if (JOINTS.has(token.norm) && sharesSubject(tokens, k + 1)) return { to: k, next: k + 1 };
-    if (token.norm === 'while' && actAhead(tokens, k + 1)) return { to: k, next: k + 1 };
-    if (token.norm === 'without' && (tokens[k + 1]?.norm ?? '').endsWith('ing')) return { to: k, next: k };
+    const end = endAt(tokens, from, k);
+    if (end) return end;
   }
   return { to: tokens.length, next: tokens.length };
+}
+
+/** Whether the content that began at `from` ends before token `k`. */
+function endAt(tokens: readonly Token[], from: number, k: number): ContentEnd | undefined {
+  const token = tokens[k]!;
+  if (token.quote >= 0) return undefined;
+  const after: ContentEnd = { to: k, next: k + 1 };
+  if (token.text === ';' || (['.', '!', '?'].includes(token.text) && k === tokens.length - 1)) return after;
+  if (k <= from) return undefined;
+  if (isComma(token)) return leavesContent(tokens, k) ? after : undefined;
+  if (JOINTS.has(token.norm) && sharesSubject(tokens, k + 1)) return after;
+  if (token.norm === 'while' && actAhead(tokens, k + 1)) return after;
+  const next = tokens[k + 1]?.norm ?? '';
+  const leaves =
+    (token.norm === 'according' && next === 'to') || (token.norm === 'without' && next.endsWith('ing'));
+  return leaves ? { to: k, next: k } : undefined;
 }

@@ -1,5 +1,5 @@
-import { ENGLISH_NO_NAME, ENGLISH_ORG_PARTS, ENGLISH_TYPES } from '../../lexicon/entity-words.ts';
 import { MEDIA_NAME_PARTS, PERSON_NOUNS } from '../../lexicon/en-words.ts';
+import { ENGLISH_NO_NAME, ENGLISH_ORG_PARTS, ENGLISH_TYPES } from '../../lexicon/entity-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Named } from '../entities.ts';
 import type { EntityKind } from '../types.ts';
@@ -8,17 +8,69 @@ const CAPITAL = /^\p{Lu}/u;
 /** TA410, APT28, UNC2452, FlowCloud, LANTERNFISH: names by their shape. */
 const CODED = /^(?:[A-Z]{2,5}-?\d{1,5}|[A-Z][a-z]+[A-Z]\w*|[A-Z]{5,})$/;
 const LINKS = new Set(['of', 'for', 'al', 'bin', 'ibn', 'de', 'van', 'von', 'der', 'and', 'the', '&']);
-const TITLES = new Set(['mr', 'mrs', 'ms', 'dr', 'president', 'minister', 'spokesman', 'spokeswoman', 'spokesperson', 'analyst', 'general', 'colonel', 'gen', 'col', 'sen', 'rep', 'gov', 'chief', 'director', 'researcher', 'officer', 'secretary', 'premier', 'ambassador', 'professor', 'commander', 'lawyer', 'sheikh', 'king', 'prince', 'captain', 'major', 'judge']);
+const TITLES = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'dr',
+  'president',
+  'minister',
+  'spokesman',
+  'spokeswoman',
+  'spokesperson',
+  'analyst',
+  'general',
+  'colonel',
+  'gen',
+  'col',
+  'sen',
+  'rep',
+  'gov',
+  'chief',
+  'director',
+  'researcher',
+  'officer',
+  'secretary',
+  'premier',
+  'ambassador',
+  'professor',
+  'commander',
+  'lawyer',
+  'sheikh',
+  'king',
+  'prince',
+  'captain',
+  'major',
+  'judge',
+]);
 
 const isName = (token: Token | undefined): boolean =>
-  token !== undefined && token.kind === 'word' && CAPITAL.test(token.text) && !ENGLISH_NO_NAME.has(token.norm);
+  token !== undefined &&
+  token.kind === 'word' &&
+  CAPITAL.test(token.text) &&
+  !ENGLISH_NO_NAME.has(token.norm);
 
 function runEnd(tokens: readonly Token[], from: number): number {
   let end = from + 1;
   for (;;) {
-    if (isName(tokens[end]) || (tokens[end]?.kind === 'number' && CAPITAL.test(tokens[end - 1]!.text) && tokens[end]!.text.length < 5 && !tokens[end]!.text.includes(','))) end++;
-    else if (tokens[end] && LINKS.has(tokens[end]!.norm) && tokens[end]!.norm !== 'and' && tokens[end]!.norm !== 'the' && isName(tokens[end + 1])) end += 2;
-    else if (tokens[end]?.norm === 'of' && tokens[end + 1]?.norm === 'the' && isName(tokens[end + 2])) end += 3;
+    if (
+      isName(tokens[end]) ||
+      (tokens[end]?.kind === 'number' &&
+        CAPITAL.test(tokens[end - 1]!.text) &&
+        tokens[end]!.text.length < 5 &&
+        !tokens[end]!.text.includes(','))
+    )
+      end++;
+    else if (
+      tokens[end] &&
+      LINKS.has(tokens[end]!.norm) &&
+      tokens[end]!.norm !== 'and' &&
+      tokens[end]!.norm !== 'the' &&
+      isName(tokens[end + 1])
+    )
+      end += 2;
+    else if (tokens[end]?.norm === 'of' && tokens[end + 1]?.norm === 'the' && isName(tokens[end + 2]))
+      end += 3;
     else return end;
   }
 }
@@ -30,7 +82,8 @@ function kindOf(words: readonly Token[], before: Token | undefined, after: Token
   if (near) return near;
   if (norms.some((n) => MEDIA_NAME_PARTS.has(n)) && words.length > 1) return 'media';
   if (norms.some((n) => ENGLISH_ORG_PARTS.has(n))) return 'org';
-  if (words.length >= 2 && words.length <= 3 && words.every((t) => /^\p{Lu}\p{Ll}/u.test(t.text))) return 'person';
+  if (words.length >= 2 && words.length <= 3 && words.every((t) => /^\p{Lu}\p{Ll}/u.test(t.text)))
+    return 'person';
   if (before && (TITLES.has(before.norm) || PERSON_NOUNS.has(before.norm))) return 'person';
   return CODED.test(words[0]!.text) ? 'malware' : 'org';
 }
@@ -45,7 +98,11 @@ export function englishEntities(tokens: readonly Token[]): Named[] {
     while (from < end - 1 && (TITLES.has(tokens[from]!.norm) || PERSON_NOUNS.has(tokens[from]!.norm))) from++;
     const words = tokens.slice(from, end);
     const first = i === 0 && words.length === 1 && !CODED.test(words[0]!.text);
-    if (!first) found.push({ name: words.map((t) => t.text.replace(/['’]s$/, '')).join(' '), kind: kindOf(words, tokens[from - 1], tokens[end]) });
+    if (!first)
+      found.push({
+        name: words.map((t) => t.text.replace(/['’]s$/, '')).join(' '),
+        kind: kindOf(words, tokens[from - 1], tokens[end]),
+      });
     i = end - 1;
   }
   return found;

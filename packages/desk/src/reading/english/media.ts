@@ -3,25 +3,32 @@ import type { Token } from '../../text/tokens.ts';
 import { type Mention, toMention } from '../act.ts';
 import { isCapital, isMediaPhrase } from './phrase.ts';
 
+const isName = (token: Token | undefined): boolean => token?.kind === 'word' && isCapital(token);
+
 /** Media named in a sentence: runs of capitalised words with a media word in them, or after a media noun. */
 export function englishMediaIn(tokens: readonly Token[]): Mention[] {
   const found: Mention[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    if (!isCapital(tokens[i]) || tokens[i]!.kind !== 'word') continue;
-    let end = i + 1;
-    while (end < tokens.length && isCapital(tokens[end]) && tokens[end]!.kind === 'word') end++;
-    const run = tokens.slice(i, end);
-    const noun = tokens[i - 1];
-    const typed = noun !== undefined && MEDIA_NOUNS.has(noun.norm);
-    const named =
-      run.some((t) => MEDIA_NAME_PARTS.has(t.norm)) &&
-      (run.length > 1 || run[0]!.text === run[0]!.text.toUpperCase() || i > 0);
-    if ((typed || named) && isMediaPhrase(typed ? [noun, ...run] : run)) {
-      const mention = toMention(run);
-      // the type noun stays among the words, so that "the magazine" later finds it
-      if (mention) found.push(typed ? { ...mention, norms: [...mention.norms, noun.norm] } : mention);
-    }
-    i = end - 1;
+  let i = 0;
+  while (i < tokens.length) {
+    let end = i;
+    while (isName(tokens[end])) end++;
+    const medium = end > i ? mediumIn(tokens, i, end) : undefined;
+    if (medium) found.push(medium);
+    i = end + 1;
   }
   return found;
+}
+
+/** The type noun before the name stays among its words, so that "the magazine" later finds it. */
+function mediumIn(tokens: readonly Token[], from: number, to: number): Mention | undefined {
+  const run = tokens.slice(from, to);
+  const noun = tokens[from - 1];
+  const typed = noun !== undefined && MEDIA_NOUNS.has(noun.norm);
+  if (!isMediaPhrase(typed ? [noun, ...run] : run)) return undefined;
+  const first = run[0]!.text;
+  const named =
+    run.some((t) => MEDIA_NAME_PARTS.has(t.norm)) &&
+    (run.length > 1 || from > 0 || first === first.toUpperCase());
+  const mention = typed || named ? toMention(run) : undefined;
+  return mention && typed ? { ...mention, norms: [...mention.norms, noun.norm] } : mention;
 }

@@ -193,8 +193,50 @@ export function isNounHere(tokens: readonly Token[], i: number): boolean {
   return form !== 'past' && form !== 'participle' && NOUN_NEIGHBOURS.has(before.norm);
 }
 
-const DETERMINERS = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their', 'our', 'this', 'these', 'those', 'such', 'any', 'no', 'of']);
-const NOUN_NEIGHBOURS = new Set(['that', 'in', 'by', 'with', 'from', 'for', 'new', 'latest', 'recent', 'earlier', 'and', 'or', 'media', 'press', 'news', 'initial', 'unconfirmed', 'false', 'official', 'on', 'about', 'into', 'as', 'at', 'to']);
+const DETERMINERS = new Set([
+  'the',
+  'a',
+  'an',
+  'its',
+  'his',
+  'her',
+  'their',
+  'our',
+  'this',
+  'these',
+  'those',
+  'such',
+  'any',
+  'no',
+  'of',
+]);
+const NOUN_NEIGHBOURS = new Set([
+  'that',
+  'in',
+  'by',
+  'with',
+  'from',
+  'for',
+  'new',
+  'latest',
+  'recent',
+  'earlier',
+  'and',
+  'or',
+  'media',
+  'press',
+  'news',
+  'initial',
+  'unconfirmed',
+  'false',
+  'official',
+  'on',
+  'about',
+  'into',
+  'as',
+  'at',
+  'to',
+]);
 
 /** Words of a noun phrase that stands before a verb in `[from, to)`, cut at relative clauses and times. */
 export function phraseBefore(tokens: readonly Token[], from: number, to: number): Mention | undefined {

@@ -43,27 +43,28 @@ interface Group {
   readonly infinitive: boolean;
 }
 
+const MODAL_VERB = /^(?:will|would|can|could|may|might|must|should|shall)/;
+
+const inVerbGroup = (token: Token): boolean =>
+  token.quote < 0 &&
+  token.kind !== 'mark' &&
+  (NEGATORS.has(token.norm) ||
+    AUXILIARIES.has(token.norm) ||
+    isAdverb(token) ||
+    (WEEKDAYS.has(token.norm) && isCapital(token)));
+
 /** Walks left over adverbs, auxiliaries and times; `to` is the end of what precedes the verb group. */
 function verbGroup(tokens: readonly Token[], verb: number, floor: number): Group {
   let to = verb;
-  let negated = false;
-  let passive = false;
-  let modal = false;
-  let infinitive = false;
-  while (to > floor) {
-    const token = tokens[to - 1]!;
-    if (token.quote >= 0 || token.kind === 'mark') break;
-    if (NEGATORS.has(token.norm)) negated = true;
-    else if (token.norm === 'to') infinitive = true;
-    else if (AUXILIARIES.has(token.norm)) {
-      if (BE.has(token.norm) && !passive) passive = true;
-      if (/^(?:will|would|can|could|may|might|must|should|shall)/.test(token.norm)) modal = true;
-    } else if (!isAdverb(token) && !(WEEKDAYS.has(token.norm) && isCapital(token))) break;
-    if (infinitive) break;
-    if (/n't$|^cannot$/.test(token.norm)) negated = true;
-    to--;
-  }
-  return { to, negated, passive, modal, infinitive };
+  while (to > floor && inVerbGroup(tokens[to - 1]!)) to--;
+  const norms = tokens.slice(to, verb).map((t) => t.norm);
+  return {
+    to,
+    negated: norms.some((n) => NEGATORS.has(n)),
+    passive: norms.some((n) => BE.has(n)),
+    modal: norms.some((n) => MODAL_VERB.test(n)),
+    infinitive: to > floor && tokens[to - 1]!.norm === 'to' && tokens[to - 1]!.quote < 0,
+  };
 }
 
 /** Start of the clause that ends at `to`: after a clause word, a strong mark or a quotation. */
@@ -86,7 +87,30 @@ const isInsertionWho = (tokens: readonly Token[], k: number, floor: number): boo
   k > floor &&
   (isComma(tokens[k - 1]) || tokens[k]!.norm === 'who');
 
-const ASIDES = new Set(['who', 'which', 'whose', 'where', 'whom', 'a', 'an', 'the', 'speaking', 'citing', 'quoting', 'writing', 'appearing', 'responding', 'asked', 'one', 'its', 'his', 'her', 'formerly', 'now', 'whose']);
+const ASIDES = new Set([
+  'who',
+  'which',
+  'whose',
+  'where',
+  'whom',
+  'a',
+  'an',
+  'the',
+  'speaking',
+  'citing',
+  'quoting',
+  'writing',
+  'appearing',
+  'responding',
+  'asked',
+  'one',
+  'its',
+  'his',
+  'her',
+  'formerly',
+  'now',
+  'whose',
+]);
 const LONGEST_ASIDE = 30;
 
 /** The comma that opens the insertion ending right before a verb: `S, who …, said`. Undefined when none ends there. */
@@ -124,8 +148,14 @@ export function readLeft(tokens: readonly Token[], verb: number, floor: number):
   const parts = stretches(tokens, begin, group.to);
   const last = parts.at(-1)!;
   const inserted = last[0] === last[1] && parts.length >= 3;
-  const chosen = aside0 === undefined ? (inserted ? parts[parts.length - 3]! : last) : stretches(tokens, begin, aside0).at(-1)!;
-  const aside: [number, number] | undefined = aside0 === undefined ? (inserted ? parts[parts.length - 2]! : undefined) : [aside0 + 1, group.to - 1];
+  const chosen =
+    aside0 === undefined
+      ? inserted
+        ? parts[parts.length - 3]!
+        : last
+      : stretches(tokens, begin, aside0).at(-1)!;
+  const aside: [number, number] | undefined =
+    aside0 === undefined ? (inserted ? parts[parts.length - 2]! : undefined) : [aside0 + 1, group.to - 1];
   const extras = readAside(tokens, aside);
   const phrase = subjectPhrase(tokens, chosen[0], chosen[1]);
   const named = phrase.subject && extras.name ? joinName(phrase.subject, extras.name) : phrase.subject;

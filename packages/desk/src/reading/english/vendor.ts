@@ -1,3 +1,4 @@
+import type { Token } from '../../text/tokens.ts';
 import type { Sentence } from '../act.ts';
 
 const FOLLOWERS = new Set([
@@ -76,27 +77,32 @@ const LINK_HOST = /\]\(https?:\/\/(?:[a-z0-9-]+\.)*([a-z0-9-]{3,})\.[a-z]{2,}(?:
  * to. Undefined when the report never speaks of itself.
  */
 export function findVendor(text: string, sentences: readonly Sentence[]): string | undefined {
-  const hosts = new Map<string, number>();
-  for (const match of text.slice(0, 200_000).matchAll(LINK_HOST)) {
-    const host = match[1]!.toLowerCase();
-    hosts.set(host, (hosts.get(host) ?? 0) + 1);
-  }
+  if (!sentences.some(({ tokens }) => tokens.some(isOwn))) return undefined;
+  const hosts = linkHosts(text);
   const votes = new Map<string, number>();
-  let own = 0;
   for (const { tokens } of sentences) {
     for (const [i, token] of tokens.entries()) {
-      if (token.quote < 0 && OWN.has(token.norm) && !(token.text === 'US' || token.text === 'Us')) own++;
-      if (!/^\p{Lu}/u.test(token.text) || NO_NAME.has(token.norm)) continue;
-      const next = tokens[i + 1]?.norm ?? '';
       const name = token.text.replace(/['’]s$/, '');
-      let weight = FOLLOWERS.has(next) ? 2 : 0;
-      if (hosts.has(name.toLowerCase())) weight += 1;
+      const weight = weightOf(token, tokens[i + 1], hosts);
       if (weight > 0) votes.set(name, (votes.get(name) ?? 0) + weight);
     }
   }
-  if (own === 0) return undefined;
   const best = [...votes].sort((a, b) => b[1] - a[1])[0];
   return best && best[1] >= 2 ? fullName(sentences, best[0]) : undefined;
+}
+
+/** How much a word speaks for being the vendor's name: it does the researching, or links lead to it. */
+function weightOf(token: Token, next: Token | undefined, hosts: ReadonlySet<string>): number {
+  if (!/^\p{Lu}/u.test(token.text) || NO_NAME.has(token.norm)) return 0;
+  const host = hosts.has(token.norm.replace(/'s$/, ''));
+  return (FOLLOWERS.has(next?.norm ?? '') ? 2 : 0) + (host ? 1 : 0);
+}
+
+const isOwn = (token: Token): boolean =>
+  token.quote < 0 && OWN.has(token.norm) && token.text !== 'US' && token.text !== 'Us';
+
+function linkHosts(text: string): ReadonlySet<string> {
+  return new Set(Array.from(text.slice(0, 200_000).matchAll(LINK_HOST), (match) => match[1]!.toLowerCase()));
 }
 
 /** `Tidemark` → `Tidemark Research` where the report uses the longer name. */

@@ -62,25 +62,39 @@ function hyphenated(norm: string): number | undefined {
   return a !== undefined && b !== undefined && a >= 20 && b < 10 ? a + b : undefined;
 }
 
+/** Running value of a number in words: what is closed by thousand or more, and the part being read. */
+interface Tally {
+  total: number;
+  current: number;
+}
+
 function englishWords(tokens: readonly Token[], i: number): Cardinal | undefined {
-  let total = 0;
-  let current = 0;
+  const tally: Tally = { total: 0, current: 0 };
   let k = i;
-  for (; k < tokens.length && k < i + 10; k++) {
-    const norm = tokens[k]!.norm;
-    const unit = ENGLISH_UNITS.get(norm) ?? hyphenated(norm);
-    const scale = ENGLISH_SCALES.get(norm);
-    if (unit !== undefined) current += unit;
-    else if (scale !== undefined && (k > i || norm === 'dozen')) {
-      current = (current || 1) * scale;
-      if (scale >= 1000) {
-        total += current;
-        current = 0;
-      }
-    } else if (norm === 'a' && ENGLISH_SCALES.has(tokens[k + 1]?.norm ?? '')) current = 1;
-    else if (!(norm === 'and' && k > i && total + current >= 100 && isUnit(tokens[k + 1]))) break;
+  while (k < tokens.length && k < i + 10 && takesWord(tokens, i, k, tally)) k++;
+  const value = tally.total + tally.current;
+  return k > i && value > 0 ? { value, next: k, digits: false } : undefined;
+}
+
+/** Adds the word at `k` to the tally; false when it is no part of the number. */
+function takesWord(tokens: readonly Token[], first: number, k: number, tally: Tally): boolean {
+  const { norm } = tokens[k]!;
+  const unit = ENGLISH_UNITS.get(norm) ?? hyphenated(norm);
+  if (unit !== undefined) {
+    tally.current += unit;
+    return true;
   }
-  return k > i && total + current > 0 ? { value: total + current, next: k, digits: false } : undefined;
+  const scale = ENGLISH_SCALES.get(norm);
+  if (scale !== undefined && (k > first || norm === 'dozen')) {
+    tally.current = (tally.current || 1) * scale;
+    if (scale >= 1000) {
+      tally.total += tally.current;
+      tally.current = 0;
+    }
+    return true;
+  }
+  if (norm === 'a') return ENGLISH_SCALES.has(tokens[k + 1]?.norm ?? '');
+  return norm === 'and' && k > first && tally.total + tally.current >= 100 && isUnit(tokens[k + 1]);
 }
 
 const isUnit = (token: Token | undefined): boolean =>

@@ -1,6 +1,7 @@
 import { COUNTED_ARABIC, COUNTED_ENGLISH, DURATIONS, MONTHS, NAMING } from '../../lexicon/number-words.ts';
 import type { Token } from '../../text/tokens.ts';
-import { cardinalAt, parseDigits } from './cardinal.ts';
+import { cardinalAt } from './cardinal.ts';
+import { CURRENCY, rangeAt } from './ranges.ts';
 
 /** A number that is counted, with its bounds. `from`/`to`: token range of the whole phrase. */
 export interface Quantity {
@@ -135,79 +136,6 @@ function boundAfter(tokens: readonly Token[], i: number): { bound: Bound; to: nu
   return { bound: undefined, to: i };
 }
 
-const RANGE_OPEN = new Set(['between', 'from', 'بين', 'من', 'مابين']);
-const RANGE_JOIN = new Set(['and', 'to', 'or', 'الي', 'و', 'او', '-', '–', '—']);
-
-interface Span {
-  readonly low: number;
-  readonly high: number;
-  readonly from: number;
-  readonly next: number;
-}
-
-/** `between A and B`, `من A إلى B`, `A to B`, `A–B`. */
-function rangeAt(tokens: readonly Token[], i: number): Span | undefined {
-  const dashed = /^([\d٠-٩.,٫٬]+)[-–]([\d٠-٩.,٫٬]+)$/.exec(tokens[i]!.text);
-  if (dashed) return numericRange(parseDigits(dashed[1]!), parseDigits(dashed[2]!), i, i + 1);
-  const first = cardinalAt(tokens, i);
-  if (!first) return undefined;
-  const money = CURRENCY.has(tokens[i - 1]?.norm ?? '') ? 1 : 0;
-  const opened = RANGE_OPEN.has(tokens[i - 1 - money]?.norm ?? '');
-  let k = first.next;
-  const joint = tokens[k];
-  const glued = joint?.norm.startsWith('و') && joint.norm.length > 1;
-  let second = glued && opened ? gluedNumber(tokens, k) : undefined;
-  if (!second && joint && RANGE_JOIN.has(joint.norm)) {
-    if (!opened && joint.norm !== 'to' && joint.norm !== 'الي' && joint.kind !== 'mark') return undefined;
-    k++;
-    if (CURRENCY.has(tokens[k]?.norm ?? '')) k++;
-    second = cardinalAt(tokens, k);
-  }
-  if (!second) return undefined;
-  const scale =
-    second.value >= 1e3 && first.value < 100 && !first.digits === !second.digits ? scaleOf(second.value) : 1;
-  return numericRange(
-    first.value < second.value / 100 ? first.value * scale : first.value,
-    second.value,
-    opened ? i - 1 - money : i,
-    second.next,
-  );
-}
-
-const scaleOf = (value: number): number => (value >= 1e9 ? 1e9 : value >= 1e6 ? 1e6 : value >= 1e3 ? 1e3 : 1);
-
-/** `و450`: the number written together with the conjunction. */
-function gluedNumber(
-  tokens: readonly Token[],
-  k: number,
-): { value: number; next: number; digits: boolean } | undefined {
-  const token = tokens[k]!;
-  const value = parseDigits(token.norm.slice(1));
-  if (value === undefined) return cardinalAt(tokens, k);
-  const rest = cardinalAt(
-    [{ ...token, kind: 'number', text: token.norm.slice(1) }, ...tokens.slice(k + 1, k + 4)],
-    0,
-  );
-  return rest ? { ...rest, next: k + rest.next } : { value, next: k + 1, digits: true };
-}
-
-function numericRange(
-  low: number | undefined,
-  high: number | undefined,
-  from: number,
-  next: number,
-): Span | undefined {
-  if (low === undefined || high === undefined || low >= high || high > low * 1000) return undefined;
-  return { low, high, from, next };
-}
-
-const CURRENCY = new Map([
-  ['$', 'dollars'],
-  ['€', 'euros'],
-  ['£', 'pounds'],
-  ['us$', 'dollars'],
-]);
-
 interface Unit {
   readonly text: string;
   readonly to: number;
@@ -335,33 +263,24 @@ export function findQuantities(tokens: readonly Token[]): Quantity[] {
 function quantityAt(tokens: readonly Token[], i: number): Quantity | undefined {
   const range = rangeAt(tokens, i);
   const single = range ? undefined : cardinalAt(tokens, i);
-  if (!range && !single) return undefined;
-  const next = range ? range.next : single!.next;
-  if (isNaming(tokens, i, next, single?.value ?? 0)) return undefined;
-  const before = boundBefore(tokens, range ? range.from : i);
-  const currency = CURRENCY.get(tokens[i - 1]?.norm.toLowerCase() ?? '');
-  const start = currency ? boundBefore(tokens, i - 1) : before;
+  const next = range?.next ?? single?.next;
+  if (next === undefined) return undefined;
+  const value = single?.value ?? 0;
+  if (isNaming(tokens, i, next, value)) return undefined;
+  const currency = CURRENCY.get(tokens[i - 1]?.norm ?? '');
+  const start = range?.from ?? (currency ? i - 1 : i);
+  const before = boundBefore(tokens, start);
   const unit = currency ? { text: currency, to: next, counted: true } : unitAt(tokens, next);
-  const end = unit ? unit.to : next;
+  const end = unit?.to ?? next;
   const after = boundAfter(tokens, end);
-  const bound = start.bound ?? after.bound;
-  if (
-    !isKept(tokens, i, {
-      range: range !== undefined,
-      value: single?.value ?? 0,
-      digits: single?.digits ?? true,
-      bound,
-      unit,
-    })
-  )
+  const bound = before.bound ?? after.bound;
+  if (!isKept(tokens, i, { range: range !== undefined, value, digits: single?.digits ?? true, bound, unit }))
     return undefined;
-  const from = range ? Math.min(range.from, start.from) : currency ? Math.min(start.from, i - 1) : start.from;
-  const shape = range ? { value: null, min: range.low, max: range.high } : shapeOf(single!.value, bound);
   return {
-    ...shape,
+    ...(range ? { value: null, min: range.low, max: range.high } : shapeOf(value, bound)),
     approximate: bound === 'about' || range !== undefined,
     unit: unit?.text ?? '',
-    from,
+    from: before.from,
     to: Math.max(after.to, end),
   };
 }

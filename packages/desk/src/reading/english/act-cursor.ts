@@ -1,0 +1,153 @@
+import type { Token } from '../../text/tokens.ts';
+import { type Act, countWords, type Mention } from '../act.ts';
+import type { CueClass } from '../types.ts';
+import { readRight } from './complement.ts';
+import { findContentEnd } from './content-end.ts';
+import { isCapital, isComma, isMediaPhrase, isNounHere, verbAt } from './phrase.ts';
+import { isAgent, type Left, readLeft } from './subject.ts';
+
+export interface Cursor {
+  readonly tokens: readonly Token[];
+  pos: number;
+  readonly acts: Act[];
+  speaker: Mention | null;
+  /** "Citing two officials, the paper said …": the source for the next act. */
+  cited: Mention | undefined;
+  /** A bare "disputed that" stands before: what the participle says then is the denial. */
+  denying: boolean;
+}
+
+export interface Found {
+  readonly source: Mention | null;
+  readonly via: readonly Mention[];
+  readonly cls: CueClass;
+  readonly negated: boolean;
+  readonly rule: string;
+}
+
+const CONFIDENCE: Readonly<Record<string, number>> = {
+  'en/subject-verb': 0.85,
+  'en/quotation': 0.85,
+  'en/content-first': 0.8,
+  'en/according': 0.8,
+  'en/participle': 0.75,
+  'en/object': 0.65,
+  'en/relay': 0.75,
+  'en/first-person': 0.7,
+};
+
+export function add(cursor: Cursor, found: Found, from: number, to: number, silent = false): void {
+  if (countWords(cursor.tokens, from, to) === 0) return;
+  const confidence = CONFIDENCE[found.rule] ?? 0.6;
+  cursor.acts.push({ ...found, from, to, confidence, ...(silent ? { silent } : {}) });
+}
+
+/** Adds the act whose content begins at `from`; returns where reading goes on. */
+export function push(cursor: Cursor, found: Found, from: number): number {
+  const nested = nestedSource(cursor, found, from);
+  const start = nested?.from ?? from;
+  const act = nested ? { ...found, source: nested.source, via: nested.via, cls: nested.cls } : found;
+  const end = findContentEnd(cursor.tokens, start);
+  cursor.speaker = act.source;
+  const bare =
+    act.cls === 'deny' &&
+    end.to - start <= 2 &&
+    ['that', 'this', 'it', 'those', 'these'].includes(cursor.tokens[start]!.norm);
+  cursor.denying = bare;
+  add(cursor, act, start, end.to, bare);
+  cursor.pos = end.next;
+  return end.next;
+}
+
+/** Source and relays once a cited source and insertions are taken in. */
+export function parties(
+  cursor: Cursor,
+  left: Left,
+  more: readonly Mention[],
+): { source: Mention | null; via: readonly Mention[] } {
+  const cited = left.cited ?? cursor.cited;
+  cursor.cited = undefined;
+  const subject = left.subject ?? cursor.speaker;
+  const via = [...left.spokenTo, ...more];
+  if (!cited || !subject) return { source: subject, via };
+  return { source: cited, via: [subject, ...via] };
+}
+
+interface Nested {
+  readonly source: Mention;
+  readonly via: readonly Mention[];
+  readonly from: number;
+  readonly cls: CueClass;
+}
+
+/** A medium says that others said: the inner speaker is the source, the medium relays. */
+function nestedSource(cursor: Cursor, found: Found, from: number): Nested | undefined {
+  const { tokens } = cursor;
+  const outer =
+    found.via[0] && found.rule !== 'en/participle' && isMediaMention(found.via[0]) && found.source
+      ? found.via[0]
+      : found.source;
+  if (!outer || !isMediaMention(outer)) return undefined;
+  for (let k = from + 1; k < Math.min(tokens.length, from + 9); k++) {
+    if (tokens[k]!.kind === 'mark') return undefined;
+    const form = verbAt(tokens, k);
+    if (!form || form.form === 'ing' || isNounHere(tokens, k)) continue;
+    const left = readLeft(tokens, k, from);
+    if (!left.subject || left.passive || left.infinitive || !isAgent(left.subject)) return undefined;
+    if (form.form === 'base' && !isPlural(left.subject, tokens, k)) continue;
+    const right = readRight(tokens, k, form, left);
+    return right ? { source: left.subject, via: [outer], from: right.from, cls: form.verb.cls } : undefined;
+  }
+  return undefined;
+}
+
+export const isPlural = (subject: Mention | undefined, tokens: readonly Token[], k: number): boolean =>
+  subject !== undefined &&
+  !(isCapital(tokens[k]) && k > 0) &&
+  isAgent(subject) &&
+  PLURAL.test(headOf(subject));
+
+const PLURAL = /(?:[^su]s|men|people|women|police)$/;
+
+/** The word before the first preposition: `scientists at the university` → scientists. */
+function headOf(subject: Mention): string {
+  const cut = subject.norms.findIndex(
+    (n, i) =>
+      i > 0 && ['of', 'in', 'at', 'from', 'with', 'for', 'on', 'familiar', 'close', 'inside'].includes(n),
+  );
+  return subject.norms[(cut < 0 ? subject.norms.length : cut) - 1]!;
+}
+
+export const isMediaMention = (mention: Mention): boolean =>
+  isMediaPhrase(
+    mention.text.split(' ').map((text, i) => ({
+      text,
+      norm: mention.norms[i] ?? text.toLowerCase(),
+      start: 0,
+      end: 0,
+      kind: 'word' as const,
+      quote: -1,
+    })),
+  );
+/** The stretch before an attribution that begins at `to`: a quotation by itself, or the clause so far. */
+export function contentBefore(cursor: Cursor, to: number): [number, number] | undefined {
+  const { tokens } = cursor;
+  let end = to;
+  while (end > cursor.pos && tokens[end - 1]!.kind === 'mark' && tokens[end - 1]!.quote < 0) end--;
+  let from = cursor.pos;
+  while (
+    from < end &&
+    ((tokens[from]!.kind === 'mark' && tokens[from]!.quote < 0) ||
+      (['but', 'and', 'however', 'meanwhile'].includes(tokens[from]!.norm) && isComma(tokens[from + 1])))
+  )
+    from++;
+  if (end <= from) return undefined;
+  const last = tokens[end - 1]!;
+  if (last.quote >= 0) {
+    let open = end - 1;
+    while (open > from && tokens[open - 1]!.quote === last.quote) open--;
+    const lead = countWords(tokens, from, open);
+    if (lead === 0 || (countWords(tokens, open, end) > 12 && lead < 3)) return [open, end];
+  }
+  return countWords(tokens, from, end) >= 2 ? [from, end] : undefined;
+}

@@ -1,0 +1,134 @@
+import type { EnglishForm } from '../../lexicon/en-verbs.ts';
+import { PAPER_NOUNS } from '../../lexicon/en-words.ts';
+import type { Token } from '../../text/tokens.ts';
+import { countWords, type Mention, opensQuotation } from '../act.ts';
+import type { CueClass } from '../types.ts';
+import { add, type Cursor, contentBefore, isMediaMention, push } from './act-cursor.ts';
+import { addresseeAt, hidesName, isComma, phraseForward } from './phrase.ts';
+import { mediaIn, readLeft } from './subject.ts';
+
+/** According to S, C. — C, according to S. */
+export function readAccording(cursor: Cursor, k: number): number {
+  const { tokens } = cursor;
+  const phrase = sourcePhrase(tokens, k + 2);
+  if (!phrase.mention) return k + 2;
+  const estimate = /^(?:estimates|figures|an estimate)/.test(phrase.mention.text);
+  const cls: CueClass = estimate ? 'estimate' : 'say';
+  const leading = countWords(tokens, cursor.pos, k) <= 1;
+  const via = phrase.via;
+  if (leading) {
+    let from = phrase.next;
+    while (from < tokens.length && !isComma(tokens[from]) && !opensQuotation(tokens, from)) from++;
+    if (isComma(tokens[from])) from++;
+    if (from >= tokens.length) return phrase.next;
+    return push(cursor, { source: phrase.mention, via, cls, negated: false, rule: 'en/according' }, from);
+  }
+  const last = cursor.acts.at(-1);
+  const content = contentBefore(cursor, k);
+  if (content) {
+    cursor.speaker = phrase.mention;
+    add(
+      cursor,
+      { source: phrase.mention, via, cls, negated: false, rule: 'en/according' },
+      content[0],
+      content[1],
+    );
+  } else if (last && isMediaMention(phrase.mention))
+    cursor.acts[cursor.acts.length - 1] = { ...last, via: [phrase.mention, ...last.via] };
+  cursor.pos = phrase.next;
+  return phrase.next;
+}
+
+/** The source after "according to": a paper's author where it is named, relays in "quoted by M". */
+function sourcePhrase(
+  tokens: readonly Token[],
+  from: number,
+): { mention: Mention | undefined; via: readonly Mention[]; next: number } {
+  const phrase = phraseForward(tokens, from, tokens.length);
+  const author = authorOf(tokens, from, phrase.next);
+  const quoted = tokens[phrase.next]?.norm === 'quoted' || tokens[phrase.next]?.norm === 'cited';
+  const via =
+    quoted && tokens[phrase.next + 1]?.norm === 'by'
+      ? [addresseeAt(tokens, phrase.next + 2).mention].filter((m) => m !== undefined)
+      : [];
+  return { mention: author ?? phrase.mention, via, next: phrase.next };
+}
+
+/** `a report by the national CERT`, `a statement from the ministry` → the author. */
+export function authorOf(tokens: readonly Token[], from: number, to: number): Mention | undefined {
+  for (let k = from; k < to - 1; k++) {
+    if (!PAPER_NOUNS.has(tokens[k]!.norm)) continue;
+    let by = k + 1;
+    while (
+      by < to &&
+      [
+        'released',
+        'issued',
+        'published',
+        'posted',
+        'compiled',
+        'prepared',
+        'obtained',
+        'made',
+        'carried',
+      ].includes(tokens[by]!.norm)
+    )
+      by++;
+    if (!['by', 'from'].includes(tokens[by]?.norm ?? '')) return undefined;
+    return phraseForward(tokens, by + 1, to).mention;
+  }
+  return undefined;
+}
+
+/** citing/quoting S; M quoted S as saying C; S was quoted as saying C. */
+export function readRelay(cursor: Cursor, k: number, form: EnglishForm): number {
+  const { tokens } = cursor;
+  if (form.form === 'ing') return readCiting(cursor, k);
+  const left = readLeft(tokens, k, cursor.pos);
+  if (form.verb.lemma !== 'quote') return k + 1;
+  let as = -1;
+  for (let i = k + 1; i < Math.min(tokens.length, k + 16); i++)
+    if (tokens[i]!.norm === 'as' && ['saying', 'telling'].includes(tokens[i + 1]?.norm ?? '')) as = i;
+  if (as < 0 || !left.subject) return k + 1;
+  const told = tokens[as + 1]!.norm === 'telling' ? addresseeAt(tokens, as + 2) : undefined;
+  let from = told ? told.next : as + 2;
+  if (tokens[from]?.norm === 'that' || tokens[from]?.text === ':' || isComma(tokens[from])) from++;
+  if (from >= tokens.length) return k + 1;
+  if (left.passive)
+    return push(
+      cursor,
+      {
+        source: left.subject,
+        via: mediaIn(tokens, k + 1, from),
+        cls: 'relay',
+        negated: false,
+        rule: 'en/relay',
+      },
+      from,
+    );
+  const source = phraseForward(tokens, k + 1, as).mention;
+  if (!source) return k + 1;
+  return push(cursor, { source, via: [left.subject], cls: 'relay', negated: false, rule: 'en/relay' }, from);
+}
+
+/** `…, M reported, citing S` turns the last act's source into its relay; before the act it waits for it. */
+export function readCiting(cursor: Cursor, k: number): number {
+  const { tokens } = cursor;
+  const phrase = sourcePhrase(tokens, k + 1);
+  if (!phrase.mention) return k + 1;
+  const hidden = hidesName(tokens.slice(k, Math.min(tokens.length, k + 20)));
+  const cited = hidden ? { ...phrase.mention, hidden } : phrase.mention;
+  const last = cursor.acts.at(-1);
+  if (!last)
+    cursor.cited = k === 0 || !isComma(tokens[k - 1]) || countWords(tokens, 0, k) < 2 ? cited : undefined;
+  else if (last.source && isMediaMention(last.source)) {
+    cursor.acts[cursor.acts.length - 1] = {
+      ...last,
+      source: cited,
+      via: [last.source, ...last.via],
+      rule: 'en/relay',
+    };
+    cursor.speaker = cited;
+  }
+  return phrase.next;
+}
