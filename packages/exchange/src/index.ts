@@ -42,7 +42,14 @@ export {
   refuseAsk,
 } from './channel/onward.ts';
 export { type Have, markSent, type Packet, takePackets } from './channel/packets.ts';
-export { type EvidenceChoice, exportEvidence, type LogsVerified, verifyLogs } from './channel/proof.ts';
+export {
+  type Dispute,
+  disputes,
+  type EvidenceChoice,
+  exportEvidence,
+  type LogsVerified,
+  verifyLogs,
+} from './channel/proof.ts';
 export { type Recalled, type RecallInput, recall, recalls } from './channel/recall.ts';
 export { receivePackets } from './channel/receive.ts';
 export { type Preview, previewRelease, type Released, release } from './channel/release.ts';
@@ -53,6 +60,7 @@ export type {
   ReceiveReport,
   Verdict,
 } from './channel/report.ts';
+export { expireReceived } from './channel/retention.ts';
 export type { Self } from './channel/self.ts';
 export {
   type ChannelSummary,

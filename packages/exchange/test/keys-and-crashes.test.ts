@@ -6,6 +6,8 @@ import { newestLog, saveLog } from '../src/db/logs.ts';
 import {
   channel,
   closeGenerations,
+  disputes,
+  expireReceived,
   exportEvidence,
   have,
   holds,
@@ -129,7 +131,7 @@ describe('a log', () => {
     expect(report.held).toMatchObject([{ code: 'exchange/disowned' }]);
     expect(report.kept.map(({ id }) => id)).toEqual([indicator(4).id]);
     expect([await inUse(1), await inUse(2), await inUse(3), await inUse(4)]).toEqual([1, 0, 0, 1]);
-    expect(await b.store.read((r) => r.all('SELECT seq FROM fork'))).toHaveLength(2);
+    expect(await disputes(b, chan)).toMatchObject([{ seq: size }, { seq: size + 1 }]);
     expect(must(await channel(b, chan)).state).toBe('spoken');
     expect((await verifyLogs(b)).issues).toEqual([]);
   });
@@ -211,6 +213,22 @@ describe('a log', () => {
     must(await takeHave(a, chan, summary));
     expect(must(await takePackets(a, chan, { from: 'unsent' }))[0]?.envelopes).toBeGreaterThanOrEqual(4);
     expect(await takeHave(a, chan, new TextEncoder().encode('[]'))).toMatchObject({ ok: false });
+  });
+
+  it('forgets bodies when the terms say so, and its chain still holds', async () => {
+    await send(a, 1);
+    await settle(a, b, chan);
+    expect(await expireReceived(b)).toBe(0);
+    clock.now += 366 * 86_400_000;
+    expect(await expireReceived(b)).toBe(1);
+    expect(await expireReceived(b)).toBe(0);
+    expect(await inUse(1)).toBe(0);
+    expect(
+      await b.store.read((r) =>
+        r.all("SELECT 1 FROM envelope e JOIN envelope_body USING (log, seq) WHERE e.kind = 'put'"),
+      ),
+    ).toEqual([]);
+    expect((await verifyLogs(b)).issues).toEqual([]);
   });
 
   it('marks how far it goes, and acknowledging ends', async () => {

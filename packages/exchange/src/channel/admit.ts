@@ -11,12 +11,11 @@ import {
   verifyEnvelope,
 } from '@qanat/envelope';
 import type { Result } from '@qanat/json';
-import { changeChannel } from '../db/channels.ts';
 import { envelopeAt, insertEnvelopes } from '../db/envelopes.ts';
-import { insertHolds } from '../db/holds.ts';
+import { countHolds, insertHolds } from '../db/holds.ts';
 import { ensureLog, type LogRow, logRow, newestLog, saveLog } from '../db/logs.ts';
 import { recallRows, setRecalls } from '../db/recalls.ts';
-import { deleteWaiting, putWaiting, waitingAt } from '../db/waiting.ts';
+import { countWaiting, deleteWaiting, putWaiting, waitingAt } from '../db/waiting.ts';
 import { envelopeRow, toLogState } from './append.ts';
 import { type Arrival, freeze, keepEvidence, say } from './arrival.ts';
 import { keyStates } from './histories.ts';
@@ -35,6 +34,9 @@ import { takeRecall } from './take-recall.ts';
 const AHEAD = 10 * MINUTE;
 /** One request for what is missing spans at most so many. */
 const GAP_MAX = 10_000;
+/** Undecided entries of one channel above which nothing more is taken in: the partner sends it again later. */
+const HOLDS_MAX = 5000;
+const BRINGS: ReadonlySet<EnvelopeKind> = new Set(['put', 'seen', 'ask']);
 /** Kinds that take effect on their own signature, before what precedes them has come. */
 const EARLY: ReadonlySet<EnvelopeKind> = new Set(['recall', 'key', 'ack', 'agree']);
 
@@ -80,6 +82,10 @@ async function admitOne(arrival: Arrival, envelope: Envelope): Promise<boolean> 
   }
   if (place.at === 'held') {
     say(arrival, envelope, 'held', place.code);
+    return false;
+  }
+  if (BRINGS.has(header.kind) && (await countHolds(tx, channel.chan)) >= HOLDS_MAX) {
+    say(arrival, envelope, 'refused', 'exchange/hold-full');
     return false;
   }
   return stand(arrival, envelope, place.log);
@@ -256,6 +262,10 @@ async function wait(
   const { header } = envelope;
   const of = { chan: header.chan, author: header.from, gen: header.gen, seq: header.seq };
   const again = (await waitingAt(tx, of)).some(({ hash }) => hash === envelope.hash);
+  if (!again && (await countWaiting(tx, header.chan)) >= GAP_MAX) {
+    say(arrival, envelope, 'refused', 'exchange/gap-too-wide');
+    return false;
+  }
   const early = !again && log !== undefined && code === 'exchange/waiting' && EARLY.has(header.kind);
   const applied = early ? await applyEarly(arrival, envelope, log) : false;
   await putWaiting(tx, [
@@ -440,9 +450,4 @@ function documentOf(arrival: Arrival, envelope: Envelope): Result<Uint8Array> {
 
 function verdictOf(result: Result<unknown>): Taken {
   return result.ok ? KEPT : { outcome: 'refused', code: result.issues[0]?.code ?? 'exchange/bad-message' };
-}
-
-/** Clears what froze a channel, after people have spoken; the evidence stays. */
-export async function thaw(arrival: Arrival): Promise<void> {
-  await changeChannel(arrival.tx, arrival.channel.chan, { frozen: null });
 }

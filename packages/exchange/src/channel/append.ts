@@ -77,7 +77,7 @@ export function toLogState(log: LogRow): LogState {
 }
 
 /** Our open log of a channel; begun when there is none. */
-export async function ownLog(tx: Tx, self: Self, chan: string): Promise<LogRow> {
+async function ownLog(tx: Tx, self: Self, chan: string): Promise<LogRow> {
   const { nodeId } = self.keys;
   const ours = (await logRows(tx, chan)).filter(({ author }) => author === nodeId);
   const newest = ours.at(-1);
@@ -180,7 +180,7 @@ export function envelopeRow(
 }
 
 /** Signs a checkpoint at the end of our log. */
-export async function signHead(tx: Tx, self: Self, log: LogRow, at: string): Promise<void> {
+async function signHead(tx: Tx, self: Self, log: LogRow, at: string): Promise<void> {
   const checkpoint = checkpointOf(toLogState(log), self.crypto);
   await putCheckpoint(tx, {
     log: log.id,

@@ -69,7 +69,7 @@ export function checkEntry(self: Self, frame: Frame, entry: BodyEntry): CheckedE
 }
 
 /** The label that the releaser laid over the object, beside it. */
-export function overlayOf(entry: Pick<BodyEntry, 'marks'>): Tlp | undefined {
+function overlayOf(entry: Pick<BodyEntry, 'marks'>): Tlp | undefined {
   const tlp = entry.marks?.['tlp'];
   return TLP_ORDER.find((one) => one === tlp);
 }

@@ -30,6 +30,7 @@ import {
 import { type LogRow, logRow, logRows, newestLog } from '../db/logs.ts';
 import { historiesOf } from '../db/partners.ts';
 import type { Reader } from '../db/store.ts';
+import { forkRows } from '../db/waiting.ts';
 import { toLogState } from './append.ts';
 import { keyStates } from './histories.ts';
 import { accept, refuse } from './refusal.ts';
@@ -199,4 +200,19 @@ function wrongWith(self: Self, state: LogState, envelope: Envelope, author: KeyS
       : decodeBody(body, envelope.body, self.crypto),
   ];
   return results.flatMap((result) => (result.ok ? [] : result.issues));
+}
+
+/** An envelope that does not stand in its log: the other side of a fork, or signed with a key that was void. */
+export interface Dispute {
+  readonly author: string;
+  readonly gen: number;
+  readonly seq: number;
+  readonly hash: string;
+  readonly foundAt: string;
+}
+
+/** What was kept as evidence against a channel's logs. */
+export async function disputes(self: Self, chan: string): Promise<Dispute[]> {
+  const rows = await self.store.read((r) => forkRows(r, chan));
+  return rows.map(({ author, gen, seq, hash, foundAt }) => ({ author, gen, seq, hash, foundAt }));
 }

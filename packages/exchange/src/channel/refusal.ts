@@ -30,6 +30,7 @@ export const channelCodes = [
   'exchange/generation-closed',
   'exchange/hold-decided',
   'exchange/hold-final',
+  'exchange/hold-full',
   'exchange/invalid-object',
   'exchange/invite-contested',
   'exchange/invite-expired',

@@ -146,7 +146,7 @@ export interface Place {
 }
 
 /** Puts objects into the channel's supply and writes down what came beside them. */
-export async function storeEntries(
+async function storeEntries(
   arrival: Arrival,
   place: Place,
   terms: SupplyTerms,
@@ -274,7 +274,7 @@ async function applyEarlyRecalls(arrival: Arrival, header: Header, log: LogRow):
   if (early.length > 0) await applyToReceived(arrival, log.id, header.seq, early);
 }
 
-export function receivedRow(
+function receivedRow(
   place: Place,
   entry: BodyEntry,
   object: string,

@@ -221,3 +221,17 @@ export async function deleteFrom(tx: Tx, log: number, seq: number): Promise<void
   await tx.run('DELETE FROM envelope WHERE log = ? AND seq >= ?', [log, seq]);
   await tx.run('DELETE FROM checkpoint WHERE log = ? AND size > ?', [log, seq]);
 }
+
+/** What one log brought before a moment under certain terms and still has its body, oldest first. */
+export async function bodiesBefore(
+  r: Reader,
+  log: number,
+  terms: string,
+  before: string,
+): Promise<EnvelopeRow[]> {
+  return r.all<EnvelopeRow & Record<string, never>>(
+    `SELECT ${COLUMNS} FROM envelope e JOIN envelope_body b ON b.log = e.log AND b.seq = e.seq
+     WHERE e.log = ? AND e.kind IN ('put', 'seen') AND e.terms = ? AND e.at < ? ORDER BY e.seq LIMIT 500`,
+    [log, terms, before],
+  );
+}

@@ -1,6 +1,6 @@
 import type { Param, Reader, Tx } from './store.ts';
 
-export type ReceivedState = 'kept' | 'held' | 'refused' | 'recalled';
+export type ReceivedState = 'kept' | 'held' | 'refused' | 'recalled' | 'expired';
 
 /** One object that came, with what came beside it. */
 export interface ReceivedRow {

@@ -214,7 +214,7 @@ CREATE TABLE received (
   chan TEXT NOT NULL REFERENCES channel (chan),
   object TEXT NOT NULL,
   version INTEGER,
-  state TEXT NOT NULL CHECK (state IN ('kept', 'held', 'refused', 'recalled')),
+  state TEXT NOT NULL CHECK (state IN ('kept', 'held', 'refused', 'recalled', 'expired')),
   code TEXT,
   digest TEXT NOT NULL,
   salt BLOB NOT NULL,
