@@ -73,6 +73,7 @@ export {
   mailboxUse,
   type PartnerDoor,
   partnerDoor,
+  setPartnerDoors,
 } from './channel/summary.ts';
 export type { ChannelState } from './channel/terms.ts';
 export { exchangeMigrations } from './db/migrations/index.ts';

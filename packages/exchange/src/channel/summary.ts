@@ -4,6 +4,7 @@ import type { Tlp } from '@qanat/stix';
 import { agreementRows } from '../db/agreements.ts';
 import {
   type ChannelRow,
+  changeChannel,
   channelByMailbox,
   channelByOutbox,
   channelRow,
@@ -235,5 +236,18 @@ export async function partnerDoor(self: Self, chan: string): Promise<Result<Part
       drop: { mailbox: row.mailboxOut, capability: row.capabilityOut },
       box: { mailbox: row.mailboxIn, capability: row.capabilityIn },
     });
+  });
+}
+
+/** Where the partner's door is, as a person here learned it; replaces what was known. */
+export async function setPartnerDoors(
+  self: Self,
+  chan: string,
+  doors: PartnerDoor['doors'],
+): Promise<Result<true>> {
+  return self.store.write(async (tx) => {
+    if ((await channelRow(tx, chan)) === undefined) return refuse('exchange/unknown-channel', { chan });
+    await changeChannel(tx, chan, { addresses: JSON.stringify(doors) });
+    return accept(true as const);
   });
 }

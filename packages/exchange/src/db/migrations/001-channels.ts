@@ -138,6 +138,8 @@ CREATE TABLE envelope (
   PRIMARY KEY (log, seq)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX envelope_day ON envelope (log, kind, at, size, items);
+
 CREATE TABLE envelope_body (
   log INTEGER NOT NULL,
   seq INTEGER NOT NULL,
