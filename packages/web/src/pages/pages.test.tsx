@@ -215,7 +215,7 @@ describe('the release', () => {
     ]);
   });
 
-  it('says so when the plan has changed since it was seen', async () => {
+  it('says so when the plan has changed, and lets nobody send one that was not seen', async () => {
     await open('/channels/c_delta', {
       refuse: {
         release: { status: 409, code: 'exchange/preview-changed', title: 'The preview has changed.' },
@@ -225,6 +225,8 @@ describe('the release', () => {
     const dialog = await page.until(() => page.root.querySelector('dialog'));
     await page.click([...dialog.querySelectorAll('button')].at(-1));
     await page.until(() => dialog.textContent?.includes('exchange/preview-changed'));
+    expect([...dialog.querySelectorAll('button')].at(-1)?.disabled).toBe(true);
+    await page.until(() => calls('releasePreview').length === 2);
   });
 });
 

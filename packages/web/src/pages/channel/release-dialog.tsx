@@ -1,6 +1,7 @@
 import type { ReleasePreview } from '@qanat/api';
+import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useAction } from '../../data/node.tsx';
 import { T, useT } from '../../i18n/translate.tsx';
 import { classes } from '../../ui/classes.ts';
@@ -13,23 +14,22 @@ const cx = classes(page);
 const route = getRouteApi('/channels/$id');
 
 /** The last look: to whom, how much, how secret. Sends the plan that was seen or nothing at all. */
-export function ReleaseDialog({
-  preview,
-  onClose,
-}: {
-  preview: ReleasePreview;
-  onClose: () => void;
-}): ReactNode {
+export function ReleaseDialog(props: { preview: ReleasePreview; onClose: () => void }): ReactNode {
   const t = useT();
+  const queries = useQueryClient();
+  const { onClose } = props;
+  // The plan that was on the page when the dialog opened; a newer one must be looked at first.
+  const [preview] = useState(props.preview);
   const search = route.useSearch();
   const release = useAction('release', ['channels', 'objects', 'session']);
   const { totals } = preview;
   const going = totals.whole + totals.derived;
+  const outdated = release.error?.status === 409;
   const send = () =>
-    release.mutate({
-      params: { id: preview.channel },
-      body: { ...selectionOf(search), digest: preview.digest },
-    });
+    release.mutate(
+      { params: { id: preview.channel }, body: { ...selectionOf(search), digest: preview.digest } },
+      { onError: () => void queries.invalidateQueries({ queryKey: ['channels'] }) },
+    );
   return (
     <Dialog
       title={t('release.title')}
@@ -44,7 +44,7 @@ export function ReleaseDialog({
             <Button look="quiet" onClick={onClose}>
               {t('cancel')}
             </Button>
-            <Button look="primary" icon="send" disabled={release.isPending} onClick={send}>
+            <Button look="primary" icon="send" disabled={release.isPending || outdated} onClick={send}>
               {t('release.go', { n: going })}
             </Button>
           </>
