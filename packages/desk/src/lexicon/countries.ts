@@ -50,9 +50,25 @@ function readNames(): Map<string, string> {
 }
 
 let names: Map<string, string> | undefined;
+let firstWords: Set<string> | undefined;
+
+function table(): Map<string, string> {
+  names ??= readNames();
+  firstWords ??= new Set(Array.from(names.keys(), (name) => name.split(' ')[0]!));
+  return names;
+}
 
 /** Folded country names in English and Arabic (CLDR, and common short forms) to ISO 3166-1 alpha-2 codes. */
 export function countryCode(name: string): string | undefined {
-  names ??= readNames();
-  return names.get(fold(name));
+  return table().get(fold(name));
+}
+
+/** How many of the folded words from `i` on name a country; `first` stands for the first of them. */
+export function countryLength(norms: readonly string[], i: number, first: string = norms[i]!): number {
+  const known = table();
+  if (!firstWords!.has(first)) return 0;
+  for (let length = Math.min(4, norms.length - i); length > 0; length--) {
+    if (known.has([first, ...norms.slice(i + 1, i + length)].join(' '))) return length;
+  }
+  return 0;
 }

@@ -77,7 +77,7 @@ export const PAPER_NOUNS: ReadonlySet<string> = words(
 
 /** Words right after a head that only describe where or how it is known: cut for the name, kept for the phrase. */
 export const POST_MODIFIERS: ReadonlySet<string> = words(
-  'who which that whose speaking briefed citing quoting quoted appointed appearing writing responding talking referring asked based standing addressing testifying accused facing briefing giving visiting wearing denying when where after before during amid while whom including',
+  'who which that whose obtained seen reviewed speaking briefed citing quoting quoted appointed appearing writing responding talking referring asked based standing addressing testifying accused facing briefing giving visiting wearing denying when where after before during amid while whom including',
 );
 
 /** Heads that point back with "the": the official, the spokesman, the firm. */

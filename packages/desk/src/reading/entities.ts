@@ -1,4 +1,5 @@
-import { countryCode } from '../lexicon/countries.ts';
+import { countryLength } from '../lexicon/countries.ts';
+import type { Token } from '../text/tokens.ts';
 import type { Sentence } from './act.ts';
 import { arabicEntities } from './arabic/entities.ts';
 import { englishEntities } from './english/entities.ts';
@@ -26,35 +27,35 @@ export function findEntities(
   lists: readonly KnownEntity[],
 ): Entity[] {
   const found = sentences.flatMap(({ tokens }) => [
-    ...countriesIn(
-      tokens.map((t) => t.text),
-      lang,
-    ),
+    ...countriesIn(tokens, lang),
     ...(lang === 'ar' ? arabicEntities(tokens) : englishEntities(tokens)),
   ]);
   return merge([...found, ...knownIn(sentences, lists)], lists);
 }
 
-function countriesIn(words: readonly string[], lang: 'ar' | 'en'): Named[] {
+function countriesIn(tokens: readonly Token[], lang: 'ar' | 'en'): Named[] {
   const found: Named[] = [];
-  for (let i = 0; i < words.length; i++) {
-    for (let length = Math.min(4, words.length - i); length > 0; length--) {
-      const run = words.slice(i, i + length).join(' ');
-      const name =
-        lang === 'en'
-          ? /^\p{Lu}/u.test(run)
-            ? run
-            : ''
-          : countryCode(run)
-            ? run
-            : run.replace(/^(?:[وفبل]|لل)/, (c) => (c === 'لل' ? 'ال' : ''));
-      if (!name || !countryCode(name)) continue;
-      found.push({ name, kind: 'country' });
-      i += length - 1;
-      break;
-    }
+  const norms = tokens.map((t) => t.norm);
+  for (let i = 0; i < tokens.length; i++) {
+    const { text } = tokens[i]!;
+    if (lang === 'en' && !/^\p{Lu}/u.test(text)) continue;
+    const first = lang === 'ar' ? countryWord(norms, i) : norms[i]!;
+    const length = countryLength(norms, i, first);
+    if (length === 0) continue;
+    const words = tokens.slice(i, i + length).map((t) => t.text);
+    if (first !== norms[i]) words[0] = norms[i]!.startsWith('لل') ? `ال${text.slice(2)}` : text.slice(1);
+    found.push({ name: words.join(' '), kind: 'country' });
+    i += length - 1;
   }
   return found;
+}
+
+/** The word without a particle written together with it, where only so it begins a country's name. */
+function countryWord(norms: readonly string[], i: number): string {
+  const norm = norms[i]!;
+  if (countryLength(norms, i) > 0 || norm.length < 4) return norm;
+  if (norm.startsWith('لل')) return `ال${norm.slice(2)}`;
+  return /^[وفبلك]/.test(norm) ? norm.slice(1) : norm;
 }
 
 function knownIn(sentences: readonly Sentence[], lists: readonly KnownEntity[]): Named[] {

@@ -14,6 +14,8 @@ export interface SpeakerWords {
   readonly stops: ReadonlySet<string>;
   /** The name as it is shown: articles, quotation marks and over-long titles off. */
   display(mention: Mention): string;
+  /** A relay's name without its description: "the AFP news agency" → AFP. */
+  displayRelay(mention: Mention): string;
 }
 
 export interface Speaker {
@@ -49,7 +51,7 @@ export class SpeakerRegister {
   /** A relay's name; never becomes the last speaker. */
   resolveRelay(mention: Mention): string {
     const found = this.#findMedium(mention) ?? this.#find(mention);
-    return (found ?? this.#describe(mention)).name;
+    return found ? found.name : this.#words.displayRelay(mention);
   }
 
   #describe(mention: Mention): Speaker {

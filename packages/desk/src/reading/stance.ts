@@ -1,6 +1,6 @@
 import type { Token } from '../text/tokens.ts';
 import type { Act } from './act.ts';
-import { findQuantities } from './numbers/quantities.ts';
+import { findQuantities, type Quantity } from './numbers/quantities.ts';
 import type { Stance } from './types.ts';
 
 /** What a language knows about the attitude of a main clause. */
@@ -23,9 +23,8 @@ function quotedShare(tokens: readonly Token[], from: number, to: number): number
   return words === 0 ? 0 : quoted / words;
 }
 
-function isMeasured(tokens: readonly Token[], from: number, to: number): boolean {
-  const content = tokens.slice(from, Math.min(to, from + 40));
-  return findQuantities(content).some((q) => q.min !== null || q.max !== null || q.approximate);
+function isMeasured(quantities: readonly Quantity[]): boolean {
+  return quantities.some((q) => q.min !== null || q.max !== null || q.approximate);
 }
 
 /** One label for an act: denies > estimates > hedges > quotes > asserts; the cue first, then the main clause. */
@@ -36,10 +35,10 @@ export function stanceOf(tokens: readonly Token[], act: Act, words: StanceWords)
   if (cls === 'estimate') return 'estimates';
   const share = quotedShare(tokens, from, to);
   const wholly = share > 0.9;
-  const numbered = findQuantities(tokens.slice(from, Math.min(to, from + 40))).length > 0;
-  if (cls === 'expect') return numbered ? 'estimates' : 'hedges';
+  const quantities = findQuantities(tokens.slice(from, Math.min(to, from + 40)));
+  if (cls === 'expect') return quantities.length > 0 ? 'estimates' : 'hedges';
   if (!wholly && words.isNegated(tokens, from, to)) return 'denies';
-  if (!wholly && isMeasured(tokens, from, to)) return 'estimates';
+  if (!wholly && isMeasured(quantities)) return 'estimates';
   if (cls === 'hedge') return 'hedges';
   if (!wholly && words.modalAt(tokens, from, to) >= 0) return 'hedges';
   return share >= 0.4 ? 'quotes' : 'asserts';

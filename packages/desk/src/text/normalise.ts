@@ -1,21 +1,43 @@
-const MARKS = /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200c\u200d]/g;
 const ARABIC = /[\u0600-\u06ff]/;
+
+const FOLDED: Readonly<Record<string, string>> = {
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ى: 'ي',
+  ی: 'ي',
+  ک: 'ك',
+  ة: 'ه',
+  ؤ: 'و',
+  ئ: 'ي',
+  '’': "'",
+};
+const PLAIN = /^[a-z0-9]+$/;
+const FOLDABLE = /[\u0600-\u06ff]|\u200c|\u200d|’/;
 
 /** Folds one word for look-ups; the result has no offsets into the raw text. */
 export function normaliseWord(word: string): string {
-  if (!ARABIC.test(word)) return word.toLowerCase().replace(/’/g, "'");
-  return word
-    .replace(MARKS, '')
-    .replace(/[أإآٱ]/g, 'ا')
-    .replace(/[ىی]/g, 'ي')
-    .replace(/ک/g, 'ك')
-    .replace(/ة/g, 'ه')
-    .replace(/ؤ/g, 'و')
-    .replace(/ئ/g, 'ي')
-    .toLowerCase();
+  if (PLAIN.test(word)) return word;
+  if (!FOLDABLE.test(word)) return word.toLowerCase();
+  let folded = '';
+  for (const c of word) if (!isMark(c.charCodeAt(0))) folded += FOLDED[c] ?? c;
+  return folded.toLowerCase();
 }
 
-export const isArabicWord = (word: string): boolean => ARABIC.test(word);
+/** Arabic diacritics, tatweel and joiners. */
+function isMark(code: number): boolean {
+  if (code < 0x0610) return false;
+  return (
+    code === 0x0640 ||
+    (code >= 0x064b && code <= 0x065f) ||
+    code === 0x0670 ||
+    code <= 0x061a ||
+    (code >= 0x06d6 && code <= 0x06ed && code !== 0x06dd && code !== 0x06de) ||
+    code === 0x200c ||
+    code === 0x200d
+  );
+}
 
 /**
  * Light stem for comparing names and contents: proclitics, article and common endings off, English plural `s` off.

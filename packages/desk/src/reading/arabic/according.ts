@@ -118,12 +118,30 @@ function readPaper(tokens: readonly Token[], i: number, estimate: boolean): Attr
   while (tokens[k] && PAPER_WORDS.has(tokens[k]!.norm)) k++;
   const author = tokens[k];
   if (!author || isComma(author)) return readSource(tokens, i, i + 1, { relay: false, estimate });
+  if (/^(?:حصل|اطلع)/.test(author.norm) && tokens[k + 1]?.norm.startsWith('علي'))
+    return readObtained(tokens, i, k + 2, estimate);
   if (/^(?:نشر|اصدر|اعد|اورد|نقل|بث|صدر)/.test(author.norm)) k++;
   if (author.norm === 'صادر' || author.norm === 'صادره') k += 2;
   return (
     readSource(tokens, i, k, { relay: false, estimate }) ??
     readSource(tokens, i, i + 1, { relay: false, estimate })
   );
+}
+
+/** `أرقام حصلت عليها وكالة X من وزارة العدل`: X relays, the ministry is the source; without من the paper is. */
+function readObtained(
+  tokens: readonly Token[],
+  i: number,
+  from: number,
+  estimate: boolean,
+): Attribution | undefined {
+  const end = phraseEnd(tokens, from);
+  const giver = tokens.slice(from, end).findIndex((t) => t.norm === 'من');
+  const relayEnd = giver < 0 ? end : from + giver;
+  const relay = readRegion(tokens, from, relayEnd).subject;
+  const source =
+    giver < 0 ? toMention(tokens.slice(i + 1, from - 2)) : readRegion(tokens, relayEnd + 1, end).subject;
+  return source ? { at: i, end, source, via: relay ? [relay] : [], estimate, relay: false } : undefined;
 }
 
 const PAPER_WORDS = new Set([

@@ -201,5 +201,6 @@ export const arabicSpeakers: SpeakerWords = {
   isAnonymous,
   isMedium: (norms) => MEDIA_NOUNS.has(bare(norms[0]!)),
   stops: STOPS,
+  displayRelay: (mention) => mention.text,
   display: (mention) => mention.text.replace(/^بيان (?=\S+ \S)/, ''),
 };

@@ -46,12 +46,22 @@ function sourcePhrase(
 ): { mention: Mention | undefined; via: readonly Mention[]; next: number } {
   const phrase = phraseForward(tokens, from, tokens.length);
   const author = authorOf(tokens, from, phrase.next);
-  const quoted = tokens[phrase.next]?.norm === 'quoted' || tokens[phrase.next]?.norm === 'cited';
-  const via =
-    quoted && tokens[phrase.next + 1]?.norm === 'by'
-      ? [addresseeAt(tokens, phrase.next + 2).mention].filter((m) => m !== undefined)
-      : [];
+  const via = relayBy(tokens, from, phrase.next);
   return { mention: author ?? phrase.mention, via, next: phrase.next };
+}
+
+/** `S quoted by M`, `a memo obtained by M`: the medium behind "by". */
+function relayBy(tokens: readonly Token[], from: number, end: number): Mention[] {
+  for (let k = from + 1; k <= end; k++) {
+    if (
+      !['quoted', 'cited', 'obtained', 'seen', 'reviewed'].includes(tokens[k]?.norm ?? '') ||
+      tokens[k + 1]?.norm !== 'by'
+    )
+      continue;
+    const told = addresseeAt(tokens, k + 2);
+    return told.medium && told.mention ? [told.mention] : [];
+  }
+  return [];
 }
 
 /** `a report by the national CERT`, `a statement from the ministry` → the author. */
@@ -61,17 +71,9 @@ export function authorOf(tokens: readonly Token[], from: number, to: number): Me
     let by = k + 1;
     while (
       by < to &&
-      [
-        'released',
-        'issued',
-        'published',
-        'posted',
-        'compiled',
-        'prepared',
-        'obtained',
-        'made',
-        'carried',
-      ].includes(tokens[by]!.norm)
+      ['released', 'issued', 'published', 'posted', 'compiled', 'prepared', 'made', 'carried'].includes(
+        tokens[by]!.norm,
+      )
     )
       by++;
     if (!['by', 'from'].includes(tokens[by]?.norm ?? '')) return undefined;

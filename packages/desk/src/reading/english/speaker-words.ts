@@ -85,6 +85,16 @@ function hidesBehindPlace(words: readonly string[], norms: readonly string[]): b
   );
 }
 
+/** The last capitalised run of a medium's description, unless it only says where the medium is. */
+function displayRelay(mention: Mention): string {
+  const words = mention.text.split(' ');
+  const last = words.findLastIndex((w) => CAPITALISED.test(w) && w !== 'The');
+  let first = last;
+  while (first > 0 && CAPITALISED.test(words[first - 1]!) && words[first - 1] !== 'The') first--;
+  const place = ['in', 'of', 'from', 'near'].includes(words[first - 1] ?? '');
+  return last < 0 || place ? mention.text : words.slice(first, last + 1).join(' ');
+}
+
 const isPaper = (norms: readonly string[]): boolean => PAPER_NOUNS.has(norms.at(-1)!);
 
 export const englishSpeakers: SpeakerWords = {
@@ -101,5 +111,6 @@ export const englishSpeakers: SpeakerWords = {
   isAnonymous,
   isMedium: (norms) => norms.some((n) => MEDIA_NOUNS.has(n) || MEDIA_NAME_PARTS.has(n)),
   stops: STOPS,
-  display: (mention) => mention.text,
+  displayRelay,
+  display: (mention) => mention.text.replace(/(?: (?:and|but|or|as|while|who|which|in|on|at|of|the))+$/, ''),
 };

@@ -56,6 +56,7 @@ function scaled(tokens: readonly Token[], number: Cardinal): Cardinal {
 }
 
 function hyphenated(norm: string): number | undefined {
+  if (!norm.includes('-')) return undefined;
   const [tens = '', unit = ''] = norm.split('-');
   const a = ENGLISH_UNITS.get(tens);
   const b = ENGLISH_UNITS.get(unit);

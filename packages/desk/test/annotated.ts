@@ -1,0 +1,144 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Ioc, Stance } from '../src/index.ts';
+
+/** A report with what a careful reader found in it. */
+export interface Annotated {
+  readonly id: string;
+  readonly text: string;
+  readonly claims: readonly GoldClaim[];
+  readonly estimates: readonly GoldEstimate[];
+  readonly iocs: readonly (Pick<Ioc, 'type' | 'value'> & { readonly optional: boolean })[];
+  readonly furniture: ReadonlySet<number>;
+  readonly titleLine: number;
+}
+
+export interface GoldClaim {
+  /** Accepted names, the best first. */
+  readonly sources: readonly string[];
+  readonly via: readonly { readonly names: readonly string[]; readonly implied: boolean }[];
+  /** Accepted stances, the best first. */
+  readonly stances: readonly Stance[];
+  readonly anonymous: boolean | null;
+  readonly start: number;
+  readonly end: number;
+  readonly optional: boolean;
+}
+
+export interface GoldEstimate {
+  readonly value: number | null;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly start: number;
+  readonly end: number;
+  readonly optional: boolean;
+}
+
+interface Marked {
+  readonly text: string;
+  readonly spans: ReadonlyMap<string, { start: number; end: number }>;
+  readonly furniture: ReadonlySet<number>;
+  readonly titleLine: number;
+}
+
+/** `~` opens a furniture line, `#` the headline; `[3:…]` marks the content of claim 3. */
+function readMarks(body: string): Marked {
+  let text = '';
+  const spans = new Map<string, { start: number; end: number }>();
+  const furniture = new Set<number>();
+  let titleLine = 0;
+  let open: string | undefined;
+  for (const [index, raw] of body.split('\n').entries()) {
+    if (raw.startsWith('~')) furniture.add(index + 1);
+    if (/^#(?!#)/.test(raw)) titleLine = index + 1;
+    const line = raw.replace(/^~|^#(?!#)/, '');
+    for (let i = 0; i < line.length; ) {
+      const mark = open === undefined ? /^\[(\d+):/.exec(line.slice(i, i + 6)) : null;
+      if (mark) {
+        open = mark[1]!;
+        spans.set(open, { start: text.length, end: text.length });
+        i += mark[0].length;
+      } else if (line[i] === ']' && open !== undefined) {
+        spans.get(open)!.end = text.length;
+        open = undefined;
+        i++;
+      } else text += line[i++];
+    }
+    text += '\n';
+  }
+  return { text: text.slice(0, -1), spans, furniture, titleLine };
+}
+
+const names = (cell: string): string[] => cell.split(';').map((name) => name.trim());
+
+function goldClaim(cells: readonly string[], span: { start: number; end: number }): GoldClaim {
+  const [, sources = '', via = '', stances = '', anonymous = 'null'] = cells;
+  return {
+    sources: names(sources),
+    via: via
+      .split('>')
+      .map((name) => name.trim())
+      .filter(Boolean)
+      .map((name) => ({ names: names(name.replace(/\?$/, '')), implied: name.endsWith('?') })),
+    stances: stances.split(',') as Stance[], // the corpus is ours
+    anonymous: anonymous === '1' ? true : anonymous === '0' ? false : null,
+    ...span,
+    optional: cells.includes('optional'),
+  };
+}
+
+function goldEstimate(cells: readonly string[], text: string): GoldEstimate {
+  const [, span = '', numbers = ''] = cells;
+  const at = (name: string): number | null => {
+    const match = new RegExp(`${name}=([\\d.]+)`).exec(numbers);
+    return match ? Number(match[1]) : null;
+  };
+  const start = text.indexOf(span);
+  if (start < 0) throw new Error(`not in the text: ${span}`);
+  return {
+    value: at('value'),
+    min: at('min'),
+    max: at('max'),
+    start,
+    end: start + span.length,
+    optional: cells.includes('optional'),
+  };
+}
+
+/** Reads a report in the corpus' own notation: marked text, a line of `=`, and a table of what it says. */
+export function parseAnnotated(id: string, source: string): Annotated {
+  const [body = '', table = ''] = source.split('\n=====\n');
+  const marked = readMarks(body);
+  const rows = table
+    .trim()
+    .split('\n')
+    .map((row) => row.split('|').map((cell) => cell.trim()));
+  const claims = rows.flatMap((cells) => {
+    const span = marked.spans.get(cells[0]!);
+    return span ? [goldClaim(cells, span)] : [];
+  });
+  const iocs = rows
+    .filter(([kind]) => kind === 'i')
+    .map(([, cell = '', flag]) => {
+      const [type = '', value = ''] = cell.split(' ');
+      return { type: type as Ioc['type'], value, optional: flag === 'optional' };
+    });
+  const estimates = rows.filter(([kind]) => kind === 'e').map((cells) => goldEstimate(cells, marked.text));
+  return {
+    id,
+    text: marked.text,
+    claims,
+    estimates,
+    iocs,
+    furniture: marked.furniture,
+    titleLine: marked.titleLine,
+  };
+}
+
+/** The reports of one split of the corpus. */
+export function loadSplit(split: 'dev' | 'held-out'): Annotated[] {
+  const folder = new URL(`./corpus/${split}/`, import.meta.url);
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.txt'))
+    .sort()
+    .map((file) => parseAnnotated(file.slice(0, -4), readFileSync(new URL(file, folder), 'utf8')));
+}

@@ -1,0 +1,24 @@
+import { readReport } from '../src/index.ts';
+import { loadSplit } from './annotated.ts';
+import { emptyScore, f1, scoreReading, share } from './score.ts';
+
+const percent = (n: number): string => n.toFixed(1).padStart(5);
+
+for (const split of ['dev', 'held-out'] as const) {
+  for (const genre of ['ar', 'en', 'cti', '']) {
+    const reports = loadSplit(split).filter((report) => report.id.startsWith(genre));
+    const score = emptyScore();
+    for (const report of reports) scoreReading(score, report, readReport(report.text));
+    console.log(
+      `${split.padEnd(9)}${(genre || 'all').padEnd(4)} ${String(reports.length).padStart(2)} reports: claims F1 ${percent(f1(score.claims))}  stance ${percent(share(score.stance, score.matched))}  relays ${percent(share(score.via, score.relayed))} of ${score.relayed}  anonymous ${percent(share(score.anonymous, score.judgedAnonymous))}  estimates ${percent(f1(score.estimates))}  indicators ${percent(f1(score.iocs))}  furniture ${percent(f1(score.furniture))}`,
+    );
+  }
+}
+
+const sample = loadSplit('dev').filter((report) => report.text.length > 1000);
+const characters = sample.reduce((sum, report) => sum + report.text.length, 0);
+for (let round = 0; round < 20; round++) for (const report of sample) readReport(report.text);
+const started = performance.now();
+for (let round = 0; round < 20; round++) for (const report of sample) readReport(report.text);
+const perThreeThousand = ((performance.now() - started) / 20 / characters) * 3000;
+console.log(`reading: ${perThreeThousand.toFixed(2)} ms for 3,000 characters`);
