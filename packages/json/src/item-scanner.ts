@@ -317,36 +317,41 @@ export class ItemScanner {
     const buffer = this.#buffer;
     const filled = this.#filled;
     let depth = this.#itemDepth;
-    for (let i = this.#position; i < filled; i++) {
-      if (this.#inString) {
-        i = this.#endOfString(i);
-        if (i === filled) break;
-        this.#inString = false;
-        if (depth === 0) return i + 1;
-        continue;
-      }
+    let i = this.#inString ? this.#endOfString(this.#position) : this.#position;
+    if (i !== this.#position && depth === 0) return i;
+    for (; i !== -1 && i < filled; i++) {
       const byte = buffer[i] as number;
-      if (byte === QUOTE) this.#inString = true;
-      else if (byte === OPEN_OBJECT || byte === OPEN_LIST) depth++;
+      if (byte === QUOTE) {
+        const end = this.#endOfString(i + 1);
+        if (end === -1 || depth === 0) {
+          this.#itemDepth = depth;
+          return end;
+        }
+        i = end - 1;
+      } else if (byte === OPEN_OBJECT || byte === OPEN_LIST) depth++;
       else if ((byte === CLOSE_OBJECT || byte === CLOSE_LIST) && --depth <= 0) return i + 1;
     }
     this.#itemDepth = depth;
     return -1;
   }
 
-  /** Index of the closing quote of the string that goes on at `from`, or the end of what is there. */
+  /** One past the closing quote of the string that goes on at `from`, or -1 where the buffer ends in it. */
   #endOfString(from: number): number {
     const buffer = this.#buffer;
-    let escaped = this.#escaped;
-    let i = from;
-    for (; i < this.#filled; i++) {
+    const filled = this.#filled;
+    let i = this.#escaped ? from + 1 : from;
+    for (; i < filled; i++) {
       const byte = buffer[i];
-      if (escaped) escaped = false;
-      else if (byte === BACKSLASH) escaped = true;
-      else if (byte === QUOTE) break;
+      if (byte === QUOTE) {
+        this.#inString = false;
+        this.#escaped = false;
+        return i + 1;
+      }
+      if (byte === BACKSLASH) i++;
     }
-    this.#escaped = escaped;
-    return i;
+    this.#inString = true;
+    this.#escaped = i > filled;
+    return -1;
   }
 
   /** A copy where the buffer is reused, a view where it is the caller's chunk. */

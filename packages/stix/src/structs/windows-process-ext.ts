@@ -8,7 +8,7 @@ export const windowsProcessExt = {
     priority: 'string',
     owner_sid: 'string',
     window_title: 'string',
-    startup_info: 'dictionary of string',
+    startup_info: 'dictionary',
     integrity_level: 'enum windows-integrity-level-enum',
   },
 } as const;

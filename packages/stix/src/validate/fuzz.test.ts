@@ -45,7 +45,8 @@ const damaged = fc
   )
   .map(([base, damages]) => {
     const object = structuredClone(base);
-    for (const [i, j, bad] of damages) {
+    for (const [i, j, value] of damages) {
+      const bad = structuredClone(value);
       const names = Object.keys(object);
       const name = names[i % names.length] as string;
       const inner = object[name];
