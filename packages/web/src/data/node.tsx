@@ -2,6 +2,8 @@ import type { Client, OperationName, Output, Topic } from '@qanat/api';
 import { ApiError, type Input } from '@qanat/api';
 import {
   keepPreviousData,
+  MutationCache,
+  QueryCache,
   QueryClient,
   type UseMutationResult,
   type UseQueryResult,
@@ -53,9 +55,15 @@ export function NodeProvider({ client, children }: { client: Client; children: R
   return <NodeContext value={client}>{children}</NodeContext>;
 }
 
-/** Refusals are answers and are not asked for again; an unreachable node is, twice. */
+/** Refusals are answers and are not asked for again; an unreachable node is, twice. A session that has ended shows on every page. */
 export function makeQueryClient(): QueryClient {
-  return new QueryClient({
+  const ended = (error: Error, name: unknown) => {
+    const signedOut = error instanceof ApiError && error.status === 401;
+    if (signedOut && name !== 'session') void queries.invalidateQueries({ queryKey: ['session', 'session'] });
+  };
+  const queries: QueryClient = new QueryClient({
+    queryCache: new QueryCache({ onError: (error, query) => ended(error, query.queryKey[1]) }),
+    mutationCache: new MutationCache({ onError: (error) => ended(error, null) }),
     defaultOptions: {
       queries: {
         staleTime: 15_000,
@@ -65,6 +73,7 @@ export function makeQueryClient(): QueryClient {
       mutations: { retry: false },
     },
   });
+  return queries;
 }
 
 // The table relates name, input and output; TypeScript cannot follow that relation through an index access.

@@ -271,6 +271,16 @@ describe('signing in', () => {
     expect(page.root.querySelector('nav')).toBeNull();
   });
 
+  it('notices on any page that the session has ended', async () => {
+    const refuse: Record<string, (typeof refused)['session']> = {};
+    await open('/inbox', { refuse });
+    await page.until(() => page.root.querySelector('[role=option]'));
+    Object.assign(refuse, refused, { reportList: refused.session });
+    await page.click([...page.root.querySelectorAll('nav a')].find((link) => link.textContent === 'Reports'));
+    await page.until(() => page.text().includes('qanat user link'));
+    expect(page.root.querySelector('nav')).toBeNull();
+  });
+
   it('keeps the way open when the token is no good', async () => {
     await open('/sign-in?token=abcdef123456', {
       refuse: {
