@@ -7,7 +7,7 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
-    include: ['packages/testbed/browser/**/*.browser.test.ts'],
+    include: ['packages/*/{test,browser}/**/*.browser.test.ts'],
     execArgv: ['--conditions=@qanat/source'],
     testTimeout: 120_000,
     hookTimeout: 120_000,

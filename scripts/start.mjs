@@ -10,13 +10,21 @@ const newest = (dir) =>
     .filter((entry) => entry.isFile())
     .reduce((latest, entry) => Math.max(latest, statSync(join(entry.parentPath, entry.name)).mtimeMs), 0);
 const built = statSync(join(root, 'packages/web/dist/index.html'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-const sources = ['packages/web/src', 'packages/api/src', 'packages/stix/src', 'packages/envelope/src', 'packages/json/src'];
+const sources = [
+  'packages/web/src',
+  'packages/api/src',
+  'packages/stix/src',
+  'packages/envelope/src',
+  'packages/json/src',
+];
 
 const run = (args) =>
   new Promise((resolve) => {
     const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
     for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
-    child.on('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 3)));
+    child.on('exit', (code, signal) =>
+      resolve(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 3)),
+    );
   });
 
 if (sources.some((dir) => newest(join(root, dir)) > built)) {
@@ -30,4 +38,12 @@ if (sources.some((dir) => newest(join(root, dir)) > built)) {
   ]);
   if (code !== 0) process.exit(code);
 }
-process.exit(await run(['--conditions=@qanat/source', join(root, 'packages/cli/bin/qanat.mjs'), 'serve', '--practice', ...process.argv.slice(2)]));
+process.exit(
+  await run([
+    '--conditions=@qanat/source',
+    join(root, 'packages/cli/bin/qanat.mjs'),
+    'serve',
+    '--practice',
+    ...process.argv.slice(2),
+  ]),
+);
