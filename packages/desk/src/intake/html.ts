@@ -172,14 +172,23 @@ interface Page {
 
 /** Main text of an HTML page: Readability over linkedom, the whole body where that finds too little. Runs no script. */
 export function readPage(html: string): PageText {
-  if (html.length > MAX_PARSED || nesting(html) > MAX_DEPTH)
-    return { text: stripTags(html), title: '', stripped: true };
+  const stripped = (): PageText => ({ text: stripTags(html), title: '', stripped: true });
+  if (html.length > MAX_PARSED || nesting(html) > MAX_DEPTH) return stripped();
+  try {
+    return parsePage(/<body\b/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`);
+  } catch {
+    // the parser is not ours and gives up on some broken pages; the words are still worth having
+    return stripped();
+  }
+}
+
+function parsePage(html: string): PageText {
   const page = parseHTML(html).document as unknown as Page; // linkedom's types are those of a whole browser
   const whole = page.body ? blockText(page.body) : '';
   const title = (page.title ?? '').replace(/\s+/g, ' ').trim();
   const article = articleOf(html);
   if (!article || article.text.length < MIN_ARTICLE || losesBody(article.text, whole))
-    return { text: whole || stripTags(html), title, stripped: false };
+    return { text: whole, title, stripped: false };
   const head = article.title && !article.text.startsWith(article.title) ? `${article.title}\n` : '';
   return { text: head + article.text, title: article.title || title, stripped: false };
 }

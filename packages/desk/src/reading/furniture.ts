@@ -114,7 +114,7 @@ export function readLayout(lines: readonly Line[]): Layout {
     if (furniture.has(item.line.number) || item === title) continue;
     const before = item.line.number < title.line.number;
     const after = lastBody >= 0 && index > lastBody;
-    const repeats = !before && similar(item.bare, title.bare);
+    const repeats = !before && item.words <= 2 * title.words && similar(item.bare, title.bare);
     if (repeats || ((before || after) && isStray(item, before ? 3 : 9))) furniture.add(item.line.number);
   }
   return { furniture, title: title.line };

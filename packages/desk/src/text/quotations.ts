@@ -8,6 +8,7 @@ export interface Quotation {
 const OPENING = new Set(['“', '«', '„', '‟', '❝']);
 const CLOSING = new Set(['”', '»', '❞']);
 const STRAIGHT = new Set(['"', '＂']);
+const ANY_MARK = new Set([...OPENING, ...CLOSING, ...STRAIGHT, "'", '‘']);
 const SPACE = /\s/;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
@@ -57,7 +58,7 @@ export function findQuotations(text: string, start: number, end: number): Quotat
   const found: Quotation[] = [];
   let i = start;
   while (i < end) {
-    const quotation = quotationAt(text, i, start, end);
+    const quotation = ANY_MARK.has(text[i]!) ? quotationAt(text, i, start, end) : undefined;
     if (quotation) found.push(quotation);
     i = quotation ? quotation.end : i + 1;
   }

@@ -45,7 +45,8 @@ const SCHEMES: readonly Rule[] = [
 function ruleAt(lower: string, i: number): Rule | undefined {
   const c = lower[i]!;
   if ('[({<.\\'.includes(c)) return RULES.find((rule) => lower.startsWith(rule.text, i));
-  if (i === 0 && 'hfm'.includes(c)) return SCHEMES.find((rule) => lower.startsWith(rule.text, i));
+  if ('hfm'.includes(c) && !/[a-z0-9]/.test(lower[i - 1] ?? ' '))
+    return SCHEMES.find((rule) => lower.startsWith(rule.text, i));
   return undefined;
 }
 
