@@ -88,6 +88,7 @@ function findNominal(
   form: ArabicForm,
 ): Complement | undefined {
   if (form.verb.np.length === 0) return undefined;
+  if (form.verb.lemma === 'اتهم') return accusation(tokens, from, limit);
   for (let k = from; k < limit; k++) {
     const token = tokens[k]!;
     if (token.quote >= 0) continue;
@@ -98,6 +99,58 @@ function findNominal(
       return { kind: 'np', regionEnd: k, from: k };
   }
   return undefined;
+}
+
+/** اتهم S O بـ…: the content begins with the accused, the last noun before the charge and its adjectives. */
+function accusation(tokens: readonly Token[], from: number, limit: number): Complement | undefined {
+  for (let k = from + 1; k < limit; k++) {
+    const { norm, quote } = tokens[k]!;
+    if (quote >= 0 || !isCharge(norm)) continue;
+    let start = k - 1;
+    while (start > from && /^ال.*(?:ي|يه|يين|ين)$/.test(tokens[start]!.norm)) start--;
+    return start > from
+      ? { kind: 'np', regionEnd: start, from: start }
+      : { kind: 'np', regionEnd: from, from };
+  }
+  return undefined;
+}
+
+const CHARGES = new Set([
+  'محاوله',
+  'ارتكاب',
+  'قتل',
+  'تمويل',
+  'تهريب',
+  'انتهاك',
+  'خرق',
+  'عرقله',
+  'تسليح',
+  'ايواء',
+  'تجنيد',
+  'تعذيب',
+  'حرمان',
+  'تضليل',
+  'اخفاء',
+  'تدريب',
+  'اثاره',
+  'تقويض',
+  'زعزعه',
+  'انها',
+  'انه',
+  'ان',
+  'انهم',
+  'ممارسه',
+  'شن',
+  'نشر',
+  'تسريب',
+  'التجسس',
+]);
+
+/** `بالوقوف`, `بارتكاب`, `بدعم`: the particle and a verbal noun, unlike a name in ب. */
+function isCharge(norm: string): boolean {
+  if (!norm.startsWith('ب')) return false;
+  const noun = norm.slice(1);
+  return (noun.startsWith('ال') && noun.length > 4) || CHARGES.has(noun) || OBJECT_OPENERS.has(noun);
 }
 
 /** Whether a direct object opens at `k`; right after a finite verb some of these words are its subject. */

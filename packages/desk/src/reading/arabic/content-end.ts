@@ -38,7 +38,12 @@ function leavesContent(tokens: readonly Token[], comma: number): boolean {
     return LEAVING_AFTER_PREPOSITION.has(tokens[k + 1]?.norm ?? '');
   if (CLAUSE_BREAKERS.has(token.norm)) return token.norm !== 'علي' || tokens[k + 1]?.norm === 'حد';
   if (opensAct(tokens, k)) return true;
-  return CONTRAST.has(token.norm) && actWithin(tokens, k, 9);
+  if (
+    (token.norm === 'وهو' && tokens[k + 1]?.norm === 'ما') ||
+    (token.norm === 'الامر' && tokens[k + 1]?.norm === 'الذي')
+  )
+    return true;
+  return CONTRAST.has(token.norm) && (actWithin(tokens, k, 9) || declinesWithin(tokens, k, 7));
 }
 
 const LEAVING_AFTER_PREPOSITION = new Set([
@@ -54,6 +59,13 @@ const LEAVING_AFTER_PREPOSITION = new Set([
   'المقابل',
   'وقت',
 ]);
+
+const DECLINING = new Set(['رفض', 'رفضت', 'رفضوا', 'امتنع', 'امتنعت', 'يعلق', 'تعلق', 'يرد', 'ترد']);
+
+/** لكن متحدثا رفض التعليق: somebody else who says nothing. */
+function declinesWithin(tokens: readonly Token[], k: number, reach: number): boolean {
+  return tokens.slice(k + 1, k + reach).some((token) => DECLINING.has(token.norm));
+}
 
 /** Whether a reporting verb with a content stands within `reach` tokens of `k`. */
 function actWithin(tokens: readonly Token[], k: number, reach: number): boolean {

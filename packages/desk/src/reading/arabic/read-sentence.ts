@@ -9,6 +9,7 @@ import {
   type Mention,
   opensQuotation,
   quotationEnd,
+  toMention,
 } from '../act.ts';
 import type { CueClass } from '../types.ts';
 import { type Attribution, attributionAt } from './according.ts';
@@ -48,12 +49,35 @@ function readAt(cursor: Cursor, k: number): number {
   const opening = tokens[k]!.norm === 'كما' && skipOpeners(tokens, cursor.pos, k) >= k;
   const attribution = opening ? undefined : attributionAt(tokens, k);
   if (attribution) return readAttribution(cursor, attribution);
+  const paper = readPaperVerb(cursor, k);
+  if (paper > k) return paper;
   const form = verbAt(tokens, k);
   if (form && !isRelative(tokens, k)) {
     const next = form.verb.cls === 'relay' ? readRelay(cursor, k, form) : readVerb(cursor, k, form);
     if (next > k) return next;
   }
   return readVerbalNoun(cursor, k);
+}
+
+const COMING = new Set(['جاء', 'وجاء', 'ورد', 'وورد']);
+const SAY: ArabicForm = {
+  verb: { lemma: 'قال', cls: 'say', np: [], continues: false },
+  tense: 'perfect',
+  joined: false,
+};
+
+/** `وجاء في بيان صادر عن الوزارة أن C`: the paper's author speaks, or the paper where none is named. */
+function readPaperVerb(cursor: Cursor, k: number): number {
+  const { tokens } = cursor;
+  if (!COMING.has(tokens[k]!.norm) || tokens[k + 1]?.norm !== 'في') return k;
+  const complement = findComplement(tokens, k + 2, SAY);
+  if (!complement || complement.kind === 'np') return k;
+  let from = k + 2;
+  for (let i = from; i < complement.regionEnd; i++)
+    if (tokens[i]!.norm === 'عن' || tokens[i]!.norm === 'من') from = i + 1;
+  const own = readRegion(tokens, from, complement.regionEnd).subject;
+  const source = own ?? toMention(tokens.slice(k + 2, complement.regionEnd)) ?? null;
+  return push(cursor, complement, { source, via: [], cls: 'say', negated: false, rule: 'ar/paper' });
 }
 
 const isNegated = (tokens: readonly Token[], k: number): boolean => {
@@ -324,6 +348,8 @@ const CONFIDENCE: Readonly<Record<string, number>> = {
   'ar/participle-quote': 0.75,
   'ar/participle-np': 0.6,
   'ar/quotation': 0.6,
+  'ar/paper': 0.75,
+  'ar/verbal-noun': 0.6,
 };
 
 interface Nested {

@@ -94,17 +94,56 @@ export const arabicStance: StanceWords = {
       const token = tokens[i]!;
       if (SUBORDINATE.has(token.norm)) return false;
       if (!isWord(token) || !NEGATORS.has(token.norm)) continue;
-      const next = tokens[i + 1]?.norm ?? '';
-      return (
-        !AFFIRMING.has(next) &&
-        !MODAL.has(next) &&
-        !cannotTell(tokens, i, to) &&
-        !(CANNOT_TELL.has(next) && i > from)
-      );
+      return deniesAfter(tokens, i, to);
     }
     return false;
   },
 };
+
+/** Words that make a negated clause the denial of a link, a presence or a proof, and no plain negative statement. */
+const DENIED = new Set([
+  'اي',
+  'ايه',
+  'علاقه',
+  'صله',
+  'دليل',
+  'ادله',
+  'وجود',
+  'يوجد',
+  'توجد',
+  'موجودا',
+  'موجود',
+  'موجوده',
+  'نملك',
+  'يملك',
+  'تملك',
+  'صحه',
+  'صحيح',
+  'صحيحا',
+  'اساس',
+  'ضلوع',
+  'متورط',
+  'متورطه',
+  'شان',
+  'مسوول',
+  'مسيول',
+  'مسووله',
+  'يتاثر',
+  'تتاثر',
+  'تتعرض',
+  'يتعرض',
+  'يكن',
+  'تكن',
+  'نقدم',
+  'تقدم',
+]);
+
+function deniesAfter(tokens: readonly Token[], i: number, to: number): boolean {
+  const next = tokens[i + 1]?.norm ?? '';
+  if (AFFIRMING.has(next) || MODAL.has(next) || cannotTell(tokens, i, to)) return false;
+  for (let k = i + 1; k < Math.min(to, i + 7); k++) if (DENIED.has(tokens[k]!.norm)) return true;
+  return false;
+}
 
 /** لا تستطيع تأكيد …, لا يمكن الجزم: no denial but a hedge. */
 function cannotTell(tokens: readonly Token[], i: number, to: number): boolean {

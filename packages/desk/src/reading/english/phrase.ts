@@ -170,11 +170,7 @@ export function phraseForward(
   const words: Token[] = [];
   for (; k < limit; k++) {
     const token = tokens[k]!;
-    if (
-      isBreak(token) &&
-      !(token.text === '.' && isWord(tokens[k + 1]) && tokens[k + 1]!.start === token.end)
-    )
-      break;
+    if (isBreak(token) && !isInitialsDot(tokens, k)) break;
     if (token.quote >= 0 && words.length > 0) break;
     if (endsPhrase(tokens, k, words.length)) break;
     const form = words.length > 0 ? verbAt(tokens, k) : undefined;
@@ -183,6 +179,12 @@ export function phraseForward(
   }
   return { mention: toMention(words.slice(0, 14)), next: k };
 }
+
+/** The last dot of `U.S.` before a further word. */
+const isInitialsDot = (tokens: readonly Token[], k: number): boolean =>
+  tokens[k]!.text === '.' &&
+  /\.\p{Lu}$|^(?:Mr|Mrs|Ms|Dr|Gen|Col|Sen|Rep|Gov|Lt)$/u.test(tokens[k - 1]?.text ?? '') &&
+  isWord(tokens[k + 1]);
 
 /** `reports`, `claims`, `alleged` after an article, possessive or preposition are no verbs. */
 export function isNounHere(tokens: readonly Token[], i: number): boolean {

@@ -75,7 +75,7 @@ function readFinite(cursor: Cursor, k: number, form: EnglishForm): number {
   if (!isFiniteHere(tokens, k, form, left)) return k + 1;
   if (
     form.verb.cls === 'own' &&
-    ['call', 'dub', 'label', 'brand'].includes(form.verb.lemma) &&
+    ['call', 'dub', 'label', 'brand', 'describe'].includes(form.verb.lemma) &&
     left.subject?.norms[0] === 'we'
   )
     return k + 1;
@@ -104,10 +104,16 @@ function readFinite(cursor: Cursor, k: number, form: EnglishForm): number {
         negated: left.negated,
         rule,
       },
-      right.from,
+      afterNorDeny(tokens, right.from),
     );
   }
   return readTrailing(cursor, k, form, left);
+}
+
+/** `neither confirmed nor denied X`: the content begins after the second verb. */
+function afterNorDeny(tokens: readonly Token[], from: number): number {
+  const joint = ['or', 'nor'].includes(tokens[from]?.norm ?? '');
+  return joint && /^den(?:y|ied|ies)$/.test(tokens[from + 1]?.norm ?? '') ? from + 2 : from;
 }
 
 /** `refused to confirm or deny X`, `went on to say that C`. */
@@ -127,8 +133,7 @@ function readInfinitive(cursor: Cursor, k: number, form: EnglishForm): number {
   const source = left.subject ?? cursor.speaker;
   const right = readRight(tokens, k, form, left);
   if (!source || !right) return k + 1;
-  let from = right.from;
-  if (['or', 'nor'].includes(tokens[from]?.norm ?? '') && tokens[from + 1]?.norm === 'deny') from += 2;
+  const from = afterNorDeny(tokens, right.from);
   return push(
     cursor,
     { source, via: right.via, cls: declining ? 'hedge' : form.verb.cls, negated: false, rule: 'en/object' },

@@ -1,4 +1,5 @@
 import { HEDGE_WORDS, MODALS } from '../../lexicon/en-words.ts';
+import type { Token } from '../../text/tokens.ts';
 import type { StanceWords } from '../stance.ts';
 
 const SUBORDINATE = new Set([
@@ -75,10 +76,38 @@ export const englishStance: StanceWords = {
       if (!NEGATED.has(norm)) continue;
       if (norm === 'no' && ['fewer', 'more', 'less', 'longer'].includes(tokens[i + 1]?.norm ?? ''))
         return false;
-      return !PHRASES.some(
-        ([a, b]) => (norm === a && tokens[i + 1]?.norm === b) || (tokens[i - 1]?.norm === a && norm === b),
-      );
+      if (
+        PHRASES.some(
+          ([x, y]) => (norm === x && tokens[i + 1]?.norm === y) || (tokens[i - 1]?.norm === x && norm === y),
+        )
+      )
+        return false;
+      return norm === 'no' || norm === 'none' || norm === 'nothing' || deniesAny(tokens, i, to);
     }
     return false;
   },
 };
+
+/** A plain "not" denies only with what it denies: any, evidence, involved, true. */
+const DENIED = new Set([
+  'any',
+  'anything',
+  'anyone',
+  'evidence',
+  'involved',
+  'involvement',
+  'responsible',
+  'true',
+  'affected',
+  'compromised',
+  'aware',
+  'part',
+  'observed',
+  'seen',
+  'found',
+]);
+
+function deniesAny(tokens: readonly Token[], i: number, to: number): boolean {
+  for (let k = i + 1; k < Math.min(to, i + 8); k++) if (DENIED.has(tokens[k]!.norm)) return true;
+  return false;
+}
