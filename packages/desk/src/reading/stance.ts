@@ -37,7 +37,7 @@ export function stanceOf(tokens: readonly Token[], act: Act, words: StanceWords)
   const wholly = share > 0.9;
   const quantities = findQuantities(tokens.slice(from, Math.min(to, from + 40)));
   if (cls === 'expect') return quantities.length > 0 ? 'estimates' : 'hedges';
-  if (!wholly && words.isNegated(tokens, from, to)) return 'denies';
+  if (!wholly && cls !== 'own' && words.isNegated(tokens, from, to)) return 'denies';
   if (!wholly && isMeasured(quantities)) return 'estimates';
   if (cls === 'hedge') return 'hedges';
   if (!wholly && words.modalAt(tokens, from, to) >= 0) return 'hedges';

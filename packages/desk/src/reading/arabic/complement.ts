@@ -88,7 +88,7 @@ function findNominal(
   form: ArabicForm,
 ): Complement | undefined {
   if (form.verb.np.length === 0) return undefined;
-  if (form.verb.lemma === 'اتهم') return accusation(tokens, from, limit);
+  if (CHARGING.has(form.verb.lemma)) return accusation(tokens, from, limit);
   for (let k = from; k < limit; k++) {
     const token = tokens[k]!;
     if (token.quote >= 0) continue;
@@ -115,6 +115,7 @@ function accusation(tokens: readonly Token[], from: number, limit: number): Comp
   return undefined;
 }
 
+const CHARGING = new Set(['اتهم', 'وصف', 'نعت']);
 const CHARGES = new Set([
   'محاوله',
   'ارتكاب',
@@ -148,6 +149,7 @@ const CHARGES = new Set([
 
 /** `بالوقوف`, `بارتكاب`, `بدعم`: the particle and a verbal noun, unlike a name in ب. */
 function isCharge(norm: string): boolean {
+  if (norm === 'ب') return true;
   if (!norm.startsWith('ب')) return false;
   const noun = norm.slice(1);
   return (noun.startsWith('ال') && noun.length > 4) || CHARGES.has(noun) || OBJECT_OPENERS.has(noun);
@@ -156,6 +158,8 @@ function isCharge(norm: string): boolean {
 /** Whether a direct object opens at `k`; right after a finite verb some of these words are its subject. */
 function opensObject(tokens: readonly Token[], k: number, afterVerb: boolean): boolean {
   const { norm } = tokens[k]!;
+  if (norm === 'ما' && ['وفق', 'حسب', 'بحسب', 'كما', 'وحسب', 'مثل'].includes(tokens[k - 1]?.norm ?? ''))
+    return false;
   if (!OBJECT_OPENERS.has(norm) || (norm === 'عدم' && hides(tokens, k))) return false;
   return afterVerb ? !SUBJECT_FIRST.has(norm) : !thatAt(tokens, k);
 }
@@ -202,6 +206,32 @@ const LONG_RELAY = new Set([
   'اشاره',
 ]);
 
+/** After على: where something was posted or on what occasion, no content. */
+const PLATFORMS = new Set([
+  'تويتر',
+  'فيسبوك',
+  'تلغرام',
+  'تليغرام',
+  'تيليغرام',
+  'اكس',
+  'منصه',
+  'موقع',
+  'موقعه',
+  'موقعها',
+  'صفحته',
+  'صفحتها',
+  'حسابه',
+  'حسابها',
+  'هامش',
+  'لسان',
+  'خلفيه',
+  'قناه',
+  'قناته',
+  'مواقع',
+  'شاشه',
+  'ان',
+]);
+
 /** Start of the content when the verb's particle stands at `k`; a clause after it is left to أن. */
 function particleContent(tokens: readonly Token[], k: number, form: ArabicForm): number | undefined {
   const next = tokens[k + 1];
@@ -216,6 +246,7 @@ function particleContent(tokens: readonly Token[], k: number, form: ArabicForm):
     return k;
   const particle = isAla(tokens[k]!) ? 'علي' : norm === 'علي' ? '' : norm;
   if (particle === '' || !form.verb.np.includes(particle)) return undefined;
+  if (particle === 'علي' && PLATFORMS.has(next.norm)) return undefined;
   if (ANONYMITY.has(next.norm) || LONG_RELAY.has(tokens[k - 1]?.norm ?? '') || thatAt(tokens, k + 1))
     return undefined;
   return k + 1;

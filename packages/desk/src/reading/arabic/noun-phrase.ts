@@ -20,6 +20,8 @@ export interface Region {
 
 const PLACE_LIMIT = 9;
 
+const ATTRIBUTING = new Set(['بحسب', 'وفقا', 'وفق', 'حسب', 'حسبما', 'نقلا', 'طبقا']);
+
 /** Whether the noun phrase ends before token `i`. */
 function endsPhrase(tokens: readonly Token[], i: number, taken: number): boolean {
   const token = tokens[i]!;
@@ -32,9 +34,9 @@ function endsPhrase(tokens: readonly Token[], i: number, taken: number): boolean
     const next = tokens[i + 1];
     return next !== undefined && (PERIOD_ADJECTIVES.has(next.norm) || next.kind === 'number');
   }
+  if (ATTRIBUTING.has(token.norm)) return true;
   if (taken === 0) return false;
   if (isAla(token) || token.norm === 'الي' || token.norm === 'عن' || token.norm === 'بان') return true;
-  if (token.norm === 'بحسب' || token.norm === 'وفقا' || token.norm === 'وفق') return true;
   const form = verbAt(tokens, i);
   return form !== undefined && (form.joined || form.tense === 'participle') && token.norm !== 'متحدث';
 }

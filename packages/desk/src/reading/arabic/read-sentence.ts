@@ -15,7 +15,7 @@ import type { CueClass } from '../types.ts';
 import { type Attribution, attributionAt } from './according.ts';
 import { type Complement, findComplement } from './complement.ts';
 import { type ContentEnd, findContentEnd } from './content-end.ts';
-import { readMedium, readRegion } from './noun-phrase.ts';
+import { type Region, readMedium, readRegion } from './noun-phrase.ts';
 import { isComma, isMediaNoun, mediaNameLength, verbAt } from './particles.ts';
 import { isRelative, skipOpeners, subjectBefore } from './subject.ts';
 
@@ -151,7 +151,7 @@ function readParties(
     const source = split.source;
     return source ? { source, via: relayer ? [relayer, ...split.via] : split.via } : undefined;
   }
-  const region = readRegion(tokens, k + 1, complement.regionEnd);
+  const region = withAttribution(tokens, k + 1, complement.regionEnd);
   if (form.verb.cls === 'own' && form.joined && cursor.speaker)
     return { source: cursor.speaker, via: lastVia(cursor, region.spokenTo) };
   const sentenceVia = cursor.via;
@@ -165,6 +165,17 @@ function readParties(
   const before = form.joined ? undefined : subjectBefore(tokens, cursor.pos, k);
   const source = before ? { ...before, hidden: before.hidden || region.hidden } : cursor.speaker;
   return { source, via: [...(before ? sentenceVia : lastVia(cursor, [])), ...region.spokenTo] };
+}
+
+/** The region, and a medium that an inserted `وفق ما أوردته صحيفة X` names. */
+function withAttribution(tokens: readonly Token[], from: number, to: number): Region {
+  const region = readRegion(tokens, from, to);
+  for (let i = from; i < to; i++) {
+    const found = attributionAt(tokens, i);
+    if (!found?.source || found.relay || found.end > to) continue;
+    return { ...region, spokenTo: [...region.spokenTo, ...found.via, found.source] };
+  }
+  return region;
 }
 
 const mediaFree = (mention: Mention | undefined): Mention | null => mention ?? null;

@@ -43,12 +43,14 @@ export const MODIFIER_STARTS: ReadonlySet<string> = new Set([
   'separately',
   'back',
 ]);
-/** `this activity`, not `this week`. */
+/** `this activity`, not `this week`; `at least 40 people`: no circumstance but a content. */
 const isDemonstrative = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]!.norm === 'this' &&
-  !['week', 'month', 'year', 'morning', 'evening', 'afternoon', 'summer', 'spring'].includes(
-    tokens[at + 1]?.norm ?? '',
-  );
+  (tokens[at]!.norm === 'at' && ['least', 'most'].includes(tokens[at + 1]?.norm ?? '')) ||
+  (tokens[at]!.norm === 'over' && tokens[at + 1]?.kind === 'number') ||
+  (tokens[at]!.norm === 'this' &&
+    !['week', 'month', 'year', 'morning', 'evening', 'afternoon', 'summer', 'spring'].includes(
+      tokens[at + 1]?.norm ?? '',
+    ));
 
 const FIGURES = new Set([
   'figure',
@@ -72,15 +74,9 @@ export function readRight(
   form: EnglishForm,
   left: Left,
 ): Right | undefined {
-  const none: readonly Mention[] = [];
   let at = k + 1;
-  let via = none;
-  if (form.verb.lemma === 'put') {
-    const figure =
-      tokens.slice(at, at + 4).some((t) => FIGURES.has(t.norm)) &&
-      tokens.slice(at, at + 8).some((t) => t.norm === 'at');
-    return figure ? { from: at, via, nominal: true, hidden: false } : undefined;
-  }
+  if (form.verb.lemma === 'put') return figureContent(tokens, at);
+  let via: readonly Mention[] = [];
   if (form.verb.addressee) {
     const told = addresseeAt(tokens, at);
     if (told.medium && told.mention) via = [told.mention];
@@ -91,15 +87,94 @@ export function readRight(
   if (!next) return undefined;
   const open = contentAt(tokens, at, form);
   if (open >= 0) return { from: open, via, nominal: false, hidden: false };
-  const region = modifierRegion(tokens, at);
+  const region = isDemonstrative(tokens, at)
+    ? undefined
+    : (modifierRegion(tokens, at) ?? afterPlace(tokens, at));
   if (region)
     return { from: region.from, via: [...via, ...region.via], nominal: false, hidden: region.hidden };
+  return plainContent(tokens, at, form, left, via);
+}
+
+/** `put the figure at roughly 5,000`. */
+function figureContent(tokens: readonly Token[], at: number): Right | undefined {
+  const figure =
+    tokens.slice(at, at + 4).some((t) => FIGURES.has(t.norm)) &&
+    tokens.slice(at, at + 8).some((t) => t.norm === 'at');
+  return figure ? { from: at, via: [], nominal: true, hidden: false } : undefined;
+}
+
+/** A content that neither "that" nor a quotation opens. */
+function plainContent(
+  tokens: readonly Token[],
+  at: number,
+  form: EnglishForm,
+  left: Left,
+  via: readonly Mention[],
+): Right | undefined {
+  const next = tokens[at]!;
   if (next.norm === 'to' && ['claim', 'promise', 'vow', 'pledge', 'profess'].includes(form.verb.lemma))
     return { from: at, via, nominal: true, hidden: false };
   if (isBreak(next) || (MODIFIER_STARTS.has(next.norm) && !isDemonstrative(tokens, at)))
     return particleContent(tokens, at, form, via);
   if (WEEKDAYS.has(next.norm) && isCapital(next)) return afterTime(tokens, at + 1, via);
   return directContent(tokens, at, form, left, via);
+}
+
+const PLACES = new Set([
+  'statement',
+  'interview',
+  'briefing',
+  'conference',
+  'tweet',
+  'post',
+  'speech',
+  'email',
+  'report',
+  'call',
+  'telegram',
+  'twitter',
+  'facebook',
+]);
+const CLAUSE_OPENERS = new Set([
+  'it',
+  'he',
+  'she',
+  'they',
+  'the',
+  'its',
+  'his',
+  'her',
+  'their',
+  'there',
+  'a',
+  'an',
+  'no',
+  'some',
+  'more',
+  'at',
+  'two',
+  'three',
+  'all',
+  'we',
+]);
+
+interface Place {
+  readonly from: number;
+  readonly via: readonly Mention[];
+  readonly hidden: boolean;
+}
+
+/** `said in a statement on Tuesday it had …`: the clause after place and time. */
+function afterPlace(tokens: readonly Token[], at: number): Place | undefined {
+  if (!['in', 'on', 'at', 'during', 'via', 'late', 'early'].includes(tokens[at]!.norm)) return undefined;
+  for (let k = at + 1; k < Math.min(tokens.length - 2, at + 10); k++) {
+    const token = tokens[k]!;
+    if (isBreak(token) || token.quote >= 0) return undefined;
+    const closes = PLACES.has(token.norm) || (WEEKDAYS.has(token.norm) && isCapital(token));
+    if (closes && CLAUSE_OPENERS.has(tokens[k + 1]!.norm) && hasClause(tokens, k + 1))
+      return { from: k + 1, via: mediaIn(tokens, at, k + 1), hidden: hidesName(tokens.slice(at, k + 1)) };
+  }
+  return undefined;
 }
 
 function particleContent(

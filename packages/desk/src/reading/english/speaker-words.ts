@@ -50,6 +50,7 @@ function isAnonymous(mention: Mention): boolean {
       !(i === 0 && (FIRST_WORD.test(w) || PERSON_NOUNS.has(norms[i]!) || !PERSON_NOUNS.has(norms.at(-1)!))) &&
       !FIRST_WORD.test(w),
   );
+  if (norms.some((n) => /^spokes(?:man|woman|person)$/.test(n))) return false;
   const person = norms.some((n) => PERSON_NOUNS.has(n));
   if (!person) return false;
   if (!named)
