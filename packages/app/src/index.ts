@@ -1,4 +1,12 @@
+export type {
+  AgreementSummary as AgreementOverview,
+  AskSummary as Question,
+  ChannelSummary as ChannelOverview,
+  Preview as ReleasePlanned,
+  Released as ReleaseDone,
+} from '@qanat/exchange';
 export type { Supply as StoredSupply, Version as StoredVersion } from '@qanat/store';
+export type { Source as WatchLog } from '@qanat/watch';
 export { auditStanding } from './audit.ts';
 export {
   agreementsOf,
@@ -10,6 +18,7 @@ export {
   waitingForUs,
 } from './channels/agreement.ts';
 export { hasDoor, openDoor, pack, pull, push, unpack } from './channels/delivery.ts';
+export { draftFor, type FullDraft } from './channels/draft.ts';
 export {
   acceptByDoor,
   acceptByFile,

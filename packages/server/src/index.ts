@@ -1,1 +1,2 @@
-export const room = 'server';
+export { createServer, type ServerOptions, type Started, startServer } from './create-server.ts';
+export { messages } from './texts.ts';

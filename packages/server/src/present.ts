@@ -1,5 +1,12 @@
-import type { Claim, Grade, Sentence, Supply } from '@qanat/api';
-import { type Home, hitsFor, type Lang, type ReportBrief, type StoredSupply } from '@qanat/app';
+import type { Claim, Grade, Released, Sentence, Supply } from '@qanat/api';
+import {
+  type Home,
+  hitsFor,
+  type Lang,
+  type ReleaseDone,
+  type ReportBrief,
+  type StoredSupply,
+} from '@qanat/app';
 import { serverText } from './texts.ts';
 
 /** How the app's values look on the wire, where several operations need the same. */
@@ -49,9 +56,24 @@ export async function presentClaims(_home: Home, { drafts, grades, raw }: Report
 }
 
 /** Values of this report that our own logs have seen. */
-export async function valuesSeen(home: Home, { object }: ReportBrief): Promise<{ kind: Awaited<ReturnType<typeof hitsFor>>[number]['kind']; value: string; source: string; at: string | null }[]> {
+export async function valuesSeen(
+  home: Home,
+  { object }: ReportBrief,
+): Promise<
+  {
+    kind: Awaited<ReturnType<typeof hitsFor>>[number]['kind'];
+    value: string;
+    source: string;
+    at: string | null;
+  }[]
+> {
   const refs = Array.isArray(object['object_refs']) ? object['object_refs'].map(String) : [];
-  return (await hitsFor(home, refs)).map(({ kind, value, source, lastSeen }) => ({ kind, value, source, at: lastSeen }));
+  return (await hitsFor(home, refs)).map(({ kind, value, source, lastSeen }) => ({
+    kind,
+    value,
+    source,
+    at: lastSeen,
+  }));
 }
 
 /** The terms under which material came, a sentence each. */
@@ -67,4 +89,24 @@ export function termsOf({ kind, terms }: StoredSupply, lang: Lang): Sentence[] {
     ...(terms.orcon ? [say('orcon', 'server/term-orcon-yes')] : []),
     ...(terms.tlp ? [say('tlp', 'server/term-tlp-is', { tlp: terms.tlp.toUpperCase() })] : []),
   ];
+}
+
+/** A partner's name in the reader's language; what it calls itself, so never trusted as markup. */
+export function nameOf(
+  { name, nodeId }: { name: Readonly<Record<string, string>>; nodeId: string },
+  lang: Lang,
+): string {
+  return name[lang] ?? name['en'] ?? Object.values(name)[0] ?? nodeId;
+}
+
+/** What a release did. */
+export function presentReleased({ chan, plan, envelopes }: ReleaseDone): Released {
+  const count = (effect: string): number => plan.views.filter((view) => view.effect === effect).length;
+  return {
+    channel: chan,
+    envelopes: envelopes.length,
+    first: envelopes[0]?.seq ?? null,
+    last: envelopes.at(-1)?.seq ?? null,
+    sent: { whole: count('whole'), derived: count('derived') },
+  };
 }

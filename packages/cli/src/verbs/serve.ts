@@ -61,6 +61,11 @@ interface Running {
   readonly stop: () => Promise<void>;
 }
 
+interface RunningPractice extends Running {
+  readonly url: string;
+  readonly link: string;
+}
+
 async function start(
   call: Invocation,
   home: Home,
@@ -72,7 +77,7 @@ async function start(
     failures.add(`${chan} ${code}`);
     call.err(`${chan} ${code}`);
   };
-  const server = await startServer({ home, host, port, practice });
+  const server = await startServer({ home, host, port, practice, door: `${host}:${port + 1}` });
   const door = await openDoor(home, {
     host,
     port: port + 1,
@@ -86,6 +91,8 @@ async function start(
     { ok: true, url: server.url, door: `${door.host}:${door.port}`, link },
     SAY[call.lang].ready(server.url, link),
   );
+  if (partner)
+    emit(call, { practice: partner.url, link: partner.link }, SAY[call.lang].partner(partner.link));
   return {
     stop: async () => {
       await stopJobs();
@@ -104,7 +111,7 @@ async function startPractice(
     port: number;
     failed: (chan: string, code: string) => void;
   },
-): Promise<Running> {
+): Promise<RunningPractice> {
   const practice: Practice = await openPractice(home, {
     ourDoor: options.door,
     doorPort: options.port + 1,
@@ -118,7 +125,6 @@ async function startPractice(
     practice: true,
   });
   const link = `${server.url}/#/sign-in?token=${await issueLink(practice.home, 'officer', 'cli')}`;
-  emit(call, { practice: server.url, link }, SAY[call.lang].partner(link));
   let round: Promise<void> = Promise.resolve();
   let busy = false;
   const timer = setInterval(() => {
@@ -133,6 +139,8 @@ async function startPractice(
       });
   }, PRACTICE_MS);
   return {
+    url: server.url,
+    link,
     stop: async () => {
       clearInterval(timer);
       await round;

@@ -1,5 +1,14 @@
 import type { InboxItem } from '@qanat/api';
-import { explainCount, inbox, type InboxState, inboxState, originsOf, type ReportBrief, reportBrief, triage } from '@qanat/app';
+import {
+  explainCount,
+  type InboxState,
+  inbox,
+  inboxState,
+  originsOf,
+  type ReportBrief,
+  reportBrief,
+  triage,
+} from '@qanat/app';
 import type { Handlers } from '../operations.ts';
 import { presentClaims, presentGrade, presentSupply, termsOf, valuesSeen } from '../present.ts';
 
@@ -13,7 +22,11 @@ export const inboxHandlers: Pick<Handlers, 'inboxList' | 'inboxShow' | 'inboxTri
     const end = start + (query.limit ?? DEFAULT_LIMIT);
     const count = (state: InboxState) => all.filter((one) => one.state === state).length;
     return {
-      items: await Promise.all(wanted.slice(start, end).map(async ({ brief, state }) => present(brief, state, (await valuesSeen(home, brief)).length))),
+      items: await Promise.all(
+        wanted
+          .slice(start, end)
+          .map(async ({ brief, state }) => present(brief, state, (await valuesSeen(home, brief)).length)),
+      ),
       next: end < wanted.length ? String(end) : null,
       counts: { open: count('open'), snoozed: count('snoozed'), decided: count('decided') },
     };

@@ -1,21 +1,39 @@
+import type { LedgerLine, ObjectBrief } from '@qanat/api';
+import {
+  AppError,
+  channelLog,
+  channelSummary,
+  graphAround,
+  type Home,
+  holders,
+  type Lang,
+  objectOf,
+  type StoredVersion,
+  searchObjects,
+  showObject,
+  titleOf,
+} from '@qanat/app';
 import { effectiveTlp, references } from '@qanat/stix';
-import type { ObjectBrief } from '@qanat/api';
-import { AppError, graphAround, ledgerOf, objectOf, searchObjects, showObject, titleOf, type StoredVersion } from '@qanat/app';
 import type { Handlers } from '../operations.ts';
-import { presentSupply } from '../present.ts';
+import { nameOf, presentSupply } from '../present.ts';
 
 const DEFAULT_LIMIT = 50;
 
 export const objectHandlers: Pick<Handlers, 'objectSearch' | 'objectShow' | 'objectBytes'> = {
   objectSearch: async ({ home, query }) => {
-    const line = [query.text ?? '', ...(['type', 'value', 'since'] as const).flatMap((name) => (query[name] ? [`${name}:"${query[name]}"`] : []))].join(' ');
+    const line = [
+      query.text ?? '',
+      ...(['type', 'value', 'since'] as const).flatMap((name) =>
+        query[name] ? [`${name}:"${query[name]}"`] : [],
+      ),
+    ].join(' ');
     const page = await searchObjects(home, line, {
       limit: query.limit ?? DEFAULT_LIMIT,
       ...(query.cursor && { before: Number(query.cursor) }),
     });
     return { items: page.items.map(presentBrief), next: page.next === undefined ? null : String(page.next) };
   },
-  objectShow: async ({ home, params }) => {
+  objectShow: async ({ home, params, lang }) => {
     const versions = await showObject(home, params['id'] ?? '');
     const newest = versions.find(({ current }) => current) ?? versions[0];
     if (!newest) throw new AppError('app/not-found', { id: params['id'] ?? '' });
@@ -24,7 +42,13 @@ export const objectHandlers: Pick<Handlers, 'objectSearch' | 'objectShow' | 'obj
     const titles = new Map(graph.nodes.map((node) => [node.id, node]));
     const at = (id: string, path: string) => {
       const node = titles.get(id);
-      return { id, path, type: id.split('--')[0] ?? '', title: node?.title ?? id, present: node !== undefined && node.title !== id };
+      return {
+        id,
+        path,
+        type: id.split('--')[0] ?? '',
+        title: node?.title ?? id,
+        present: node !== undefined && node.title !== id,
+      };
     };
     return {
       ...presentBrief(newest),
@@ -45,7 +69,7 @@ export const objectHandlers: Pick<Handlers, 'objectSearch' | 'objectShow' | 'obj
         to: references(object).map(({ id, path }) => at(id, path)),
         from: graph.edges.filter(({ to }) => to === newest.id).map(({ from, name }) => at(from, name)),
       },
-      ledger: await ledgerOf(home, newest.id),
+      ledger: await ledgerOf(home, newest.id, lang),
     };
   },
   objectBytes: async ({ home, params }) => {
@@ -55,6 +79,28 @@ export const objectHandlers: Pick<Handlers, 'objectSearch' | 'objectShow' | 'obj
     return { bytes: version.bytes, type: 'application/stix+json;version=2.1', name: `${version.id}.json` };
   },
 };
+
+/** Which partner got which view of an object, under which log entry. */
+async function ledgerOf(home: Home, id: string, lang: Lang): Promise<LedgerLine[]> {
+  const lines: LedgerLine[] = [];
+  for (const { chan, view, at, recalled } of await holders(home, [id])) {
+    const entry = (await channelLog(home, chan, { lane: 'out' })).find(({ objects }) =>
+      objects.some((one) => one.id === view),
+    );
+    const { partner } = await channelSummary(home, chan);
+    lines.push({
+      channel: chan,
+      partner: { id: partner.nodeId, name: nameOf(partner, lang) },
+      effect: view === id ? 'whole' : 'derived',
+      viewId: view,
+      seq: entry?.seq ?? 0,
+      at,
+      receipt: entry?.receipt ?? false,
+      recalled: recalled !== null,
+    });
+  }
+  return lines;
+}
 
 function presentBrief(version: StoredVersion): ObjectBrief {
   const object = objectOf(version);

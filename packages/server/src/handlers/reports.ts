@@ -1,5 +1,6 @@
 import type { ChainStep, ImportResult, OriginsExplained, Report, ReportBrief as WireBrief } from '@qanat/api';
 import {
+  AppError,
   acceptClaims,
   addClaim,
   editClaim,
@@ -7,18 +8,18 @@ import {
   formatIssue,
   gradeReport,
   type Home,
-  importBytes,
   type ImportOutcome,
+  importBytes,
   isImportFormat,
   type Lang,
   listReports,
   originsOf,
-  rejectClaims,
+  Refusal,
   type ReportBrief,
+  rejectClaims,
   reopenClaim,
   reportBrief,
 } from '@qanat/app';
-import { AppError, Refusal } from '@qanat/app';
 import type { Handlers } from '../operations.ts';
 import { presentClaims, presentGrade, presentSupply, termsOf, valuesSeen } from '../present.ts';
 import { refuse } from '../problem.ts';
@@ -51,16 +52,23 @@ export const reportHandlers: ReportHandlers = {
       next: page.next === undefined ? null : String(page.next),
     };
   },
-  reportShow: async ({ home, params, lang }) => presentReport(home, await reportBrief(home, params['id'] ?? ''), lang),
+  reportShow: async ({ home, params, lang }) =>
+    presentReport(home, await reportBrief(home, params['id'] ?? ''), lang),
   reportImport: async ({ home, body, person, lang }) => {
     const { text, title, as, ...options } = body;
     const bytes = new TextEncoder().encode(text);
-    return presentImport(await importBytes(home, bytes, title ?? '', { ...formatOf(as ?? 'text'), ...options }, person.name), lang);
+    return presentImport(
+      await importBytes(home, bytes, title ?? '', { ...formatOf(as ?? 'text'), ...options }, person.name),
+      lang,
+    );
   },
   fileImport: async ({ home, file, query, person, lang }) => {
     if (!file) throw new Refusal(refuse('app/empty-input'));
     const { as, ...options } = query;
-    return presentImport(await importBytes(home, file.bytes, file.name, { ...formatOf(as ?? 'auto'), ...options }, person.name), lang);
+    return presentImport(
+      await importBytes(home, file.bytes, file.name, { ...formatOf(as ?? 'auto'), ...options }, person.name),
+      lang,
+    );
   },
   claimAdd: async ({ home, params, body, person }) => {
     const row = await addClaim(home, params['id'] ?? '', body, person.name);
@@ -74,14 +82,18 @@ export const reportHandlers: ReportHandlers = {
   claimDecide: async ({ home, params, body, person }) => {
     const [report, id] = [params['id'] ?? '', params['claim'] ?? ''];
     const { n } = await claimNow(home, report, id);
-    if (body.decision === 'accept') await acceptClaims(home, report, { claims: [n], indicators: false }, person.name);
+    if (body.decision === 'accept')
+      await acceptClaims(home, report, { claims: [n], indicators: false }, person.name);
     else if (body.decision === 'reject') await rejectClaims(home, report, [n], person.name);
     else await reopenClaim(home, report, n, person.name);
     return claimNow(home, report, id);
   },
-  gradeSource: async ({ home, params, body, person }) => presentGrade(await gradeReport(home, params['id'] ?? '', 'source', body.source, person.name)),
-  gradeInfo: async ({ home, params, body, person }) => presentGrade(await gradeReport(home, params['id'] ?? '', 'info', String(body.info), person.name)),
-  originsExplain: async ({ home, params, lang }) => presentOrigins(await originsOf(home, params['id'] ?? ''), lang),
+  gradeSource: async ({ home, params, body, person }) =>
+    presentGrade(await gradeReport(home, params['id'] ?? '', 'source', body.source, person.name)),
+  gradeInfo: async ({ home, params, body, person }) =>
+    presentGrade(await gradeReport(home, params['id'] ?? '', 'info', String(body.info), person.name)),
+  originsExplain: async ({ home, params, lang }) =>
+    presentOrigins(await originsOf(home, params['id'] ?? ''), lang),
 };
 
 function formatOf(as: string): { as: 'auto' | 'stix' | 'misp' | 'text' | 'html' } {
@@ -129,8 +141,20 @@ async function presentReport(home: Home, brief: ReportBrief, lang: Lang): Promis
       const [one, other] = [proposed[a], proposed[b]];
       return one && other ? [[one.id, other.id]] : [];
     }),
-    indicators: (raw?.reading.iocs ?? []).map(({ type, value, start, end }) => ({ id: null, kind: type, value, start, end, hits: 0 })),
-    entities: (raw?.reading.entities ?? []).map(({ name, kind, aliases }) => ({ id: null, name, kind, aliases })),
+    indicators: (raw?.reading.iocs ?? []).map(({ type, value, start, end }) => ({
+      id: null,
+      kind: type,
+      value,
+      start,
+      end,
+      hits: 0,
+    })),
+    entities: (raw?.reading.entities ?? []).map(({ name, kind, aliases }) => ({
+      id: null,
+      name,
+      kind,
+      aliases,
+    })),
     chain: chainOf(home, brief, lang),
     terms: termsOf(brief.supply, lang),
   };
@@ -141,9 +165,11 @@ function chainOf(home: Home, { drafts, raw, supply }: ReportBrief, lang: Lang): 
   const longest = [...drafts].sort((a, b) => b.draft.via.length - a.draft.via.length)[0]?.draft;
   const steps: ChainStep[] = [];
   if (longest?.source) steps.push({ name: longest.source, kind: 'source', anonymous: longest.anonymous });
-  for (const name of [...(longest?.via ?? [])].reverse()) steps.push({ name, kind: 'relay', anonymous: false });
+  for (const name of [...(longest?.via ?? [])].reverse())
+    steps.push({ name, kind: 'relay', anonymous: false });
   if (raw?.source) steps.push({ name: raw.source, kind: 'relay', anonymous: false });
-  if (supply.kind === 'channel') steps.push({ name: presentSupply(supply).name, kind: 'channel', anonymous: false });
+  if (supply.kind === 'channel')
+    steps.push({ name: presentSupply(supply).name, kind: 'channel', anonymous: false });
   return [...steps, { name: home.settings.name[lang], kind: 'self', anonymous: false }];
 }
 
@@ -151,14 +177,22 @@ function presentImport({ reports, objects, issues }: ImportOutcome, lang: Lang):
   return {
     reports: [...reports],
     objects: { ...objects },
-    issues: issues.map((issue) => ({ code: issue.code, path: issue.path, severity: issue.severity, message: formatIssue(issue, lang) })),
+    issues: issues.map((issue) => ({
+      code: issue.code,
+      path: issue.path,
+      severity: issue.severity,
+      message: formatIssue(issue, lang),
+    })),
   };
 }
 
 function presentOrigins(found: Awaited<ReturnType<typeof originsOf>>, lang: Lang): OriginsExplained {
   const { count, assertions } = found;
   const cut = new Set(count.bottleneck.map(({ who }) => who));
-  const parties = new Map<string, { name: string; layer: number; origin: boolean; anonymous: boolean; delivered: boolean }>();
+  const parties = new Map<
+    string,
+    { name: string; layer: number; origin: boolean; anonymous: boolean; delivered: boolean }
+  >();
   const whoOf = new Map(assertions.map((one) => [one.id, one.who]));
   const edges = new Map<string, { from: string; to: string; loop: boolean }>();
   for (const { who, label, relays, unnamed, delivered } of assertions) {

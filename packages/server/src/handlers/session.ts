@@ -1,6 +1,16 @@
-import { doctor, formatIssue, type Home, inbox, type Person, signIn, signOut, statusCounts, type Lang } from '@qanat/app';
 import type { Session } from '@qanat/api';
-import { Refusal } from '@qanat/app';
+import {
+  doctor,
+  formatIssue,
+  type Home,
+  inbox,
+  type Lang,
+  type Person,
+  Refusal,
+  signIn,
+  signOut,
+  statusCounts,
+} from '@qanat/app';
 import type { Handlers } from '../operations.ts';
 import { cookie, SESSION_COOKIE, sessionCookie } from '../principal.ts';
 import { refuse } from '../problem.ts';
@@ -9,7 +19,11 @@ import { VERSION } from '../version.ts';
 type SessionHandlers = Pick<Handlers, 'health' | 'signIn' | 'session' | 'signOut' | 'status'>;
 
 /** Who is signed in, and how the node is. `practice`: the node runs beside a practice partner. */
-export function sessionHandlers(options: { startedAt: string; secure: boolean; practice: boolean }): SessionHandlers {
+export function sessionHandlers(options: {
+  startedAt: string;
+  secure: boolean;
+  practice: boolean;
+}): SessionHandlers {
   const describe = (home: Home, person: Person): Session => ({
     person: { id: person.id, name: person.name },
     role: person.role,
@@ -48,5 +62,9 @@ export function sessionHandlers(options: { startedAt: string; secure: boolean; p
 
 async function checks(home: Home, lang: Lang): Promise<{ code: string; text: string; ok: boolean }[]> {
   const issues = await doctor(home);
-  return issues.map((issue) => ({ code: issue.code, text: formatIssue(issue, lang), ok: issue.severity === 'warning' }));
+  return issues.map((issue) => ({
+    code: issue.code,
+    text: formatIssue(issue, lang),
+    ok: issue.severity === 'warning',
+  }));
 }
