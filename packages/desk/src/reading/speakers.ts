@@ -21,6 +21,8 @@ export interface SpeakerWords {
 export interface Speaker {
   readonly name: string;
   readonly stems: ReadonlySet<string>;
+  /** Stems that only own the speaker: the commission's chairman is not the commission. */
+  readonly owners: ReadonlySet<string>;
   readonly anonymous: boolean;
   readonly medium: boolean;
   readonly mentions: number;
@@ -58,6 +60,7 @@ export class SpeakerRegister {
     return {
       name: this.#words.display(mention),
       stems: this.#stems(mention.norms),
+      owners: new Set(mention.norms.filter((n) => n.endsWith("'s")).map(stem)),
       anonymous: this.#words.isAnonymous(mention),
       medium: this.#words.isMedium(mention.norms),
       mentions: 1,
@@ -81,7 +84,7 @@ export class SpeakerRegister {
     if (this.#words.isPointing(mention.norms)) {
       const head = this.#words.pointingHead(mention.norms);
       if (head !== undefined) {
-        const back = this.#speakers.findLast((s) => s.stems.has(stem(head)));
+        const back = this.#speakers.findLast((s) => s.stems.has(stem(head)) && !s.owners.has(stem(head)));
         if (back) return back;
         if (this.#words.isMedium(mention.norms)) return this.#findMedium(mention);
       }

@@ -16,7 +16,8 @@ import { type Attribution, attributionAt } from './according.ts';
 import { type Complement, findComplement } from './complement.ts';
 import { type ContentEnd, findContentEnd } from './content-end.ts';
 import { type Region, readMedium, readRegion } from './noun-phrase.ts';
-import { isComma, isMediaNoun, mediaNameLength, verbAt } from './particles.ts';
+import { isComma, isMediaNoun, verbAt } from './particles.ts';
+import { isMediumMention, relayInside, sourceChain } from './relay-chain.ts';
 import { isRelative, skipOpeners, subjectBefore } from './subject.ts';
 
 interface Cursor {
@@ -163,6 +164,7 @@ function readParties(
       via: lastVia(cursor, region.spokenTo),
     };
   const before = form.joined ? undefined : subjectBefore(tokens, cursor.pos, k);
+  if (!before && form.tense === 'imperfect' && IMPERSONAL.has(form.verb.lemma)) return undefined;
   const source = before ? { ...before, hidden: before.hidden || region.hidden } : cursor.speaker;
   return { source, via: [...(before ? sentenceVia : lastVia(cursor, [])), ...region.spokenTo] };
 }
@@ -177,6 +179,23 @@ function withAttribution(tokens: readonly Token[], from: number, to: number): Re
   }
   return region;
 }
+
+/** Without a subject their imperfect is nobody's: يذكر أن, يُعتقد أن. */
+const IMPERSONAL = new Set([
+  'ذكر',
+  'اشار',
+  'اعتقد',
+  'قدر',
+  'توقع',
+  'رجح',
+  'ظن',
+  'خشي',
+  'افاد',
+  'روي',
+  'زعم',
+  'لاحظ',
+  'سجل',
+]);
 
 const mediaFree = (mention: Mention | undefined): Mention | null => mention ?? null;
 
@@ -194,56 +213,6 @@ const mediaSubject = (cursor: Cursor, k: number, to: number, form: ArabicForm): 
   }
   return form.joined ? undefined : subjectBefore(tokens, cursor.pos, k);
 };
-
-interface Inside {
-  readonly at: number;
-  readonly source: Mention | undefined;
-  readonly via: readonly Mention[];
-}
-
-/** نقلا عن X, استنادا إلى X, عن X inside a region: X is the source and the subject relays. */
-function relayInside(tokens: readonly Token[], from: number, to: number): Inside | undefined {
-  for (let k = from; k < to; k++) {
-    const token = tokens[k]!;
-    if (token.quote >= 0) continue;
-    const long =
-      token.norm === 'نقلا' || token.norm === 'استنادا' || token.norm === 'مستنده' || token.norm === 'مستندا';
-    if (!long && token.norm !== 'عن') continue;
-    if (!long && k > from && !relayable(tokens, from, k)) continue;
-    const start = long ? k + 2 : k + 1;
-    if (start >= to) return undefined;
-    const chain = sourceChain(tokens, start, to);
-    return { at: k, ...chain };
-  }
-  return undefined;
-}
-
-/** `عن` right after a subject that is a medium: وذكرت الصحيفة عن مصادر. */
-const relayable = (tokens: readonly Token[], from: number, k: number): boolean =>
-  isMediaNoun(tokens, from) || mediaNameLength(tokens, from) > 0 || k - from <= 1;
-
-/** `عن وكالة A عن مصدر B`: media in front are relays, the last is the source. */
-function sourceChain(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-): { source: Mention | undefined; via: readonly Mention[] } {
-  const via: Mention[] = [];
-  let start = from;
-  for (let k = from; k < to; k++) {
-    if (tokens[k]!.norm !== 'عن' || tokens[k]!.quote >= 0) continue;
-    if (!isMediaNoun(tokens, start) && mediaNameLength(tokens, start) === 0) continue;
-    const medium = mediumAt(tokens, start, k);
-    if (medium) via.push(medium);
-    start = k + 1;
-  }
-  return { source: mediumAt(tokens, start, to), via };
-}
-
-function mediumAt(tokens: readonly Token[], from: number, to: number): Mention | undefined {
-  if (isMediaNoun(tokens, from)) return readMedium(tokens, from, to).mention;
-  return readRegion(tokens, from, to).subject;
-}
 
 const OWN_WORDS = new Set([
   'قوله',
@@ -383,12 +352,6 @@ function nestedSource(cursor: Cursor, complement: Complement, found: Found): Nes
     return { from, parties: { source: inner, via: [...found.via, found.source] } };
   }
   return undefined;
-}
-
-function isMediumMention(mention: Mention): boolean {
-  if (mention.medium) return true;
-  const first = mention.norms[0]!.replace(/^ال/, '');
-  return ['صحيفه', 'قناه', 'وكاله', 'موقع', 'مجله', 'شبكه', 'اذاعه', 'جريده', 'تلفزيون'].includes(first);
 }
 
 function readAttribution(cursor: Cursor, found: Attribution): number {

@@ -276,6 +276,7 @@ function modifierRegion(
   const first = tokens[at]!;
   const starts =
     MODIFIER_STARTS.has(first.norm) || isComma(first) || (WEEKDAYS.has(first.norm) && isCapital(first));
+  if (isComma(first) && verbAt(tokens, at + 1)?.form === 'ing') return undefined;
   if (!starts) return undefined;
   for (let k = at + 1; k < Math.min(tokens.length, at + MODIFIER_REACH); k++) {
     const from = contentInRegion(tokens, k);

@@ -38,7 +38,7 @@ function readAt(cursor: Cursor, k: number): number {
   const token = tokens[k]!;
   if (token.quote >= 0) return k + 1;
   if (token.norm === 'according' && tokens[k + 1]?.norm === 'to') return readAccording(cursor, k);
-  if (token.norm === 'ruled' || token.norm === 'rule') return readRuleOut(cursor, k);
+  if (PHRASAL.has(`${token.norm} ${tokens[k + 1]?.norm ?? ''}`)) return readPhrasal(cursor, k);
   const form = verbAt(tokens, k);
   if (!form) return k + 1;
   if (form.verb.cls === 'relay') return readRelay(cursor, k, form);
@@ -185,11 +185,23 @@ function clauseSubject(cursor: Cursor, k: number): Mention | null {
   return null;
 }
 
+/** Two-word verbs of denial: `ruled out X`, `brushed aside claims of X`. */
+const PHRASAL = new Set([
+  'ruled out',
+  'rule out',
+  'rules out',
+  'brushed aside',
+  'brushed off',
+  'brushes off',
+  'laughed off',
+  'shrugged off',
+  'waved away',
+]);
+
 /** `did not rule out X` hedges, `ruled out X` denies. */
-function readRuleOut(cursor: Cursor, k: number): number {
+function readPhrasal(cursor: Cursor, k: number): number {
   const { tokens } = cursor;
-  const out = tokens[k + 1]?.norm === 'out' ? k + 1 : -1;
-  if (out < 0) return k + 1;
+  const out = k + 1;
   const left = readLeft(tokens, k, cursor.pos);
   if (!left.subject || left.infinitive || left.passive || !isAgent(left.subject) || !isWord(tokens[out + 1]))
     return k + 1;

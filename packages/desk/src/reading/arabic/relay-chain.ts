@@ -1,0 +1,61 @@
+import type { Token } from '../../text/tokens.ts';
+import type { Mention } from '../act.ts';
+import { readMedium, readRegion } from './noun-phrase.ts';
+import { isMediaNoun, mediaNameLength } from './particles.ts';
+
+interface Inside {
+  readonly at: number;
+  readonly source: Mention | undefined;
+  readonly via: readonly Mention[];
+}
+
+/** نقلا عن X, استنادا إلى X, عن X inside a region: X is the source and the subject relays. */
+export function relayInside(tokens: readonly Token[], from: number, to: number): Inside | undefined {
+  for (let k = from; k < to; k++) {
+    const token = tokens[k]!;
+    if (token.quote >= 0) continue;
+    const long =
+      token.norm === 'نقلا' || token.norm === 'استنادا' || token.norm === 'مستنده' || token.norm === 'مستندا';
+    if (!long && token.norm !== 'عن') continue;
+    if (!long && k > from && !relayable(tokens, from, k)) continue;
+    const start = long ? k + 2 : k + 1;
+    if (start >= to) return undefined;
+    const chain = sourceChain(tokens, start, to);
+    return { at: k, ...chain };
+  }
+  return undefined;
+}
+
+/** `عن` right after a subject that is a medium: وذكرت الصحيفة عن مصادر. */
+const relayable = (tokens: readonly Token[], from: number, k: number): boolean =>
+  isMediaNoun(tokens, from) || mediaNameLength(tokens, from) > 0 || k - from <= 1;
+
+/** `عن وكالة A عن مصدر B`: media in front are relays, the last is the source. */
+export function sourceChain(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): { source: Mention | undefined; via: readonly Mention[] } {
+  const via: Mention[] = [];
+  let start = from;
+  for (let k = from; k < to; k++) {
+    if (tokens[k]!.norm !== 'عن' || tokens[k]!.quote >= 0) continue;
+    if (!isMediaNoun(tokens, start) && mediaNameLength(tokens, start) === 0) continue;
+    const medium = mediumAt(tokens, start, k);
+    if (medium) via.push(medium);
+    start = k + 1;
+  }
+  return { source: mediumAt(tokens, start, to), via };
+}
+
+function mediumAt(tokens: readonly Token[], from: number, to: number): Mention | undefined {
+  if (isMediaNoun(tokens, from)) return readMedium(tokens, from, to).mention;
+  return readRegion(tokens, from, to).subject;
+}
+
+/** Whether a mention is known to be a medium, by its type noun. */
+export function isMediumMention(mention: Mention): boolean {
+  if (mention.medium) return true;
+  const first = mention.norms[0]!.replace(/^ال/, '');
+  return ['صحيفه', 'قناه', 'وكاله', 'موقع', 'مجله', 'شبكه', 'اذاعه', 'جريده', 'تلفزيون'].includes(first);
+}
