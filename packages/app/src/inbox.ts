@@ -1,6 +1,6 @@
 import { draftsOf, gradesOf, type RawReport, rawReport, type StoredDraft } from '@qanat/desk';
 import { effectiveTlp, type StixObject, stricterTlp, type Tlp } from '@qanat/stix';
-import { currentVersions, type Supply, search, type Version } from '@qanat/store';
+import { currentVersions, type Reader, type Supply, search, type Version } from '@qanat/store';
 import { acceptClaims } from './claims.ts';
 import { appendAudit } from './db/audit.ts';
 import { dropTriage, putTriage, type Triage, triageOf } from './db/triage.ts';
@@ -9,6 +9,7 @@ import type { Grades } from './grade.ts';
 import type { Home } from './home.ts';
 import { objectOf } from './objects.ts';
 import { originsOf } from './origins.ts';
+import { receivedMaterial } from './received-report.ts';
 
 /** A report as lists show it. `raw` is there when it was taken in here. */
 export interface ReportBrief {
@@ -46,8 +47,7 @@ async function brief(home: Home, version: Version): Promise<ReportBrief> {
   const object = objectOf(version);
   const { independent, reports } = (await originsOf(home, id)).count;
   const parts = await home.self.store.read(async (r) => ({
-    raw: await rawReport(r, id),
-    drafts: await draftsOf(r, [id]),
+    ...(await materialOf(r, version, object)),
     grades: await gradesOf(r, [id]),
     triage: (await triageOf(r, [id]))[0],
   }));
@@ -64,6 +64,17 @@ async function brief(home: Home, version: Version): Promise<ReportBrief> {
     grades: { source: value('source') ?? null, info: info === undefined ? null : Number(info) },
     origins: { reports, lo: independent[0], hi: independent[1] },
   };
+}
+
+/** What was read in a report here; of one that a partner sent, what came with it. */
+async function materialOf(
+  r: Reader,
+  version: Version,
+  object: StixObject,
+): Promise<Pick<ReportBrief, 'raw' | 'drafts'>> {
+  const raw = await rawReport(r, version.id);
+  if (raw) return { raw, drafts: await draftsOf(r, [version.id]) };
+  return receivedMaterial(r, version, object);
 }
 
 export type InboxState = 'open' | 'snoozed' | 'decided';

@@ -1,14 +1,14 @@
 import type { ClaimInput } from '@qanat/app';
 import { given, type Invocation, type Options, text } from './verb.ts';
 
-export const CLAIM_OPTIONS = {
+export const CLAIM_OPTIONS: Options = {
   source: { type: 'string' },
   anonymous: { type: 'boolean' },
   via: { type: 'string' },
   stance: { type: 'string' },
   start: { type: 'string' },
   end: { type: 'string' },
-} satisfies Options;
+};
 
 /** What the options of a call say about a claim. `--via` names relays outermost first, with `<` between them. */
 export function claimInput(call: Invocation): Partial<ClaimInput> {

@@ -22,9 +22,7 @@ export async function presentPlan(
 ): Promise<ReleasePreview> {
   const summary = await channelSummary(home, chan);
   const items = await planItems(home, plan, lang);
-  const levels = items.flatMap(({ effect, tlp }) =>
-    tlp !== null && (effect === 'whole' || effect === 'derived') ? [tlp] : [],
-  );
+  const levels = plan.views.flatMap(({ object }) => effectiveTlp(object) ?? []);
   const totals = { whole: 0, derived: 0, withheld: 0, ask: 0 };
   for (const { effect } of items) totals[effect]++;
   return {

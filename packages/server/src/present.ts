@@ -1,5 +1,6 @@
 import type { Claim, Grade, Released, Sentence, Supply } from '@qanat/api';
 import {
+  channelList,
   type Home,
   hitsFor,
   type Lang,
@@ -9,9 +10,17 @@ import {
 } from '@qanat/app';
 import { serverText } from './texts.ts';
 
-/** How the app's values look on the wire, where several operations need the same. */
-export function presentSupply({ id, kind, name }: StoredSupply): Supply {
-  return { kind, id: String(id), name: name.replace(/^(?:import|channel):/, '') };
+/** What partners are called, by channel. */
+export type PartnerNames = ReadonlyMap<string, string>;
+
+export async function partnerNames(home: Home, lang: Lang): Promise<PartnerNames> {
+  return new Map((await channelList(home)).map(({ chan, partner }) => [chan, nameOf(partner, lang)]));
+}
+
+/** By which way something came; a channel goes by its partner's name. */
+export function presentSupply({ id, kind, name }: StoredSupply, names: PartnerNames): Supply {
+  const short = name.replace(/^(?:import|channel):/, '').replace(/;tlp=.*$/, '');
+  return { kind, id: String(id), name: names.get(short) ?? short };
 }
 
 export function presentGrade({ source, info }: { source: string | null; info: number | null }): Grade {
@@ -19,7 +28,7 @@ export function presentGrade({ source, info }: { source: string | null; info: nu
   return { source: source as Grade['source'], info };
 }
 
-export async function presentClaims(_home: Home, { drafts, grades, raw }: ReportBrief): Promise<Claim[]> {
+export function presentClaims({ drafts, grades, raw }: ReportBrief): Claim[] {
   const contradictions = raw?.reading.contradictions ?? [];
   const ids = drafts.filter(({ rule }) => rule !== null).map(({ id }) => id);
   return drafts.map(({ id, n, state, draft, rule, confidence }) => {

@@ -10,12 +10,21 @@ import {
   triage,
 } from '@qanat/app';
 import type { Handlers } from '../operations.ts';
-import { presentClaims, presentGrade, presentSupply, termsOf, valuesSeen } from '../present.ts';
+import {
+  type PartnerNames,
+  partnerNames,
+  presentClaims,
+  presentGrade,
+  presentSupply,
+  termsOf,
+  valuesSeen,
+} from '../present.ts';
 
 const DEFAULT_LIMIT = 100;
 
 export const inboxHandlers: Pick<Handlers, 'inboxList' | 'inboxShow' | 'inboxTriage'> = {
-  inboxList: async ({ home, query }) => {
+  inboxList: async ({ home, query, lang }) => {
+    const names = await partnerNames(home, lang);
     const all = await inbox(home);
     const wanted = all.filter(({ state }) => state === (query.state ?? 'open'));
     const start = Number(query.cursor ?? 0);
@@ -25,7 +34,9 @@ export const inboxHandlers: Pick<Handlers, 'inboxList' | 'inboxShow' | 'inboxTri
       items: await Promise.all(
         wanted
           .slice(start, end)
-          .map(async ({ brief, state }) => present(brief, state, (await valuesSeen(home, brief)).length)),
+          .map(async ({ brief, state }) =>
+            present(brief, state, (await valuesSeen(home, brief)).length, names),
+          ),
       ),
       next: end < wanted.length ? String(end) : null,
       counts: { open: count('open'), snoozed: count('snoozed'), decided: count('decided') },
@@ -35,20 +46,21 @@ export const inboxHandlers: Pick<Handlers, 'inboxList' | 'inboxShow' | 'inboxTri
     const brief = await reportBrief(home, params['id'] ?? '');
     const hits = await valuesSeen(home, brief);
     return {
-      item: present(brief, inboxState(brief, home.self.now()), hits.length),
+      item: present(brief, inboxState(brief, home.self.now()), hits.length, await partnerNames(home, lang)),
       origins: brief.drafts.length > 0 ? explainCount(await originsOf(home, brief.id), lang) : null,
       hits,
-      claims: await presentClaims(home, brief),
+      claims: presentClaims(brief),
       terms: termsOf(brief.supply, lang),
     };
   },
-  inboxTriage: async ({ home, params, body, person }) => {
+  inboxTriage: async ({ home, params, body, person, lang }) => {
     const brief = await triage(home, params['id'] ?? '', body.action, body.until, person.name);
-    return present(brief, inboxState(brief, home.self.now()), (await valuesSeen(home, brief)).length);
+    const hits = (await valuesSeen(home, brief)).length;
+    return present(brief, inboxState(brief, home.self.now()), hits, await partnerNames(home, lang));
   },
 };
 
-function present(brief: ReportBrief, state: InboxState, hits: number): InboxItem {
+function present(brief: ReportBrief, state: InboxState, hits: number, names: PartnerNames): InboxItem {
   const { object, raw, drafts, triage: settled, origins } = brief;
   const text = (name: string): string => (typeof object[name] === 'string' ? object[name] : '');
   return {
@@ -58,7 +70,7 @@ function present(brief: ReportBrief, state: InboxState, hits: number): InboxItem
     title: text('name'),
     summary: text('description') || firstLines(raw?.text ?? ''),
     lang: raw?.lang ?? (text('lang') || 'en'),
-    sender: presentSupply(brief.supply),
+    sender: presentSupply(brief.supply, names),
     tlp: brief.tlp ?? null,
     grade: presentGrade(brief.grades),
     claims: drafts.length,

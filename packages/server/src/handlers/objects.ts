@@ -15,12 +15,13 @@ import {
 } from '@qanat/app';
 import { effectiveTlp, references } from '@qanat/stix';
 import type { Handlers } from '../operations.ts';
-import { nameOf, presentSupply } from '../present.ts';
+import { nameOf, type PartnerNames, partnerNames, presentSupply } from '../present.ts';
 
 const DEFAULT_LIMIT = 50;
 
 export const objectHandlers: Pick<Handlers, 'objectSearch' | 'objectShow' | 'objectBytes'> = {
-  objectSearch: async ({ home, query }) => {
+  objectSearch: async ({ home, query, lang }) => {
+    const names = await partnerNames(home, lang);
     const line = [
       query.text ?? '',
       ...(['type', 'value', 'since'] as const).flatMap((name) =>
@@ -31,9 +32,13 @@ export const objectHandlers: Pick<Handlers, 'objectSearch' | 'objectShow' | 'obj
       limit: query.limit ?? DEFAULT_LIMIT,
       ...(query.cursor && { before: Number(query.cursor) }),
     });
-    return { items: page.items.map(presentBrief), next: page.next === undefined ? null : String(page.next) };
+    return {
+      items: page.items.map((version) => presentBrief(version, names)),
+      next: page.next === undefined ? null : String(page.next),
+    };
   },
   objectShow: async ({ home, params, lang }) => {
+    const names = await partnerNames(home, lang);
     const versions = await showObject(home, params['id'] ?? '');
     const newest = versions.find(({ current }) => current) ?? versions[0];
     if (!newest) throw new AppError('app/not-found', { id: params['id'] ?? '' });
@@ -51,13 +56,13 @@ export const objectHandlers: Pick<Handlers, 'objectSearch' | 'objectShow' | 'obj
       };
     };
     return {
-      ...presentBrief(newest),
+      ...presentBrief(newest, names),
       json: new TextDecoder().decode(newest.bytes),
       versions: versions.map((version) => ({
         seq: version.seq,
         modified: version.modified,
         addedAt: version.addedAt,
-        supply: presentSupply(version.supply),
+        supply: presentSupply(version.supply, names),
         digest: version.digest,
         tlp: effectiveTlp(objectOf(version)) ?? null,
         current: version.current,
@@ -102,7 +107,7 @@ async function ledgerOf(home: Home, id: string, lang: Lang): Promise<LedgerLine[
   return lines;
 }
 
-function presentBrief(version: StoredVersion): ObjectBrief {
+function presentBrief(version: StoredVersion, names: PartnerNames): ObjectBrief {
   const object = objectOf(version);
   return {
     id: version.id,
@@ -110,6 +115,6 @@ function presentBrief(version: StoredVersion): ObjectBrief {
     title: titleOf(object),
     modified: version.modified,
     tlp: effectiveTlp(object) ?? null,
-    supplies: [presentSupply(version.supply)],
+    supplies: [presentSupply(version.supply, names)],
   };
 }

@@ -21,7 +21,15 @@ import {
   reportBrief,
 } from '@qanat/app';
 import type { Handlers } from '../operations.ts';
-import { presentClaims, presentGrade, presentSupply, termsOf, valuesSeen } from '../present.ts';
+import {
+  type PartnerNames,
+  partnerNames,
+  presentClaims,
+  presentGrade,
+  presentSupply,
+  termsOf,
+  valuesSeen,
+} from '../present.ts';
 import { refuse } from '../problem.ts';
 
 type ReportHandlers = Pick<
@@ -41,14 +49,15 @@ type ReportHandlers = Pick<
 const DEFAULT_LIMIT = 50;
 
 export const reportHandlers: ReportHandlers = {
-  reportList: async ({ home, query }) => {
+  reportList: async ({ home, query, lang }) => {
+    const names = await partnerNames(home, lang);
     const page = await listReports(home, {
       limit: query.limit ?? DEFAULT_LIMIT,
       ...(query.text && { text: query.text }),
       ...(query.cursor && { before: Number(query.cursor) }),
     });
     return {
-      items: await Promise.all(page.items.map((one) => presentBrief(home, one))),
+      items: await Promise.all(page.items.map((one) => presentBrief(home, one, names))),
       next: page.next === undefined ? null : String(page.next),
     };
   },
@@ -102,19 +111,19 @@ function formatOf(as: string): { as: 'auto' | 'stix' | 'misp' | 'text' | 'html' 
 }
 
 async function claimNow(home: Home, report: string, id: string): Promise<Report['claimList'][number]> {
-  const claim = (await presentClaims(home, await reportBrief(home, report))).find((one) => one.id === id);
+  const claim = presentClaims(await reportBrief(home, report)).find((one) => one.id === id);
   if (!claim) throw new AppError('app/no-proposal', { id });
   return claim;
 }
 
-async function presentBrief(home: Home, brief: ReportBrief): Promise<WireBrief> {
+async function presentBrief(home: Home, brief: ReportBrief, names: PartnerNames): Promise<WireBrief> {
   const { object, raw, drafts, origins } = brief;
   const published = object['published'];
   return {
     id: brief.id,
     title: String(object['name'] ?? brief.id),
     lang: raw?.lang ?? (typeof object['lang'] === 'string' ? object['lang'] : 'en'),
-    supply: presentSupply(brief.supply),
+    supply: presentSupply(brief.supply, names),
     tlp: brief.tlp ?? null,
     grade: presentGrade(brief.grades),
     claims: { total: drafts.length, open: drafts.filter(({ state }) => state === 'proposed').length },
@@ -127,12 +136,13 @@ async function presentBrief(home: Home, brief: ReportBrief): Promise<WireBrief> 
 
 async function presentReport(home: Home, brief: ReportBrief, lang: Lang): Promise<Report> {
   const { raw, object } = brief;
-  const claimList = await presentClaims(home, brief);
+  const names = await partnerNames(home, lang);
+  const claimList = presentClaims(brief);
   const proposed = claimList.filter(({ rule }) => rule !== null);
   const text = raw?.text ?? String(object['description'] ?? '');
   const textLang = raw?.lang ?? String(object['lang'] ?? 'en');
   return {
-    ...(await presentBrief(home, brief)),
+    ...(await presentBrief(home, brief, names)),
     text,
     dir: textLang.startsWith('ar') ? 'rtl' : 'ltr',
     furniture: raw?.reading.boilerplate ?? [],
@@ -155,13 +165,18 @@ async function presentReport(home: Home, brief: ReportBrief, lang: Lang): Promis
       kind,
       aliases,
     })),
-    chain: chainOf(home, brief, lang),
+    chain: chainOf(home, brief, lang, names),
     terms: termsOf(brief.supply, lang),
   };
 }
 
 /** How the report reached us, by its longest reporting chain. */
-function chainOf(home: Home, { drafts, raw, supply }: ReportBrief, lang: Lang): ChainStep[] {
+function chainOf(
+  home: Home,
+  { drafts, raw, supply }: ReportBrief,
+  lang: Lang,
+  names: PartnerNames,
+): ChainStep[] {
   const longest = [...drafts].sort((a, b) => b.draft.via.length - a.draft.via.length)[0]?.draft;
   const steps: ChainStep[] = [];
   if (longest?.source) steps.push({ name: longest.source, kind: 'source', anonymous: longest.anonymous });
@@ -169,7 +184,7 @@ function chainOf(home: Home, { drafts, raw, supply }: ReportBrief, lang: Lang): 
     steps.push({ name, kind: 'relay', anonymous: false });
   if (raw?.source) steps.push({ name: raw.source, kind: 'relay', anonymous: false });
   if (supply.kind === 'channel')
-    steps.push({ name: presentSupply(supply).name, kind: 'channel', anonymous: false });
+    steps.push({ name: presentSupply(supply, names).name, kind: 'channel', anonymous: false });
   return [...steps, { name: home.settings.name[lang], kind: 'self', anonymous: false }];
 }
 

@@ -1,0 +1,72 @@
+import { intake, type RawReport, readReport, type Stance, type StoredDraft } from '@qanat/desk';
+import type { StixObject } from '@qanat/stix';
+import { currentVersions, neighbours, type Reader, type Version } from '@qanat/store';
+import { objectOf, titleOf } from './objects.ts';
+
+/** The raw text of a report that came whole with its artifact, and the claims that came as objects: accepted ones. */
+export async function receivedMaterial(
+  r: Reader,
+  { id, addedAt }: Version,
+  report: StixObject,
+): Promise<{ raw: RawReport | undefined; drafts: StoredDraft[] }> {
+  const refs = Array.isArray(report['object_refs']) ? report['object_refs'].map(String) : [];
+  const claimIds = (await neighbours(r, [id]))
+    .filter(({ name, to }) => name === 'report_ref' && to === id)
+    .map(({ from }) => from);
+  const found = await currentVersions(r, [
+    ...refs.filter((ref) => ref.startsWith('artifact--')),
+    ...claimIds,
+  ]);
+  const objects = [...found.values()].flatMap((list) => list.slice(0, 1).map(objectOf));
+  const artifact = objects.find(
+    (object) => object.type === 'artifact' && typeof object['payload_bin'] === 'string',
+  );
+  const claims = objects.filter(({ type }) => type === 'claim');
+  return {
+    raw: artifact && toRaw(id, titleOf(report), artifact, addedAt),
+    drafts: claims.map((claim, index) => toDraft(claim, id, index + 1, addedAt)),
+  };
+}
+
+function toRaw(report: string, title: string, artifact: StixObject, at: string): RawReport | undefined {
+  const bytes = new Uint8Array(Buffer.from(String(artifact['payload_bin']), 'base64'));
+  const taken = intake(bytes, { as: artifact['mime_type'] === 'text/html' ? 'html' : 'text' });
+  if (!taken.ok) return undefined;
+  return {
+    ...taken.value,
+    report,
+    title,
+    bytes,
+    filename: '',
+    source: '',
+    reading: readReport(taken.value.text),
+    at,
+  };
+}
+
+function toDraft(claim: StixObject, report: string, n: number, at: string): StoredDraft {
+  const {
+    source_name: source,
+    via_names: via,
+    span,
+  } = claim as StixObject & { span?: { start?: number; end?: number } };
+  return {
+    id: claim.id,
+    report,
+    n,
+    state: 'accepted',
+    draft: {
+      source: typeof source === 'string' ? source : null,
+      anonymous: claim['anonymous'] === true || typeof source !== 'string',
+      via: Array.isArray(via) ? via.map(String) : [],
+      stance: claim['stance'] as Stance,
+      content: String(claim['content'] ?? ''),
+      start: span?.start ?? 0,
+      end: span?.end ?? 0,
+    },
+    rule: null,
+    confidence: null,
+    at,
+    by: null,
+  };
+}
