@@ -1,9 +1,5 @@
 /** Faults of the desk: something a caller did wrong or the engine could not do; expected bad input is a value instead. */
-export type DeskErrorCode =
-  | 'desk/unknown-report'
-  | 'desk/unknown-proposal'
-  | 'desk/proposal-settled'
-  | 'desk/bad-graph';
+export type DeskErrorCode = 'desk/bad-graph';
 
 export class DeskError extends Error {
   override readonly name: string = 'DeskError';
@@ -23,26 +19,18 @@ export const DESK_ISSUES = [
   'desk/unsupported-kind',
   'desk/unknown-charset',
   'desk/replaced-characters',
-  'desk/shortened',
   'desk/plain-fallback',
   'desk/bad-reliability',
   'desk/bad-credibility',
   'desk/credibility-first',
   'desk/not-independent',
   'desk/span-outside',
-  'desk/content-differs',
   'desk/bad-stance',
   'desk/missing-source',
-  'desk/bad-estimate',
   'desk/not-misp',
   'desk/misp-skipped',
 ] as const;
 
 export type DeskIssueCode = (typeof DESK_ISSUES)[number];
 
-export const DESK_FAULTS: readonly DeskErrorCode[] = [
-  'desk/unknown-report',
-  'desk/unknown-proposal',
-  'desk/proposal-settled',
-  'desk/bad-graph',
-];
+export const DESK_FAULTS: readonly DeskErrorCode[] = ['desk/bad-graph'];

@@ -142,3 +142,56 @@ export function loadSplit(split: 'dev' | 'held-out'): Annotated[] {
     .sort()
     .map((file) => parseAnnotated(file.slice(0, -4), readFileSync(new URL(file, folder), 'utf8')));
 }
+
+interface FixtureClaim {
+  readonly source: string;
+  readonly sourceAlt: readonly string[];
+  readonly via: readonly {
+    readonly name: string;
+    readonly alt: readonly string[];
+    readonly implied?: boolean;
+  }[];
+  readonly stance: Stance;
+  readonly stanceAlt: readonly Stance[];
+  readonly anonymous: boolean | null;
+  readonly start: number;
+  readonly end: number;
+  readonly optional?: boolean;
+}
+
+interface Fixture {
+  readonly titleLine: number;
+  readonly boilerplate: readonly number[];
+  readonly claims: readonly FixtureClaim[];
+  readonly estimates: readonly (Omit<GoldEstimate, 'optional'> & { readonly optional?: boolean })[];
+  readonly iocs: readonly (Pick<Ioc, 'type' | 'value'> & { readonly optional?: boolean })[];
+}
+
+/** The development reports in `test/data`: a text and a JSON of what it says. */
+export function loadFixtures(): Annotated[] {
+  const folder = new URL('./data/', import.meta.url);
+  const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
+  const ids = readdirSync(folder)
+    .filter((file) => file.endsWith('.txt'))
+    .map((file) => file.slice(0, -4));
+  return ids.sort().map((id) => {
+    const gold = JSON.parse(read(`${id}.gold.json`)) as Fixture; // the fixtures are ours
+    return {
+      id,
+      text: read(`${id}.txt`),
+      titleLine: gold.titleLine,
+      furniture: new Set(gold.boilerplate),
+      claims: gold.claims.map((c) => ({
+        sources: [c.source, ...c.sourceAlt],
+        via: c.via.map((v) => ({ names: [v.name, ...v.alt], implied: v.implied ?? false })),
+        stances: [c.stance, ...c.stanceAlt],
+        anonymous: c.anonymous,
+        start: c.start,
+        end: c.end,
+        optional: c.optional ?? false,
+      })),
+      estimates: gold.estimates.map((e) => ({ ...e, optional: e.optional ?? false })),
+      iocs: gold.iocs.map((i) => ({ ...i, optional: i.optional ?? false })),
+    };
+  });
+}

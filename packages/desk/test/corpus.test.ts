@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { readReport } from '../src/index.ts';
-import { loadSplit } from './annotated.ts';
+import { type Annotated, loadFixtures, loadSplit } from './annotated.ts';
 import { emptyScore, f1, scoreReading, share } from './score.ts';
 
-describe.each(['dev', 'held-out'] as const)('the %s split of the corpus', (split) => {
+const splits: [string, readonly Annotated[]][] = [
+  ['development reports', loadFixtures()],
+  ['dev split', loadSplit('dev')],
+  ['held-out split', loadSplit('held-out')],
+];
+
+describe.each(splits)('the %s', (_name, reports) => {
   const score = emptyScore();
-  for (const report of loadSplit(split)) scoreReading(score, report, readReport(report.text));
+  for (const report of reports) scoreReading(score, report, readReport(report.text));
 
   it('keeps claims, stance and relays above the floor', () => {
     expect(f1(score.claims)).toBeGreaterThan(85);
@@ -21,7 +27,7 @@ describe.each(['dev', 'held-out'] as const)('the %s split of the corpus', (split
   });
 
   it('gives every claim offsets that cut its content out of the raw text', () => {
-    for (const report of loadSplit(split)) {
+    for (const report of reports) {
       for (const claim of readReport(report.text).claims) {
         expect(report.text.slice(claim.start, claim.end)).toBe(claim.content);
         expect(claim.content).not.toMatch(/^["“«]|["”»]$/u);

@@ -66,22 +66,24 @@ function isFiniteHere(tokens: readonly Token[], k: number, form: EnglishForm, le
   return true;
 }
 
+/** Whether this subject may report with this verb: a doer where one is needed, somebody at all, and no mere naming. */
+function mayReport(cursor: Cursor, form: EnglishForm, left: Left): boolean {
+  const { verb } = form;
+  if (NAMING_VERBS.has(verb.lemma) && left.subject?.norms[0] === 'we') return false;
+  if (form.form === 'third' && (verb.lemma === 'document' || verb.lemma === 'record')) return false;
+  if (left.subject === undefined) return cursor.speaker !== null;
+  return !verb.agent || isAgent(left.subject);
+}
+
+const NAMING_VERBS = new Set(['call', 'dub', 'label', 'brand', 'describe']);
+
 function readFinite(cursor: Cursor, k: number, form: EnglishForm): number {
   const { tokens } = cursor;
   const left = readLeft(tokens, k, cursor.pos);
   if (left.infinitive) return readInfinitive(cursor, k, form);
   const inverted = readInverted(cursor, k, form, left);
   if (inverted > k) return inverted;
-  if (!isFiniteHere(tokens, k, form, left)) return k + 1;
-  if (
-    form.verb.cls === 'own' &&
-    ['call', 'dub', 'label', 'brand', 'describe'].includes(form.verb.lemma) &&
-    left.subject?.norms[0] === 'we'
-  )
-    return k + 1;
-  if (form.verb.agent && !isAgent(left.subject) && !(left.subject === undefined && cursor.speaker))
-    return k + 1;
-  if (left.subject === undefined && cursor.speaker === null) return k + 1;
+  if (!isFiniteHere(tokens, k, form, left) || !mayReport(cursor, form, left)) return k + 1;
   const right = readRight(tokens, k, form, left);
   if (right) {
     if (
