@@ -95,6 +95,8 @@ function isFurniture(seen: Seen): boolean {
   return isKnown(seen) || CSS.test(line.text) || isLinkBar(line.text) || isBar(seen);
 }
 
+const LONGEST_TITLE = 28;
+
 const isTitle = (seen: Seen): boolean => seen.words >= 4 && !DATE_LINE.test(seen.line.text.trim());
 
 /**
@@ -108,7 +110,8 @@ export function readLayout(lines: readonly Line[]): Layout {
   for (const item of seen) if (isFurniture(item)) furniture.add(item.line.number);
   const kept = seen.filter((item) => !furniture.has(item.line.number));
   const title = kept.find(isTitle);
-  if (!title) return { furniture, title: undefined };
+  // a first line as long as a paragraph is the text itself, and its claims count
+  if (!title || title.words > LONGEST_TITLE) return { furniture, title: undefined };
   const lastBody = seen.findLastIndex((item) => item.body && !furniture.has(item.line.number));
   for (const [index, item] of seen.entries()) {
     if (furniture.has(item.line.number) || item === title) continue;
