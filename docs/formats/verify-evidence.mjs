@@ -121,7 +121,7 @@ function noteLine(line, text, nodes) {
   const holds =
     keyId.equals(blob.subarray(0, 4)) && signed(key.raw, message, blob.subarray(cosigned ? 12 : 4));
   check(holds, 'note signature');
-  return { id, kid, key, at: cosigned ? new Date(seconds * 1000).toISOString() : undefined };
+  return { id, kid, key, at: cosigned ? new Date(seconds * 1000 + 999).toISOString() : undefined };
 }
 
 function signedTerms({ agreement, signatures }, named, nodes) {

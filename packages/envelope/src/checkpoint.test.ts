@@ -35,6 +35,17 @@ test('a checkpoint is a C2SP signed note, its cosignature is cosignature/v1', ()
   });
 });
 
+test('a cosignature of the very second in which its key began is good', () => {
+  const young = {
+    ...b.state,
+    sign: b.state.sign.map((key) => ({ ...key, from: '2026-12-01T00:05:00.716Z' })),
+  };
+  const parsed = parseCheckpoint(cosign(note, b.signer, '2026-12-01T00:05:00.900Z', nodePort));
+  expect(parsed.ok && verifyCosignature(parsed.value, young, nodePort).ok).toBe(true);
+  const early = parseCheckpoint(cosign(note, b.signer, '2026-12-01T00:04:59.900Z', nodePort));
+  expect(early.ok && verifyCosignature(early.value, young, nodePort).ok).toBe(false);
+});
+
 test('key ids are those of the signed-note specification', () => {
   // The example key of the specification: PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW
   const key = Buffer.from('ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW', 'base64');

@@ -149,7 +149,8 @@ export function verifyCosignature(
   const message = cosigned(note.text, seconds);
   return verifyClaim(
     cosignature,
-    { message, signature: blob.subarray(8), kid, place: { at } },
+    // The line tells whole seconds: the moment lies anywhere in that second, also after a key that began within it.
+    { message, signature: blob.subarray(8), kid, place: { at: `${at.slice(0, 19)}.999Z` } },
     partner,
     crypto,
   );

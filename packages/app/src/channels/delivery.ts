@@ -44,8 +44,12 @@ export async function push(home: Home, chan: string): Promise<{ packets: number;
   return { packets: stored, envelopes: envelopesOf(packets.slice(0, stored)) };
 }
 
-/** Fetches what a partner holds for us at its door, then brings the receipts. */
+/**
+ * Fetches what a partner holds for us at its door. Our receipts go first, so that the partner brings the difference
+ * only, and again afterwards.
+ */
 export async function pull(home: Home, chan: string): Promise<ReceiveReport> {
+  await push(home, chan);
   const client = await clientOf(home, chan, 'box');
   const report = await take(home, (await client.pull(0)).packets);
   await push(home, chan);
