@@ -1,16 +1,20 @@
 import { addBoxKey, addSignKeys, turnHistory, verifyEvidence, verifyHistory } from '@qanat/envelope';
 import { currentVersions, type Store, type Tx } from '@qanat/store';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { append, keyHistoryDraft } from '../src/channel/append.ts';
 import { rewind } from '../src/channel/rewind.ts';
+import { channelRow } from '../src/db/channels.ts';
 import { newestLog, saveLog } from '../src/db/logs.ts';
 import {
   channel,
   closeGenerations,
+  confirmCode,
   disputes,
   expireReceived,
   exportEvidence,
   have,
   holds,
+  joinCode,
   logOf,
   markSent,
   type NodeKeys,
@@ -136,6 +140,74 @@ describe('a log', () => {
     expect((await verifyLogs(b)).issues).toEqual([]);
   });
 
+  it('after a theft that was receipted: it stays in the log, out of use, and the owner goes on from there', async () => {
+    await send(a, 1);
+    await settle(a, b, chan);
+    const size = must(await channel(a, chan)).out?.size ?? 0;
+    await a.store.write((tx) => copyTables(tx, 'save'));
+    clock.now += 60_000;
+    await send(a, 2);
+    await settle(a, b, chan);
+    await a.store.write((tx) => copyTables(tx, 'restore'));
+    clock.now += 60_000;
+    const privateKey = seed('from paper');
+    const publicKey = a.crypto.publicKey(privateKey);
+    const turned = turnHistory(
+      a.keys.history,
+      {
+        next: a.crypto.publicKey(seed('after next')),
+        sign: [{ kid: 's4', publicKey, from: at(), until: until() }],
+        void: [{ kid: 's1', why: 'stolen', kept: { [`${chan}/1`]: size - 1 } }],
+        at: at(),
+      },
+      a.next,
+      a.crypto,
+    );
+    const box = await createBoxPair('x1');
+    const boxed = addBoxKey(
+      [...a.keys.history, turned],
+      { at: at(), box: [{ kid: 'b4', key: box.recipient, from: at(), until: until() }] },
+      { kid: 's4', privateKey },
+      a.crypto,
+    );
+    a = withKeys({
+      history: [...a.keys.history, turned, boxed],
+      sign: { kid: 's4', privateKey, publicKey },
+      box: [...a.keys.box, { kid: 'b4', ...box }],
+    });
+    await send(a, 3);
+    const report = await bring(a, b, chan);
+    expect(report.held.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['exchange/disowned', 'exchange/rollback']),
+    );
+    expect(await inUse(2)).toBe(0);
+    expect(must(await channel(b, chan)).state).toBe('spoken');
+    await bring(b, a, chan);
+    expect((await bring(a, b, chan)).kept.map(({ id }) => id)).toEqual([indicator(3).id]);
+    expect([await inUse(1), await inUse(2), await inUse(3)]).toEqual([1, 0, 1]);
+  });
+
+  it('two histories of equal rank freeze the channel until the code was spoken again', async () => {
+    clock.now += 3_600_000;
+    const twin = async (kid: string) => {
+      const box = await createBoxPair('x1');
+      const entry = { kid, key: box.recipient, from: at(), until: until() };
+      return addBoxKey(a.keys.history, { at: at(), box: [entry] }, a.keys.sign, a.crypto);
+    };
+    const [one, other] = [await twin('b2'), await twin('b3')];
+    const before = a;
+    a = withKeys({ history: [...a.keys.history, one] });
+    await bring(a, b, chan);
+    await before.store.write(async (tx) => {
+      const row = await channelRow(tx, chan);
+      if (row !== undefined) await append(tx, a, row, [keyHistoryDraft(a, a.keys.nodeId, [other])]);
+    });
+    expect((await bring(a, b, chan)).held).toMatchObject([{ code: 'exchange/duplicity' }]);
+    expect(must(await channel(b, chan))).toMatchObject({ state: 'frozen', frozen: 'exchange/duplicity' });
+    must(await confirmCode(b, chan, must(await joinCode(a, chan)), 'Officer'));
+    expect(must(await channel(b, chan)).state).toBe('spoken');
+  });
+
   it('goes on in a new generation after a restore; one that forgets what was receipted is told so', async () => {
     await send(a, 1);
     await settle(a, b, chan);
@@ -157,6 +229,10 @@ describe('a log', () => {
     await send(a, 4);
     const again = await bring(a, b, chan);
     expect(again.kept.map(({ id }) => id)).toEqual([indicator(3).id, indicator(4).id]);
+    await settle(a, b, chan);
+    expect(await closeGenerations(a)).toBe(1);
+    await send(a, 5);
+    expect((await bring(a, b, chan)).kept.map(({ id }) => id)).toEqual([indicator(5).id]);
     expect(must(await channel(b, chan)).state).toBe('spoken');
     expect((await verifyLogs(b)).issues).toEqual([]);
   });

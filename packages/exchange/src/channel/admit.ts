@@ -7,6 +7,7 @@ import {
   decodeBody,
   type Envelope,
   type EnvelopeKind,
+  keyStanding,
   toBase64url,
   verifyEnvelope,
 } from '@qanat/envelope';
@@ -15,7 +16,7 @@ import { envelopeAt, insertEnvelopes } from '../db/envelopes.ts';
 import { countHolds, insertHolds } from '../db/holds.ts';
 import { ensureLog, type LogRow, logRow, newestLog, saveLog } from '../db/logs.ts';
 import { recallRows, setRecalls } from '../db/recalls.ts';
-import { countWaiting, deleteWaiting, putWaiting, waitingAt } from '../db/waiting.ts';
+import { countWaiting, deleteWaiting, forkRows, putWaiting, waitingAt } from '../db/waiting.ts';
 import { envelopeRow, toLogState } from './append.ts';
 import { type Arrival, freeze, keepEvidence, say } from './arrival.ts';
 import { keyStates } from './histories.ts';
@@ -179,6 +180,8 @@ async function findPlace(arrival: Arrival, envelope: Envelope, known: LogRow | u
     case 'envelope/log-replay':
     case 'envelope/log-fork':
     case 'envelope/log-chain':
+      // What stands there was signed with a key that its owner has since voided: that is no second word of the owner's.
+      if (await isVoided(arrival, log, header.seq)) return setBack(arrival, envelope, log);
       await freeze(arrival, 'exchange/fork', envelope, { gen: header.gen, seq: header.seq });
       return { at: 'held', code: 'exchange/fork' };
     default:
@@ -202,7 +205,7 @@ async function contradicts(arrival: Arrival, envelope: Envelope): Promise<Place 
 
 /** A generation that is not known yet: it must go on from at least what we cosigned, on the same history. */
 async function beginLog(arrival: Arrival, envelope: Envelope): Promise<Place> {
-  const { tx, self, channel, report } = arrival;
+  const { tx, self, channel } = arrival;
   const { header } = envelope;
   const newest = await newestLog(tx, channel.chan, header.from);
   const of = { chan: channel.chan, author: header.from, gen: header.gen };
@@ -220,17 +223,7 @@ async function beginLog(arrival: Arrival, envelope: Envelope): Promise<Place> {
   const goesOn = checkContinues(header.continues, cosigned, (size) =>
     size === header.continues?.size ? root : undefined,
   );
-  if (!goesOn.ok) {
-    const at = nowOf(self);
-    await insertHolds(tx, [
-      alarm(channel.chan, 'exchange/rollback', { gen: header.gen, size: newest.acked }, at),
-    ]);
-    await keepEvidence(tx, envelope, at);
-    await repeatReceipt(tx, newest);
-    report.held.push({ chan: channel.chan, code: 'exchange/rollback' });
-    report.answer.add(channel.chan);
-    return { at: 'held', code: 'exchange/rollback' };
-  }
+  if (!goesOn.ok) return setBack(arrival, envelope, newest);
   await saveLog(tx, { ...newest, state: 'closed' });
   const log = await ensureLog(tx, { ...of, continues: JSON.stringify(header.continues) });
   const begun = {
@@ -241,6 +234,30 @@ async function beginLog(arrival: Arrival, envelope: Envelope): Promise<Place> {
   };
   await saveLog(tx, begun);
   return { at: 'next', log: begun };
+}
+
+/** The author does not know what it has been receipted: it gets the receipt again, and the log stands. */
+async function setBack(arrival: Arrival, envelope: Envelope, log: LogRow): Promise<Place> {
+  const { tx, self, channel, report } = arrival;
+  const at = nowOf(self);
+  const again = (await forkRows(tx, channel.chan)).some(({ hash }) => hash === envelope.hash);
+  await keepEvidence(tx, envelope, at);
+  await repeatReceipt(tx, log);
+  report.answer.add(channel.chan);
+  if (!again) {
+    const params = { gen: envelope.header.gen, size: log.acked };
+    await insertHolds(tx, [alarm(channel.chan, 'exchange/rollback', params, at)]);
+    report.held.push({ chan: channel.chan, code: 'exchange/rollback' });
+  }
+  return { at: 'held', code: 'exchange/rollback' };
+}
+
+async function isVoided(arrival: Arrival, log: LogRow, seq: number): Promise<boolean> {
+  const stored = await envelopeAt(arrival.tx, log.id, Math.min(seq, log.size - 1));
+  const author = (await keyStates(arrival.tx, arrival.self, [log.author])).get(log.author);
+  if (stored === undefined || author === undefined) return false;
+  const place = { at: stored.at, log: `${log.chan}/${log.gen}`, seq: stored.seq };
+  return keyStanding(author, stored.kid, place) === 'disowned';
 }
 
 /** Size at which a later generation took over; undefined while none has. */
@@ -428,7 +445,7 @@ async function takeAnswer(arrival: Arrival, document: Uint8Array): Promise<Resul
         : [
             {
               ...row,
-              state: answer.did === 'refused' ? ('refused' as const) : ('done' as const),
+              state: answer.did,
               passedOn: answer.passed_on,
             },
           ];

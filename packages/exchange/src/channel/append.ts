@@ -84,7 +84,8 @@ async function ownLog(tx: Tx, self: Self, chan: string): Promise<LogRow> {
   if (newest?.state === 'open') return newest;
   if (newest === undefined) return ensureLog(tx, { chan, author: nodeId, gen: 1 });
   // A head that the partner has proved stands above generations that it has refused.
-  const base = ours.findLast(({ acked, size }) => acked > size) ?? newest;
+  const proven = ours.findLast(({ state, ackedRoot }) => state === 'forked' && ackedRoot !== null);
+  const base = newest.state === 'forked' && proven !== undefined ? proven : newest;
   const continues = JSON.stringify(provenHead(self, base));
   const begun = await ensureLog(tx, { chan, author: nodeId, gen: newest.gen + 1, continues });
   // What was agreed and told stays so; a generation is another book of the same log.
@@ -201,7 +202,7 @@ export function keyHistoryDraft(self: Self, node: string, events: KeyMessage['ev
 
 /** Where the next generation goes on: the end of the log, or the head that the partner proved where that is higher. */
 function provenHead(self: Self, log: LogRow): Continues {
-  return log.acked > log.size && log.ackedRoot !== null
+  return log.state === 'forked' && log.ackedRoot !== null
     ? { gen: log.gen, size: log.acked, root: log.ackedRoot }
     : continuesOf(toLogState(log), self.crypto);
 }

@@ -1,8 +1,8 @@
 import type { Result } from '@qanat/json';
 import { type ChannelRow, channelRow } from '../db/channels.ts';
-import { envelopesBetween } from '../db/envelopes.ts';
+import { envelopesBetween, type StoredEnvelope } from '../db/envelopes.ts';
 import { moveLedger } from '../db/ledger.ts';
-import { logRows, saveLog } from '../db/logs.ts';
+import { type LogRow, logRows, saveLog } from '../db/logs.ts';
 import type { Tx } from '../db/store.ts';
 import { append, type Draft } from './append.ts';
 import { accept, refuse } from './refusal.ts';
@@ -33,29 +33,43 @@ export async function sayMark(self: Self, chan: string): Promise<Result<true>> {
   });
 }
 
-/** Kinds that the next generation brings by itself, or not at all. */
-const BY_ITSELF: ReadonlySet<string> = new Set(['key', 'ack', 'mark']);
+/** Kinds that are made anew when they are due. */
+const MADE_ANEW: ReadonlySet<string> = new Set(['ack', 'mark']);
 
-/** What stood in generations that the partner could not take, for they forgot a receipt, is said in a new one. */
-export async function sayAgain(tx: Tx, self: Self, channel: ChannelRow, proven: number): Promise<void> {
-  const refused = (await logRows(tx, channel.chan)).filter(
-    ({ author, gen, acked }) => author === self.keys.nodeId && gen > proven && acked === 0,
-  );
-  for (const log of refused) await saveLog(tx, { ...log, state: 'closed', sent: log.size, acked: log.size });
-  const lost = await Promise.all(refused.map((log) => envelopesBetween(tx, log.id, 0, log.size)));
-  const rows = lost.flat().filter(({ kind }) => !BY_ITSELF.has(kind));
-  const drafts = rows.flatMap((row): Draft[] => {
+/**
+ * What the partner could not take, because its place was taken or its generation forgot a receipt, is said again in a
+ * new generation: all of later generations, and of the proven one what has no receipt that we knew of.
+ */
+export async function sayAgain(tx: Tx, self: Self, channel: ChannelRow, proven: LogRow): Promise<void> {
+  const logs = (await logRows(tx, channel.chan)).filter(({ author }) => author === self.keys.nodeId);
+  const later = logs.filter(({ gen, acked }) => gen > proven.gen && acked === 0);
+  for (const log of later) await saveLog(tx, { ...log, state: 'forked' });
+  const lost: StoredEnvelope[] = [];
+  for (const log of [proven, ...later])
+    lost.push(...(await envelopesBetween(tx, log.id, log.acked, log.size)));
+  const again = lost.flatMap((row) => {
     const { header, body } = toEnvelope(row);
-    if (header.body === null || body === undefined) return [];
+    if (header.body === null || body === undefined || MADE_ANEW.has(row.kind)) return [];
     const officer = row.officer === null ? {} : { officer: row.officer };
-    return [{ kind: header.kind, body: { ref: header.body, packed: body }, items: row.items, ...officer }];
+    const draft: Draft = {
+      kind: header.kind,
+      body: { ref: header.body, packed: body },
+      items: row.items,
+      ...officer,
+    };
+    return [{ row, draft }];
   });
-  const places = await append(tx, self, channel, drafts);
+  const places = await append(
+    tx,
+    self,
+    channel,
+    again.map(({ draft }) => draft),
+  );
   await moveLedger(
     tx,
-    places.flatMap(({ log, seq }, n) => {
-      const from = rows[n];
-      return from === undefined ? [] : [{ from: { log: from.log, seq: from.seq }, to: { log, seq } }];
+    again.flatMap(({ row }, n) => {
+      const to = places[n];
+      return to === undefined ? [] : [{ from: { log: row.log, seq: row.seq }, to }];
     }),
   );
 }

@@ -111,7 +111,7 @@ async function collect(
   from: 'acknowledged' | 'unsent',
 ): Promise<Load> {
   const logs = await logRows(r, channel.chan);
-  const ours = logs.filter(({ author }) => author === self.keys.nodeId);
+  const ours = logs.filter(({ author, state }) => author === self.keys.nodeId && state !== 'forked');
   const beside = [...(await checkpoints(r, ours)), haveRecord(self, channel, logs)];
   const batches: Batch[] = [];
   for (const log of ours) {

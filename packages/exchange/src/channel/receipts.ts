@@ -1,8 +1,10 @@
 import {
   type AckException,
   type AckMessage,
+  type CheckpointNote,
   cosign,
   formatHash,
+  type KeyState,
   logOrigin,
   parseAck,
   parseCheckpoint,
@@ -89,8 +91,8 @@ async function exceptions(tx: Tx, log: LogRow, size: number): Promise<AckExcepti
 }
 
 /**
- * Takes the partner's receipt: its cosignature must stand over a checkpoint that is ours. One that is ours and reaches
- * further than our log proves that this node was set back: that generation is closed, and the next one goes on from
+ * Takes the partner's receipt: its cosignature must stand over a checkpoint that is ours. One that is ours and that our
+ * log does not hold proves that this node was set back: that generation is closed, and the next one goes on from
  * the proven head.
  */
 export async function takeReceipt(
@@ -119,17 +121,17 @@ export async function takeReceipt(
   if (!cosigned.ok || formatHash(note.value.checkpoint.root) !== root)
     return refuse('exchange/bad-checkpoint');
   const now = nowOf(self);
-  if (size > log.size) {
-    if (!verifyCheckpoint(note.value, us, cosigned.value.at, self.crypto).ok)
-      return refuse('exchange/bad-checkpoint');
-    await saveLog(tx, { ...log, state: 'closed', acked: size, ackedRoot: root });
-    await sayAgain(tx, self, channel, log.gen);
+  // Another head has been proved already; this log says nothing more.
+  if (log.state === 'forked') return accept(true as const);
+  if ((await rootAt(tx, self, log, size)) !== root) {
+    if (!isOurHead(self, note.value, us, cosigned.value.at)) return refuse('exchange/bad-checkpoint');
+    await saveLog(tx, { ...log, state: 'forked', acked: size, ackedRoot: root });
+    await sayAgain(tx, self, channel, log);
     await insertHolds(tx, [
       alarm(channel.chan, 'exchange/own-log-behind', { size: log.size, proven: size }, now),
     ]);
     return accept(true as const);
   }
-  if ((await rootAt(tx, self, log, size)) !== root) return refuse('exchange/bad-checkpoint');
   await putCheckpoint(tx, { log: log.id, size, root, note: text, cosigned: text, at: now });
   if (size > log.acked) {
     await saveLog(tx, { ...log, acked: size, ackedRoot: root, sent: Math.max(log.sent, size) });
@@ -146,6 +148,15 @@ export async function takeReceipt(
       }),
   );
   return accept(true as const);
+}
+
+/** Our signature proves that the head was ours, though the key may have been voided since. */
+function isOurHead(self: Self, note: CheckpointNote, us: KeyState, at: string): boolean {
+  const said = verifyCheckpoint(note, us, at, self.crypto);
+  return (
+    said.ok ||
+    said.issues.every(({ code }) => code === 'envelope/key-disowned' || code === 'envelope/key-retired')
+  );
 }
 
 /** Says the last receipt again, as when the author has forgotten what it was given. */

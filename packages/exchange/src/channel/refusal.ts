@@ -22,6 +22,7 @@ export const channelCodes = [
   'exchange/code-mismatch',
   'exchange/conflict',
   'exchange/custody-broken',
+  'exchange/delete-asked',
   'exchange/disowned',
   'exchange/duplicity',
   'exchange/fork',

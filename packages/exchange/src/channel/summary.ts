@@ -117,7 +117,9 @@ async function summaryOf(r: Reader, self: Self, row: ChannelRow): Promise<Channe
     in: headOf(self, theirs.at(-1)),
     lastSent: ours.at(-1)?.lastAt ?? null,
     lastReceived: theirs.at(-1)?.lastAt ?? null,
-    unacknowledged: ours.reduce((sum, { size, acked }) => sum + Math.max(0, size - acked), 0),
+    unacknowledged: ours
+      .filter(({ state }) => state !== 'forked')
+      .reduce((sum, { size, acked }) => sum + Math.max(0, size - acked), 0),
     waiting: await countWaiting(r, chan),
     held: await countHolds(r, chan),
     asks: open.length,

@@ -4,7 +4,7 @@ import { channelsWith } from '../db/channels.ts';
 import { envelopesBetween } from '../db/envelopes.ts';
 import { insertHolds } from '../db/holds.ts';
 import { type LogRow, logRow, saveLog } from '../db/logs.ts';
-import { receivedFrom } from '../db/received.ts';
+import { receivedFrom, setReceived } from '../db/received.ts';
 import { removeFromUse, type Tx } from '../db/store.ts';
 import type { Arrival } from './arrival.ts';
 import { keepEvidence } from './arrival.ts';
@@ -53,7 +53,7 @@ export async function learnFrom(
  * What we had cosigned before stays: it was received, and says so.
  */
 async function disown(arrival: Arrival, state: KeyState): Promise<void> {
-  const { tx, self } = arrival;
+  const { tx } = arrival;
   for (const channel of await channelsWith(tx, state.node)) {
     for (const key of state.sign) {
       if (key.voided === undefined) continue;
@@ -61,11 +61,35 @@ async function disown(arrival: Arrival, state: KeyState): Promise<void> {
         const log = await logRow(tx, { chan: channel.chan, author: state.node, gen });
         if (log === undefined) break;
         const kept = key.voided.kept[`${channel.chan}/${gen}`] ?? -1;
+        await repudiate(arrival, log, key.kid, kept + 1);
         const from = await firstUnder(tx, log, key.kid, Math.max(kept + 1, log.acked));
-        if (from !== undefined) await takeOut(arrival, log, key.kid, from, channel.chan, self);
+        if (from !== undefined) await takeOut(arrival, log, key.kid, from);
       }
     }
   }
+}
+
+/** What we had cosigned stands in the log, for we did receive it; what it brought is out of use all the same. */
+async function repudiate(arrival: Arrival, log: LogRow, kid: string, from: number): Promise<void> {
+  const { tx, self, report } = arrival;
+  const under = (await envelopesBetween(tx, log.id, from, log.acked)).filter((row) => row.kid === kid);
+  const seqs = new Set(under.map(({ seq }) => seq));
+  const rows = (await receivedFrom(tx, log.id, from)).filter(
+    ({ seq, state }) => seqs.has(seq) && state === 'kept',
+  );
+  if (rows.length === 0) return;
+  await removeFromUse(
+    tx,
+    rows.flatMap(({ version }) => (version === null ? [] : [version])),
+    'repudiated',
+  );
+  await setReceived(
+    tx,
+    rows.map((row) => ({ ...row, state: 'recalled' as const, code: 'exchange/disowned' })),
+  );
+  const params = { gen: log.gen, seq: from, kid };
+  await insertHolds(tx, [alarm(log.chan, 'exchange/disowned', params, nowOf(self))]);
+  report.held.push({ chan: log.chan, code: 'exchange/disowned' });
 }
 
 async function firstUnder(tx: Tx, log: LogRow, kid: string, from: number): Promise<number | undefined> {
@@ -73,15 +97,9 @@ async function firstUnder(tx: Tx, log: LogRow, kid: string, from: number): Promi
   return rows.find((row) => row.kid === kid)?.seq;
 }
 
-async function takeOut(
-  arrival: Arrival,
-  log: LogRow,
-  kid: string,
-  from: number,
-  chan: string,
-  self: Self,
-): Promise<void> {
-  const { tx, report } = arrival;
+async function takeOut(arrival: Arrival, log: LogRow, kid: string, from: number): Promise<void> {
+  const { tx, self, report } = arrival;
+  const { chan } = log;
   const at = nowOf(self);
   const objects = await receivedFrom(tx, log.id, from);
   await removeFromUse(

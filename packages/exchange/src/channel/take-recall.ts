@@ -1,5 +1,6 @@
 import { parseRecall } from '@qanat/envelope';
 import type { Result } from '@qanat/json';
+import { insertHolds } from '../db/holds.ts';
 import type { LogRow } from '../db/logs.ts';
 import { logRow } from '../db/logs.ts';
 import { insertRecalls, type RecallRow, recallsOfEnvelope, setRecalls } from '../db/recalls.ts';
@@ -9,6 +10,7 @@ import { append, messageDraft } from './append.ts';
 import type { Arrival } from './arrival.ts';
 import type { AnswerMessage } from './message.ts';
 import { passRecallOn } from './recall.ts';
+import { alarm } from './receipts.ts';
 import { accept, refuse } from './refusal.ts';
 import { nowOf } from './self.ts';
 
@@ -53,7 +55,7 @@ export async function takeRecall(
     const done =
       target === undefined ? undefined : await applyToReceived(arrival, target.id, row.target, [row]);
     if (done !== undefined && done.size > 0) {
-      answers.push({ item: row.item, did: 'done', passed_on: done.get(row.item) ?? 'untold' });
+      answers.push({ item: row.item, did: didOf(row), passed_on: done.get(row.item) ?? 'untold' });
     }
   }
   if (answers.length > 0) {
@@ -85,15 +87,31 @@ export async function applyToReceived(
     const word = passed === 'granted' ? 'yes' : 'untold';
     said.set(recall.item, word);
     await setRecalls(tx, [
-      { log: recall.log, seq: recall.seq, item: recall.item, state: 'done', passedOn: word },
+      { log: recall.log, seq: recall.seq, item: recall.item, state: didOf(recall), passedOn: word },
     ]);
     report.recalled.push({ chan: channel.chan, object: recall.object, class: recall.class });
   }
   return said;
 }
 
+/** Out of use is done at once; deleting is a person's act, and is not claimed before. */
+function didOf({ act }: RecallRow): 'done' | 'partial' {
+  return act === 'delete-and-attest' ? 'partial' : 'done';
+}
+
 async function withdraw(arrival: Arrival, rows: readonly ReceivedRow[], recall: RecallRow): Promise<void> {
   const { tx } = arrival;
+  if (recall.act === 'delete-and-attest') {
+    const at = nowOf(arrival.self);
+    const asked = alarm(
+      recall.chan,
+      'exchange/delete-asked',
+      { object: recall.object, due: recall.due ?? '' },
+      at,
+    );
+    await insertHolds(tx, [{ ...asked, object: recall.object }]);
+    arrival.report.held.push({ chan: recall.chan, code: 'exchange/delete-asked', object: recall.object });
+  }
   const versions = rows.flatMap(({ version }) => (version === null ? [] : [version]));
   // Softer classes correct by a new version; the old one stays until that has come.
   const stays = recall.act === 'lower-confidence' || recall.act === 'use-new-version';

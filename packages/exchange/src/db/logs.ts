@@ -6,6 +6,10 @@ export interface LogRow {
   chan: string;
   author: string;
   gen: number;
+  /**
+   * `forked`: of ours, given up because the partner has proved another head, here (`acked` and `ackedRoot`) or in an
+   * earlier generation (`ackedRoot` null).
+   */
   state: 'open' | 'closed' | 'forked';
   size: number;
   head: string | null;

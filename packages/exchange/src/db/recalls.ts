@@ -16,7 +16,7 @@ export interface RecallRow {
   act: string;
   due: string | null;
   /** `sent` ours; `waiting` theirs, before what it corrects has come; `done`, `refused` after. */
-  state: 'sent' | 'waiting' | 'done' | 'refused';
+  state: 'sent' | 'waiting' | 'done' | 'partial' | 'refused';
   /** What the partner answered to ours, or we to theirs: `yes`, `no`, `untold`. */
   passedOn: string | null;
   at: string;

@@ -244,7 +244,7 @@ CREATE TABLE recall_item (
   why TEXT NOT NULL,
   act TEXT NOT NULL,
   due TEXT,
-  state TEXT NOT NULL CHECK (state IN ('sent', 'waiting', 'done', 'refused')),
+  state TEXT NOT NULL CHECK (state IN ('sent', 'waiting', 'done', 'partial', 'refused')),
   passed_on TEXT,
   at TEXT NOT NULL,
   PRIMARY KEY (log, seq, item)
