@@ -423,6 +423,17 @@ describe('the snapshot', () => {
     );
   });
 
+  test('a value that several entries share is a hit for each of them', async () => {
+    const wanted: Wanted[] = [
+      ['domain', 'evil.example'],
+      ['ipv4', '1.2.3.4'],
+      ['domain', 'EVIL.example.'],
+      ['cidr', '1.2.3.4/32'],
+    ];
+    const { hits } = await run(wanted, '{"query":"evil.example","answers":["1.2.3.4"]}');
+    expect(hits.map(({ ref }) => ref).sort()).toEqual([0, 1, 2, 3].map((n) => `indicator--${n}`));
+  });
+
   test('it survives a structured clone', async () => {
     const snapshot = structuredClone(
       compileSnapshot([{ kind: 'ipv4', value: '198.51.100.7', ref: 'indicator--x' }]),

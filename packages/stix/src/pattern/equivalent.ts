@@ -1,6 +1,12 @@
 import type { Observation, Pattern, Qualifier } from './ast.ts';
 import { PATTERN_LIMITS } from './limits.ts';
-import { absorb, type Conjunction, conjunctionText, normalComparison } from './normal-comparison.ts';
+import {
+  absorb,
+  type Conjunction,
+  conjunctionText,
+  normalComparison,
+  shortText,
+} from './normal-comparison.ts';
 
 /** One way to match: what has to be found, each part by observations of its own. */
 interface Alternative {
@@ -46,11 +52,11 @@ function normalObservation(node: Observation): Alternative[] {
 }
 
 function single(conjunction: Conjunction): Alternative {
-  return { parts: [`[${conjunctionText(conjunction)}]`], conjunction };
+  return { parts: [shortText(`[${conjunctionText(conjunction)}]`)], conjunction };
 }
 
 function sequenceOf(sequence: readonly string[]): Alternative {
-  return { parts: [`<${sequence.join(' FOLLOWEDBY ')}>`], sequence };
+  return { parts: [shortText(`<${sequence.join(' FOLLOWEDBY ')}>`)], sequence };
 }
 
 function text(alternative: Alternative): string {
@@ -76,7 +82,7 @@ function combine(
   const bounded =
     count <= PATTERN_LIMITS.normalTerms
       ? forms
-      : forms.map((form) => [{ parts: [`(${disjunctionText(form)})`] }]);
+      : forms.map((form) => [{ parts: [shortText(`(${disjunctionText(form)})`)] }]);
   return reduce(
     bounded.reduce((lefts, rights) => lefts.flatMap((left) => rights.map((right) => join(left, right)))),
   );
@@ -114,14 +120,14 @@ function qualify(form: readonly Alternative[], qualifiers: readonly Qualifier[])
       const alone = alternatives.filter(({ conjunction }) => conjunction !== undefined);
       alternatives = [...alone, ...wrapEach(open, qualifierText(one))];
     } else if (one.kind === 'repeats' && one.times !== 1) {
-      alternatives = [{ parts: [`(${disjunctionText(alternatives)}) ${qualifierText(one)}`] }];
+      alternatives = [{ parts: [shortText(`(${disjunctionText(alternatives)}) ${qualifierText(one)}`)] }];
     }
   }
   return alternatives;
 }
 
 function wrapEach(alternatives: readonly Alternative[], qualifier: string): Alternative[] {
-  return alternatives.map((one) => ({ parts: [`(${text(one)}) ${qualifier}`] }));
+  return alternatives.map((one) => ({ parts: [shortText(`(${text(one)}) ${qualifier}`)] }));
 }
 
 function qualifierText(qualifier: Qualifier): string {

@@ -1,6 +1,14 @@
 import type { Json } from '@qanat/json';
 import { expect, test } from 'vitest';
-import { inspectPattern, matchPattern, type Pattern, parsePattern, parsePatternSyntax } from './index.ts';
+import {
+  equivalentPatterns,
+  inspectPattern,
+  matchPattern,
+  normalPattern,
+  type Pattern,
+  parsePattern,
+  parsePatternSyntax,
+} from './index.ts';
 import { compileLike } from './like.ts';
 import { PATTERN_LIMITS } from './limits.ts';
 
@@ -129,6 +137,26 @@ test('a search that would explode stops with a code of its own', () => {
     ok: false,
     issues: [{ code: 'stix/pattern-budget' }],
   });
+});
+
+test('a normal form stays small, however often the pattern invites it to double', () => {
+  let comparison = 'a:x = 0';
+  let observation = '[a:x = 0]';
+  for (let level = 0; level < 55; level++) {
+    const ors = Array.from({ length: 8 }, (_, i) => `(a:v = ${level * 8 + i} OR a:w = ${i})`).join(' AND ');
+    comparison = `(${comparison} OR a:u = ${level}) AND ${ors}`;
+    const pairs = Array.from(
+      { length: 7 },
+      (_, i) => `([a:v = ${i}] AND [a:n = 1] OR [a:w = ${level}] AND [a:n = 2])`,
+    );
+    if (level < 30) observation = `(${observation} OR [a:u = ${level}]) AND ${pairs.join(' AND ')}`;
+  }
+  for (const text of [`[${comparison}]`, observation]) {
+    const pattern = syntax(text);
+    expect(normalPattern(pattern).length).toBeLessThan(1_000_000);
+    expect(equivalentPatterns(pattern, syntax(text.replaceAll('=', '==')))).toBe(true);
+    expect(equivalentPatterns(pattern, syntax(text.replace('a:x = 0', 'a:x = 1')))).toBe(false);
+  }
 });
 
 test('names of the object prototype are ordinary properties', () => {

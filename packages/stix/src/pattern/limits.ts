@@ -25,5 +25,7 @@ export const PATTERN_LIMITS = {
   /** Steps of the search for a binding of observations. */
   bindingSteps: 5_000_000,
   /** Conjunctions that a normal form may have before expressions are left undistributed. */
-  normalTerms: 512,
+  normalTerms: 128,
+  /** Characters of a part of a normal form beyond which its digest stands for it. */
+  normalText: 512,
 } as const;

@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Comparison, Constant, Operator, PropertyTest } from './ast.ts';
 import { formatPath } from './format.ts';
 import { parseNetwork } from './ip.ts';
@@ -29,15 +31,12 @@ export function normalComparison(node: Comparison): Conjunction[] {
     case 'or':
       return absorb(node.operands.flatMap((operand) => normalComparison(operand)));
     case 'and': {
+      // Each operand is worked out once, also when the product is given up: nesting would double the work.
+      const forms = node.operands.map((operand) => normalComparison(operand));
       let product: Conjunction[] = [new Set()];
-      for (const operand of node.operands) {
-        const alternatives = normalComparison(operand);
-        if (product.length * alternatives.length > PATTERN_LIMITS.normalTerms) {
-          return [new Set([opaque(node.operands)])];
-        }
-        product = absorb(
-          product.flatMap((left) => alternatives.map((right) => new Set([...left, ...right]))),
-        );
+      for (const form of forms) {
+        if (product.length * form.length > PATTERN_LIMITS.normalTerms) return [new Set([opaque(forms)])];
+        product = absorb(product.flatMap((left) => form.map((right) => new Set([...left, ...right]))));
       }
       return product;
     }
@@ -58,17 +57,24 @@ export function absorb(conjunctions: readonly Conjunction[]): Conjunction[] {
   return kept;
 }
 
-function opaque(operands: readonly Comparison[]): string {
-  const texts = operands.map((operand) =>
-    normalComparison(operand)
+/**
+ * The text itself, or a digest where it is long: distribution repeats parts, so that without this a nested pattern
+ * of a few kilobytes could have a normal form of gigabytes.
+ */
+export function shortText(text: string): string {
+  if (text.length <= PATTERN_LIMITS.normalText) return text;
+  return `#${bytesToHex(sha256(utf8ToBytes(text)))}`;
+}
+
+function opaque(forms: readonly (readonly Conjunction[])[]): string {
+  const texts = forms.map((form) =>
+    form
       .map((one) => conjunctionText(one))
       .sort()
       .join(' OR '),
   );
-  return [...new Set(texts)]
-    .sort()
-    .map((text) => `(${text})`)
-    .join(' AND ');
+  const joined = [...new Set(texts)].sort().map((text) => `(${text})`);
+  return shortText(joined.join(' AND '));
 }
 
 function normalTest(node: PropertyTest): Conjunction[] {

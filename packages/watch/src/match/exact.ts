@@ -2,7 +2,7 @@ import type { ValueKind } from '@qanat/stix';
 import { formatAddress, networkKey, parseAddress } from './address.ts';
 import type { FieldClass } from './fields.ts';
 import { normalDomain, normalEmail, normalHash, normalMac, normalUrl } from './normal-value.ts';
-import type { Snapshot } from './snapshot.ts';
+import { entriesAt, type Snapshot } from './snapshot.ts';
 
 /** An entry found: its index in the snapshot, and what stands in the log. */
 export interface Found {
@@ -49,15 +49,15 @@ export function findRequest(snapshot: Snapshot, host: string, path: string, port
 }
 
 function lookUp(snapshot: Snapshot, key: string, kind: ValueKind, found: string): Found[] {
-  return (snapshot.exact.get(key) ?? []).map((entry) => ({ entry, kind, found }));
+  return entriesAt(snapshot, snapshot.exact, key).map((entry) => ({ entry, kind, found }));
 }
 
 function findAddress(snapshot: Snapshot, text: string): Found[] {
   const address = parseAddress(text);
   if (address === undefined) return [];
   const kind = address.length === 4 ? 'ipv4' : 'ipv6';
-  const entries = snapshot.prefixes[address.length as 4 | 16].flatMap(
-    (prefix) => snapshot.networks.get(networkKey(address, prefix)) ?? [],
+  const entries = snapshot.prefixes[address.length as 4 | 16].flatMap((prefix) =>
+    entriesAt(snapshot, snapshot.networks, networkKey(address, prefix)),
   );
   if (entries.length === 0) return [];
   const found = formatAddress(address);

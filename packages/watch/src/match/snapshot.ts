@@ -24,9 +24,12 @@ export interface SnapshotOptions {
 export interface Snapshot {
   readonly entries: readonly WatchEntry[];
   readonly parentDomains: boolean;
-  readonly exact: ReadonlyMap<string, readonly number[]>;
-  /** Entries of networks by `networkKey`. */
-  readonly networks: ReadonlyMap<string, readonly number[]>;
+  /** The last entry of each normalised value; `older` leads on to the others. */
+  readonly exact: ReadonlyMap<string, number>;
+  /** The last entry of each network, by `networkKey`. */
+  readonly networks: ReadonlyMap<string, number>;
+  /** For each entry the one before it that has the same value, or -1. */
+  readonly older: Int32Array;
   /** Prefix lengths in use, by bytes of the address. */
   readonly prefixes: { readonly 4: readonly number[]; readonly 16: readonly number[] };
   readonly gate: GateTables;
@@ -47,6 +50,13 @@ export interface GateTables {
   readonly hasFiles: boolean;
 }
 
+/** All entries at a key of `exact` or `networks`, the last one first. */
+export function entriesAt(snapshot: Snapshot, map: ReadonlyMap<string, number>, key: string): number[] {
+  const found: number[] = [];
+  for (let entry = map.get(key) ?? -1; entry >= 0; entry = snapshot.older[entry] as number) found.push(entry);
+  return found;
+}
+
 /** A path this short is no anchor (`/`, `/a.php`): the host is. */
 const TELLING_PATH = 8;
 
@@ -59,8 +69,9 @@ export function compileSnapshot(entries: readonly WatchEntry[], options: Snapsho
 
 class Compiler {
   readonly #entries: readonly WatchEntry[];
-  readonly #exact = new Map<string, number[]>();
-  readonly #networks = new Map<string, number[]>();
+  readonly #exact = new Map<string, number>();
+  readonly #networks = new Map<string, number>();
+  readonly #older: Int32Array;
   readonly #prefixes = { 4: new Set<number>(), 16: new Set<number>() };
   readonly #quads = new Uint8Array(new SharedArrayBuffer(1 << 21));
   readonly #names: HashSet;
@@ -71,6 +82,7 @@ class Compiler {
   constructor(entries: readonly WatchEntry[]) {
     const urls = entries.filter(({ kind }) => kind === 'url').length;
     this.#entries = entries;
+    this.#older = new Int32Array(new SharedArrayBuffer(Math.max(1, entries.length) * 4)).fill(-1);
     this.#names = createHashSet(entries.length);
     this.#urlHosts = createHashSet(urls);
     this.#urlPaths = createHashSet(urls);
@@ -90,6 +102,7 @@ class Compiler {
       parentDomains,
       exact: this.#exact,
       networks: this.#networks,
+      older: this.#older,
       prefixes: { 4: ascending(this.#prefixes[4]), 16: ascending(this.#prefixes[16]) },
       gate: {
         quads: this.#quads,
@@ -135,7 +148,7 @@ class Compiler {
 
   #addName(prefix: string, value: string | undefined, index: number): boolean {
     if (value === undefined) return false;
-    append(this.#exact, prefix + value, index);
+    this.#append(this.#exact, prefix + value, index);
     addHash(this.#names, hashText(value));
     return true;
   }
@@ -150,9 +163,14 @@ class Compiler {
     if (length !== undefined && width === 32 && host.includes(':')) prefix -= 96;
     if (!(prefix >= 0 && prefix <= width)) return false;
     this.#prefixes[address.length as 4 | 16].add(prefix);
-    append(this.#networks, networkKey(address, prefix), index);
+    this.#append(this.#networks, networkKey(address, prefix), index);
     if (width === 32) this.#markQuads(address, prefix);
     return true;
+  }
+
+  #append(map: Map<string, number>, key: string, index: number): void {
+    this.#older[index] = map.get(key) ?? -1;
+    map.set(key, index);
   }
 
   #markQuads(address: Address, prefix: number): void {
@@ -167,7 +185,7 @@ class Compiler {
   #addUrl(value: string, index: number): boolean {
     const url = normalUrl(value);
     if (url === undefined) return false;
-    append(this.#exact, `u:${url.key}`, index);
+    this.#append(this.#exact, `u:${url.key}`, index);
     const telling = url.path.length >= TELLING_PATH;
     addHash(this.#urlHosts, hashText(url.host));
     if (telling) addHash(this.#urlPaths, hashText(url.path));
@@ -178,13 +196,12 @@ class Compiler {
   }
 }
 
-function append(map: Map<string, number[]>, key: string, index: number): void {
-  const known = map.get(key);
-  if (known === undefined) map.set(key, [index]);
-  else known.push(index);
-}
+const encoder = new TextEncoder();
+const scratch = new Uint8Array(4096);
 
 function hashText(text: string): number {
-  const bytes = new TextEncoder().encode(text);
+  const { read, written } = encoder.encodeInto(text, scratch);
+  if (read === text.length) return hashBytes(scratch, 0, written);
+  const bytes = encoder.encode(text);
   return hashBytes(bytes, 0, bytes.length);
 }
