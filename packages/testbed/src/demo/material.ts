@@ -64,19 +64,17 @@ export async function realMaterial(a: Party, folder: string, scratch: string): P
   const unpacked = join(scratch, 'real');
   await mkdir(unpacked, { recursive: true });
   await unpack(join(folder, 'attack'), /ics-attack.*stix21\.json\.gz$/, unpacked);
-  await unpack(join(folder, 'misp-events/eset'), /(?:mozi|nukesped).*\.json\.gz$/, unpacked);
+  await unpack(join(folder, 'misp-events/eset'), /(?:mozi|stantinko).*\.json\.gz$/, unpacked);
   let objects = 1;
   for await (const { outcome } of importPath(a.home, unpacked, { own: true, tlp: 'green' }, a.officer))
     objects += outcome.objects.new;
-  const found = (await searchObjects(a.home, 'type:indicator', { limit: 200 })).items.flatMap(
+  const found = (await searchObjects(a.home, 'type:indicator', { limit: 2_000 })).items.flatMap(
     ({ id, bytes }) => {
-      const value = /"pattern":"\[(?:ipv4-addr|domain-name):value = '([^']+)'\]"/.exec(
-        new TextDecoder().decode(bytes),
-      )?.[1];
+      const value = SIMPLE.exec(new TextDecoder().decode(bytes))?.[1];
       return value === undefined ? [] : [{ id, value }];
     },
   );
-  const [one, two] = [found[0], found.find(({ value }) => value !== found[0]?.value)];
+  const [one, two] = found.filter(({ value }) => found.filter((other) => other.value === value).length === 1);
   if (!one || !two) throw new Error('the real data holds no two indicators to look for');
   const log = join(scratch, 'real.log');
   const lines = [one.value, two.value, '192.0.2.10'].map((host, n) =>
@@ -94,12 +92,15 @@ export async function realMaterial(a: Party, folder: string, scratch: string): P
     report: await importReport(a),
     first: 'type:indicator',
     later: 'type:intrusion-set',
-    last: 'type:tool',
+    last: 'type:malware',
     log,
     values: [one.value, two.value],
     onward: [one.id, two.id],
   };
 }
+
+/** An indicator that one domain name decides. */
+const SIMPLE = /"pattern":"\[domain-name:value = '([^']+)'\]"/;
 
 async function unpack(folder: string, wanted: RegExp, into: string): Promise<void> {
   for (const name of (await readdir(folder)).filter((one) => wanted.test(one)).sort())
