@@ -19,10 +19,11 @@ export async function addPages(server: FastifyInstance): Promise<void> {
     root: DIST,
     wildcard: false,
     // File names under assets/ carry a hash of their content; the document does not.
-    setHeaders: (reply, path) =>
-      reply.header(
+    setHeaders: (reply, path) => {
+      void reply.header(
         'cache-control',
         path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-      ),
+      );
+    },
   });
 }

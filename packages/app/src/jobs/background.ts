@@ -1,4 +1,4 @@
-import { channels, sayMark } from '@qanat/exchange';
+import { channels, expireReceived, sayMark } from '@qanat/exchange';
 import { hasDoor, pull, push } from '../channels/delivery.ts';
 import type { Home } from '../home.ts';
 import { formatFault } from '../messages.ts';
@@ -14,12 +14,12 @@ export interface BackgroundOptions {
 
 const POLL_MS = 200;
 const DEFAULT_EVERY_MS = 15_000;
-const KEYS_MS = 6 * 3_600_000;
+const UPKEEP_MS = 6 * 3_600_000;
 const WEEK_MS = 7 * 86_400_000;
 
 /**
  * What runs beside the pages: deliveries to and from partners who have a door, a weekly mark in every log, keys that are
- * due. A write of another process on the same home is seen within 200 ms.
+ * due, material whose agreed time is over. A write of another process on the same home is seen within 200 ms.
  * @returns a function that stops it, once what has begun is done.
  */
 export function startBackground(home: Home, options: BackgroundOptions): () => Promise<void> {
@@ -28,11 +28,12 @@ export function startBackground(home: Home, options: BackgroundOptions): () => P
   let running: Promise<void> = Promise.resolve();
   let busy = false;
   let dueAt = 0;
-  let keysAt = 0;
+  let upkeepAt = 0;
   const round = async (): Promise<void> => {
-    if (Date.now() >= keysAt) {
-      keysAt = Date.now() + KEYS_MS;
+    if (Date.now() >= upkeepAt) {
+      upkeepAt = Date.now() + UPKEEP_MS;
       await home.keepKeysFresh().catch((error: unknown) => options.failed('', formatFault(error, 'en').code));
+      await expireReceived(home.self);
     }
     await deliver(home, options.failed);
   };
