@@ -88,11 +88,11 @@ function endKeys(keys, turn) {
     else key.retired ??= turn.at;
   }
 }
-function standing({ keys }, kid, { at, log, seq }) {
+function standing({ keys }, kid, { at, latest = at, log, seq }) {
   const key = keys.get(kid) ?? fail(`unknown key ${kid}`);
   if (key.voided && !(log in key.voided && seq <= key.voided[log])) return 'void';
   if (key.retired && time(at) > time(key.retired)) return 'retired';
-  return time(at) >= key.from && time(at) < key.until ? 'good' : 'outside its window';
+  return time(latest) >= key.from && time(at) < key.until ? 'good' : 'outside its window';
 }
 
 // --- RFC 9162 §2.1.3.2 ---------------------------------------------------------------------------------
@@ -121,7 +121,7 @@ function noteLine(line, text, nodes) {
   const holds =
     keyId.equals(blob.subarray(0, 4)) && signed(key.raw, message, blob.subarray(cosigned ? 12 : 4));
   check(holds, 'note signature');
-  return { id, kid, key, at: cosigned ? new Date(seconds * 1000 + 999).toISOString() : undefined };
+  return { id, kid, key, at: cosigned ? new Date(seconds * 1000).toISOString() : undefined };
 }
 
 function signedTerms({ agreement, signatures }, named, nodes) {
@@ -160,7 +160,9 @@ function verifyFile(text) {
   check(own.length === 1 && receipts.length === lines.length - 1, 'a signature of nobody concerned');
   const begun = new Date(Math.max(time(header.at), own[0].key.from)).toISOString();
   const checkpoint = standing(author, own[0].kid, { ...place, seq: size - 1, at: begun });
-  const received = receipts.some((r) => standing(nodes.get(r.id), r.kid, { at: r.at }) === 'good');
+  const received = receipts.some(
+    (r) => standing(nodes.get(r.id), r.kid, { at: r.at, latest: r.at.replace('.000Z', '.999Z') }) === 'good',
+  );
   const stands = [standing(author, header.kid, place), checkpoint];
   check(
     stands.every((s) => s === 'good' || (s === 'void' && received)),

@@ -150,7 +150,7 @@ export function verifyCosignature(
   return verifyClaim(
     cosignature,
     // The line tells whole seconds: the moment lies anywhere in that second, also after a key that began within it.
-    { message, signature: blob.subarray(8), kid, place: { at: `${at.slice(0, 19)}.999Z` } },
+    { message, signature: blob.subarray(8), kid, place: { at, latest: `${at.slice(0, 19)}.999Z` } },
     partner,
     crypto,
   );

@@ -59,6 +59,8 @@ export interface KeyState {
 export interface Place {
   /** The stated time of the signed thing. */
   readonly at: string;
+  /** The latest moment that `at` may stand for, where it tells whole seconds only. */
+  readonly latest?: string;
   /** `<chan>/<gen>` and the sequence number, for what stands in a log. */
   readonly log?: string;
   readonly seq?: number;
@@ -84,7 +86,8 @@ export function keyStanding(state: KeyState, kid: string, place: Place): Standin
     if (instant(place.at) > instant(key.retired.at)) return 'retired';
   }
   const at = instant(place.at);
-  return at < instant(key.from) || at >= instant(key.until) ? 'out-of-window' : 'good';
+  const early = instant(place.latest ?? place.at) < instant(key.from);
+  return early || at >= instant(key.until) ? 'out-of-window' : 'good';
 }
 
 export function findSignKey(state: KeyState, kid: string): SignKey | undefined {

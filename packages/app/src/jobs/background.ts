@@ -45,12 +45,14 @@ export function startBackground(home: Home, options: BackgroundOptions): () => P
     if (busy || (!moved && Date.now() < dueAt)) return;
     busy = true;
     dueAt = Date.now() + everyMs;
-    running = round().finally(() => {
-      busy = false;
-      // What the round itself wrote is no reason for another round.
-      version = home.self.store.dataVersion();
-      options.changed();
-    });
+    running = round()
+      .catch((error: unknown) => options.failed('', formatFault(error, 'en').code))
+      .finally(() => {
+        busy = false;
+        // What the round itself wrote is no reason for another round.
+        version = home.self.store.dataVersion();
+        options.changed();
+      });
   }, POLL_MS);
   timer.unref();
   return async () => {
