@@ -21,11 +21,15 @@ export async function receivedMaterial(
   const artifact = objects.find(
     (object) => object.type === 'artifact' && typeof object['payload_bin'] === 'string',
   );
-  const claims = objects.filter(({ type }) => type === 'claim');
+  const claims = objects.filter(({ type }) => type === 'claim').sort((a, b) => startOf(a) - startOf(b));
   return {
     raw: artifact && toRaw(id, titleOf(report), artifact, addedAt),
     drafts: claims.map((claim, index) => toDraft(claim, id, index + 1, addedAt)),
   };
+}
+
+function startOf(claim: StixObject): number {
+  return (claim as StixObject & { span?: { start?: number } }).span?.start ?? 0;
 }
 
 function toRaw(report: string, title: string, artifact: StixObject, at: string): RawReport | undefined {

@@ -39,12 +39,18 @@ export async function presentPlan(
   };
 }
 
-/** The objects of a plan that would newly go, or would not; what the partner has already is left out. */
+const ORDER = ['ask', 'withheld', 'derived', 'whole'];
+
+/**
+ * The objects of a plan that would newly go, or would not; what the partner has already is left out. What does not go
+ * whole comes first: it is what the reader has to look at.
+ */
 export async function planItems(home: Home, plan: ReleasePlanned, lang: Lang): Promise<PreviewItem[]> {
   const versions = await versionsBehind(home, plan);
   const views = new Map(plan.views.map((view) => [view.sourceId ?? view.id, view]));
   return plan.decisions
     .filter(({ effect, sent }) => sent || effect === 'withheld' || effect === 'ask')
+    .toSorted((a, b) => ORDER.indexOf(a.effect) - ORDER.indexOf(b.effect))
     .map(({ id, effect, viewId, reasons }) => {
       const version = versions.get(id);
       const ours = version && objectOf(version);

@@ -10,11 +10,14 @@ import {
 } from '@qanat/app';
 import { serverText } from './texts.ts';
 
-/** What partners are called, by channel. */
+/** What suppliers are called: partners by channel, and this node itself. */
 export type PartnerNames = ReadonlyMap<string, string>;
 
 export async function partnerNames(home: Home, lang: Lang): Promise<PartnerNames> {
-  return new Map((await channelList(home)).map(({ chan, partner }) => [chan, nameOf(partner, lang)]));
+  const partners = (await channelList(home)).map(
+    ({ chan, partner }) => [chan, nameOf(partner, lang)] as const,
+  );
+  return new Map([['own', home.settings.name[lang]], ...partners]);
 }
 
 /** By which way something came; a channel goes by its partner's name. */
