@@ -100,7 +100,7 @@ function TermsBar({ channel }: { channel: Channel }): ReactNode {
     <Terms
       terms={[
         { key: 'ceiling', label: t('terms.ceiling'), text: <TlpChip tlp={lane.terms.ceiling} /> },
-        ...lane.sentences.filter(({ key }) => key !== 'ceiling').slice(0, 4),
+        ...lane.sentences.filter(({ key }) => key !== 'tlp').slice(0, 4),
         ...(agreement.end
           ? [{ key: 'end', label: t('terms.end'), text: <Ind>{agreement.end.slice(0, 10)}</Ind> }]
           : []),

@@ -112,7 +112,7 @@ function ReleaseFoot(props: { channel: Channel; preview: ReleasePreview; stale: 
           k="release.next"
           v={{
             seq: <Ind>{`#${String(preview.nextSeq)}`}</Ind>,
-            digest: <Ind title={preview.digest}>{preview.digest.slice(0, 12)}</Ind>,
+            digest: <Ind title={preview.digest}>{preview.digest.replace(/^sha256:/u, '').slice(0, 12)}</Ind>,
           }}
         />
       </span>

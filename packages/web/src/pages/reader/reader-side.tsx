@@ -44,7 +44,7 @@ export function ReaderSide(props: {
     <aside className={cx('side')} aria-label={t('claims.title')}>
       <div className={cx('sideHead')}>
         <h2>{t('claims.title')}</h2>
-        <small>{t('claims.left', { n: open })}</small>
+        <small>{total > 0 ? t('claims.left', { n: open }) : t('claims.count', { n: 0 })}</small>
         {total > 0 && (
           <progress
             className={cx('progress')}
