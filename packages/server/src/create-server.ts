@@ -8,10 +8,12 @@ import type { Home } from '@qanat/app';
 import { type FastifyInstance, fastify } from 'fastify';
 import { type Announce, addEvents } from './events.ts';
 import { handlersFor } from './handlers/index.ts';
+import { addJsonBody } from './json-body.ts';
 import { addOperations, langOf } from './operations.ts';
 import { addPages } from './pages.ts';
 import { fromIssues, refuse, toProblem } from './problem.ts';
 import { addTaxii } from './taxii/routes.ts';
+import { validatorCompiler } from './validator.ts';
 
 export interface ServerOptions {
   readonly home: Home;
@@ -21,6 +23,8 @@ export interface ServerOptions {
   readonly practice?: boolean;
   /** Where the partner door listens, `host:port`, for the invitations made in the pages. */
   readonly door?: string;
+  /** Told of every fault that was answered with 5xx; the answer itself says no more than its code. */
+  readonly fault?: (error: unknown) => void;
 }
 
 const BODY_LIMIT = 8 * 1024 * 1024;
@@ -42,10 +46,12 @@ export async function createServer(
     bodyLimit: BODY_LIMIT,
     logger: false,
     routerOptions: { maxParamLength: 300 },
-    ajv: { customOptions: { coerceTypes: 'array', removeAdditional: false, allErrors: false } },
   });
+  server.setValidatorCompiler(validatorCompiler);
+  addJsonBody(server);
   server.setErrorHandler((error, request, reply) => {
     const problem = toProblem(error, langOf(request));
+    if (problem.status >= 500) options.fault?.(error);
     return reply.code(problem.status).type('application/problem+json').send(problem);
   });
   server.setNotFoundHandler((request, reply) =>

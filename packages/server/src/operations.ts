@@ -30,6 +30,7 @@ type Answer<K extends OperationName> = Operations[K]['response'] extends TSchema
 export type Handler<K extends OperationName> = (call: Call<K>) => Promise<Answer<K>>;
 export type Handlers = { readonly [K in Exclude<OperationName, 'events'>]: Handler<K> };
 
+const SIGN_IN_LIMIT = { max: 20, timeWindow: '1 minute' };
 const NOBODY: Person = { id: '', name: '', role: 'reader' };
 const MAX_UPLOAD = 64 * 1024 * 1024;
 
@@ -54,14 +55,17 @@ export function addOperations(server: FastifyInstance, home: Home, handlers: Han
         ...(query && { querystring: query }),
         ...(body && send === 'json' && { body }),
       },
-      preHandler: async (request, answer) => {
+      // Sign-in can be tried with any text, so it may not be tried often.
+      ...(name === 'signIn' && { config: { rateLimit: SIGN_IN_LIMIT } }),
+      // Before the body is read: whoever is nobody here sends nothing.
+      onRequest: async (request, answer) => {
+        if (method !== 'GET' && byCookie(request) && !sameOrigin(request))
+          return problem(answer, 'server/origin', langOf(request));
         if (role === null) return;
         const who = await principalOf(home, request);
         if (!who?.person) return problem(answer, 'server/not-signed-in', langOf(request));
         if (!mayCall(who.person.role, role))
           return problem(answer, 'app/not-allowed', langOf(request), { role });
-        if (method !== 'GET' && byCookie(request) && !sameOrigin(request))
-          return problem(answer, 'server/origin', langOf(request));
         people.set(request, who.person);
       },
       handler: async (request, answer) => {

@@ -10,6 +10,15 @@ const STATUS: Readonly<Record<string, number>> = {
   'app/no-proposal': 409,
   'app/preview-changed': 409,
   'app/not-allowed': 403,
+  'app/file': 422,
+  'exchange/unknown-agreement': 404,
+  'exchange/unknown-ask': 404,
+  'exchange/unknown-channel': 404,
+  'exchange/unknown-envelope': 404,
+  'exchange/unknown-hold': 404,
+  'exchange/unknown-invitation': 404,
+  'exchange/hold-decided': 409,
+  'exchange/ask-closed': 409,
   'app/format-unknown': 415,
   'store/busy': 503,
   'store/full': 507,
@@ -21,7 +30,12 @@ const STATUS: Readonly<Record<string, number>> = {
   'server/bad-request': 400,
   'server/too-many': 429,
   'server/origin': 403,
+  'server/host': 403,
   'server/media-type': 415,
+  'server/taxii-accept': 406,
+  'server/taxii-filter': 400,
+  'server/taxii-read-only': 403,
+  'server/too-many-streams': 503,
 };
 
 /** An answer that is not a success, RFC 9457. */
@@ -29,7 +43,7 @@ export function toProblem(error: unknown, lang: Lang): Problem {
   if (isRefusal(error)) return fromIssues(error.issues, lang);
   const refused = fromFastify(error);
   if (refused) return fromIssues([refused], lang);
-  const { code, message } = formatFault(error, lang);
+  const { code, message } = formatFault(wordless(error), lang);
   return { type: 'about:blank', title: message, status: STATUS[code] ?? 500, code, issues: [] };
 }
 
@@ -54,26 +68,28 @@ export function fromIssues(issues: readonly Issue[], lang: Lang): Problem {
 /** Fastify's own refusals (schema, media type, size) as issues of ours. */
 function fromFastify(error: unknown): Issue | undefined {
   if (!(error instanceof Error)) return undefined;
-  const { statusCode, validation, code } = error as Error & {
+  const { statusCode, code } = error as Error & {
     statusCode?: number;
-    validation?: readonly { instancePath: string; message?: string }[];
     code?: string;
   };
-  if (validation)
-    return {
-      code: 'server/bad-request',
-      path: validation[0]?.instancePath ?? '',
-      severity: 'error',
-      params: { detail: validation[0]?.message ?? '' },
-    };
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || code === 'FST_REQ_FILE_TOO_LARGE')
     return { code: 'server/body-too-big', path: '', severity: 'error' };
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
     return { code: 'server/media-type', path: '', severity: 'error' };
   if (statusCode === 429) return { code: 'server/too-many', path: '', severity: 'error' };
-  if (statusCode && statusCode >= 400 && statusCode < 500)
-    return { code: 'server/bad-request', path: '', severity: 'error', params: { detail: code ?? '' } };
+  if (statusCode && statusCode >= 400 && statusCode < 500) return badRequest('', code ?? '');
   return undefined;
+}
+
+/** Something in the request is not as the contract says. `path`: a JSON pointer into it. */
+export function badRequest(path: string, detail: string): Issue {
+  return { code: 'server/bad-request', path, severity: 'error', params: { detail } };
+}
+
+/** A fault without a code of ours: its own words may quote material, and do not leave the machine. */
+function wordless(error: unknown): unknown {
+  const named = error instanceof Error && /^[a-z]+\//.test(String((error as { code?: unknown }).code));
+  return named ? error : error instanceof Error ? error.name : 'unknown';
 }
 
 export function refuse(code: string): Issue[] {

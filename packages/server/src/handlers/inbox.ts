@@ -9,6 +9,7 @@ import {
   reportBrief,
   triage,
 } from '@qanat/app';
+import { parseCursor } from '../cursor.ts';
 import type { Handlers } from '../operations.ts';
 import {
   type PartnerNames,
@@ -27,7 +28,7 @@ export const inboxHandlers: Pick<Handlers, 'inboxList' | 'inboxShow' | 'inboxTri
     const names = await partnerNames(home, lang);
     const all = await inbox(home);
     const wanted = all.filter(({ state }) => state === (query.state ?? 'open'));
-    const start = Number(query.cursor ?? 0);
+    const start = parseCursor(query.cursor ?? '0');
     const end = start + (query.limit ?? DEFAULT_LIMIT);
     const count = (state: InboxState) => all.filter((one) => one.state === state).length;
     return {

@@ -14,6 +14,7 @@ import {
   titleOf,
 } from '@qanat/app';
 import { effectiveTlp, references } from '@qanat/stix';
+import { parseCursor } from '../cursor.ts';
 import type { Handlers } from '../operations.ts';
 import { nameOf, type PartnerNames, partnerNames, presentSupply } from '../present.ts';
 
@@ -30,7 +31,7 @@ export const objectHandlers: Pick<Handlers, 'objectSearch' | 'objectShow' | 'obj
     ].join(' ');
     const page = await searchObjects(home, line, {
       limit: query.limit ?? DEFAULT_LIMIT,
-      ...(query.cursor && { before: Number(query.cursor) }),
+      ...(query.cursor && { before: parseCursor(query.cursor) }),
     });
     return {
       items: page.items.map((version) => presentBrief(version, names)),

@@ -1,7 +1,8 @@
-import { AppError, isRefusal, preview, recallObject, releaseTo } from '@qanat/app';
+import { preview, recallObject, releaseTo } from '@qanat/app';
 import type { Handlers } from '../operations.ts';
 import { presentReleased } from '../present.ts';
 import { presentPlan } from '../present-plan.ts';
+import { asPreviewed } from './as-previewed.ts';
 
 export const releaseHandlers: Pick<Handlers, 'releasePreview' | 'release' | 'recall'> = {
   releasePreview: async ({ home, params, body, lang }) => {
@@ -10,12 +11,8 @@ export const releaseHandlers: Pick<Handlers, 'releasePreview' | 'release' | 'rec
   },
   release: async ({ home, params, body, person }) => {
     const { digest, ...selection } = body;
-    try {
-      return presentReleased(await releaseTo(home, params['id'] ?? '', selection, person.name, digest));
-    } catch (error) {
-      const changed = isRefusal(error) && error.issues.some(({ code }) => code === 'exchange/plan-changed');
-      throw changed ? new AppError('app/preview-changed', {}, { cause: error }) : error;
-    }
+    const release = releaseTo(home, params['id'] ?? '', selection, person.name, digest);
+    return presentReleased(await asPreviewed(release));
   },
   recall: async ({ home, body, person }) => {
     const recalled = await recallObject(

@@ -20,6 +20,7 @@ import {
   reopenClaim,
   reportBrief,
 } from '@qanat/app';
+import { parseCursor } from '../cursor.ts';
 import type { Handlers } from '../operations.ts';
 import {
   type PartnerNames,
@@ -54,7 +55,7 @@ export const reportHandlers: ReportHandlers = {
     const page = await listReports(home, {
       limit: query.limit ?? DEFAULT_LIMIT,
       ...(query.text && { text: query.text }),
-      ...(query.cursor && { before: Number(query.cursor) }),
+      ...(query.cursor && { before: parseCursor(query.cursor) }),
     });
     return {
       items: await Promise.all(page.items.map((one) => presentBrief(home, one, names))),

@@ -21,10 +21,12 @@ import {
   watchStream,
 } from '@qanat/app';
 import { effectiveTlp } from '@qanat/stix';
+import { parseCursor } from '../cursor.ts';
 import type { Handlers } from '../operations.ts';
 import { nameOf, presentReleased } from '../present.ts';
 import { planItems } from '../present-plan.ts';
 import { refuse } from '../problem.ts';
+import { asPreviewed } from './as-previewed.ts';
 
 type WatchHandlers = Pick<
   Handlers,
@@ -63,7 +65,7 @@ export const watchHandlers: WatchHandlers = {
   watchHits: async ({ home, query, lang }) => {
     const all = await hitGroups(home);
     const wanted = all.filter(({ state }) => query.state === undefined || state === query.state);
-    const start = Number(query.cursor ?? 0);
+    const start = parseCursor(query.cursor ?? '0');
     const end = start + (query.limit ?? DEFAULT_LIMIT);
     return {
       items: await presentHits(home, wanted.slice(start, end), lang),
@@ -88,7 +90,7 @@ export const watchHandlers: WatchHandlers = {
     };
   },
   sightingSend: async ({ home, params, body, person }) =>
-    presentReleased(await sendSighting(home, params['id'] ?? '', person.name, body.digest)),
+    presentReleased(await asPreviewed(sendSighting(home, params['id'] ?? '', person.name, body.digest))),
 };
 
 async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
