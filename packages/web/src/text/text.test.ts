@@ -4,6 +4,7 @@ import { asciiForm } from './ascii-form.ts';
 import { defang } from './defang.ts';
 import { directionOf } from './direction.ts';
 import { countControls, splitControls } from './direction-controls.ts';
+import { shortDigest } from './short-digest.ts';
 import { splitTechnical } from './technical.ts';
 
 const trap = fc.constantFrom(
@@ -127,5 +128,13 @@ describe('direction of a text', () => {
 
   it('is that of the page where the text has no letters', () => {
     expect(directionOf('123', 'rtl')).toBe('rtl');
+  });
+});
+
+describe('digests', () => {
+  it('are told by their own beginning', () => {
+    expect(shortDigest('sha256:47633af20b34d5e8812aa90cc31ff04')).toBe('47633af20b34');
+    expect(shortDigest('47633af20b34d5e8812aa90cc31ff04')).toBe('47633af20b34');
+    expect(shortDigest('')).toBe('');
   });
 });

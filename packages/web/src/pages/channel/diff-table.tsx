@@ -67,9 +67,7 @@ function Item(props: { item: PreviewItem; recipient: Party; onlyDifferences: boo
       <span className={cx('type')}>
         <Ind>{item.type}</Ind>
       </span>
-      <strong>
-        <Name>{item.title}</Name>
-      </strong>
+      <strong>{item.title === item.id ? <Ind>{item.id}</Ind> : <Name>{item.title}</Name>}</strong>
       <span className={cx('push')}>
         <TlpChip tlp={item.tlp} />
       </span>

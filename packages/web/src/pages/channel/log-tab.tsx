@@ -5,6 +5,7 @@ import { useNode, usePages } from '../../data/node.tsx';
 import { saveBlob } from '../../data/save-blob.ts';
 import { toApiError } from '../../data/to-api-error.ts';
 import { T, useT } from '../../i18n/translate.tsx';
+import { shortDigest } from '../../text/short-digest.ts';
 import { classes } from '../../ui/classes.ts';
 import { Button, Empty, More, Problem, Segmented, TableFrame, Waiting } from '../../ui/controls.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -55,7 +56,7 @@ export function LogTab({ channel }: { channel: Channel }): ReactNode {
             v={{
               n: head.size,
               cosigned: head.cosigned,
-              root: <Ind title={head.root}>{head.root.slice(0, 16)}</Ind>,
+              root: <Ind title={head.root}>{shortDigest(head.root)}</Ind>,
             }}
           />
         </span>
@@ -92,7 +93,7 @@ export function LogTab({ channel }: { channel: Channel }): ReactNode {
                   </td>
                   <td>{t.locale.number(entry.objects)}</td>
                   <td>
-                    <Ind title={entry.hash}>{entry.hash.slice(0, 12)}</Ind>
+                    <Ind title={entry.hash}>{shortDigest(entry.hash)}</Ind>
                   </td>
                   <td>
                     <span className={cx('effect', entry.receipt && 'whole')}>

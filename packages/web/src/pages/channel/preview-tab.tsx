@@ -3,6 +3,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useCall } from '../../data/node.tsx';
 import { T, useT } from '../../i18n/translate.tsx';
+import { shortDigest } from '../../text/short-digest.ts';
 import { classes } from '../../ui/classes.ts';
 import { Button, Empty, inputClass, Segmented, Waiting } from '../../ui/controls.tsx';
 import { Ind } from '../../ui/tokens.tsx';
@@ -112,7 +113,7 @@ function ReleaseFoot(props: { channel: Channel; preview: ReleasePreview; stale: 
           k="release.next"
           v={{
             seq: <Ind>{`#${String(preview.nextSeq)}`}</Ind>,
-            digest: <Ind title={preview.digest}>{preview.digest.replace(/^sha256:/u, '').slice(0, 12)}</Ind>,
+            digest: <Ind title={preview.digest}>{shortDigest(preview.digest)}</Ind>,
           }}
         />
       </span>

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useCall } from '../../data/node.tsx';
 import { useT } from '../../i18n/translate.tsx';
+import { shortDigest } from '../../text/short-digest.ts';
 import { classes } from '../../ui/classes.ts';
 import { Button, Empty, PageHead, TableFrame, Waiting } from '../../ui/controls.tsx';
 import page from '../../ui/page.module.css';
@@ -120,7 +121,7 @@ function Versions({ versions }: { versions: readonly ObjectVersion[] }): ReactNo
               <Stamp at={version.addedAt} />
             </td>
             <td>
-              <Ind title={version.digest}>{version.digest.slice(0, 12)}</Ind>
+              <Ind title={version.digest}>{shortDigest(version.digest)}</Ind>
             </td>
             <td>{t(`version.state.${stateOf(version)}`)}</td>
           </tr>
