@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fromMisp } from '@qanat/desk';
-import { type Issue, parseJson } from '@qanat/json';
+import { DEFAULT_LIMITS, type Issue, parseJson } from '@qanat/json';
 import type { Tlp } from '@qanat/stix';
 import { AppError, Refusal } from './errors.ts';
 import { IMPORT_FORMATS, type ImportFormat, recogniseFormat } from './format.ts';
@@ -109,11 +109,27 @@ export async function* importPath(
   options: ImportOptions,
   actor: string,
 ): AsyncGenerator<{ file: string; outcome: ImportOutcome }> {
-  for (const file of await filesAt(path)) {
-    const bytes = await readFile(file).catch((cause: NodeJS.ErrnoException) => {
-      throw new AppError('app/file', { file, reason: cause.code ?? String(cause) }, { cause });
-    });
-    yield { file, outcome: await importBytes(home, bytes, file, options, actor) };
+  for (const file of await filesAt(path))
+    yield { file, outcome: await importBytes(home, await readBounded(file), file, options, actor) };
+}
+
+/** No format is read above 64 MiB, so that what is larger is refused before it takes memory. */
+const MAX_FILE = DEFAULT_LIMITS.maxBytes;
+
+/** The bytes of a file. Throws a Refusal for one that is too large for any format, `app/file` for one that cannot be read. */
+export async function readBounded(file: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(file);
+    if (size > MAX_FILE)
+      throw new Refusal([{ code: 'json/too-big', path: '', severity: 'error', params: { limit: MAX_FILE } }]);
+    return await readFile(file);
+  } catch (cause) {
+    if (cause instanceof Refusal) throw cause;
+    throw new AppError(
+      'app/file',
+      { file, reason: (cause as NodeJS.ErrnoException).code ?? String(cause) },
+      { cause },
+    );
   }
 }
 

@@ -63,7 +63,8 @@ export async function importStix(
       issues.push(...errors.map((issue) => ({ ...issue, path: issue.path.replace(/^\$/, at) || at })));
     }
   }
-  const kept = await putRows(home, rows, terms, actor);
+  const { counts: kept, conflicts } = await putRows(home, rows, terms, actor);
+  issues.push(...conflicts.map(conflictOf));
   return { counts: add(counts, kept), ids: unique(rows.map(({ object }) => object.id)), issues };
 }
 
@@ -76,7 +77,7 @@ export async function putOwn(
   const withClaimTerms = objects.some(({ type }) => type === 'claim')
     ? [projectIdentity(), claimExtensionDefinition(), ...objects]
     : objects;
-  return putRows(home, withClaimTerms.map(toRow), { own: true, source: '' }, actor);
+  return (await putRows(home, withClaimTerms.map(toRow), { own: true, source: '' }, actor)).counts;
 }
 
 /** Keeps objects of other makers that were not STIX when they came, such as MISP's. */
@@ -86,7 +87,7 @@ export async function putForeign(
   terms: ImportTerms,
   actor: string,
 ): Promise<ObjectCounts> {
-  return putRows(home, objects.map(toRow), terms, actor);
+  return (await putRows(home, objects.map(toRow), terms, actor)).counts;
 }
 
 const encoder = new TextEncoder();
@@ -97,8 +98,9 @@ async function putRows(
   rows: readonly NewObject[],
   terms: ImportTerms,
   actor: string,
-): Promise<ObjectCounts> {
+): Promise<{ counts: ObjectCounts; conflicts: string[] }> {
   const counts = none();
+  const conflicts: string[] = [];
   const { store, now } = home.self;
   for (let i = 0; i < rows.length; i += BATCH) {
     const at = now().toISOString();
@@ -106,14 +108,22 @@ async function putRows(
       const { id } = await supply(tx, supplyOf(terms));
       return putObjects(tx, id, rows.slice(i, i + BATCH), at);
     });
-    for (const { outcome } of outcomes) counts[outcome]++;
+    for (const [index, { outcome }] of outcomes.entries()) {
+      counts[outcome]++;
+      if (outcome === 'conflict') conflicts.push(rows[i + index]?.object.id ?? '');
+    }
   }
   const at = now().toISOString();
   const name = supplyOf(terms).name;
   await store.write((tx) =>
     appendAudit(tx, [{ actor, action: 'store.import', subject: name, detail: { ...counts } }], at),
   );
-  return counts;
+  return { counts, conflicts };
+}
+
+/** Other content under a known id and time: kept beside, never used, and told. */
+function conflictOf(id: string): Issue {
+  return { code: 'app/conflict', path: '', severity: 'error', params: { id } };
 }
 
 function supplyOf({ own, source, tlp }: ImportTerms): {

@@ -70,6 +70,7 @@ export {
   importBytes,
   importPath,
   isImportFormat,
+  readBounded,
 } from './import-file.ts';
 export type { ObjectCounts } from './import-objects.ts';
 export {

@@ -1,12 +1,11 @@
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { AppError } from '@qanat/app';
+import { AppError, readBounded } from '@qanat/app';
 
 /** The bytes of a file, or of standard input for `-`. */
 export async function readInput(path: string): Promise<Uint8Array> {
+  if (path !== '-') return readBounded(path);
   try {
-    if (path !== '-') return await readFile(path);
     const parts: Buffer[] = [];
     for await (const part of process.stdin) parts.push(part as Buffer);
     return Buffer.concat(parts);

@@ -14,6 +14,7 @@ import {
   takePackets,
   writeBundleFile,
 } from '@qanat/exchange';
+import type { Issue } from '@qanat/json';
 import { Refusal } from '../errors.ts';
 import type { Home } from '../home.ts';
 import { record } from './join.ts';
@@ -81,20 +82,24 @@ export async function pack(
   return { ...written, envelopes: envelopesOf(packets) };
 }
 
-/** Takes a bundle file in, however often, in whatever order, even cut. `damaged`: parts that could not be read. */
+/**
+ * Takes a bundle file in, however often, in whatever order, even cut. `issues`: what of the file could not be read.
+ * @throws {Refusal} `envelope/bundle-unrecognised` when it holds nothing of a bundle.
+ */
 export async function unpack(
   home: Home,
   file: string,
   actor: string,
-): Promise<{ report: ReceiveReport; packets: number }> {
+): Promise<{ report: ReceiveReport; packets: number; issues: readonly Issue[] }> {
   let report = noReport();
   let packets = 0;
-  await readBundleFile(file, async (packet) => {
+  const { issues } = await readBundleFile(file, async (packet) => {
     packets++;
     report = addReports(report, await take(home, [packet]));
   });
+  if (issues.some(({ severity }) => severity === 'error')) throw new Refusal(issues);
   await record(home, actor, 'channel.unpack', String(packets));
-  return { report, packets };
+  return { report, packets, issues };
 }
 
 /** What the partner door needs of a node; `heard` is told of what arrived. */

@@ -29,7 +29,7 @@ export const verb: Verb = {
       const path = arg(call, 0);
       let refused = 0;
       const tell = (file: string, outcome: ImportOutcome) => {
-        refused += outcome.objects.refused;
+        refused += outcome.objects.refused + outcome.objects.conflict;
         print(call, file, outcome);
       };
       if (path === '-') tell('-', await importBytes(home, await readInput('-'), 'stdin', options, 'cli'));

@@ -28,14 +28,15 @@ export const verb: Verb = {
     const port = Number(text(call, 'port') ?? 7480);
     const host = text(call, 'host') ?? '127.0.0.1';
     const home = await openOrMake(call);
-    const unlock = takeServeLock(call.home);
+    let unlock: (() => void) | undefined;
     try {
+      unlock = takeServeLock(call.home);
       const running = await start(call, home, { host, port, practice: given(call, 'practice') });
       await signalled();
       await running.stop();
       return 0;
     } finally {
-      unlock();
+      unlock?.();
       await closeHome(home);
     }
   },

@@ -8,5 +8,8 @@ export const verb: Verb = {
   options: {},
   args: [1, 1],
   run: (call) =>
-    withHome(call, async (home) => printArrival(call, (await unpack(home, arg(call, 0), 'cli')).report)),
+    withHome(call, async (home) => {
+      const { report, issues } = await unpack(home, arg(call, 0), 'cli');
+      return printArrival(call, report, issues);
+    }),
 };
