@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
 import type { Released } from '@qanat/exchange';
 import type { StixObject, ValueKind } from '@qanat/stix';
 import { currentVersions, search, type Version } from '@qanat/store';
@@ -80,6 +81,7 @@ export async function watchFile(
   options: WatchOptions,
   actor: string,
 ): Promise<WatchOutcome> {
+  await needFile(path);
   const { snapshot, ...counts } = await watchSnapshot(home, options.parentDomains);
   const hits: Hit[] = [];
   const report = await scanFile(
@@ -89,6 +91,13 @@ export async function watchFile(
     options.format ? { format: options.format } : {},
   );
   return { ...(await keepRun(home, path, report, hits, actor)), ...counts };
+}
+
+async function needFile(path: string): Promise<void> {
+  const found = await stat(path).catch((cause: NodeJS.ErrnoException) => {
+    throw new AppError('app/file', { file: path, reason: cause.code ?? cause.name }, { cause });
+  });
+  if (!found.isFile()) throw new AppError('app/file', { file: path, reason: 'ENOTFILE' });
 }
 
 /** Scans what comes in, such as standard input or an upload, and keeps the hits under a name. */

@@ -5,13 +5,15 @@ import { fastifyMultipart } from '@fastify/multipart';
 import { fastifyRateLimit } from '@fastify/rate-limit';
 import type { ChangeEvent } from '@qanat/api';
 import type { Home } from '@qanat/app';
-import { type FastifyInstance, fastify } from 'fastify';
+import { type FastifyInstance, type FastifyReply, fastify } from 'fastify';
+import { refuseWith } from './admission.ts';
 import { type Announce, addEvents } from './events.ts';
 import { handlersFor } from './handlers/index.ts';
 import { addJsonBody } from './json-body.ts';
-import { addOperations, langOf } from './operations.ts';
+import { langOf } from './lang.ts';
+import { addOperations } from './operations.ts';
 import { addPages } from './pages.ts';
-import { fromIssues, refuse, toProblem } from './problem.ts';
+import { toProblem } from './problem.ts';
 import { addTaxii } from './taxii/routes.ts';
 import { validatorCompiler } from './validator.ts';
 
@@ -46,6 +48,12 @@ export async function createServer(
     bodyLimit: BODY_LIMIT,
     logger: false,
     routerOptions: { maxParamLength: 300 },
+    // What the router itself refuses: a path that cannot be decoded, a part of it that is too long.
+    frameworkErrors: (error, request, reply) => {
+      const problem = toProblem(error, langOf(request));
+      // The plain reply: which schemas a route would have had does not matter here.
+      void (reply as FastifyReply).code(problem.status).type('application/problem+json').send(problem);
+    },
   });
   server.setValidatorCompiler(validatorCompiler);
   addJsonBody(server);
@@ -54,18 +62,10 @@ export async function createServer(
     if (problem.status >= 500) options.fault?.(error);
     return reply.code(problem.status).type('application/problem+json').send(problem);
   });
-  server.setNotFoundHandler((request, reply) =>
-    reply
-      .code(404)
-      .type('application/problem+json')
-      .send(fromIssues(refuse('server/no-route'), langOf(request))),
-  );
+  server.setNotFoundHandler((request, reply) => refuseWith(reply, request, 'server/no-route'));
   server.addHook('onRequest', async (request, reply) => {
     if (namesThisMachine(request.hostname)) return;
-    return reply
-      .code(403)
-      .type('application/problem+json')
-      .send(fromIssues(refuse('server/host'), langOf(request)));
+    return refuseWith(reply, request, 'server/host');
   });
   await server.register(fastifyHelmet, {
     contentSecurityPolicy: {

@@ -1,9 +1,10 @@
 import { API_PREFIX, type OperationName, type Operations, operations, routes } from '@qanat/api';
-import type { Home, Lang, Person } from '@qanat/app';
+import { type Home, type Lang, type Person, Refusal } from '@qanat/app';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Static, TSchema } from 'typebox';
-import { byCookie, mayCall, principalOf } from './principal.ts';
-import { fromIssues, refuse } from './problem.ts';
+import { admission, personOf } from './admission.ts';
+import { langOf } from './lang.ts';
+import { badRequest } from './problem.ts';
 
 type Part<Op, Name extends string> = Op extends Record<Name, infer S extends TSchema> ? Static<S> : undefined;
 
@@ -34,17 +35,10 @@ const SIGN_IN_LIMIT = { max: 20, timeWindow: '1 minute' };
 const NOBODY: Person = { id: '', name: '', role: 'reader' };
 const MAX_UPLOAD = 64 * 1024 * 1024;
 
-/** The language of an answer: `?lang=`, else the first of Accept-Language that we speak. */
-export function langOf(request: FastifyRequest): Lang {
-  const asked =
-    (request.query as { lang?: unknown } | undefined)?.lang ?? request.headers['accept-language'] ?? 'en';
-  return String(asked).trim().toLowerCase().startsWith('ar') ? 'ar' : 'en';
-}
-
 /** Puts every operation of the contract on the server. The table is complete by its type. */
 export function addOperations(server: FastifyInstance, home: Home, handlers: Handlers): void {
   for (const name of Object.keys(handlers) as (keyof Handlers)[]) {
-    const { method, path, send, reply, role } = routes[name];
+    const { method, path, send, reply } = routes[name];
     const { query, body } = operations[name] as { query?: TSchema; body?: TSchema };
     // A handler's own type is tied to its operation; the loop sees them all as one.
     const handle = handlers[name] as unknown as Handler<OperationName>;
@@ -58,16 +52,7 @@ export function addOperations(server: FastifyInstance, home: Home, handlers: Han
       // Sign-in can be tried with any text, so it may not be tried often.
       ...(name === 'signIn' && { config: { rateLimit: SIGN_IN_LIMIT } }),
       // Before the body is read: whoever is nobody here sends nothing.
-      onRequest: async (request, answer) => {
-        if (method !== 'GET' && byCookie(request) && !sameOrigin(request))
-          return problem(answer, 'server/origin', langOf(request));
-        if (role === null) return;
-        const who = await principalOf(home, request);
-        if (!who?.person) return problem(answer, 'server/not-signed-in', langOf(request));
-        if (!mayCall(who.person.role, role))
-          return problem(answer, 'app/not-allowed', langOf(request), { role });
-        people.set(request, who.person);
-      },
+      onRequest: admission(home, name),
       handler: async (request, answer) => {
         const call = {
           home,
@@ -75,7 +60,7 @@ export function addOperations(server: FastifyInstance, home: Home, handlers: Han
           query: (request.query ?? {}) as Call['query'],
           body: request.body as Call['body'],
           file: send === 'file' ? await upload(request) : undefined,
-          person: people.get(request) ?? NOBODY,
+          person: personOf(request) ?? NOBODY,
           lang: langOf(request),
           request,
           reply: answer,
@@ -89,11 +74,15 @@ export function addOperations(server: FastifyInstance, home: Home, handlers: Han
   }
 }
 
-const people = new WeakMap<FastifyRequest, Person>();
-
 async function upload(request: FastifyRequest): Promise<{ name: string; bytes: Uint8Array } | undefined> {
-  const part = await request.file({ limits: { fileSize: MAX_UPLOAD, files: 1 } });
-  return part && { name: part.filename, bytes: await part.toBuffer() };
+  try {
+    const part = await request.file({ limits: { fileSize: MAX_UPLOAD, files: 1 } });
+    return part && { name: part.filename, bytes: await part.toBuffer() };
+  } catch (cause) {
+    // What its parser says without a status is about the bytes: cut off, or no parts at all.
+    if ((cause as { statusCode?: number }).statusCode !== undefined) throw cause;
+    throw new Refusal([badRequest('', 'multipart')]);
+  }
 }
 
 function sendBytes(
@@ -105,25 +94,4 @@ function sendBytes(
     .header('content-disposition', `attachment; filename="${name.replaceAll(/[^\w.-]/g, '_')}"`)
     .header('cache-control', 'no-store')
     .send(Buffer.from(bytes));
-}
-
-/** A browser names the page that sends; a program with the cookie but no Origin is let through only from nowhere else. */
-function sameOrigin(request: FastifyRequest): boolean {
-  const { origin, host } = request.headers;
-  if (origin === undefined)
-    return (
-      request.headers['sec-fetch-site'] === undefined || request.headers['sec-fetch-site'] === 'same-origin'
-    );
-  return URL.canParse(origin) && new URL(origin).host === host;
-}
-
-function problem(
-  answer: FastifyReply,
-  code: string,
-  lang: Lang,
-  params?: Record<string, string>,
-): FastifyReply {
-  const issues = refuse(code).map((issue) => (params ? { ...issue, params } : issue));
-  const body = fromIssues(issues, lang);
-  return answer.code(body.status).type('application/problem+json').send(body);
 }

@@ -74,7 +74,7 @@ function fromFastify(error: unknown): Issue | undefined {
   };
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || code === 'FST_REQ_FILE_TOO_LARGE')
     return { code: 'server/body-too-big', path: '', severity: 'error' };
-  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' || code === 'FST_INVALID_MULTIPART_CONTENT_TYPE')
     return { code: 'server/media-type', path: '', severity: 'error' };
   if (statusCode === 429) return { code: 'server/too-many', path: '', severity: 'error' };
   if (statusCode && statusCode >= 400 && statusCode < 500) return badRequest('', code ?? '');

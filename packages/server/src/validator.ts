@@ -16,7 +16,7 @@ export const validatorCompiler: FastifySchemaCompiler<TSchema> = ({ schema, http
   let compiled: Validator | undefined;
   return (data: unknown) => {
     compiled ??= Compile(schema);
-    const value = httpPart === 'querystring' ? compiled.Convert(data) : data;
+    const value = httpPart === 'querystring' ? readQuery(schema, data) : data;
     if (compiled.Check(value)) return { value };
     const issues = compiled
       .Errors(value)
@@ -25,3 +25,16 @@ export const validatorCompiler: FastifySchemaCompiler<TSchema> = ({ schema, http
     return { error: new Refusal(issues) };
   };
 };
+
+/** The numbers and booleans of a query, where the contract has some; what is written otherwise stays text and fails. */
+function readQuery(schema: TSchema, query: unknown): unknown {
+  const { properties = {} } = schema as { properties?: Record<string, { type?: unknown }> };
+  return Object.fromEntries(
+    Object.entries(query as Record<string, unknown>).map(([name, value]) => {
+      const type = Object.hasOwn(properties, name) ? properties[name]?.type : undefined;
+      if (type === 'integer' && /^-?\d{1,15}$/.test(String(value))) return [name, Number(value)];
+      if (type === 'boolean' && (value === 'true' || value === 'false')) return [name, value === 'true'];
+      return [name, value];
+    }),
+  );
+}

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BUNDLE_TYPE, type ReceiveReport } from '@qanat/api';
 import {
+  AppError,
   type Arrival,
   countVerdicts,
   evidenceOf,
@@ -46,11 +47,10 @@ export const deliveryHandlers: DeliveryHandlers = {
     return presentArrival(report.envelopes[0]?.chan ?? null, report, lang);
   },
   evidence: async ({ home, params, person }) => {
-    const [chan, lane, seq] = [
-      params['id'] ?? '',
-      params['lane'] === 'in' ? 'in' : 'out',
-      Number(params['seq']),
-    ] as const;
+    const { id: chan = '', lane, seq: place = '' } = params;
+    if ((lane !== 'in' && lane !== 'out') || !/^\d{1,15}$/.test(place))
+      throw new AppError('app/not-found', { id: `${chan}/${lane}/${place}` });
+    const seq = Number(place);
     const bytes = await evidenceOf(home, chan, seq, { lane }, person.name);
     return { bytes, type: 'application/json', name: `${chan}-${lane}-${seq}.evidence.json` };
   },

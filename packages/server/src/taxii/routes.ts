@@ -1,6 +1,6 @@
 import { type Home, type LaneCollection, laneBytes, laneCollections, laneRecords } from '@qanat/app';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { langOf } from '../operations.ts';
+import { langOf } from '../lang.ts';
 import { principalOf } from '../principal.ts';
 import { fromIssues, refuse } from '../problem.ts';
 import { type CollectionRecord, parseFilter } from './filter.ts';
