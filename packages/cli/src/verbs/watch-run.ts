@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { type WatchOutcome, watchFile, watchStream } from '@qanat/app';
+import { AppError, type WatchOutcome, watchFile, watchStream } from '@qanat/app';
 import { emit, given, type Invocation, text, type Verb } from '../verb.ts';
 import { withHome } from '../with-home.ts';
 
@@ -28,7 +28,10 @@ export const verb: Verb = {
 };
 
 async function filesAt(path: string): Promise<string[]> {
-  if (!(await stat(path)).isDirectory()) return [path];
+  const found = await stat(path).catch((cause: NodeJS.ErrnoException) => {
+    throw new AppError('app/file', { file: path, reason: cause.code ?? String(cause) }, { cause });
+  });
+  if (!found.isDirectory()) return [path];
   const entries = await readdir(path, { withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())

@@ -12,6 +12,10 @@ export const verb: Verb = {
       const max = tlpOption(call, 'max');
       if (max === null) return 2;
       const until = text(call, 'until');
+      if (until !== undefined && Number.isNaN(Date.parse(until))) {
+        call.err(`--until ${until}`);
+        return 2;
+      }
       const state = await grantLeave(
         home,
         arg(call, 0),

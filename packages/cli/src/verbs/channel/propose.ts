@@ -26,6 +26,10 @@ export const verb: Verb = {
       const onward = text(call, 'onward');
       const lane = { ...(ceiling && { ceiling }), ...(onward && { onward: onward as 'ask' }) };
       const end = text(call, 'end');
+      if (end !== undefined && Number.isNaN(Date.parse(end))) {
+        call.err(`--end ${end}`);
+        return 2;
+      }
       const draft =
         file === undefined
           ? {
