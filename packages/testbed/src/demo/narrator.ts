@@ -6,17 +6,17 @@ export type Said = readonly [en: string, ar: string];
 
 /** Tells the round step by step and counts what was checked. A check that fails is told and ends the round. */
 export class Narrator {
-  readonly #lang: Lang;
+  readonly lang: Lang;
   #step = 0;
   #passed = 0;
   #failed = 0;
 
   constructor(lang: Lang) {
-    this.#lang = lang;
+    this.lang = lang;
   }
 
   step(said: Said): void {
-    console.log(`\n${++this.#step}. ${this.#choose(said)}`);
+    console.log(`\n${++this.#step}. ${this.choose(said)}`);
   }
 
   tell(text: string): void {
@@ -27,11 +27,11 @@ export class Narrator {
   check<T>(said: Said, actual: T, holds: (value: T) => boolean): void {
     if (holds(actual)) {
       this.#passed++;
-      console.log(`   ✓ ${this.#choose(said)}`);
+      console.log(`   ✓ ${this.choose(said)}`);
       return;
     }
     this.#failed++;
-    throw new Error(`✗ ${this.#choose(said)}: ${inspect(actual, { depth: 4, breakLength: 120 })}`);
+    throw new Error(`✗ ${this.choose(said)}: ${inspect(actual, { depth: 4, breakLength: 120 })}`);
   }
 
   /** The closing line; true when everything was checked and held. */
@@ -44,7 +44,8 @@ export class Narrator {
     return this.#failed === 0 && this.#passed > 0;
   }
 
-  #choose([en, ar]: Said): string {
-    return this.#lang === 'ar' ? ar : en;
+  /** A sentence in the language of the telling. */
+  choose([en, ar]: Said): string {
+    return this.lang === 'ar' ? ar : en;
   }
 }

@@ -20,7 +20,7 @@ import {
 } from '@qanat/app';
 import { neighbours } from '@qanat/store';
 import type { Material } from './material.ts';
-import type { Narrator } from './narrator.ts';
+import type { Narrator, Said } from './narrator.ts';
 import { playOnward } from './onward.ts';
 import {
   agree,
@@ -42,6 +42,8 @@ export interface Stage {
   readonly dir: string;
   readonly material: Material;
 }
+
+type Preview = Awaited<ReturnType<typeof preview>>;
 
 /** The whole round between three nodes; throws at the first check that does not hold. */
 export async function playRound(say: Narrator, stage: Stage): Promise<void> {
@@ -92,8 +94,7 @@ async function readReport(say: Narrator, { a, material }: Stage): Promise<void> 
     (count) => count === drafts.length,
   );
   const origins = await originsOf(a.home, material.report);
-  say.tell(explainCount(origins, 'en'));
-  say.tell(explainCount(origins, 'ar'));
+  say.tell(explainCount(origins, say.lang));
   say.check(
     ['it all hangs on one independent origin', 'كلها تعود إلى أصل مستقل واحد'],
     origins.count.independent,
@@ -140,15 +141,8 @@ async function firstRelease(say: Narrator, { a, b, material }: Stage, ab: string
     'يعاين أ ما سيصل إلى ب، مع سبب كل حجب، ثم يرسل',
   ]);
   const whole = await preview(a.home, ab, {});
-  const count = (effect: string): number =>
-    whole.decisions.filter((decision) => decision.effect === effect).length;
-  say.tell(
-    `whole ${count('whole')}  derived ${count('derived')}  withheld ${count('withheld')}  ask ${count('ask')}`,
-  );
+  tellPreview(say, whole);
   const kept = whole.decisions.filter(({ effect }) => effect !== 'whole');
-  for (const { effect, id, reasons } of kept.slice(0, 6))
-    for (const { code, params } of reasons.filter((reason) => reason.effect !== 'pass').slice(0, 1))
-      say.tell(`${effect.padEnd(8)} ${id.slice(0, 40)}…  ${formatMessage(code, params, 'en')}`);
   say.check(['everything that does not go whole has its reason', 'لكل ما لا يُرسل كاملًا سببه'], kept, (all) =>
     all.every(({ reasons }) => reasons.some(({ effect }) => effect !== 'pass')),
   );
@@ -176,6 +170,30 @@ async function firstRelease(say: Narrator, { a, b, material }: Stage, ab: string
   );
 }
 
+const EFFECTS: readonly [string, Said][] = [
+  ['whole', ['whole', 'كامل']],
+  ['derived', ['derived', 'مشتق']],
+  ['withheld', ['withheld', 'محجوب']],
+  ['ask', ['ask', 'استئذان']],
+];
+
+/** How many objects meet which outcome, and for each reason how often it was given and one object that it was given for. */
+function tellPreview(say: Narrator, { decisions }: Preview): void {
+  for (const [effect, name] of EFFECTS) {
+    const met = decisions.filter((decision) => decision.effect === effect);
+    say.tell(`${say.choose(name).padEnd(9)} ${String(met.length).padStart(4)}`);
+    const given = met.flatMap(({ id, reasons }) =>
+      reasons
+        .filter((reason) => effect !== 'whole' && reason.effect !== 'pass')
+        .map(({ code, params }) => ({ id, code, text: formatMessage(code, params, say.lang) })),
+    );
+    for (const code of new Set(given.map((one) => one.code))) {
+      const same = given.filter((one) => one.code === code);
+      say.tell(`  ${String(same.length).padStart(4)} × ${same[0]?.text ?? ''}  (${same[0]?.id ?? ''})`);
+    }
+  }
+}
+
 async function seeAndTell(say: Narrator, { a, b, material }: Stage, ab: string): Promise<void> {
   say.step([
     'B looks for what it got in its own log, and tells A what it saw',
@@ -183,7 +201,12 @@ async function seeAndTell(say: Narrator, { a, b, material }: Stage, ab: string):
   ]);
   const { report, incomplete } = await watchFile(b.home, material.log, { format: 'zeek' }, b.officer);
   const groups = await hitGroups(b.home);
-  say.tell(`lines ${report.lines}  hits ${report.hits}  not watched whole ${incomplete}`);
+  say.tell(
+    say.choose([
+      `${report.lines} lines, ${report.hits} hits, ${incomplete} indicator not watched whole`,
+      `${report.lines} سطرًا، ${report.hits} إصابات، ومؤشر لا يُراقَب كاملًا: ${incomplete}`,
+    ]),
+  );
   say.check(
     ['exactly two of the shared indicators occur', 'وقع مؤشران اثنان لا غير'],
     groups.map(({ value }) => value).sort(),
@@ -216,7 +239,12 @@ async function cutAndCatchUp(say: Narrator, { a, b, dir, material }: Stage, ab: 
   const first = await releaseTo(a.home, ab, { query: material.later }, a.officer);
   const file = join(dir, 'catch-up.qanat');
   const packed = await pack(a.home, ab, file, a.officer);
-  say.tell(`${packed.envelopes} envelopes, ${packed.bytes} bytes on the stick`);
+  say.tell(
+    say.choose([
+      `${packed.envelopes} envelopes, ${packed.bytes} bytes on the stick`,
+      `على الذاكرة ${packed.envelopes} ظرف و${packed.bytes} بايت`,
+    ]),
+  );
   const { report } = await unpack(b.home, file, b.officer);
   say.check(
     ['the file brought what was missing', 'أتى الملف بما كان ناقصًا'],
@@ -239,6 +267,21 @@ async function cutAndCatchUp(say: Narrator, { a, b, dir, material }: Stage, ab: 
       kept.length > 0 && envelopes.every(({ verdict }) => verdict === 'kept') && envelopes.length <= 3,
   );
   const log = await channelLog(b.home, ab, { lane: 'in' });
+  const bytes = (seqs: readonly number[]): number =>
+    log.reduce((sum, one) => sum + (seqs.includes(one.seq) ? one.bytes : 0), 0);
+  const came = bytes(rest.envelopes.map(({ seq }) => seq));
+  const all = bytes(log.map(({ seq }) => seq));
+  say.tell(
+    say.choose([
+      `${came} bytes of content came; the whole log has ${all}`,
+      `وصل ${came} بايت من المحتوى، والسجل كله ${all}`,
+    ]),
+  );
+  say.check(
+    ['and cost a small part of the whole log', 'وكلّف جزءًا يسيرًا من السجل كله'],
+    came / all,
+    (share) => share > 0 && share < 0.5,
+  );
   say.check(
     ['no envelope was lost or doubled', 'لم يُفقد ظرف ولم يتكرر'],
     log.map(({ seq }) => seq).sort((x, y) => x - y),
