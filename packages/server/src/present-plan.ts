@@ -48,10 +48,10 @@ const ORDER = ['ask', 'withheld', 'derived', 'whole'];
 export async function planItems(home: Home, plan: ReleasePlanned, lang: Lang): Promise<PreviewItem[]> {
   const versions = await versionsBehind(home, plan);
   const views = new Map(plan.views.map((view) => [view.sourceId ?? view.id, view]));
-  return plan.decisions
+  const decided = plan.decisions
     .filter(({ effect, sent }) => sent || effect === 'withheld' || effect === 'ask')
     .toSorted((a, b) => ORDER.indexOf(a.effect) - ORDER.indexOf(b.effect))
-    .map(({ id, effect, viewId, reasons }) => {
+    .map(({ id, effect, viewId, reasons }): PreviewItem => {
       const version = versions.get(id);
       const ours = version && objectOf(version);
       const view = views.get(id);
@@ -73,6 +73,27 @@ export async function planItems(home: Home, plan: ReleasePlanned, lang: Lang): P
         fields: ours ? fieldsOf(ours, view?.object, told) : [],
       };
     });
+  const first = decided.findIndex(({ effect }) => effect === 'whole');
+  return decided.toSpliced(first < 0 ? decided.length : first, 0, ...addedItems(plan));
+}
+
+/** What goes along and is no copy of an object here: under which name we speak in this channel. */
+function addedItems({ views }: ReleasePlanned): PreviewItem[] {
+  return views
+    .filter(({ sourceId }) => sourceId === undefined)
+    .map(({ id, effect, object }) => ({
+      id,
+      type: object.type,
+      title: titleOf(object),
+      tlp: effectiveTlp(object) ?? null,
+      effect,
+      viewId: id,
+      reasons: [],
+      fields: [...SHOWN].flatMap((path): DiffField[] => {
+        const theirs = shown(object[path]);
+        return theirs === null ? [] : [{ path, ours: null, theirs, form: formOf(path), rules: [] }];
+      }),
+    }));
 }
 
 const SHOWN = new Set([
@@ -86,6 +107,8 @@ const SHOWN = new Set([
   'created_by_ref',
 ]);
 const TOKENS = /^(?:pattern|value|id|created|modified|published|valid_|.*_refs?$|hashes|first_|last_)/;
+
+const formOf = (path: string): DiffField['form'] => (TOKENS.test(path) ? 'token' : 'text');
 
 /** Properties that differ, and those that say what the object is about. */
 function fieldsOf(
@@ -108,7 +131,7 @@ function fieldsOf(
         path,
         ours: mine,
         theirs: view,
-        form: TOKENS.test(path) ? 'token' : 'text',
+        form: formOf(path),
         rules: differs ? rules : [],
       },
     ];

@@ -1,8 +1,8 @@
 /**
  * Addresses, hashes, dates, ranges, file names and versions inside somebody's sentence: runs of Latin letters and digits
- * joined by technical punctuation. A plain word or a plain number is none.
+ * joined by technical punctuation; a path begins with its slash. A plain word or a plain number is none.
  */
-const TOKEN = /[A-Za-z0-9](?:[\w.:/\-[\]@%?=&#+~…–]*[\w/\]])?/gu;
+const TOKEN = /(?:(?<![\p{L}\p{N}])\/)?[A-Za-z0-9](?:[\w.:/\-[\]@%?=&#+~…–]*[\w/\]])?/gu;
 const JOINED = /[A-Za-z0-9\]][.:/\-@%?=&#+~…–_[]+[A-Za-z0-9[\]/]/u;
 const RTL = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 

@@ -67,6 +67,7 @@ describe('technical tokens in a sentence', () => {
     ['الشبكة 198.51.100.0/24 والعنوان 2001:db8::1/64', ['198.51.100.0/24', '2001:db8::1/64']],
     ['والتاريخ 2026-11-22 والنطاق a-b.example.', ['2026-11-22', 'a-b.example']],
     ['مدى 10-20 و hxxps://update[.]example/a?b=1 اليوم', ['10-20', 'hxxps://update[.]example/a?b=1']],
+    ['المفاتيح في /srv/qanat/keys مكشوفة، أحمر/TLP:RED', ['/srv/qanat/keys', 'TLP:RED']],
     ['كلمة word و 38 فقط', []],
   ])('finds them in %s', (text, expected) => {
     expect(tokens(text)).toEqual(expected);

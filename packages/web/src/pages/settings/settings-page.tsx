@@ -7,7 +7,7 @@ import { classes } from '../../ui/classes.ts';
 import { Button, PageHead, Problem, Segmented, Waiting } from '../../ui/controls.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import page from '../../ui/page.module.css';
-import { CopyButton, Ind, Name, Stamp, TlpChip } from '../../ui/tokens.tsx';
+import { Content, CopyButton, Ind, Name, Stamp, TlpChip } from '../../ui/tokens.tsx';
 
 const cx = classes(page);
 const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
@@ -112,7 +112,7 @@ function Health(): ReactNode {
       <ul className={cx('rows')}>
         {checks.map((check) => (
           <li key={check.code} className={cx('row')}>
-            <span>{check.text}</span>
+            <Content>{check.text}</Content>
             <span className={cx('meta')}>
               <Icon name={check.ok ? 'check' : 'warning'} />
               {t(check.ok ? 'check.ok' : 'check.look')}
