@@ -23,6 +23,7 @@ let node: ServedNode;
 let context: BrowserContext;
 let page: Page;
 let signedIn = false;
+let released = 0;
 
 function which(name: string): string | undefined {
   try {
@@ -151,11 +152,13 @@ async function release(lang: string, { going, kept }: { going: number; kept: num
 }
 
 /** The partner fetches by itself; a receipt is not receipted in its turn, so only what carries objects is waited for. */
-async function readLog(lang: string, words: Words): Promise<void> {
+async function readLog(lang: string, words: Words, sent: number): Promise<void> {
   await main().getByText(words.log, { exact: true }).click();
   const puts = main().locator('table tbody tr').filter({ hasText: 'put' });
   await expect.poll(() => puts.count(), { timeout: RECEIPT_MS }).toBe(1);
   await expect.poll(() => puts.filter({ hasText: words.receipted }).count(), { timeout: RECEIPT_MS }).toBe(1);
+  // As many as the preview showed before: nothing goes along unseen.
+  expect(await puts.getByRole('cell', { name: String(sent), exact: true }).count()).toBe(1);
   await shoot(lang, 'log');
 }
 
@@ -232,8 +235,11 @@ describe.skipIf(executablePath === undefined)('a round with the practice partner
     await readInbox(lang, words);
     await readReport(lang, words);
     const plan = await preview(lang, words);
-    if (lang === 'en') await release(lang, plan);
-    await readLog(lang, words);
+    if (lang === 'en') {
+      await release(lang, plan);
+      released = plan.going;
+    }
+    await readLog(lang, words, released);
     await readWatch(lang, words);
     await search(lang, words);
     await go(words.settings);
