@@ -31,8 +31,7 @@ const MATCH = ['id', 'type', 'version', 'spec_version'] as const;
  */
 export function parseFilter(query: Readonly<Record<string, unknown>>): Result<Filter> {
   const issues: Issue[] = [];
-  const bad = (name: string) =>
-    issues.push({ code: 'server/taxii-filter', path: name, severity: 'error', params: { name } });
+  const bad = (name: string) => issues.push(refusal(name));
   const list = (name: (typeof MATCH)[number]): string[] | undefined => {
     const value = query[`match[${name}]`];
     if (value === undefined) return undefined;
@@ -105,4 +104,9 @@ export function applyFilter(records: readonly CollectionRecord[], filter: Filter
       instants.some((instant) => compareTimestamps(instant, record.version) === 0)
     );
   });
+}
+
+/** What is wrong with a parameter: it is none of this standard, or its value is not. */
+export function refusal(name: string): Issue {
+  return { code: 'server/taxii-filter', path: name, severity: 'error', params: { name } };
 }

@@ -15,7 +15,7 @@ export function acceptable(accept: string | undefined): boolean {
     .split(',')
     .some((range) => {
       const [type, ...params] = range.split(';').map((part) => part.trim());
-      if (params.some((param) => param.replaceAll(' ', '') === 'q=0')) return false;
+      if (params.some((param) => /^q *= *0(?:\.0*)?$/.test(param))) return false;
       if (type === '*/*' || type === 'application/*') return true;
       if (type !== 'application/taxii+json') return false;
       const version = params.find((param) => param.startsWith('version='));

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-import type { Issue, Result } from '@qanat/json';
-import { canonicalize } from '@qanat/json';
-import { applyFilter, type CollectionRecord, type Filter } from './filter.ts';
+import { canonicalize, type Json, type JsonObject, parseJson, type Result } from '@qanat/json';
+import { applyFilter, type CollectionRecord, type Filter, parseFilter, refusal } from './filter.ts';
 
 export const DEFAULT_LIMIT = 100;
 export const MAX_LIMIT = 1000;
+const MAX_TOKEN = 16_384;
 
 /** One page of records. `next` is present exactly when there is more. */
 export interface Page {
@@ -28,64 +27,75 @@ export function parseLimit(value: unknown): Result<number> {
 export function cutPage(
   collection: string,
   records: readonly CollectionRecord[],
-  asked: { filter: Filter; filterGiven: boolean; limit: number; next?: string },
+  asked: {
+    /** The query; `always` is laid over it, and over what `next` remembers of it. */
+    query: Readonly<Record<string, unknown>>;
+    always?: Readonly<Record<string, string>>;
+    limit: number;
+    next?: string;
+  },
 ): Result<Page> {
-  let { filter } = asked;
-  let after = 0;
+  const given = filterParams(asked.query);
+  let parsed = parseFilter({ ...given, ...asked.always });
+  if (!parsed.ok) return parsed;
+  let [params, after] = [given, 0];
   if (asked.next !== undefined) {
     const token = readToken(asked.next);
-    if (!token || token.collection !== collection) return { ok: false, issues: [refusal('next')] };
-    if (
-      asked.filterGiven &&
-      digest(filter) !== digest(token.filter) &&
-      digest(withoutAddedAfter(filter)) !== digest(withoutAddedAfter(token.filter))
-    )
+    const kept = token && parseFilter({ ...token.params, ...asked.always });
+    if (!token || !kept?.ok || token.collection !== collection)
       return { ok: false, issues: [refusal('next')] };
-    ({ filter, after } = token);
+    if (Object.keys(given).length > 0 && !sameWalk(parsed.value, kept.value))
+      return { ok: false, issues: [refusal('next')] };
+    ({ params, after } = token);
+    parsed = kept;
   }
-  const left = applyFilter(records, filter).filter((record) => record.n > after);
+  const left = applyFilter(records, parsed.value).filter((record) => record.n > after);
   const page = left.slice(0, asked.limit);
   const last = page.at(-1);
   const more = left.length > page.length && last !== undefined;
   return {
     ok: true,
-    value: { records: page, ...(more && { next: writeToken({ collection, filter, after: last.n }) }) },
+    value: { records: page, ...(more && { next: writeToken({ collection, params, after: last.n }) }) },
     issues: [],
   };
 }
 
 interface Token {
   readonly collection: string;
-  readonly filter: Filter;
+  /** The filter as it was asked for. */
+  readonly params: Readonly<Record<string, string>>;
   readonly after: number;
 }
 
-/** Some clients advance `added_after` and send `next` too; the position is in `next`, so that difference is harmless. */
-function withoutAddedAfter(filter: Filter): Omit<Filter, 'addedAfter'> {
-  const { addedAfter: _, ...rest } = filter;
-  return rest;
+function filterParams(query: Readonly<Record<string, unknown>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(query)
+      .filter(([name]) => name === 'added_after' || name.startsWith('match['))
+      .map(([name, value]) => [name, String(value)]),
+  );
 }
 
-const digest = (value: unknown): string =>
-  createHash('sha256').update(canonicalize(value)).digest('base64url').slice(0, 16);
+/** Some clients advance `added_after` and send `next` too; the position is in `next`, so that difference is harmless. */
+function sameWalk({ addedAfter: _one, ...one }: Filter, { addedAfter: _other, ...other }: Filter): boolean {
+  return canonicalize(one) === canonicalize(other);
+}
 
 function writeToken(token: Token): string {
-  const body = Buffer.from(canonicalize(token)).toString('base64url');
-  return `${body}.${digest(token)}`;
+  return Buffer.from(canonicalize(token)).toString('base64url');
 }
 
 /** A token is checked, not trusted: whatever it says, the reader sees records of the collection it may read only. */
 function readToken(text: string): Token | undefined {
-  const [body, check] = text.split('.');
-  if (!body || !check || text.length > 8192) return undefined;
-  try {
-    const token = JSON.parse(Buffer.from(body, 'base64url').toString('utf8')) as Token;
-    return digest(token) === check ? token : undefined;
-  } catch {
-    return undefined;
-  }
+  if (text.length > MAX_TOKEN || !/^[\w-]+$/.test(text)) return undefined;
+  const parsed = parseJson(Buffer.from(text, 'base64url'), { maxDepth: 3 });
+  if (!parsed.ok || !isObject(parsed.value)) return undefined;
+  const { collection, params, after } = parsed.value;
+  if (typeof collection !== 'string' || !isObject(params) || !Number.isSafeInteger(after)) return undefined;
+  if (!Object.values(params).every((value) => typeof value === 'string')) return undefined;
+  // Each member was looked at just now.
+  return { collection, params: params as Record<string, string>, after: after as number };
 }
 
-function refusal(name: string): Issue {
-  return { code: 'server/taxii-filter', path: name, severity: 'error', params: { name } };
+function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
