@@ -20,7 +20,7 @@ export interface ReadOptions {
 }
 
 /** Text beyond this is kept but not read, so that reading stays bounded. */
-export const MAX_READ_CHARACTERS = 4_000_000;
+export const MAX_READ_CHARACTERS = 1_000_000;
 
 const HEADING = /^\s*#{1,6}\s/;
 const TABLE = /^\s*\|/;
