@@ -1,6 +1,6 @@
 import { checkPatterns } from './patterns.ts';
-import { checkTaxii } from './taxii.ts';
 import { newTally } from './tally.ts';
+import { checkTaxii } from './taxii.ts';
 
 const [python] = process.argv.slice(2);
 if (python === undefined) {

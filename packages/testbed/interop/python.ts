@@ -24,6 +24,7 @@ export async function runPython(
     child.on('error', reject);
     child.on('close', resolve);
   });
-  if (code !== 0) throw new Error(`${script} ended with ${code}: ${told.err.trim().split('\n').slice(-3).join(' | ')}`);
+  if (code !== 0)
+    throw new Error(`${script} ended with ${code}: ${told.err.trim().split('\n').slice(-3).join(' | ')}`);
   return JSON.parse(told.out);
 }

@@ -40,7 +40,11 @@ export async function checkTaxii(python: string, tally: Tally): Promise<void> {
     const server = await startServer({ home: host.home, host: '127.0.0.1', port: 0 });
     try {
       for (const size of PAGE_SIZES) {
-        const walk = (await runPython(python, 'taxii_walk.py', [`${server.url}/taxii2/`, token, String(size)])) as Walk;
+        const walk = (await runPython(python, 'taxii_walk.py', [
+          `${server.url}/taxii2/`,
+          token,
+          String(size),
+        ])) as Walk;
         const by = `taxii2-client, ${size} a page`;
         const same = (name: string, found: unknown, wanted: unknown) =>
           tally.check(`${by}: ${name}`, found === wanted, `${String(found)} instead of ${String(wanted)}`);
