@@ -53,7 +53,10 @@ export interface AgreementDraft {
 export const DEFAULT_LANE: Omit<AgreementLane, 'from' | 'to'> = {
   ceiling: 'amber',
   introduced_ceiling: 'green',
-  types: declaredTypes.filter((type) => ['sdo', 'sro', 'sco'].includes(typeClass(type))),
+  // Translations go along, or an Arabic text would stay behind.
+  types: declaredTypes.filter(
+    (type) => ['sdo', 'sro', 'sco'].includes(typeClass(type)) || type === 'language-content',
+  ),
   purpose: ['detect', 'hunt', 'defend-own'],
   deny_purpose: ['publish', 'judicial', 'resale'],
   onward: 'ask',
