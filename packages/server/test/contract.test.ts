@@ -162,6 +162,7 @@ test('a channel from invitation to agreement, over the API of both nodes', async
     expect(sentences.length).toBeGreaterThan(4);
     for (const { label, text } of sentences) expect(`${label} ${text}`).toMatch(/^[^/{]*[\u0600-\u06ff]/);
   }
+  await them.no('agreementRefuse', { params, body: { hash: 'sha256:other' } }, 404, 'app/not-found');
   await them.ok('agreementRefuse', { params, body: { hash: proposed.hash ?? '' } });
   await bundle(them, us);
   const other = await us.ok('agreementPropose', {

@@ -10,6 +10,7 @@ import {
   propose,
   refuse,
   sign,
+  waitingForUs,
 } from '@qanat/app';
 import type { Handlers } from '../operations.ts';
 import { presentAgreement, toTerms } from '../present-agreement.ts';
@@ -38,8 +39,13 @@ export const agreementHandlers: AgreementHandlers = {
     await sign(home, params['id'] ?? '', body.hash, person.name);
     return agreementNow(home, params['id'] ?? '', body.hash, lang);
   },
-  agreementRefuse: async ({ home, params, person, lang }) =>
-    agreementNow(home, params['id'] ?? '', await refuse(home, params['id'] ?? '', person.name), lang),
+  agreementRefuse: async ({ home, params, body, person, lang }) => {
+    const chan = params['id'] ?? '';
+    // What was looked at is what is refused, not what may have come since.
+    const { hash } = await waitingForUs(home, chan);
+    if (hash !== body.hash) throw new AppError('app/not-found', { id: body.hash });
+    return agreementNow(home, chan, await refuse(home, chan, person.name), lang);
+  },
 };
 
 function toDraft({ lanes, ...rest }: FullDraft): AgreementDraft {
