@@ -53,10 +53,7 @@ export interface AgreementDraft {
 export const DEFAULT_LANE: Omit<AgreementLane, 'from' | 'to'> = {
   ceiling: 'amber',
   introduced_ceiling: 'green',
-  // Translations go along, or an Arabic text would stay behind.
-  types: declaredTypes.filter(
-    (type) => ['sdo', 'sro', 'sco'].includes(typeClass(type)) || type === 'language-content',
-  ),
+  types: declaredTypes.filter((type) => ['sdo', 'sro', 'sco'].includes(typeClass(type))),
   purpose: ['detect', 'hunt', 'defend-own'],
   deny_purpose: ['publish', 'judicial', 'resale'],
   onward: 'ask',

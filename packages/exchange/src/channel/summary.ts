@@ -55,7 +55,7 @@ export interface ChannelSummary {
   readonly in: LogHead | null;
   readonly lastSent: string | null;
   readonly lastReceived: string | null;
-  /** Envelopes of ours without a receipt. */
+  /** Envelopes of ours without a receipt, receipts themselves apart. */
   readonly unacknowledged: number;
   readonly waiting: number;
   readonly held: number;
@@ -117,13 +117,22 @@ async function summaryOf(r: Reader, self: Self, row: ChannelRow): Promise<Channe
     in: headOf(self, theirs.at(-1)),
     lastSent: ours.at(-1)?.lastAt ?? null,
     lastReceived: theirs.at(-1)?.lastAt ?? null,
-    unacknowledged: ours
-      .filter(({ state }) => state !== 'forked')
-      .reduce((sum, { size, acked }) => sum + Math.max(0, size - acked), 0),
+    unacknowledged: await countUnacknowledged(
+      r,
+      ours.filter(({ state }) => state !== 'forked'),
+    ),
     waiting: await countWaiting(r, chan),
     held: await countHolds(r, chan),
     asks: open.length,
   };
+}
+
+/** The last receipt of an exchange is never receipted itself, so receipts do not count. */
+async function countUnacknowledged(r: Reader, ours: readonly LogRow[]): Promise<number> {
+  let count = 0;
+  for (const { id, acked, size } of ours)
+    count += (await envelopeRows(r, id, acked, size)).filter(({ kind }) => kind !== 'ack').length;
+  return count;
 }
 
 function headOf(self: Self, log: LogRow | undefined): LogHead | null {

@@ -73,10 +73,10 @@ export async function agreementByHash(r: Reader, hash: string): Promise<Agreemen
   ]);
 }
 
-/** All versions of a channel, oldest first. */
+/** All versions of a channel in the order they came; two of one moment keep it. */
 export async function agreementRows(r: Reader, chan: string): Promise<AgreementRow[]> {
   return r.all<AgreementRow & Record<string, never>>(
-    `SELECT ${COLUMNS} FROM agreement WHERE chan = ? ORDER BY version, proposed_at, hash`,
+    `SELECT ${COLUMNS} FROM agreement WHERE chan = ? ORDER BY version, rowid`,
     [chan],
   );
 }
