@@ -78,7 +78,14 @@ async function start(
     failures.add(`${chan} ${code}`);
     call.err(`${chan} ${code}`);
   };
-  const server = await startServer({ home, host, port, practice, door: `${host}:${port + 1}` });
+  const server = await startServer({
+    home,
+    host,
+    port,
+    practice,
+    door: `${host}:${port + 1}`,
+    fault: (error) => failed('server', String(error)),
+  });
   const door = await openDoor(home, {
     host,
     port: port + 1,
