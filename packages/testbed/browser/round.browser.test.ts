@@ -186,6 +186,8 @@ async function search(lang: string, words: Words): Promise<void> {
   await shoot(lang, 'search');
 }
 
+// A user needs no browser for the project's tests; where there is none, this says so.
+if (executablePath === undefined) console.log('SKIPPED: there is no Chromium here');
 describe.skipIf(executablePath === undefined)('a round with the practice partner, in Chromium', () => {
   beforeAll(async () => {
     mkdirSync(SHOTS, { recursive: true });

@@ -142,6 +142,8 @@ describe('the build', () => {
   });
 });
 
+// A user needs no browser for the project's tests; where there is none, this says so.
+if (executablePath === undefined) console.log('SKIPPED: there is no Chromium here');
 describe.skipIf(executablePath === undefined)('in Chromium', () => {
   describe.each([
     ['en', 'light'],

@@ -62,7 +62,7 @@ function Row(props: {
   return (
     // The list itself takes the keys; a row only takes the pointer.
     // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant of the listbox points at it.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: see above.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox that holds the focus takes the keys.
     <div
       id={props.id}
       className={cx('row')}

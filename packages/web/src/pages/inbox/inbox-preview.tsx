@@ -36,7 +36,7 @@ export function InboxPreview(props: {
   return (
     <article className={cx('preview')} aria-label={t('inbox.preview')}>
       {/* A region that scrolls must be reachable by keyboard. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable region. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
       <section className={cx('scroll')} tabIndex={0} aria-label={item.title}>
         <h1 className={`${cx('phoneHead')} sr`}>{t('inbox.title')}</h1>
         <div className={cx('by')}>
