@@ -13,15 +13,23 @@ const BY_EXTENSION: Readonly<Record<string, ImportFormat>> = {
 /** What a file holds, from its first bytes and, when those leave it open, its name. */
 export function recogniseFormat(bytes: Uint8Array, filename = ''): ImportFormat {
   const head = new TextDecoder('utf-8').decode(bytes.subarray(0, 2048)).trimStart();
-  if (head.startsWith('{') || head.startsWith('[')) return jsonFormat(bytes, head);
+  if (head.startsWith('{') || head.startsWith('[')) return jsonFormat(bytes);
   const extension = filename.slice(filename.lastIndexOf('.') + 1).toLowerCase();
   if (/^<(?:!doctype html|html|head|body|\?xml)/i.test(head)) return 'html';
   return BY_EXTENSION[extension] ?? 'text';
 }
 
-function jsonFormat(bytes: Uint8Array, head: string): ImportFormat {
+/** What JSON the first chunk begins, where its first two kilobytes tell. */
+export function jsonFormatOfHead(chunk: Uint8Array | undefined): 'misp' | 'stix' | undefined {
+  const head = new TextDecoder('utf-8').decode(chunk?.subarray(0, 2048)).trimStart();
+  if (!/^[{[]/.test(head)) return undefined;
   if (/"Event"\s*:/.test(head)) return 'misp';
-  if (/"type"\s*:\s*"[a-z]/.test(head)) return 'stix';
+  return /"type"\s*:\s*"[a-z]/.test(head) ? 'stix' : undefined;
+}
+
+function jsonFormat(bytes: Uint8Array): ImportFormat {
+  const told = jsonFormatOfHead(bytes);
+  if (told) return told;
   const parsed = parseJson(bytes);
   if (!parsed.ok) return 'stix';
   return looksLikeMisp(parsed.value) ? 'misp' : 'stix';

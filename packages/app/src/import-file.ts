@@ -1,13 +1,22 @@
+import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fromMisp } from '@qanat/desk';
 import { DEFAULT_LIMITS, type Issue, parseJson } from '@qanat/json';
 import type { Tlp } from '@qanat/stix';
 import { AppError, Refusal } from './errors.ts';
-import { IMPORT_FORMATS, type ImportFormat, recogniseFormat } from './format.ts';
+import { IMPORT_FORMATS, type ImportFormat, jsonFormatOfHead, recogniseFormat } from './format.ts';
 import { gradeReport, parseGrade } from './grade.ts';
 import type { Home } from './home.ts';
-import { type ImportTerms, importStix, type ObjectCounts, putForeign, putOwn } from './import-objects.ts';
+import {
+  type ImportTerms,
+  importStix,
+  importStixStream,
+  type ObjectCounts,
+  type ObjectImport,
+  putForeign,
+  putOwn,
+} from './import-objects.ts';
 import { importReport } from './reports.ts';
 
 export interface ImportOptions {
@@ -39,11 +48,7 @@ export async function importBytes(
 ): Promise<ImportOutcome> {
   if (bytes.length === 0) throw new Refusal([{ code: 'app/empty-input', path: '', severity: 'error' }]);
   const format = options.as && options.as !== 'auto' ? options.as : recogniseFormat(bytes, filename);
-  const terms = {
-    own: options.own === true,
-    source: options.source ?? basename(filename),
-    ...(options.tlp && { tlp: options.tlp }),
-  };
+  const terms = termsOf(options, filename);
   switch (format) {
     case 'stix':
       return takeStix(home, bytes, terms, actor);
@@ -55,14 +60,24 @@ export async function importBytes(
   }
 }
 
+const termsOf = ({ own, source, tlp }: ImportOptions, filename: string): ImportTerms => ({
+  own: own === true,
+  source: source ?? basename(filename),
+  ...(tlp && { tlp }),
+});
+
 async function takeStix(
   home: Home,
   bytes: Uint8Array,
   terms: ImportTerms,
   actor: string,
 ): Promise<ImportOutcome> {
-  const { counts, ids, issues } = await importStix(home, bytes, terms, actor);
-  if (ids.length === 0 && issues.length > 0) throw new Refusal(issues);
+  return stixOutcome(await importStix(home, bytes, terms, actor));
+}
+
+/** Throws a Refusal when no object was kept. */
+function stixOutcome({ counts, read, issues }: ObjectImport): ImportOutcome {
+  if (counts.refused === read && issues.length > 0) throw new Refusal(issues);
   return { reports: [], objects: counts, issues };
 }
 
@@ -110,8 +125,68 @@ export async function* importPath(
   actor: string,
 ): AsyncGenerator<{ file: string; outcome: ImportOutcome }> {
   for (const file of await filesAt(path))
-    yield { file, outcome: await importBytes(home, await readBounded(file), file, options, actor) };
+    yield { file, outcome: await importStream(home, createReadStream(file), file, options, actor) };
 }
+
+/**
+ * Takes in a stream, such as standard input. What ends within 64 MiB is taken as {@link importBytes} takes it; beyond
+ * that only STIX is read on, object by object, and anything else is refused.
+ */
+export async function importStream(
+  home: Home,
+  chunks: AsyncIterable<Uint8Array>,
+  filename: string,
+  options: ImportOptions,
+  actor: string,
+): Promise<ImportOutcome> {
+  const rest = chunks[Symbol.asyncIterator]();
+  try {
+    const { read, ended } = await readUpTo(rest, MAX_FILE);
+    if (ended) return await importBytes(home, Buffer.concat(read), filename, options, actor);
+    const format = options.as && options.as !== 'auto' ? options.as : jsonFormatOfHead(read[0]);
+    if (format !== 'stix') throw new Refusal([tooBig()]);
+    const all = concatenate(read, rest);
+    return stixOutcome(await importStixStream(home, all, termsOf(options, filename), actor));
+  } catch (cause) {
+    if (!isFileError(cause)) throw cause;
+    throw new AppError('app/file', { file: filename, reason: cause.code }, { cause });
+  } finally {
+    await rest.return?.();
+  }
+}
+
+async function readUpTo(
+  chunks: AsyncIterator<Uint8Array>,
+  limit: number,
+): Promise<{ read: Uint8Array[]; ended: boolean }> {
+  const read: Uint8Array[] = [];
+  let size = 0;
+  while (size <= limit) {
+    const { value, done } = await chunks.next();
+    if (done) return { read, ended: true };
+    read.push(value);
+    size += value.length;
+  }
+  return { read, ended: false };
+}
+
+async function* concatenate(
+  first: Uint8Array[],
+  rest: AsyncIterator<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  for (let chunk = first.shift(); chunk; chunk = first.shift()) yield chunk;
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+}
+
+const tooBig = (): Issue => ({
+  code: 'json/too-big',
+  path: '',
+  severity: 'error',
+  params: { limit: MAX_FILE },
+});
+
+const isFileError = (error: unknown): error is NodeJS.ErrnoException & { code: string } =>
+  error instanceof Error && 'syscall' in error && 'code' in error;
 
 /** No format is read above 64 MiB, so that what is larger is refused before it takes memory. */
 const MAX_FILE = DEFAULT_LIMITS.maxBytes;
@@ -120,8 +195,7 @@ const MAX_FILE = DEFAULT_LIMITS.maxBytes;
 export async function readBounded(file: string): Promise<Uint8Array> {
   try {
     const { size } = await stat(file);
-    if (size > MAX_FILE)
-      throw new Refusal([{ code: 'json/too-big', path: '', severity: 'error', params: { limit: MAX_FILE } }]);
+    if (size > MAX_FILE) throw new Refusal([tooBig()]);
     return await readFile(file);
   } catch (cause) {
     if (cause instanceof Refusal) throw cause;

@@ -69,6 +69,7 @@ export {
   type ImportOutcome,
   importBytes,
   importPath,
+  importStream,
   isImportFormat,
   readBounded,
 } from './import-file.ts';

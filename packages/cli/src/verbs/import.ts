@@ -2,11 +2,10 @@ import {
   formatIssue,
   type ImportOptions,
   type ImportOutcome,
-  importBytes,
   importPath,
+  importStream,
   isImportFormat,
 } from '@qanat/app';
-import { readInput } from '../lines.ts';
 import { tlpOption } from '../tlp-option.ts';
 import { arg, emit, given, type Invocation, text, type Verb } from '../verb.ts';
 import { withHome } from '../with-home.ts';
@@ -32,7 +31,7 @@ export const verb: Verb = {
         refused += outcome.objects.refused + outcome.objects.conflict;
         print(call, file, outcome);
       };
-      if (path === '-') tell('-', await importBytes(home, await readInput('-'), 'stdin', options, 'cli'));
+      if (path === '-') tell('-', await importStream(home, process.stdin, 'stdin', options, 'cli'));
       else for await (const { file, outcome } of importPath(home, path, options, 'cli')) tell(file, outcome);
       return refused > 0 ? 1 : 0;
     }),
