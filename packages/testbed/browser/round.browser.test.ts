@@ -1,11 +1,11 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumPath, launchChromium } from './chromium.ts';
 import { type ServedNode, serveNode } from './served-node.ts';
+import { viteBuild } from './vite-build.ts';
 import { WORDS, type Words } from './words.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -15,7 +15,6 @@ const ARABIC_REPORT = 'مجلة أوروبية: وحدة سيبرانية مجه
 const PARTNER_REPORT = 'Border unit received covert drone data';
 const RECEIPT_MS = 30_000;
 
-const executablePath = process.env['CHROMIUM'] ?? which('chromium');
 const scratch = mkdtempSync(join(tmpdir(), 'qanat-round-'));
 const strangers: string[] = [];
 const complaints: string[] = [];
@@ -24,26 +23,6 @@ let context: BrowserContext;
 let page: Page;
 let signedIn = false;
 let released = 0;
-
-function which(name: string): string | undefined {
-  try {
-    return execFileSync('which', [name], { encoding: 'utf8' }).trim();
-  } catch {
-    return undefined;
-  }
-}
-
-/** The pages as they ship, from the sources as they stand. */
-function buildPages(): void {
-  const require = createRequire(join(ROOT, 'packages/web/package.json'));
-  const vite = join(dirname(require.resolve('vite/package.json')), 'bin/vite.js');
-  execFileSync(
-    process.execPath,
-    ['--conditions=@qanat/source', vite, 'build', join(ROOT, 'packages/web'), '--logLevel', 'warn'],
-    // The test runner's own NODE_ENV would bundle the development build of React.
-    { env: { ...process.env, NODE_ENV: 'production' } },
-  );
-}
 
 /** Before sign-in the pages ask who is signed in, and are told: nobody. */
 const isFirstQuestion = (url: string): boolean => !signedIn && url.endsWith('/session');
@@ -187,28 +166,16 @@ async function search(lang: string, words: Words): Promise<void> {
 }
 
 // A user needs no browser for the project's tests; where there is none, this says so.
-if (executablePath === undefined) console.log('SKIPPED: there is no Chromium here');
-describe.skipIf(executablePath === undefined)('a round with the practice partner, in Chromium', () => {
+describe.skipIf(chromiumPath === undefined)('a round with the practice partner, in Chromium', () => {
   beforeAll(async () => {
     mkdirSync(SHOTS, { recursive: true });
-    buildPages();
+    viteBuild(join(ROOT, 'packages/web'));
     node = await serveNode(join(scratch, 'home'));
-    context = await chromium.launchPersistentContext(join(scratch, 'profile'), {
-      ...(executablePath !== undefined && { executablePath }),
-      headless: true,
+    context = await launchChromium(join(scratch, 'profile'), {
       viewport: { width: 1280, height: 860 },
       locale: 'en',
       colorScheme: 'light',
       reducedMotion: 'reduce',
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
     });
     page = await context.newPage();
     page.setDefaultTimeout(10_000);
