@@ -4,7 +4,7 @@ import { containsNetwork, parseNetwork } from './ip.ts';
 import { issueAt } from './issues.ts';
 import { compileLike } from './like.ts';
 import { compileRegex, type TextTest, type TextWork } from './regex.ts';
-import { type Resolve, selectValues } from './select.ts';
+import { compilePath, type Resolve } from './select.ts';
 import {
   compareConstant,
   equalsConstant,
@@ -34,6 +34,13 @@ export interface Compilation extends CompileOptions {
 
 type ValueTest = (value: Selected) => boolean;
 
+/** The types of object that a comparison can start from. */
+export function rootTypes(node: Comparison): Set<string> {
+  return 'operands' in node
+    ? new Set(node.operands.flatMap((operand) => [...rootTypes(operand)]))
+    : new Set([node.path.type]);
+}
+
 /**
  * Compiles what stands inside `[…]` (STIX 2.1 §9.4, §9.6). A path that selects nothing makes its test false,
  * whatever the operator; a path that selects several values makes it true when one of them passes. What cannot
@@ -50,8 +57,9 @@ export function compileComparison(node: Comparison, compilation: Compilation): O
     }
     case 'exists': {
       const { path, negated } = node;
+      const select = compilePath(path);
       return (object, resolve) =>
-        object['type'] === path.type && selectValues(object, path, resolve).length > 0 !== negated;
+        object['type'] === path.type && select(object, resolve).length > 0 !== negated;
     }
     case 'test': {
       const { path } = node;
@@ -61,8 +69,8 @@ export function compileComparison(node: Comparison, compilation: Compilation): O
         issues.push(issueAt(text, node.at, 'stix/pattern-not-evaluable', 'error', '9.6'));
         return () => false;
       }
-      return (object, resolve) =>
-        object['type'] === path.type && selectValues(object, path, resolve).some((value) => test(value));
+      const select = compilePath(path);
+      return (object, resolve) => object['type'] === path.type && select(object, resolve).some(test);
     }
   }
 }

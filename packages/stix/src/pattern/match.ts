@@ -43,7 +43,7 @@ export function matchPattern(
   if (issues.length > 0 || set === undefined) return { ok: false, issues };
   const { items } = set;
   try {
-    const binding = bindObservations(planner(items));
+    const binding = bindObservations(planner(set));
     if (binding === undefined) return { ok: true, match: false, observed: [] };
     return { ok: true, match: true, observed: binding.map((index) => items[index]?.id ?? '') };
   } catch (error) {

@@ -18,6 +18,14 @@ export interface ObservedData {
 export interface ObservationSet {
   readonly kind: 'observations';
   readonly items: readonly ObservedData[];
+  /** By type: the objects of each observation that has some, in the order of `items`. */
+  readonly byType: ReadonlyMap<string, readonly ObservedObjects[]>;
+}
+
+export interface ObservedObjects {
+  /** Index into `items`. */
+  readonly index: number;
+  readonly objects: readonly JsonObject[];
 }
 
 /**
@@ -51,7 +59,20 @@ export function readObservations(inputs: readonly Json[]): Result<ObservationSet
   });
   return issues.length > 0
     ? { ok: false, issues }
-    : { ok: true, value: { kind: 'observations', items }, issues };
+    : { ok: true, value: { kind: 'observations', items, byType: groupByType(items) }, issues };
+}
+
+function groupByType(items: readonly ObservedData[]): Map<string, ObservedObjects[]> {
+  const byType = new Map<string, ObservedObjects[]>();
+  for (const [index, { objects }] of items.entries()) {
+    for (const [type, same] of Map.groupBy(objects, (object) => object['type'])) {
+      if (typeof type !== 'string') continue;
+      const list = byType.get(type);
+      if (list) list.push({ index, objects: same });
+      else byType.set(type, [{ index, objects: same }]);
+    }
+  }
+  return byType;
 }
 
 function bundled(input: Json): JsonObject[] {

@@ -1,7 +1,7 @@
 import type { Observation, Qualifier } from './ast.ts';
-import { type Compilation, compileComparison } from './comparison.ts';
+import { type Compilation, compileComparison, type ObjectTest, rootTypes } from './comparison.ts';
 import { issueAt } from './issues.ts';
-import type { ObservedData } from './observations.ts';
+import type { ObservationSet } from './observations.ts';
 import { type Instant, parseInstant } from './timestamp.ts';
 
 /** Some of the observations, sorted by `first`. */
@@ -33,7 +33,7 @@ interface Interval {
 }
 
 /** Makes the plan of one pattern over one set of observations. */
-export type Planner = (observations: readonly ObservedData[]) => Plan;
+export type Planner = (observations: ObservationSet) => Plan;
 
 /** Compiles an observation expression (STIX 2.1 §9.5); what cannot be evaluated is added to its issues. */
 export function compileObservation(
@@ -44,17 +44,11 @@ export function compileObservation(
   switch (node.kind) {
     case 'observe': {
       const test = compileComparison(node.comparison, compilation);
+      const types = [...rootTypes(node.comparison)];
       return (observations) => ({
         kind: 'leaf',
         demand: 1,
-        from: toCandidates(
-          observations.flatMap((one, index) =>
-            bounds.every(({ start, stop }) => one.first < stop && one.last >= start) &&
-            one.objects.some((object) => test(object, one.resolve))
-              ? [{ index, first: one.first, last: one.last, count: one.count }]
-              : [],
-          ),
-        ),
+        from: toCandidates(passing(observations, types, test, bounds)),
       });
     }
     case 'and':
@@ -77,6 +71,26 @@ export function compileObservation(
         node.qualifiers.reduce((plan, one) => qualify(plan, one), planner(observations));
     }
   }
+}
+
+/** The observations inside all bounds that have an object of one of the types which passes. */
+function passing(
+  { items, byType }: ObservationSet,
+  types: readonly string[],
+  test: ObjectTest,
+  bounds: readonly Interval[],
+): Candidate[] {
+  const found = new Map<number, Candidate>();
+  for (const type of types) {
+    for (const { index, objects } of byType.get(type) ?? []) {
+      const one = items[index];
+      if (one === undefined || found.has(index)) continue;
+      const { first, last, count, resolve } = one;
+      if (!bounds.every(({ start, stop }) => first < stop && last >= start)) continue;
+      if (objects.some((object) => test(object, resolve))) found.set(index, { index, first, last, count });
+    }
+  }
+  return [...found.values()];
 }
 
 function reportEmpty(qualifiers: readonly Qualifier[], { text, issues }: Compilation): void {
