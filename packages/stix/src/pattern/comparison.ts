@@ -57,9 +57,9 @@ export function compileComparison(node: Comparison, compilation: Compilation): O
     }
     case 'exists': {
       const { path, negated } = node;
-      const select = compilePath(path);
+      const any = compilePath(path);
       return (object, resolve) =>
-        object['type'] === path.type && select(object, resolve).length > 0 !== negated;
+        object['type'] === path.type && any(object, resolve, () => true) !== negated;
     }
     case 'test': {
       const { path } = node;
@@ -69,8 +69,8 @@ export function compileComparison(node: Comparison, compilation: Compilation): O
         issues.push(issueAt(text, node.at, 'stix/pattern-not-evaluable', 'error', '9.6'));
         return () => false;
       }
-      const select = compilePath(path);
-      return (object, resolve) => object['type'] === path.type && select(object, resolve).some(test);
+      const any = compilePath(path);
+      return (object, resolve) => object['type'] === path.type && any(object, resolve, test);
     }
   }
 }
@@ -115,6 +115,8 @@ function equalityTest(node: PropertyTest, options: CompileOptions): ValueTest {
       fold && constant.kind === 'string' ? { ...constant, value: constant.value.toLowerCase() } : constant,
     ),
   );
+  const [first, ...others] = constants;
+  if (first !== undefined && others.length === 0 && !fold) return (value) => equalsConstant(value, first);
   return (value) => {
     const seen = fold && typeof value === 'string' ? value.toLowerCase() : value;
     return constants.some((constant) => equalsConstant(seen, constant));

@@ -6,15 +6,30 @@ export interface Network {
 
 /** The 4 bytes of a dotted quad, or undefined. Leading zeros are refused: some readers take them for octal. */
 export function parseIpv4(text: string): Uint8Array | undefined {
-  const parts = text.split('.', 5);
-  if (parts.length !== 4) return undefined;
+  if (text.length < 7 || text.length > 15) return undefined;
   const bytes = new Uint8Array(4);
-  for (const [index, part] of parts.entries()) {
-    if (!/^(?:0|[1-9][0-9]{0,2})$/.test(part) || Number(part) > 255) return undefined;
-    bytes[index] = Number(part);
+  let part = 0;
+  let digits = 0;
+  let value = 0;
+  for (let i = 0; i <= text.length; i++) {
+    const code = i < text.length ? text.charCodeAt(i) : DOT;
+    if (code === DOT) {
+      if (digits === 0 || part === 4) return undefined;
+      bytes[part++] = value;
+      digits = 0;
+      value = 0;
+      continue;
+    }
+    if (code < ZERO || code > ZERO + 9 || (digits > 0 && value === 0)) return undefined;
+    value = value * 10 + code - ZERO;
+    digits++;
+    if (value > 255) return undefined;
   }
-  return bytes;
+  return part === 4 ? bytes : undefined;
 }
+
+const DOT = 0x2e;
+const ZERO = 0x30;
 
 /** The 16 bytes of any RFC 4291 spelling, or undefined. A zone (`%eth0`) is refused. */
 export function parseIpv6(text: string): Uint8Array | undefined {

@@ -1,7 +1,7 @@
 import type { Observation, Qualifier } from './ast.ts';
 import { type Compilation, compileComparison, type ObjectTest, rootTypes } from './comparison.ts';
 import { issueAt } from './issues.ts';
-import type { ObservationSet } from './observations.ts';
+import type { ObservationSet, ObservedData } from './observations.ts';
 import { type Instant, parseInstant } from './timestamp.ts';
 
 /** Some of the observations, sorted by `first`. */
@@ -83,11 +83,11 @@ function passing(
   const found = new Map<number, Candidate>();
   for (const type of types) {
     for (const { index, objects } of byType.get(type) ?? []) {
-      const one = items[index];
-      if (one === undefined || found.has(index)) continue;
-      const { first, last, count, resolve } = one;
-      if (!bounds.every(({ start, stop }) => first < stop && last >= start)) continue;
-      if (objects.some((object) => test(object, resolve))) found.set(index, { index, first, last, count });
+      const one = items[index] as ObservedData; // the index was made of these items
+      if (found.has(index) || !objects.some((object) => test(object, one.resolve))) continue;
+      const { first, last, count } = one;
+      if (bounds.every(({ start, stop }) => first < stop && last >= start))
+        found.set(index, { index, first, last, count });
     }
   }
   return [...found.values()];

@@ -7,46 +7,47 @@ import { decodeBinary, type Selected } from './values.ts';
 /** Finds the object of the same observation that a reference names. */
 export type Resolve = (id: string) => JsonObject | undefined;
 
-/** The values that a path selects from one object. */
-export type Select = (object: JsonObject, resolve: Resolve) => readonly Selected[];
+/** Whether one of the values that a path selects from an object passes a test. */
+export type AnySelected = (
+  object: JsonObject,
+  resolve: Resolve,
+  test: (value: Selected) => boolean,
+) => boolean;
 
 /**
  * Compiles the steps of a path (STIX 2.1 §9.7). `[*]` selects every element; a step beyond a `_ref` or an element of
  * a `_refs` goes on in the object referred to. At each step an object or list is kept once, however many ways lead to
- * it, so that circular references cost no more than their number.
+ * it, so that circular references cost no more than their number. A path that selects nothing passes no test.
  */
-export function compilePath({ steps }: ObjectPath): Select {
+export function compilePath({ steps }: ObjectPath): AnySelected {
   const encoding = encodingOf(steps.at(-1));
-  const select = steps.some(({ kind }) => kind === 'any') ? selectMany : selectOne;
-  if (encoding === undefined) return (object, resolve) => select(object, steps, resolve);
-  return (object, resolve) =>
-    select(object, steps, resolve).map((value) =>
-      typeof value === 'string' ? (decodeBinary(encoding, value) ?? value) : value,
-    );
+  const decode = (value: Json): Selected =>
+    encoding !== undefined && typeof value === 'string' ? (decodeBinary(encoding, value) ?? value) : value;
+  if (steps.some(({ kind }) => kind === 'any'))
+    return (object, resolve, test) => selectMany(object, steps, resolve).some((value) => test(decode(value)));
+  return (object, resolve, test) => {
+    const value = selectOne(object, steps, resolve);
+    return value !== undefined && test(decode(value));
+  };
 }
 
-const NOTHING: readonly Json[] = [];
-
 /** A path without `[*]` selects one value or none. */
-function selectOne(object: JsonObject, steps: readonly PathStep[], resolve: Resolve): readonly Json[] {
-  let value: Json = object;
+function selectOne(object: JsonObject, steps: readonly PathStep[], resolve: Resolve): Json | undefined {
+  let value: Json | undefined = object;
   let dereferences = 0;
   let last = '';
   for (const step of steps) {
     if (step.kind === 'key') {
       if (isReference(last)) {
         if (++dereferences > PATTERN_LIMITS.dereferences) throw new NotEvaluable('stix/pattern-budget');
-        const found: Json | undefined = typeof value === 'string' ? resolve(value) : undefined;
-        if (found === undefined) return NOTHING;
-        value = found;
+        value = typeof value === 'string' ? resolve(value) : undefined;
       }
       last = step.key;
     }
-    const next: Json | undefined = stepInto(value, step)[0];
-    if (next === undefined) return NOTHING;
-    value = next;
+    value = value === undefined || step.kind === 'any' ? undefined : stepOnce(value, step);
+    if (value === undefined) return undefined;
   }
-  return [value];
+  return value;
 }
 
 function selectMany(object: JsonObject, steps: readonly PathStep[], resolve: Resolve): readonly Json[] {
@@ -59,7 +60,7 @@ function selectMany(object: JsonObject, steps: readonly PathStep[], resolve: Res
       frontier = frontier.flatMap((value) => (typeof value === 'string' ? (resolve(value) ?? []) : []));
     }
     frontier = take(frontier, step);
-    if (frontier.length === 0) return NOTHING;
+    if (frontier.length === 0) return frontier;
     if (step.kind === 'key') last = step.key;
   }
   return frontier;
@@ -75,11 +76,14 @@ function take(frontier: readonly Json[], step: PathStep): Json[] {
 }
 
 function stepInto(value: Json, step: PathStep): readonly Json[] {
-  if (step.kind === 'key') {
-    return isObject(value) && Object.hasOwn(value, step.key) ? [value[step.key] as Json] : [];
-  }
-  if (!Array.isArray(value)) return [];
-  return step.kind === 'any' ? value : value.slice(Math.max(0, step.index), step.index + 1);
+  if (step.kind === 'any') return Array.isArray(value) ? value : [];
+  const next = stepOnce(value, step);
+  return next === undefined ? [] : [next];
+}
+
+function stepOnce(value: Json, step: Exclude<PathStep, { kind: 'any' }>): Json | undefined {
+  if (step.kind === 'index') return Array.isArray(value) ? value[step.index] : undefined;
+  return isObject(value) && Object.hasOwn(value, step.key) ? value[step.key] : undefined;
 }
 
 function isObject(value: Json): value is JsonObject {
