@@ -1,21 +1,37 @@
 import type { Sentence } from './act.ts';
+import type { DayNumber } from './dates/calendar.ts';
+import type { DateMention } from './dates/date-mention.ts';
+import { findDates } from './dates/find-dates.ts';
 import { findQuantities, type Quantity } from './numbers/quantities.ts';
 import type { Claim, Estimate } from './types.ts';
 
 const CONTEXT = 4;
 
-/** Estimates of a report: counted quantities, each with the claim it stands in as its source. */
+/**
+ * Estimates of a report: counted quantities, each with the claim it stands in as its source. `published`: the day the
+ * report appeared, from which "on Tuesday" is counted.
+ */
 export function findEstimates(
   text: string,
   sentences: readonly Sentence[],
   claims: readonly Claim[],
+  published?: DayNumber,
 ): Estimate[] {
   const found: Estimate[] = [];
-  for (const sentence of sentences)
-    for (const quantity of findQuantities(sentence.tokens))
-      found.push(toEstimate(text, sentence, quantity, claims));
+  for (const sentence of sentences) {
+    if (!mayCount(sentence)) continue;
+    const dates = findDates(sentence.tokens, published);
+    for (const quantity of findQuantities(sentence.tokens, dates)) {
+      const estimate = toEstimate(text, sentence, quantity, claims);
+      if (quantity.weak && estimate.source === null) continue;
+      const asOf = dateOf(sentence, quantity, dates);
+      found.push(asOf === undefined ? estimate : { ...estimate, as_of: asOf });
+    }
+  }
   return found;
 }
+
+const mayCount = ({ tokens }: Sentence): boolean => tokens.length > 1;
 
 function toEstimate(
   text: string,
@@ -53,4 +69,21 @@ function subjectOf(sentence: Sentence, quantity: Quantity): string {
     words.push(token.text);
   }
   return words.join(' ');
+}
+
+/** A period's beginning or a plan says nothing about when the number held. */
+const NOT_AS_OF = new Set('since after before from until by منذ بعد قبل حتي بحلول'.split(' '));
+const FARTHEST = 15;
+
+/** The day, month or year the number holds for: the nearest date of the sentence that is not a beginning or an end. */
+function dateOf(sentence: Sentence, quantity: Quantity, dates: readonly DateMention[]): string | undefined {
+  let best: { iso: string; far: number } | undefined;
+  for (const { iso, from, to } of dates) {
+    const stated = sentence.tokens[from - 1]?.norm === 'of' && sentence.tokens[from - 2]?.norm === 'as';
+    const before = sentence.tokens[from - 1]?.norm ?? '';
+    if (iso === undefined || NOT_AS_OF.has(before)) continue;
+    const far = stated ? -1 : from >= quantity.to ? from - quantity.to : quantity.from - to;
+    if (far <= FARTHEST && (!best || far < best.far)) best = { iso, far };
+  }
+  return best?.iso;
 }

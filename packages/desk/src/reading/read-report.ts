@@ -6,6 +6,8 @@ import type { Sentence } from './act.ts';
 import { arabicReader } from './arabic/arabic-reader.ts';
 import { toClaims } from './claims.ts';
 import { findContradictions } from './contradictions.ts';
+import { formatDay } from './dates/calendar.ts';
+import { publicationDay } from './dates/publication-date.ts';
 import { englishReader } from './english/english-reader.ts';
 import { findEntities, type KnownEntity } from './entities.ts';
 import { findEstimates } from './estimates.ts';
@@ -49,10 +51,12 @@ export function readReport(text: string, options: ReadOptions = {}): Reading {
   const sentences = sentencesOf(bounded, body.filter(isProse));
   const reader = lang === 'ar' ? arabicReader : englishReader(bounded, sentences);
   const claims = toClaims(bounded, sentences, reader, layout.title);
-  const estimates = findEstimates(bounded, sentences, claims);
+  const published = publicationDay(lines);
+  const estimates = findEstimates(bounded, sentences, claims, published);
   return {
     lang,
     title: layout.title?.text.trim() ?? '',
+    ...(published !== undefined && { published: formatDay(published) }),
     claims,
     estimates,
     contradictions: findContradictions(claims, estimates),

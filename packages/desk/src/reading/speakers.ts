@@ -84,7 +84,8 @@ export class SpeakerRegister {
     if (this.#words.isPointing(mention.norms)) {
       const head = this.#words.pointingHead(mention.norms);
       if (head !== undefined) {
-        const back = this.#speakers.findLast((s) => s.stems.has(stem(head)) && !s.owners.has(stem(head)));
+        const wanted = stem(head);
+        const back = this.#speakers.findLast((s) => s.stems.has(wanted) && !s.owners.has(wanted));
         if (back) return back;
         if (this.#words.isMedium(mention.norms)) return this.#findMedium(mention);
       }

@@ -30,6 +30,8 @@ export interface Estimate {
   start: number;
   end: number;
   approximate: boolean;
+  /** When the number held, as far as the sentence ties a date to it: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
+  as_of?: string;
 }
 
 export type IocType = 'ipv4' | 'ipv6' | 'domain' | 'url' | 'email' | 'md5' | 'sha1' | 'sha256' | 'sha512';
@@ -64,6 +66,8 @@ export interface Entity {
 export interface Reading {
   lang: 'ar' | 'en';
   title: string;
+  /** `YYYY-MM-DD`: the day the report appeared, when its head says so. */
+  published?: string;
   claims: Claim[];
   estimates: Estimate[];
   /** Pairs of indexes into `claims` that cannot both be true. */

@@ -1,7 +1,12 @@
-import { COUNTED_ARABIC, COUNTED_ENGLISH, DURATIONS, MONTHS, NAMING } from '../../lexicon/number-words.ts';
+import { FIGURE_WORDS, HARM } from '../../lexicon/counted-words.ts';
 import type { Token } from '../../text/tokens.ts';
+import { type Bound, boundAfter, boundBefore } from './bounds.ts';
 import { cardinalAt } from './cardinal.ts';
-import { CURRENCY, rangeAt } from './ranges.ts';
+import { currencyBefore } from './currency.ts';
+import { isNaming } from './naming.ts';
+import { rangeAt } from './ranges.ts';
+import { type Unit, unitAt } from './units.ts';
+import { type VagueAmount, vagueAt } from './vague.ts';
 
 /** A number that is counted, with its bounds. `from`/`to`: token range of the whole phrase. */
 export interface Quantity {
@@ -12,246 +17,22 @@ export interface Quantity {
   readonly unit: string;
   readonly from: number;
   readonly to: number;
+  /** Worth keeping only where somebody says it, not in the report's own description. */
+  readonly weak: boolean;
 }
 
-type Bound = 'min' | 'max' | 'about' | undefined;
+const LOOK_BACK = 6;
 
-/** Word sequences before a number that bound it, longest first; matched backwards from the number. */
-const BOUNDS: readonly (readonly [string, Bound])[] = (
-  [
-    ['no more than', 'max'],
-    ['not more than', 'max'],
-    ['not exceed', 'max'],
-    ['not exceeding', 'max'],
-    ['at most', 'max'],
-    ['up to', 'max'],
-    ['as many as', 'max'],
-    ['fewer than', 'max'],
-    ['less than', 'max'],
-    ['under', 'max'],
-    ['a maximum of', 'max'],
-    ['no fewer than', 'min'],
-    ['no less than', 'min'],
-    ['not less than', 'min'],
-    ['at least', 'min'],
-    ['more than', 'min'],
-    ['over', 'min'],
-    ['exceeding', 'min'],
-    ['exceeds', 'min'],
-    ['exceeded', 'min'],
-    ['upwards of', 'min'],
-    ['a minimum of', 'min'],
-    ['above', 'min'],
-    ['about', 'about'],
-    ['around', 'about'],
-    ['roughly', 'about'],
-    ['approximately', 'about'],
-    ['nearly', 'about'],
-    ['almost', 'about'],
-    ['some', 'about'],
-    ['an estimated', 'about'],
-    ['estimated', 'about'],
-    ['close to', 'about'],
-    ['circa', 'about'],
-    ['لا يتجاوز', 'max'],
-    ['لا تتجاوز', 'max'],
-    ['لا يزيد عن', 'max'],
-    ['لا يزيد علي', 'max'],
-    ['لا تزيد علي', 'max'],
-    ['لا تزيد عن', 'max'],
-    ['لم يتجاوز', 'max'],
-    ['اقل من', 'max'],
-    ['ما يصل الي', 'max'],
-    ['بحد اقصي', 'max'],
-    ['ما لا يقل عن', 'min'],
-    ['لا يقل عن', 'min'],
-    ['لا تقل عن', 'min'],
-    ['اكثر من', 'min'],
-    ['يزيد عن', 'min'],
-    ['يزيد علي', 'min'],
-    ['تزيد علي', 'min'],
-    ['تزيد عن', 'min'],
-    ['يتجاوز', 'min'],
-    ['تتجاوز', 'min'],
-    ['تجاوز', 'min'],
-    ['تجاوزت', 'min'],
-    ['يفوق', 'min'],
-    ['فوق', 'min'],
-    ['نحو', 'about'],
-    ['حوالي', 'about'],
-    ['قرابه', 'about'],
-    ['زهاء', 'about'],
-    ['ما يقارب', 'about'],
-    ['ما يقرب من', 'about'],
-    ['يقارب', 'about'],
-    ['يناهز', 'about'],
-    ['ما يناهز', 'about'],
-  ] as const
-).map(([text, bound]) => [text, bound] as const);
-
-const LAST_WORDS = new Map<string, (readonly [readonly string[], Bound])[]>();
-for (const [text, bound] of BOUNDS) {
-  const sequence = text.split(' ');
-  const last = sequence.at(-1)!;
-  const list = LAST_WORDS.get(last) ?? [];
-  list.push([sequence, bound]);
-  list.sort((a, b) => b[0].length - a[0].length);
-  LAST_WORDS.set(last, list);
-}
-
-const unclitic = (norm: string): string =>
-  /^[بلو](?:اكثر|اقل|نحو|حوالي|قرابه|زهاء|ما)$/.test(norm) ? norm.slice(1) : norm;
-
-function boundBefore(tokens: readonly Token[], i: number): { bound: Bound; from: number } {
-  const last = tokens[i - 1];
-  if (!last) return { bound: undefined, from: i };
-  for (const [sequence, bound] of LAST_WORDS.get(unclitic(last.norm)) ?? []) {
-    const from = i - sequence.length;
-    if (from >= 0 && sequence.every((word, k) => unclitic(tokens[from + k]!.norm) === word))
-      return { bound, from };
-  }
-  return { bound: undefined, from: i };
-}
-
-const AFTER: readonly (readonly [string, Bound])[] = [
-  ['علي الاقل', 'min'],
-  ['علي اقل تقدير', 'min'],
-  ['or more', 'min'],
-  ['at least', 'min'],
-  ['at most', 'max'],
-  ['علي الاكثر', 'max'],
-  ['كحد اقصي', 'max'],
-  ['كحد ادني', 'min'],
-  ['تقريبا', 'about'],
-];
-
-function boundAfter(tokens: readonly Token[], i: number): { bound: Bound; to: number } {
-  for (let skip = 0; skip <= 1; skip++) {
-    for (const [text, bound] of AFTER) {
-      const sequence = text.split(' ');
-      if (sequence.every((word, k) => tokens[i + skip + k]?.norm === word))
-        return { bound, to: i + skip + sequence.length };
-    }
-  }
-  return { bound: undefined, to: i };
-}
-
-interface Unit {
-  readonly text: string;
-  readonly to: number;
-  readonly counted: boolean;
-}
-
-const SKIPPED = new Set([
-  'of',
-  'the',
-  'new',
-  'unique',
-  'different',
-  'من',
-  'other',
-  'more',
-  'additional',
-  'active',
-  'armed',
-  'foreign',
-  'us',
-  'american',
-  'في',
-]);
-
-/** The counted noun after a number: at most three words on, known nouns first. */
-function unitAt(tokens: readonly Token[], i: number): Unit | undefined {
-  if (tokens[i]?.text === '%' || tokens[i]?.text === '٪') return { text: '%', to: i + 1, counted: true };
-  for (let k = i; k < Math.min(tokens.length, i + 4); k++) {
-    const token = tokens[k]!;
-    if (token.kind === 'mark') break;
-    if (DURATIONS.has(token.norm)) return { text: token.text, to: k + 1, counted: false };
-    if (COUNTED_ENGLISH.has(token.norm) || COUNTED_ARABIC.has(token.norm))
-      return { text: token.text, to: k + 1, counted: true };
-  }
-  const next = tokens[i];
-  if (next?.kind !== 'word' || SKIPPED.has(next.norm)) return undefined;
-  return { text: next.text, to: i + 1, counted: false };
-}
-
-/** Whether the number at `i` is a date, a year, an age, a time or part of a name. */
-function isNaming(tokens: readonly Token[], i: number, next: number, value: number): boolean {
-  const before = tokens[i - 1];
-  const after = tokens[next];
-  if (
-    before &&
-    (NAMING.has(before.norm) ||
-      MONTHS.has(before.norm) ||
-      before.text === '#' ||
-      before.text === '/' ||
-      before.text === ':')
-  )
-    return true;
-  if (
-    after &&
-    (MONTHS.has(after.norm) || after.text === ':' || after.text === '/' || after.norm === 'year-old')
-  )
-    return true;
-  if (before && before.end === tokens[i]!.start && before.kind === 'word') return true;
-  const yearlike =
-    Number.isInteger(value) && value >= 1900 && value <= 2100 && /^[\d٠-٩]{4}$/.test(tokens[i]!.text);
-  if (yearlike && !(after && (COUNTED_ENGLISH.has(after.norm) || COUNTED_ARABIC.has(after.norm))))
-    return true;
-  return (
-    before !== undefined &&
-    /^\p{Lu}[\p{Ll}\p{Lu}]+$/u.test(before.text) &&
-    tokens[i]!.kind === 'number' &&
-    i > 1 &&
-    !STARTERS.has(before.norm)
-  );
-}
-
-const STARTERS = new Set([
-  'about',
-  'around',
-  'over',
-  'at',
-  'least',
-  'nearly',
-  'some',
-  'the',
-  'than',
-  'approximately',
-  'roughly',
-  'between',
-  'up',
-  'to',
-]);
-const FIGURE_WORDS = new Set([
-  'tally',
-  'toll',
-  'figure',
-  'number',
-  'total',
-  'count',
-  'estimate',
-  'عدد',
-  'عددهم',
-  'عددها',
-  'الحصيله',
-  'حصيله',
-  'الرقم',
-  'اجمالي',
-  'الاجمالي',
-  'نسبه',
-]);
-
-const figureNear = (tokens: readonly Token[], i: number): boolean => {
-  for (let k = Math.max(0, i - 4); k < i; k++) if (FIGURE_WORDS.has(tokens[k]!.norm)) return true;
-  return false;
-};
+/** Token ranges that are dates: their numbers count nothing. */
+export type Masked = readonly { readonly from: number; readonly to: number }[];
 
 /** Every counted quantity in a sentence, left to right, never overlapping. */
-export function findQuantities(tokens: readonly Token[]): Quantity[] {
+export function findQuantities(tokens: readonly Token[], dates: Masked = []): Quantity[] {
   const found: Quantity[] = [];
+  let d = 0;
   for (let i = 0; i < tokens.length; i++) {
-    if (tokens[i]!.kind === 'mark') continue;
+    while (d < dates.length && dates[d]!.to <= i) d++;
+    if (tokens[i]!.kind === 'mark' || (d < dates.length && dates[d]!.from <= i)) continue;
     const quantity = quantityAt(tokens, i);
     if (!quantity) continue;
     found.push(quantity);
@@ -260,59 +41,141 @@ export function findQuantities(tokens: readonly Token[]): Quantity[] {
   return found;
 }
 
+interface Amount {
+  readonly value: number | null;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly from: number;
+  readonly next: number;
+  readonly digits: boolean;
+}
+
 function quantityAt(tokens: readonly Token[], i: number): Quantity | undefined {
-  const range = rangeAt(tokens, i);
-  const single = range ? undefined : cardinalAt(tokens, i);
-  const next = range?.next ?? single?.next;
-  if (next === undefined) return undefined;
-  const value = single?.value ?? 0;
-  if (isNaming(tokens, i, next, value)) return undefined;
-  const currency = CURRENCY.get(tokens[i - 1]?.norm ?? '');
-  const start = range?.from ?? (currency ? i - 1 : i);
-  const before = boundBefore(tokens, start);
-  const unit = currency ? { text: currency, to: next, counted: true } : unitAt(tokens, next);
-  const end = unit?.to ?? next;
+  const vague = vagueAt(tokens, i);
+  if (vague) return vagueQuantity(tokens, i, vague);
+  const amount = amountAt(tokens, i);
+  if (!amount || isNaming(tokens, i, amount.next, amount.value ?? 0)) return undefined;
+  const enclosed = tokens[i - 1]?.text === '(' && tokens[amount.next]?.text === ')' ? 1 : 0;
+  const plus = tokens[amount.next]?.text === '+' ? 1 : 0;
+  const currency = currencyBefore(tokens, i);
+  const start = Math.min(amount.from, currency?.from ?? amount.from);
+  const before = boundBefore(tokens, start - enclosed);
+  const unit: Unit | undefined = currency
+    ? { text: currency.unit, to: amount.next, kind: 'things' }
+    : unitAt(tokens, amount.next + enclosed + plus);
+  const end = unit?.to ?? amount.next + plus;
   const after = boundAfter(tokens, end);
-  const bound = before.bound ?? after.bound;
-  if (!isKept(tokens, i, { range: range !== undefined, value, digits: single?.digits ?? true, bound, unit }))
-    return undefined;
+  const bound = plus > 0 ? 'min' : (before.bound ?? after.bound);
+  const worth = worthOf({ tokens, amount, bound, unit, from: before.from });
+  if (!worth) return undefined;
+  const isRange = amount.value === null;
   return {
-    ...(range ? { value: null, min: range.low, max: range.high } : shapeOf(value, bound)),
-    approximate: bound === 'about' || range !== undefined,
-    unit: unit?.text ?? '',
-    from: before.from,
-    to: Math.max(after.to, end),
+    ...(isRange ? { value: null, min: amount.min, max: amount.max } : shapeOf(amount.value!, bound)),
+    approximate: bound === 'about' || isRange,
+    unit: unit?.kind === 'uncounted' ? '' : (unit?.text ?? ''),
+    from: before.bound ? before.from : start,
+    to: Math.max(after.bound ? after.to : 0, end),
+    weak: worth === 'weak',
   };
 }
 
-function shapeOf(
-  value: number,
-  bound: Bound,
-): { value: number | null; min: number | null; max: number | null } {
+function amountAt(tokens: readonly Token[], i: number): Amount | undefined {
+  const range = rangeAt(tokens, i);
+  if (range)
+    return { value: null, min: range.low, max: range.high, from: range.from, next: range.next, digits: true };
+  const single = cardinalAt(tokens, i);
+  return (
+    single && { value: single.value, min: null, max: null, from: i, next: single.next, digits: single.digits }
+  );
+}
+
+function vagueQuantity(tokens: readonly Token[], i: number, vague: VagueAmount): Quantity | undefined {
+  const unit = unitAt(tokens, vague.next);
+  if (unit?.kind !== 'people' && unit?.kind !== 'things') return undefined;
+  return {
+    value: vague.percent,
+    min: vague.min,
+    max: null,
+    approximate: true,
+    unit: vague.percent === null ? unit.text : '%',
+    from: i,
+    to: unit.to,
+    weak: true,
+  };
+}
+
+function shapeOf(value: number, bound: Bound): Pick<Quantity, 'value' | 'min' | 'max'> {
   if (bound === 'min') return { value: null, min: value, max: null };
   if (bound === 'max') return { value: null, min: null, max: value };
   return { value, min: null, max: null };
 }
 
 interface Candidate {
-  readonly range: boolean;
-  readonly value: number;
-  readonly digits: boolean;
+  readonly tokens: readonly Token[];
+  readonly amount: Amount;
   readonly bound: Bound;
   readonly unit: Unit | undefined;
+  readonly from: number;
 }
 
-/** Whether a number is an estimate worth proposing: counted things, or a bounded, large number. */
-function isKept(tokens: readonly Token[], i: number, candidate: Candidate): boolean {
-  const { range, value, digits, bound, unit } = candidate;
-  if (unit && DURATIONS.has(unit.text.toLowerCase())) return false;
-  if (unit && isDuration(tokens, unit)) return false;
-  if (unit?.counted) return digits || value >= 3 || bound !== undefined;
-  if (figureNear(tokens, i)) return range || value >= 3;
-  return (range || bound !== undefined) && (range || value >= 20) && digits;
+/** How much a number is worth as an estimate: counted things and losses always, few technical things only as said. */
+function worthOf(candidate: Candidate): 'firm' | 'weak' | undefined {
+  const { amount, bound, unit } = candidate;
+  const size = amount.value ?? amount.max ?? 0;
+  const bounded = bound !== undefined || amount.value === null;
+  switch (unit?.kind) {
+    case 'uncounted':
+      return undefined;
+    case 'share':
+      return 'firm';
+    case 'people':
+    case 'things':
+      return worthOfCounted(candidate, size, bounded);
+    case 'speakers':
+      return size >= 10 || (bounded && size >= 5) ? 'firm' : undefined;
+    case 'technical':
+      if (size >= 100 || (bounded && size >= 10)) return 'firm';
+      return size >= 3 ? 'weak' : undefined;
+    default:
+      return worthOfBare(candidate, size, bounded);
+  }
 }
 
-const isDuration = (tokens: readonly Token[], unit: Unit): boolean => {
-  const token = tokens[unit.to - 1];
-  return token !== undefined && DURATIONS.has(token.norm);
-};
+/** A few things, and a few people spoken of as known ("the five villagers"), are not worth a line of their own. */
+function worthOfCounted(candidate: Candidate, size: number, bounded: boolean): 'firm' | 'weak' | undefined {
+  const { unit, tokens, from, amount } = candidate;
+  const known = KNOWN.has(tokens[from - 1]?.norm ?? '');
+  if (harmNear(candidate)) return size >= 2 ? 'firm' : undefined;
+  if (size >= 10 || (bounded && size >= 3)) return 'firm';
+  if (unit!.kind === 'things' && (known || PLACES.has(tokens[unit!.to - 1]!.norm))) return undefined;
+  if (size >= 3) return unit!.kind === 'people' && !known ? 'firm' : 'weak';
+  return size >= 2 && (bounded || amount.digits) ? 'weak' : undefined;
+}
+
+/** A few places are where something happened, not how much of it. */
+const PLACES = new Set(
+  'countries nations cities towns villages agencies دول دوله مدن قري بلدات بلدان'.split(' '),
+);
+const KNOWN = new Set('the these those all its their his her هولاء'.split(' '));
+
+/** A number without a known noun: losses, announced figures, and large or bounded numbers. */
+function worthOfBare(candidate: Candidate, size: number, bounded: boolean): 'firm' | 'weak' | undefined {
+  const { tokens, from, amount, unit } = candidate;
+  if (HARM.has(tokens[from - 1]?.norm ?? '') && size >= 2) return 'firm';
+  if (wordNear(tokens, from, FIGURE_WORDS) && size >= 3) return 'firm';
+  if (unit && size >= 10) return bounded || size >= 100 ? 'firm' : 'weak';
+  if (unit && bounded && size >= 3) return 'weak';
+  if (bounded && size >= 20 && amount.digits) return 'firm';
+  return size >= 1000 ? 'weak' : undefined;
+}
+
+const harmNear = ({ tokens, from, unit }: Candidate): boolean =>
+  wordNear(tokens, from, HARM) ||
+  HARM.has(tokens[unit!.to - 1]?.norm ?? '') ||
+  HARM.has(tokens[unit!.to]?.norm ?? '') ||
+  HARM.has(tokens[unit!.to + 1]?.norm ?? '');
+
+function wordNear(tokens: readonly Token[], i: number, words: ReadonlySet<string>): boolean {
+  for (let k = Math.max(0, i - LOOK_BACK); k < i; k++) if (words.has(tokens[k]!.norm)) return true;
+  return false;
+}

@@ -1,15 +1,15 @@
+import { CHANGES } from '../../lexicon/counted-words.ts';
 import type { Token } from '../../text/tokens.ts';
-import { type Cardinal, cardinalAt, parseDigits } from './cardinal.ts';
+import { arabicTail } from './arabic-words.ts';
+import { type Cardinal, cardinalAt } from './cardinal.ts';
+import { currencyBefore } from './currency.ts';
+import { parseDigits } from './digits.ts';
 
-export const CURRENCY: ReadonlyMap<string, string> = new Map([
-  ['$', 'dollars'],
-  ['€', 'euros'],
-  ['£', 'pounds'],
-  ['us$', 'dollars'],
-]);
-
-const RANGE_OPEN = new Set(['between', 'from', 'بين', 'من', 'مابين']);
+const RANGE_OPEN = new Set(['between', 'from', 'بين', 'من', 'مابين', 'وبين', 'ببين']);
 const RANGE_JOIN = new Set(['and', 'to', 'or', 'الي', 'و', 'او', '-', '–', '—']);
+/** Joints that make a range without an opening word. */
+const FREE_JOIN = new Set(['to', 'الي', '-', '–', '—', 'او']);
+const LOOK_BACK = 6;
 
 export interface Span {
   readonly low: number;
@@ -18,60 +18,82 @@ export interface Span {
   readonly next: number;
 }
 
-/** `between A and B`, `من A إلى B`, `A to B`, `A–B`, `between $A and $B`. */
+/** `between A and B`, `من A إلى B`, `A to B`, `A–B`, `between $A and $B`, `20-30 ألف`. */
 export function rangeAt(tokens: readonly Token[], i: number): Span | undefined {
-  const dashed = /^([\d٠-٩.,٫٬]+)[-–]([\d٠-٩.,٫٬]+)$/.exec(tokens[i]!.text);
-  if (dashed) return toSpan(parseDigits(dashed[1]!), parseDigits(dashed[2]!), i, i + 1);
+  const dashed = dashedAt(tokens, i);
+  if (dashed) return dashed;
   const first = cardinalAt(tokens, i);
   if (!first) return undefined;
-  const money = CURRENCY.has(tokens[i - 1]?.norm ?? '') ? 1 : 0;
-  const opened = RANGE_OPEN.has(tokens[i - 1 - money]?.norm ?? '');
+  const start = currencyBefore(tokens, i)?.from ?? i;
+  const opener = tokens[start - 1]?.norm ?? '';
+  const opened = RANGE_OPEN.has(opener);
+  if ((opener === 'from' || opener === 'من') && tellsChange(tokens, start - 1)) return undefined;
   const second = secondBound(tokens, first.next, opened);
   if (!second) return undefined;
-  return toSpan(sameScale(first, second), second.value, opened ? i - 1 - money : i, second.next);
+  return toSpan(sameScale(first, second), second.value, opened ? start - 1 : start, second.next);
 }
 
-/** The number after the joint of a range; without an opening word only "to", إلى and a dash join. */
+const tellsChange = (tokens: readonly Token[], i: number): boolean => {
+  for (let k = Math.max(0, i - LOOK_BACK); k < i; k++) if (CHANGES.has(tokens[k]!.norm)) return true;
+  return false;
+};
+
+function dashedAt(tokens: readonly Token[], i: number): Span | undefined {
+  const token = tokens[i]!;
+  if (token.kind !== 'number' || !token.text.includes('-')) return undefined;
+  const parts = /^([\p{Nd}.,٫٬]+)-([\p{Nd}.,٫٬]+)$/u.exec(token.text);
+  const high = parts ? parseDigits(parts[2]!) : undefined;
+  const low = parts ? parseDigits(parts[1]!) : undefined;
+  if (low === undefined || high === undefined) return undefined;
+  const glued = { ...token, text: parts![2]!, norm: parts![2]! };
+  const second = cardinalAt([glued, ...tokens.slice(i + 1, i + 4)], 0);
+  if (!second) return toSpan(low, high, i, i + 1);
+  const shifted = { ...second, next: i + second.next };
+  return toSpan(sameScale({ value: low, next: i, digits: true }, shifted), shifted.value, i, shifted.next);
+}
+
 function secondBound(tokens: readonly Token[], k: number, opened: boolean): Cardinal | undefined {
-  const joint = tokens[k];
+  // the noun may stand between: «بين 20 ألف مقاتل و30 ألفا», "from 20 people to 30"
+  const at =
+    opened && tokens[k]?.kind === 'word' && !isJoint(tokens, k) && isJoint(tokens, k + 1) ? k + 1 : k;
+  const joint = tokens[at];
   if (!joint) return undefined;
-  const glued =
-    opened && joint.norm.startsWith('و') && joint.norm.length > 1 ? gluedNumber(tokens, k) : undefined;
-  if (glued || !RANGE_JOIN.has(joint.norm)) return glued;
-  if (!opened && joint.norm !== 'to' && joint.norm !== 'الي' && joint.kind !== 'mark') return undefined;
-  return cardinalAt(tokens, CURRENCY.has(tokens[k + 1]?.norm ?? '') ? k + 2 : k + 1);
+  if (opened && joint.norm.startsWith('و') && joint.norm.length > 1) {
+    const glued = gluedNumber(tokens, at);
+    if (glued) return glued;
+  }
+  if (!RANGE_JOIN.has(joint.norm)) return undefined;
+  if (!opened && (at > k || !FREE_JOIN.has(joint.norm))) return undefined;
+  const money = currencyBefore(tokens, at + 2) ? at + 2 : at + 1;
+  return cardinalAt(tokens, money);
 }
 
-/** `two to three thousand`: the first number takes the second one's scale. */
+const isJoint = (tokens: readonly Token[], k: number): boolean => {
+  const norm = tokens[k]?.norm ?? '';
+  return (
+    RANGE_JOIN.has(norm) || (norm.length > 1 && norm.startsWith('و') && gluedNumber(tokens, k) !== undefined)
+  );
+};
+
+/** `two to three thousand`, `20 إلى 30 ألفا`: the first number takes the second one's scale. */
 function sameScale(first: Cardinal, second: Cardinal): number {
-  const scales =
-    second.value >= 1e3 &&
-    first.value < 100 &&
-    first.digits === second.digits &&
-    first.value < second.value / 100;
-  return scales ? first.value * scaleOf(second.value) : first.value;
+  const scale = second.value >= 1e9 ? 1e9 : second.value >= 1e6 ? 1e6 : second.value >= 1e3 ? 1e3 : 1;
+  const takes = scale > 1 && first.value < 1000 && first.value * scale < second.value;
+  const plain =
+    first.digits === second.digits && !(second.digits && second.value % scale !== 0 && scale === 1e3);
+  return takes && plain ? first.value * scale : first.value;
 }
 
-const scaleOf = (value: number): number => (value >= 1e9 ? 1e9 : value >= 1e6 ? 1e6 : value >= 1e3 ? 1e3 : 1);
-
-/** `و450`: the number written together with the conjunction. */
+/** `و450`, `وخمسين`: the number written together with the conjunction. */
 function gluedNumber(tokens: readonly Token[], k: number): Cardinal | undefined {
   const token = tokens[k]!;
-  const value = parseDigits(token.norm.slice(1));
+  const rest = token.norm.slice(1);
+  const value = parseDigits(rest);
   if (value === undefined) return cardinalAt(tokens, k);
-  const rest = cardinalAt(
-    [{ ...token, kind: 'number', text: token.norm.slice(1) }, ...tokens.slice(k + 1, k + 4)],
-    0,
-  );
-  return rest ? { ...rest, next: k + rest.next } : { value, next: k + 1, digits: true };
+  return arabicTail(tokens, { value, next: k + 1, digits: true });
 }
 
-function toSpan(
-  low: number | undefined,
-  high: number | undefined,
-  from: number,
-  next: number,
-): Span | undefined {
-  if (low === undefined || high === undefined || low >= high || high > low * 1000) return undefined;
+function toSpan(low: number, high: number, from: number, next: number): Span | undefined {
+  if (low >= high || low <= 0 || high > low * 1000) return undefined;
   return { low, high, from, next };
 }
