@@ -316,7 +316,316 @@ weather
 health
 science
 entertainment
-blog`),
+blog
+إرسال تعليق
+أرسل تعليقك
+أضف تعليقك
+اكتب تعليقك
+اترك تعليق
+ليست هناك تعليقات
+لا توجد تعليقات
+لا تعليقات
+كن أول من يعلق
+تعليقات القراء
+شارك برأيك
+شاركنا رأيك
+مشاركة الخبر
+مشاركة المقال
+مشاركة عبر
+شارك عبر
+شارك على
+انشر
+غرد
+تغريد
+تغريدة
+انسخ الرابط
+رابط مختصر
+الرابط المختصر
+رابط مختصر للمادة
+رابط الخبر
+رابط المقال
+تابعنا عبر
+تابعونا عبر
+انظر أيضا
+أقرأ أيضا
+إقرأ المزيد
+لقراءة المزيد
+عرض المزيد
+مشاهدة المزيد
+تحميل المزيد
+أخبار متعلقة
+أخبار مرتبطة
+أخبار مشابهة
+أخبار أخرى
+مواضيع مرتبطة
+مواضيع مشابهة
+موضوعات ذات صلة
+موضوعات متعلقة
+مقالات مرتبطة
+مقالات متعلقة
+مقالات أخرى
+تقارير ذات صلة
+محتوى ذو صلة
+ذات صلة
+اخترنا لك
+نرشح لك
+مختارات
+الأكثر قراءة اليوم
+الأكثر تداولا
+الأكثر شعبية
+الأكثر زيارة
+الأحدث
+أهم الأخبار
+أهم العناوين
+عاجل
+مباشر
+بث مباشر
+البث المباشر
+رئيس التحرير
+رئيس مجلس الإدارة
+هيئة التحرير
+مدير التحرير
+الشروط والأحكام
+سياسة الاستخدام
+سياسة ملفات الارتباط
+إعدادات الخصوصية
+اشترك في نشرتنا البريدية
+القائمة البريدية
+اشترك في قناتنا
+تسجيل خروج
+إنشاء حساب
+خريطة الموقع
+أعلن معنا
+فريق العمل
+عن الموقع
+الأقسام
+الأرشيف
+أرشيف
+الكلمات الدلالية
+الصفحات
+إغلاق
+موافق
+أوافق
+رجوع
+عودة
+للأعلى
+أعلى الصفحة
+إلى أعلى الصفحة
+عودة لأعلى الصفحة
+سياسة
+عربي ودولي
+العالم
+العالم العربي
+أخبار العالم
+أخبار
+الأخبار
+تقارير
+تحقيقات
+محليات
+المصدر وكالات
+وكالات
+المتابعون
+الإعجابات
+المشاهدات
+قراءة
+مشاهدة
+min read
+sitemap archives
+show all comments
+hide comments
+load comments
+view all comments
+sort by
+add your comment
+add comment
+write a comment
+please sign in to leave a comment
+sign in to comment
+log in to comment
+log in to reply
+comments are closed
+comments off
+feedback
+report abuse
+report this ad
+report an error
+report a typo
+continue reading
+keep reading
+read full story
+read the full story
+read full article
+full story
+click to share
+share via
+share to
+share on linkedin
+share on whatsapp
+share on email
+share on reddit
+share on telegram
+share this story
+share this post
+share story
+share article
+email this article
+send to a friend
+email a friend
+print friendly
+print friendly and pdf
+download
+download pdf version
+pdf
+text size
+font size
+larger text
+smaller text
+dark mode
+toggle navigation
+toggle menu
+skip navigation
+site search
+search this site
+search for
+go to top
+scroll to top
+top
+return to top
+our standards
+about this site
+about this blog
+editorial policy
+editorial guidelines
+advertise
+advertise with us
+advertising
+ad choices
+ad feedback
+advertisement continue reading below
+story continues below
+story continues below advertisement
+article continues below
+article continues below advertisement
+do not sell my personal information
+your privacy choices
+cookies
+cookie preferences
+cookie notice
+privacy
+privacy notice
+legal
+legal notice
+terms
+accessibility
+imprint
+disclaimer
+more in
+most shared
+most commented
+most recent
+most viewed stories
+editors picks
+editor's picks
+editor's choice
+popular
+popular now
+popular stories
+popular articles
+what to read next
+you might be interested in
+around the web
+from around the web
+from the web
+promoted
+promoted stories
+paid content
+partner content
+latest stories
+latest posts
+latest articles
+latest videos
+breaking news
+live
+watch live
+live tv
+home page
+front page
+archives
+archive
+newsletter sign up
+email newsletter
+get our newsletter
+join our newsletter
+subscribe to newsletter
+subscribe via email
+enter your email
+your email address
+your email
+first name
+last name
+submit
+post navigation
+related links
+related items
+related blogs
+related coverage
+related resources
+related videos
+more articles
+more like this
+other posts
+other news
+previous story
+next story
+all posts
+all news
+all articles
+back to all posts
+back to all
+back to news
+back to home
+back to main
+back to main menu
+back to previous page
+view more
+see more
+show less
+followers
+likes
+views
+shares
+retweet
+pin it
+flipboard
+x
+mastodon
+bluesky
+threads
+our network
+trending topics
+hot topics
+explore
+discover
+apps
+mobile
+mobile site
+desktop site
+change language
+select language
+choose language
+sign out
+my account
+account
+donate
+shop
+store
+events
+webinars
+podcast
+jobs
+advertorial
+reuters staff
+reuters`),
 );
 
 /** A line that opens with one of these is furniture whatever follows (when it is short enough). */
@@ -406,4 +715,324 @@ don't miss
 watch:
 listen:
 photo:
-view comments`);
+view comments
+إقرأ المزيد
+لقراءة المزيد
+لقراءة المقال
+لقراءة الخبر
+انظر أيضا
+إقرأوا أيضا
+اقرئي أيضا
+أخبار متعلقة
+مقالات مرتبطة
+مواضيع متعلقة
+موضوعات ذات
+مقالات ذات
+نرشح لك
+فيديو قد
+اشتركوا في
+اشترك للحصول
+تابعوا آخر
+تابع قناتنا
+تابع صفحتنا
+حمل التطبيق
+حمل تطبيق
+لتحميل تطبيق
+هل أعجبك المحتوى
+رابط مختصر
+استعمال المضامين
+جميع الحقوق
+الحقوق محفوظة
+المصدر :
+المصدر:
+هذا المحتوى مقدم
+الموضوعات:
+الوسوم:
+وسوم:
+تصنيفات:
+التصنيف:
+كلمات البحث
+عدد المشاهدات
+عدد القراءات
+المشاهدات:
+القراءات:
+التعليقات (
+ظهرت المقالة
+this post appeared first
+this article originally appeared
+this article was originally published
+© copyright
+share this:
+share:
+like this:
+follow us on
+like us on
+join us on
+find us on
+tweet this
+to read the full
+read the full
+read the rest
+read also:
+related reading
+related stories
+related articles
+related coverage
+related posts
+recommended for
+recommended reading
+most read
+most popular
+subscribe
+newsletter
+get our
+request a demo
+try it free
+start your free
+contact sales
+learn more about
+photo gallery
+gallery:
+watch video
+tags :
+categories :
+filed in
+previous post
+next post
+older posts
+newer posts
+permalink
+email this
+your email address will not be
+required fields are marked
+sorry we are not currently accepting
+comments are closed
+be the first to comment
+leave your comment
+please sign in
+please log in
+please enable javascript
+enable javascript
+your browser does not
+we and our partners
+our standards:
+the thomson reuters trust
+article continues
+story continues
+editors' picks
+editor's picks
+you might also
+you may be interested
+home ›
+home |
+← back`);
+
+/** Openers that sentences have too: only a short line without a sentence's end is furniture. */
+export const WEAK_OPENERS: readonly string[] = fold(`رئيس مجلس الإدارة
+رئيس التحرير
+مدير التحرير
+المشرف العام
+reporting by
+editing by
+written by
+للاطلاع على المزيد
+لمتابعة
+لمزيد من
+شاهد الفيديو
+اشترك الآن
+اشترك معنا
+انضم إلى
+انضموا إلى
+تابعوا
+لتلقي
+احصل على
+اكتشاف المزيد
+رابط الخبر
+القسم:
+المزيد من
+المزيد حول
+إعلان
+the post
+follow on
+click to
+click on
+tap here
+tap to
+to read this
+read the
+read more about
+continue reading
+keep reading
+also on
+also see
+see more
+see all
+view all
+view the
+sign up
+sign in to
+log in to
+register to
+register for
+register now
+get email
+get breaking
+get more
+get started
+request demo
+book a
+contact us
+watch now
+watch the
+listen to
+video:
+posted by
+posted under
+posted on
+published in
+previous:
+next:
+print this
+send this
+save this
+report this
+report an error
+no comments
+please read our
+use of this site
+by using this
+by clicking
+by signing up
+by subscribing
+we use
+terms of
+privacy
+do not sell
+powered by
+designed by
+theme by
+site by
+hosted by
+sponsored by
+presented by
+in partnership with
+you might be
+you are here
+jump to
+scroll to
+go to
+return to
+topics covered
+category:
+home -
+originally published`);
+
+/** Words of sharing bars, counters and menus: a line of nothing else is furniture. */
+export const FURNITURE_WORDS: ReadonlySet<string> = new Set(
+  fold(
+    `share shares tweet retweet email print save facebook twitter linkedin whatsapp telegram instagram youtube reddit pinterest tumblr messenger viber skype flipboard pocket google blogger rss copy link comment comments follow followers like likes views view reads min read subscribe x mastodon bluesky threads snapchat tiktok digg vk
+    شارك مشاركة مشاركات المشاركة فيسبوك الفيسبوك تويتر تويت واتساب واتس آب تلغرام تيليغرام تليجرام تلجرام لينكدإن لينكد إن إنستغرام انستجرام انستغرام يوتيوب بينتريست ريديت ماسنجر فايبر تعليق تعليقات التعليقات طباعة اطبع أرسل إرسال بريد البريد إلكتروني الإلكتروني نسخ الرابط رابط حفظ إعجاب مشاهدة مشاهدات قراءة قراءات متابعة تابعنا`.replace(
+      /\s+/g,
+      '\n',
+    ),
+  ),
+);
+
+/** Headers of lists of other articles: what follows them without a sentence's end is their headlines. */
+export const LIST_HEADERS: ReadonlySet<string> = new Set(
+  fold(`related
+related articles
+related stories
+related posts
+related news
+related content
+related coverage
+related links
+related reading
+related topics
+related items
+more stories
+more news
+more articles
+more on this story
+most read
+most popular
+most viewed
+most shared
+trending
+trending now
+popular posts
+popular stories
+recent posts
+latest news
+latest
+latest posts
+latest stories
+latest articles
+recommended
+recommended for you
+recommended reading
+read next
+what to read next
+you may also like
+you might also like
+around the web
+from the web
+promoted stories
+see also
+read also
+editors picks
+editor's picks
+top stories
+اقرأ أيضا
+إقرأ أيضا
+اقرأ المزيد
+شاهد أيضا
+انظر أيضا
+طالع أيضا
+تابع أيضا
+أخبار ذات صلة
+أخبار متعلقة
+أخبار مرتبطة
+أخبار أخرى
+مواضيع ذات صلة
+مواضيع متعلقة
+مواضيع مرتبطة
+موضوعات ذات صلة
+موضوعات متعلقة
+مقالات ذات صلة
+مقالات مشابهة
+مقالات مرتبطة
+مقالات متعلقة
+ذات صلة
+قد يعجبك أيضا
+قد يهمك أيضا
+قد يهمك
+المزيد
+المزيد من الأخبار
+الأكثر قراءة
+الأكثر مشاهدة
+الأكثر تداولا
+آخر الأخبار
+أحدث الأخبار
+اخترنا لك
+نرشح لك
+الأحدث`),
+);
+
+/** Headers of the readers' comments. */
+export const COMMENT_HEADERS: ReadonlySet<string> = new Set(
+  fold(`comments
+comment
+reader comments
+view comments
+leave a comment
+leave a reply
+join the discussion
+التعليقات
+تعليقات
+تعليقات القراء
+أضف تعليق
+اترك تعليقا
+إرسال تعليق`),
+);

@@ -56,4 +56,69 @@ describe('page furniture', () => {
     expect(readLayout(splitLines(long)).title).toBeUndefined();
     expect(readLayout(splitLines(`A headline of five words\n${long}`)).title?.number).toBe(1);
   });
+
+  it.each([
+    'Share on FacebookShare on Twitter',
+    'LinkedInWhatsApp',
+    '0 التعليقات Blogger 0 Facebook',
+    'منذ 5 ساعات',
+    '4 min read',
+    'The post Talks on the border fail again appeared first on Delta Daily.',
+    'ظهرت المقالة تعثر المحادثات مرة أخرى أولاً على دلتا اليوم.',
+    'Get the best of the delta in your inbox every single morning, free of charge.',
+    'Daesh, fighters, river towns, Delta, harvest, Talks',
+    'HomeWorldSport & CultureOpinionAll the weather',
+    'جميع الحقوق محفوظة لموقع دلتا اليوم 2021',
+    '.menu { display: none; color: red }',
+  ])('drops below the text: %s', (line) => {
+    expect(drop(['Talks on the border fail again', BODY, BODY, line])).toEqual([line]);
+  });
+
+  it.each([
+    'The Post reported on Tuesday that officials had been warned twice.',
+    'By clicking the link, victims started the first stage of the loader.',
+    'Terms of the deal were not disclosed by either side on Monday.',
+    'انضم إلى التنظيم مقاتلون من دول الجوار، بحسب المسؤول المحلي في المحافظة.',
+    'المزيد من القوات وصلت إلى الحدود، وفق ما قال المتحدث باسم قيادة الأركان.',
+    'Background',
+    'Who is behind it?',
+    '- The first stage reads the registry',
+    'loader-c2[.]example',
+  ])('keeps inside the text: %s', (line) => {
+    expect(drop(['Talks on the border fail again', BODY, line, BODY])).toEqual([]);
+  });
+
+  it('drops the headlines below a list header, and no paragraph after them', () => {
+    const headlines = [
+      'Minister visits the new harbour bridge with guests',
+      'Rain expected in all river towns by Friday',
+    ];
+    const lines = ['Talks on the border fail again', BODY, 'Related stories', ...headlines, BODY];
+    expect(drop(lines)).toEqual(['Related stories', ...headlines]);
+  });
+
+  it('drops what readers wrote, when most of the text stands before it', () => {
+    const lines = [
+      'Talks on the border fail again',
+      BODY,
+      BODY,
+      BODY,
+      'Comments (2)',
+      'I never believed in these talks at all, friends.',
+    ];
+    expect(drop(lines)).toEqual(lines.slice(4));
+  });
+
+  it('takes the headline that stands twice near the top, and drops its second place', () => {
+    const lines = [
+      'Delta Daily all the news',
+      'Talks on the border fail again',
+      'June 3, 2021',
+      'Talks on the border fail again',
+      BODY,
+    ];
+    const layout = readLayout(splitLines(lines.join('\n')));
+    expect(layout.title?.number).toBe(2);
+    expect(layout.furniture.has(4)).toBe(true);
+  });
 });

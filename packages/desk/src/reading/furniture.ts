@@ -1,4 +1,11 @@
-import { FURNITURE_LINES, FURNITURE_OPENERS } from '../lexicon/furniture.ts';
+import {
+  COMMENT_HEADERS,
+  FURNITURE_LINES,
+  FURNITURE_OPENERS,
+  FURNITURE_WORDS,
+  LIST_HEADERS,
+  WEAK_OPENERS,
+} from '../lexicon/furniture.ts';
 import type { Line } from '../text/lines.ts';
 import { normaliseWord, stem } from '../text/normalise.ts';
 
@@ -12,19 +19,38 @@ export interface Layout {
 
 const DATE_LINE =
   /^[\s\d٠-٩/\-.:،,|·•()apmAPMGMTUتمص]*$|^(?:(?:published|updated|posted|last updated|نشر|نشرت|تاريخ النشر|آخر تحديث|تحديث)\b.{0,60})$/iu;
-const CSS =
-  /^[^{}]{0,200}\{[^{}]{0,400}[:;][^{}]*\}?\s*$|^\s*(?:@media|@import|var |function\s*\(|window\.|document\.)/u;
+const CODE =
+  /^[^{}]{0,200}\{[^{}]{0,400}[:;][^{}]*\}?\s*$|^\s*(?:@media|@import|var |function\s*\(|\(function|window\.|document\.|googletag|jQuery\(|\{"@context|<\/?(?:script|style|iframe)\b)|\(adsbygoogle/u;
 const IMAGE = /^\s*!\[[^\]]*\]\([^)]*\)\s*$/u;
 const LINK = /\[([^\]]{0,300})\]\([^)\s]{1,2000}\)/gu;
 const STRUCTURE = /^\s*(?:#{1,6}\s|\||>|[-*+•]\s|\d+[.)]\s)/u;
 const TECHNICAL =
   /\[\.\]|\[:\]|hxxp|\b[0-9a-f]{32,128}\b|\d{1,3}(?:\.|\[\.\])\d{1,3}(?:\.|\[\.\])\d{1,3}|\w\.\w{2,}$/iu;
 const SENTENCE_END = /[.!?؟…:]["”»’')\]]*\s*$/u;
+/** `5 min read`, `3 hours ago`, `منذ 5 ساعات`, `12 comments`, `1.2k shares`. */
+const COUNTER =
+  /^(?:\d[\d.,k]*\s*(?:min(?:ute)?s?\s+read|(?:second|minute|hour|day|week|month|year)s?\s+ago|comments?|shares?|views?|likes?|followers?)|منذ\s+(?:[\d٠-٩]+\s+)?\p{L}{3,10}|[\d٠-٩]+\s*(?:تعليق|تعليقات|مشاهدة|مشاهدات|قراءة|دقائق قراءة|مشاركة))$/iu;
+const SYNDICATED =
+  /\b(?:the post|this (?:post|article|story)) .{1,300} (?:appeared first|first appeared|was originally published) (?:on|in|at) |^ظهرت المقالة .{1,300} أولا/iu;
+
+/** Offers of newsletters, cookie and rights notices, wherever the words stand in a line. */
+const OFFER =
+  /نشرتنا البريدية|النشرة البريدية|إلى بريدك|بريدك الإلكتروني|(?:جميع|كل|كافة) الحقوق محفوظة|\bour (?:free |daily |weekly |monthly )?(?:e-?mail )?newsletters?\b|\byour inbox\b|\b(?:use|uses|using|use of) cookies\b|\ball rights reserved\b|\bsubscribe to our\b|\bfollow us on\b|تابعونا على|تابعنا على/iu;
+
+const LONGEST_OFFER = 34;
+const LONGEST_TITLE = 28;
+const LONGEST_OPENED = 26;
+const LONGEST_WEAK = 9;
+/** Headlines of other articles below a list header. */
+const LONGEST_HEADLINE = 20;
 
 interface Seen {
   readonly line: Line;
+  readonly text: string;
   readonly bare: string;
   readonly words: number;
+  readonly ended: boolean;
+  /** Carries the report: a full sentence, a paragraph, an indicator, a list or table. */
   readonly body: boolean;
 }
 
@@ -41,24 +67,64 @@ function look(line: Line): Seen {
   const text = line.text.trim();
   const bare = fold(text.slice(0, 600));
   const words = bare ? bare.split(' ').length : 0;
-  const body =
-    words >= 14 || (words >= 6 && SENTENCE_END.test(text)) || TECHNICAL.test(text) || STRUCTURE.test(text);
-  return { line, bare, words, body };
+  const ended = SENTENCE_END.test(text);
+  const body = words >= 14 || (words >= 6 && ended) || TECHNICAL.test(text) || STRUCTURE.test(text);
+  return { line, text, bare, words, ended, body };
 }
+
+const core = (bare: string): string => bare.replace(/[\d\s()/:>»©]+$/u, '').replace(/^[\s>»/:\d]+/u, '');
 
 /** Lines a page puts around every text, whatever stands on them beside the known words. */
 function isKnown(seen: Seen): boolean {
-  const core = seen.bare.replace(/[\d\s()/:>»©]+$/u, '').replace(/^[\s>»/:]+/u, '');
-  if (FURNITURE_LINES.has(core)) return true;
-  if (seen.words > 22) return false;
-  return FURNITURE_OPENERS.some((opener) => opensWith(seen.bare, opener));
+  const { bare, words, text } = seen;
+  if (words <= 12 && FURNITURE_LINES.has(core(bare))) return true;
+  if (words <= 6 && COUNTER.test(text)) return true;
+  if (words <= LONGEST_OPENED && opensWithAny(bare, FURNITURE_OPENERS)) return true;
+  if (words <= LONGEST_WEAK && !seen.ended && opensWithAny(bare, WEAK_OPENERS)) return true;
+  if (words <= LONGEST_OFFER && OFFER.test(text)) return true;
+  return SYNDICATED.test(text.slice(0, 600)) || isSharingBar(seen) || isGlued(seen);
 }
+
+const opensWithAny = (bare: string, openers: readonly string[]): boolean =>
+  openers.some((opener) => opensWith(bare, opener));
 
 const opensWith = (bare: string, opener: string): boolean => {
   if (!bare.startsWith(opener)) return false;
   const next = bare[opener.length];
   return next === undefined || !/\p{L}/u.test(next) || !/\p{L}$/u.test(opener);
 };
+
+const SMALL = new Set(
+  'on via by to in by with the this from a of and or على عبر في من مع هذا هذه'.split(' '),
+);
+
+/** Nothing but sharing words, counts and small words: `Share on Facebook Share on Twitter`, `LinkedInWhatsApp`. */
+function isSharingBar({ text, words }: Seen): boolean {
+  if (words > 24) return false;
+  const items = text
+    .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
+    .replace(/linked in/giu, 'linkedin')
+    .replace(/whats app/giu, 'whatsapp')
+    .split(/[^\p{L}\p{M}]+/u)
+    .filter(Boolean)
+    .map(normaliseWord);
+  const known = items.filter((item) => FURNITURE_WORDS.has(item)).length;
+  if (known === 0 || items.length < 2) return false;
+  return items.every((item) => FURNITURE_WORDS.has(item) || SMALL.has(item)) && known * 2 >= items.length;
+}
+
+/** A menu whose items lost the spaces between them: `HomeWorldSport & CultureOpinion`. */
+function isGlued({ text, words, ended }: Seen): boolean {
+  if (ended || text.includes(',')) return false;
+  const joints = text.slice(0, 600).match(/\p{Ll}\p{Lu}/gu)?.length ?? 0;
+  return joints >= 3 && joints * 5 >= words;
+}
+
+/** `#tag #tag`, `Daesh, fighters, Iraq, Syria`: short items in a row, no sentence. */
+function isTagList({ text, ended }: Seen): boolean {
+  const items = text.split(/[,،|#]/u).filter((item) => item.trim() !== '');
+  return !ended && items.length >= 4 && items.every((item) => item.trim().split(/\s+/).length <= 3);
+}
 
 /** A line that is mostly links: menus, tag bars, "more stories" lists. */
 function isLinkBar(text: string): boolean {
@@ -73,10 +139,11 @@ function isLinkBar(text: string): boolean {
 }
 
 /** Share bars and breadcrumbs: several short items between separators. */
-function isBar(seen: Seen): boolean {
-  const items = seen.line.text.split(/\s[|•·»>/]\s|\s{3,}/u);
-  if (items.length < 3 || STRUCTURE.test(seen.line.text)) return false;
-  return items.every((item) => item.trim().split(/\s+/).length <= 4) && !TECHNICAL.test(seen.line.text);
+function isBar({ text }: Seen): boolean {
+  if (STRUCTURE.test(text) || TECHNICAL.test(text)) return false;
+  const items = text.split(/\s[|•·»>›/]\s|\s{3,}/u);
+  if (items.length < 3) return false;
+  return items.every((item) => item.trim().split(/\s+/).length <= 4);
 }
 
 const similar = (a: string, b: string): boolean => {
@@ -90,42 +157,113 @@ const similar = (a: string, b: string): boolean => {
 };
 
 function isFurniture(seen: Seen): boolean {
-  const { line } = seen;
-  if (IMAGE.test(line.text)) return false;
-  return isKnown(seen) || CSS.test(line.text) || isLinkBar(line.text) || isBar(seen);
+  if (IMAGE.test(seen.line.text)) return false;
+  return isKnown(seen) || CODE.test(seen.line.text) || isLinkBar(seen.text) || isBar(seen);
 }
 
-const LONGEST_TITLE = 28;
-
-const isTitle = (seen: Seen): boolean => seen.words >= 4 && !DATE_LINE.test(seen.line.text.trim());
+const isTitle = (seen: Seen): boolean => seen.words >= 4 && !DATE_LINE.test(seen.text);
 
 /**
- * Tells page furniture from the report's own text, line by line. A line must look like furniture by itself, or stand
- * short and unfinished outside the body (before the headline, after the last paragraph): losing main text is worse
- * than keeping furniture.
+ * Tells page furniture from the report's own text, line by line. A line must look like furniture by itself, stand
+ * unfinished below the header of a list of other articles, or stand short and unfinished outside the body (before the
+ * headline, after the last paragraph): losing main text is worse than keeping furniture.
  */
 export function readLayout(lines: readonly Line[]): Layout {
   const furniture = new Set<number>();
   const seen = lines.filter((line) => line.text.trim() !== '').map(look);
   for (const item of seen) if (isFurniture(item)) furniture.add(item.line.number);
+  addTrails(seen, furniture);
   const kept = seen.filter((item) => !furniture.has(item.line.number));
-  const title = kept.find(isTitle);
+  const title = repeated(kept) ?? kept.find(isTitle);
+  addLists(seen, title, furniture);
+  addComments(seen, furniture);
   // a first line as long as a paragraph is the text itself, and its claims count
   if (!title || title.words > LONGEST_TITLE) return { furniture, title: undefined };
+  addStrays(seen, title, furniture);
+  return { furniture, title: title.line };
+}
+
+const HEAD = 16;
+
+/** The headline that stands twice near the top: above the page's own bar and above the text. */
+function repeated(kept: readonly Seen[]): Seen | undefined {
+  const head = kept
+    .slice(0, HEAD)
+    .filter((item) => isTitle(item) && !item.ended && item.words <= LONGEST_TITLE);
+  return head.find((item, i) => head.some((other, k) => k > i && other.bare === item.bare));
+}
+
+/** Breadcrumbs above the text: `News > 2020 > March > The headline`. */
+function addTrails(seen: readonly Seen[], furniture: Set<number>): void {
+  const text = seen.findIndex((item) => item.words >= 14 && item.ended);
+  for (const item of seen.slice(0, Math.max(0, text)))
+    if (!STRUCTURE.test(item.text) && (item.text.match(/\s[>»›]\s/gu)?.length ?? 0) >= 2)
+      furniture.add(item.line.number);
+}
+
+/** Repeated headlines, and short unfinished lines before the headline and after the last paragraph. */
+function addStrays(seen: readonly Seen[], title: Seen, furniture: Set<number>): void {
+  const lastSentence = seen.findLastIndex(
+    (item) => item.words >= 8 && item.ended && !furniture.has(item.line.number),
+  );
+  for (const item of seen.slice(lastSentence + 1))
+    if (isTagList(item) && !TECHNICAL.test(item.text)) furniture.add(item.line.number);
   const lastBody = seen.findLastIndex((item) => item.body && !furniture.has(item.line.number));
+  const before = new Set<string>();
   for (const [index, item] of seen.entries()) {
     if (furniture.has(item.line.number) || item === title) continue;
-    const before = item.line.number < title.line.number;
-    const after = lastBody >= 0 && index > lastBody;
-    const repeats = !before && item.words <= 2 * title.words && similar(item.bare, title.bare);
-    if (repeats || ((before || after) && isStray(item, before ? 3 : 9))) furniture.add(item.line.number);
+    const above = item.line.number < title.line.number;
+    const below = lastBody >= 0 && index > lastBody;
+    const repeats = !above && item.words <= 2 * title.words && similar(item.bare, title.bare);
+    const twice =
+      item.words >= 4 &&
+      !item.ended &&
+      !STRUCTURE.test(item.text) &&
+      !TECHNICAL.test(item.text) &&
+      before.has(item.bare);
+    before.add(item.bare);
+    if (repeats || twice || ((above || below) && isStray(item, above ? 3 : 9)))
+      furniture.add(item.line.number);
   }
-  return { furniture, title: title.line };
+}
+
+/** Headlines below a list header: unfinished lines until a sentence, an indicator or a heading comes. */
+function addLists(seen: readonly Seen[], title: Seen | undefined, furniture: Set<number>): void {
+  const paragraphs = seen.filter((item) => item.words >= 14 && item.ended);
+  const last = paragraphs.at(-1)?.line.number ?? 0;
+  for (const [index, header] of seen.entries()) {
+    if (!LIST_HEADERS.has(core(header.bare)) || (title && header.line.number < title.line.number)) continue;
+    // inside the body only a few headlines follow; below it the list may be long
+    const most = header.line.number > last ? 60 : 4;
+    for (const item of seen.slice(index + 1, index + 1 + most)) {
+      if (furniture.has(item.line.number)) continue;
+      if (!isHeadline(item)) break;
+      furniture.add(item.line.number);
+    }
+  }
+}
+
+const isHeadline = (item: Seen): boolean =>
+  item.words <= LONGEST_HEADLINE &&
+  !/[.!؟]["”»’')\]]*\s*$/u.test(item.text) &&
+  !TECHNICAL.test(item.text) &&
+  !/^\s*(?:#{1,6}\s|\|)/u.test(item.text) &&
+  !IMAGE.test(item.text);
+
+/** What readers wrote below the text: everything after a comments header that most of the text stands before. */
+function addComments(seen: readonly Seen[], furniture: Set<number>): void {
+  const size = (items: readonly Seen[]): number =>
+    items.reduce((sum, item) => sum + (furniture.has(item.line.number) ? 0 : item.text.length), 0);
+  const header = seen.findLastIndex((item) => COMMENT_HEADERS.has(core(item.bare)));
+  if (header < 0) return;
+  const rest = seen.slice(header + 1);
+  if (rest.some((item) => item.words > 40 || TECHNICAL.test(item.text)) || size(rest) > size(seen) * 0.3)
+    return;
+  for (const item of rest) furniture.add(item.line.number);
 }
 
 /** A short, unfinished line outside the body; dates and images are left alone. */
 function isStray(item: Seen, longest: number): boolean {
-  const { text } = item.line;
-  if (item.body || item.words > longest || SENTENCE_END.test(text)) return false;
-  return !DATE_LINE.test(text.trim()) && !IMAGE.test(text);
+  if (item.body || item.words > longest || item.ended) return false;
+  return !DATE_LINE.test(item.text) && !IMAGE.test(item.line.text);
 }
