@@ -1,9 +1,13 @@
-import { countryLength } from '../lexicon/countries.ts';
-import type { Token } from '../text/tokens.ts';
-import type { Sentence } from './act.ts';
+import { type Token, tokenize } from '../text/tokens.ts';
+import { isWord, type Sentence } from './act.ts';
+import { aliasesAfter } from './aliases.ts';
 import { arabicEntities } from './arabic/entities.ts';
+import { isKnownWord, startsWithPerson } from './arabic/name-words.ts';
 import { englishEntities } from './english/entities.ts';
-import type { Entity, EntityKind } from './types.ts';
+import { builtIn, nationOf } from './gazetteer/built-in.ts';
+import { type Hit, NameIndex, withoutParticles } from './gazetteer/name-index.ts';
+import { mergeNames } from './merge-names.ts';
+import type { Claim, Entity, EntityKind } from './types.ts';
 
 export interface KnownEntity {
   readonly name: string;
@@ -11,102 +15,166 @@ export interface KnownEntity {
   readonly aliases: readonly string[];
 }
 
-/** A name as found, before names of one thing are put together. */
+/** A name in a sentence, as a range of its tokens (quotation marks may stand at its ends). */
 export interface Named {
-  readonly name: string;
   readonly kind: EntityKind;
+  readonly from: number;
+  readonly to: number;
 }
 
-/** Longest run of words looked up in a list of known names. */
-const LONGEST_NAME = 5;
+/** A name of a report before names of one thing are put together. */
+export interface FoundName {
+  readonly name: string;
+  readonly kind: EntityKind;
+  readonly aliases: readonly string[];
+  /** Known by a list, whose kind holds. */
+  readonly known: boolean;
+  readonly start: number;
+  readonly end: number;
+}
 
-/** Entities of a report: names the text shows by their form, countries, and whatever the lists given know. */
+/** Other names taken from a list; the text's own come on top. */
+const MOST_LISTED = 6;
+const ARABIC = /[\u0600-\u06ff]/;
+
+/**
+ * Entities of a report: names the lists know (the built-in ones and `lists`), names the text shows by their form,
+ * countries behind the adjectives of nations, and the speakers of its claims.
+ */
 export function findEntities(
   sentences: readonly Sentence[],
   lang: 'ar' | 'en',
   lists: readonly KnownEntity[],
+  claims: readonly Claim[] = [],
 ): Entity[] {
-  const found = sentences.flatMap(({ tokens }) => [
-    ...countriesIn(tokens, lang),
-    ...(lang === 'ar' ? arabicEntities(tokens) : englishEntities(tokens)),
-  ]);
-  return merge([...found, ...knownIn(sentences, lists)], lists);
+  const own = lists.length > 0 ? new NameIndex(lists) : undefined;
+  const found = sentences.flatMap(({ tokens }) => namesIn(tokens, lang, own));
+  return mergeNames([...found, ...speakers(claims)]);
 }
 
-function countriesIn(tokens: readonly Token[], lang: 'ar' | 'en'): Named[] {
-  const found: Named[] = [];
-  const norms = tokens.map((t) => t.norm);
+function namesIn(tokens: readonly Token[], lang: 'ar' | 'en', own: NameIndex | undefined): FoundName[] {
+  const found: FoundName[] = [];
+  // which known name a token belongs to, 0 for none
+  const taken = new Uint16Array(tokens.length + 1);
   for (let i = 0; i < tokens.length; i++) {
-    const { text } = tokens[i]!;
-    if (lang === 'en' && !/^\p{Lu}/u.test(text)) continue;
-    const first = lang === 'ar' ? countryWord(norms, i) : norms[i]!;
-    const length = countryLength(norms, i, first);
-    if (length === 0) continue;
-    const words = tokens.slice(i, i + length).map((t) => t.text);
-    if (first !== norms[i]) words[0] = norms[i]!.startsWith('لل') ? `ال${text.slice(2)}` : text.slice(1);
-    found.push({ name: words.join(' '), kind: 'country' });
-    i += length - 1;
-  }
-  return found;
-}
-
-/** The word without a particle written together with it, where only so it begins a country's name. */
-function countryWord(norms: readonly string[], i: number): string {
-  const norm = norms[i]!;
-  if (countryLength(norms, i) > 0 || norm.length < 4) return norm;
-  if (norm.startsWith('لل')) return `ال${norm.slice(2)}`;
-  return /^[وفبلك]/.test(norm) ? norm.slice(1) : norm;
-}
-
-function knownIn(sentences: readonly Sentence[], lists: readonly KnownEntity[]): Named[] {
-  if (lists.length === 0) return [];
-  const byName = new Map<string, KnownEntity>();
-  for (const known of lists)
-    for (const name of [known.name, ...known.aliases]) byName.set(name.toLowerCase(), known);
-  const found: Named[] = [];
-  for (const { tokens } of sentences) {
-    for (let i = 0; i < tokens.length; i++) {
-      for (let length = 1; length <= LONGEST_NAME && i + length <= tokens.length; length++) {
-        const known = byName.get(
-          tokens
-            .slice(i, i + length)
-            .map((t) => t.text)
-            .join(' ')
-            .toLowerCase(),
-        );
-        if (known) found.push({ name: known.name, kind: known.kind });
-      }
+    const hit = knownAt(tokens, i, own);
+    if (hit) {
+      found.push(fromList(tokens, i, hit));
+      taken.fill(i + 1, i, i + hit.length);
+      i += hit.length - 1;
+      continue;
     }
+    const nation = nationAt(tokens, i);
+    if (nation) found.push(nation);
+  }
+  for (const named of lang === 'ar' ? arabicEntities(tokens) : englishEntities(tokens)) {
+    if (isTaken(taken, named)) continue;
+    const name = nameOf(tokens, named.from, named.to);
+    if (name) found.push({ ...name, kind: named.kind, known: false, aliases: aliasNames(tokens, named) });
   }
   return found;
 }
 
-const keyOf = (name: string): string => name.toLowerCase();
+/** Whether the lists know it better: all of it, what follows its type noun, or a name that goes on beyond it. */
+function isTaken(taken: Uint16Array, { from, to }: Named): boolean {
+  if (taken[from + 1] !== 0 && taken[from + 1] !== taken[from]) return to - from > 1;
+  if (taken[from] !== 0 && taken[from] === taken[from + 1]) return true;
+  if (taken[to - 1] !== 0 && taken[to] === taken[to - 1]) return true;
+  for (let i = from; i < to; i++) if (taken[i] === 0) return false;
+  return true;
+}
 
-/** One entity a name; a name that ends another, longer one becomes its alias (Whitlock, Dana Whitlock). */
-function merge(found: readonly Named[], lists: readonly KnownEntity[]): Entity[] {
-  const entities = new Map<string, Entity>();
-  for (const { name, kind } of found) {
-    const known = entities.get(keyOf(name));
-    if (!known)
-      entities.set(keyOf(name), {
-        name,
-        kind,
-        aliases: [...(lists.find((l) => l.name === name)?.aliases ?? [])],
-      });
-    else if (known.kind === 'org' && kind !== 'org') known.kind = kind;
+function knownAt(tokens: readonly Token[], i: number, own: NameIndex | undefined): Hit | undefined {
+  const token = tokens[i]!;
+  if (token.kind === 'mark') return undefined;
+  const forms = ARABIC.test(token.norm)
+    ? withoutParticles(token.norm)
+    : [token.norm, token.norm.replace(/'s$/, '')];
+  for (const form of forms) {
+    const hit = own?.at(tokens, i, form) ?? builtIn().at(tokens, i, form);
+    if (hit) return hit;
   }
-  const all = [...entities.values()];
-  const endings = new Map<string, Entity>();
-  for (const entity of all) {
-    const words = entity.name.split(' ');
-    if (words.length > 1 && (entity.kind === 'person' || entity.kind === 'org'))
-      endings.set(keyOf(words.at(-1)!), entity);
-  }
-  return all.filter((entity) => {
-    const longer = entity.name.includes(' ') ? undefined : endings.get(keyOf(entity.name));
-    if (!longer || entity.kind === 'country') return true;
-    longer.aliases.push(entity.name);
-    return false;
+  return undefined;
+}
+
+/** A known name as this text words it, with the other names the list gives. */
+function fromList(tokens: readonly Token[], i: number, { entity, length }: Hit): FoundName {
+  const worded = nameOf(tokens, i, i + length)!;
+  const forms = [entity.name, ...entity.aliases];
+  const listed = forms.find((form) => sameWords(form, worded.name));
+  const name = listed ?? worded.name;
+  const others = forms.filter((form) => form !== name).slice(0, MOST_LISTED);
+  return {
+    ...worded,
+    name,
+    kind: entity.kind,
+    known: true,
+    aliases: [...others, ...aliasNames(tokens, { from: i, to: i + length })],
+  };
+}
+
+const sameWords = (a: string, b: string): boolean =>
+  a.toLowerCase() === b.toLowerCase() || (ARABIC.test(a) && b.endsWith(a) && b.length - a.length <= 2);
+
+const aliasNames = (tokens: readonly Token[], { from, to }: { from: number; to: number }): string[] =>
+  aliasesAfter(tokens, from, to)
+    .map((range) => nameOf(tokens, range.from, range.to)?.name)
+    .filter((name) => name !== undefined);
+
+/** The country behind the adjective of a nation: السلطات المصرية, Syrian troops. */
+function nationAt(tokens: readonly Token[], i: number): FoundName | undefined {
+  const { norm, text, start, end } = tokens[i]!;
+  const arabic = ARABIC.test(norm);
+  if (!arabic && !/^\p{Lu}/u.test(text)) return undefined;
+  const form = (arabic ? withoutParticles(norm) : [norm]).find((word) => nationOf(word) !== undefined);
+  if (form === undefined) return undefined;
+  return { name: nationOf(form)!, kind: 'country', aliases: [], known: true, start, end };
+}
+
+/** The name at a token range: quotation marks and what is written together with its first word taken off. */
+function nameOf(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): { name: string; start: number; end: number } | undefined {
+  const words = tokens.slice(from, to).filter(isWord);
+  const first = words[0];
+  if (!first) return undefined;
+  const texts = words.map((t) => t.text.replace(/['’]s$/, ''));
+  if (ARABIC.test(first.text)) texts[0] = withoutJoint(first);
+  return { name: texts.join(' '), start: first.start, end: words.at(-1)!.end };
+}
+
+/** `للجيش` → `الجيش`, `ووزارة` → `وزارة`: only where the rest is a word the readers know. */
+function withoutJoint({ text, norm }: Token): string {
+  if (norm.startsWith('لل')) return `ال${text.slice(2)}`;
+  const bare = isKnownWord(norm) ? undefined : withoutParticles(norm).find((form) => isKnownWord(form));
+  return bare === undefined ? text : text.slice(norm.length - bare.length);
+}
+
+/** The speakers of claims that can be identified: their names are the report's own. */
+function speakers(claims: readonly Claim[]): FoundName[] {
+  const seen = new Set<string>();
+  return claims.flatMap(({ source, anonymous, start, end }) => {
+    if (anonymous || seen.has(source)) return [];
+    seen.add(source);
+    return speaker(source, start, end);
+  });
+}
+
+/** A speaker's name, without the office before it; nothing for those who have only an office. */
+function speaker(source: string, start: number, end: number): FoundName[] {
+  if (!ARABIC.test(source)) return [];
+  const tokens = tokenize(source, 0, source.length, []);
+  const named = arabicEntities(tokens).filter(({ kind }) => kind === 'person');
+  const ranges =
+    named.length > 0
+      ? named
+      : startsWithPerson(tokens)
+        ? []
+        : [{ kind: 'org', from: 0, to: tokens.length } as const];
+  return ranges.flatMap(({ kind, from, to }) => {
+    const name = nameOf(tokens, from, to);
+    return name ? [{ name: name.name, kind, aliases: [], known: false, start, end }] : [];
   });
 }

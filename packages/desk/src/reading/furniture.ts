@@ -79,14 +79,31 @@ function isKnown(seen: Seen): boolean {
   const { bare, words, text } = seen;
   if (words <= 12 && FURNITURE_LINES.has(core(bare))) return true;
   if (words <= 6 && COUNTER.test(text)) return true;
-  if (words <= LONGEST_OPENED && opensWithAny(bare, FURNITURE_OPENERS)) return true;
-  if (words <= LONGEST_WEAK && !seen.ended && opensWithAny(bare, WEAK_OPENERS)) return true;
+  if (words <= LONGEST_OPENED && opensWithAny(bare, STRONG)) return true;
+  if (words <= LONGEST_WEAK && !seen.ended && opensWithAny(bare, WEAK)) return true;
   if (words <= LONGEST_OFFER && OFFER.test(text)) return true;
   return SYNDICATED.test(text.slice(0, 600)) || isSharingBar(seen) || isGlued(seen);
 }
 
-const opensWithAny = (bare: string, openers: readonly string[]): boolean =>
-  openers.some((opener) => opensWith(bare, opener));
+/** Openers by the letters of their first word; those that begin with a mark stand under the empty key. */
+function byFirstWord(openers: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const index = new Map<string, string[]>();
+  for (const opener of openers) {
+    const key = leadingLetters(opener);
+    index.set(key, [...(index.get(key) ?? []), opener]);
+  }
+  return index;
+}
+
+const leadingLetters = (text: string): string => /^[\p{L}\p{M}'’]*/u.exec(text)![0];
+
+const STRONG = byFirstWord(FURNITURE_OPENERS);
+const WEAK = byFirstWord(WEAK_OPENERS);
+
+const opensWithAny = (bare: string, openers: ReadonlyMap<string, readonly string[]>): boolean =>
+  [leadingLetters(bare), ''].some(
+    (key) => openers.get(key)?.some((opener) => opensWith(bare, opener)) ?? false,
+  );
 
 const opensWith = (bare: string, opener: string): boolean => {
   if (!bare.startsWith(opener)) return false;

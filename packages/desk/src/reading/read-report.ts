@@ -49,6 +49,7 @@ export function readReport(text: string, options: ReadOptions = {}): Reading {
   const layout = readLayout(lines);
   const body = lines.filter((line) => !layout.furniture.has(line.number) && line !== layout.title);
   const sentences = sentencesOf(bounded, body.filter(isProse));
+  const headline = layout.title ? sentencesOf(bounded, [layout.title]) : [];
   const reader = lang === 'ar' ? arabicReader : englishReader(bounded, sentences);
   const claims = toClaims(bounded, sentences, reader, layout.title);
   const published = publicationDay(lines);
@@ -61,7 +62,7 @@ export function readReport(text: string, options: ReadOptions = {}): Reading {
     estimates,
     contradictions: findContradictions(claims, estimates),
     iocs: findIocs(lines, layout.furniture),
-    entities: findEntities(sentences, lang, options.lists ?? []),
+    entities: findEntities([...headline, ...sentences], lang, options.lists ?? [], claims),
     boilerplate: [...layout.furniture].sort((a, b) => a - b),
   };
 }

@@ -60,6 +60,9 @@ export interface Entity {
   name: string;
   kind: EntityKind;
   aliases: string[];
+  /** Where it is first named in the raw text. */
+  start: number;
+  end: number;
 }
 
 /** One report as read: the JSON that `qanat read` prints, without the file name. */

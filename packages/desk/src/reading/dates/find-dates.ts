@@ -3,7 +3,7 @@ import type { Token } from '../../text/tokens.ts';
 import { westernDigits } from '../numbers/digits.ts';
 import { type DayNumber, dayOf, formatDay, hijriDay } from './calendar.ts';
 import type { DateMention } from './date-mention.ts';
-import { relativeDate } from './relative.ts';
+import { RELATIVE_STARTS, relativeDate } from './relative.ts';
 
 interface MonthName {
   readonly month: number;
@@ -162,12 +162,20 @@ function bareYear(tokens: readonly Token[], i: number): DateMention | undefined 
   return { iso: String(year), approximate: false, from: i, to: i + 1 };
 }
 
+const PARTICLES = ['', 'و', 'ب', 'ل'];
+/** First words of months and of relative dates, with what is written together with them. */
+const STARTS: ReadonlySet<string> = new Set(
+  [...MONTHS.keys(), ...HIJRI_MONTHS.keys(), ...RELATIVE_STARTS].flatMap((name) =>
+    PARTICLES.map((particle) => particle + name.split(' ')[0]!),
+  ),
+);
+
 /** The dates of a sentence, left to right, never overlapping. `reference`: the day the report appeared, when known. */
 export function findDates(tokens: readonly Token[], reference?: DayNumber): DateMention[] {
   const found: DateMention[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (token.kind === 'mark') continue;
+    if (token.kind === 'mark' || !(token.kind === 'number' || STARTS.has(token.norm))) continue;
     const date =
       namedDate(tokens, i, reference) ??
       (token.kind === 'number'

@@ -25,6 +25,15 @@ const PERIODS: ReadonlyMap<string, 'week' | 'month' | 'year'> = new Map([
   ['السنه', 'year'],
 ]);
 
+/** Folded words a relative date begins with. */
+export const RELATIVE_STARTS: readonly string[] = [
+  ...DAYS.keys(),
+  ...WEEKDAYS.keys(),
+  ...PERIODS.keys(),
+  ...PAST,
+  ...THIS,
+];
+
 function shift(reference: DayNumber, period: 'week' | 'month' | 'year', back: number): string {
   const iso = formatDay(reference - (period === 'week' ? 7 * back : 0));
   const year = Number(iso.slice(0, 4));

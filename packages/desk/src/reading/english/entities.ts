@@ -2,6 +2,7 @@ import { MEDIA_NAME_PARTS, PERSON_NOUNS } from '../../lexicon/en-words.ts';
 import { ENGLISH_NO_NAME, ENGLISH_ORG_PARTS, ENGLISH_TYPES } from '../../lexicon/entity-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Named } from '../entities.ts';
+import { isLanguage, nationOf } from '../gazetteer/built-in.ts';
 import type { EntityKind } from '../types.ts';
 
 const CAPITAL = /^\p{Lu}/u;
@@ -42,7 +43,36 @@ const TITLES = new Set([
   'captain',
   'major',
   'judge',
+  'lt',
+  'maj',
+  'capt',
+  'sgt',
+  'adm',
+  'admiral',
+  'lieutenant',
+  'sergeant',
+  'brig',
+  'brigadier',
+  'senator',
+  'congressman',
+  'governor',
+  'mayor',
+  'chancellor',
+  'pope',
+  'cardinal',
+  'chairman',
+  'chairwoman',
+  'founder',
+  'envoy',
+  'deputy',
 ]);
+
+/** Nations, languages and people's kinds: named elsewhere or no names at all. */
+const namesNothing = ({ norm }: Token): boolean =>
+  nationOf(norm) !== undefined || isLanguage(norm) || PERSON_NOUNS.has(norm) || TITLES.has(norm);
+
+/** Titles, roles and the small words after them: `Operators of the …`. */
+const leadsName = ({ norm }: Token): boolean => TITLES.has(norm) || PERSON_NOUNS.has(norm) || LINKS.has(norm);
 
 const isName = (token: Token | undefined): boolean =>
   token !== undefined &&
@@ -95,14 +125,11 @@ export function englishEntities(tokens: readonly Token[]): Named[] {
     if (!isName(tokens[i])) continue;
     let from = i;
     const end = runEnd(tokens, i);
-    while (from < end - 1 && (TITLES.has(tokens[from]!.norm) || PERSON_NOUNS.has(tokens[from]!.norm))) from++;
+    while (from < end - 1 && leadsName(tokens[from]!)) from++;
     const words = tokens.slice(from, end);
-    const first = i === 0 && words.length === 1 && !CODED.test(words[0]!.text);
-    if (!first)
-      found.push({
-        name: words.map((t) => t.text.replace(/['’]s$/, '')).join(' '),
-        kind: kindOf(words, tokens[from - 1], tokens[end]),
-      });
+    const first = from === 0 && words.length === 1 && !CODED.test(words[0]!.text);
+    if (!first && !words.every(namesNothing))
+      found.push({ kind: kindOf(words, tokens[from - 1], tokens[end]), from, to: end });
     i = end - 1;
   }
   return found;

@@ -4,6 +4,7 @@ import { type Bound, boundAfter, boundBefore } from './bounds.ts';
 import { cardinalAt } from './cardinal.ts';
 import { currencyBefore } from './currency.ts';
 import { isNaming } from './naming.ts';
+import { startsNumber } from './number-start.ts';
 import { rangeAt } from './ranges.ts';
 import { type Unit, unitAt } from './units.ts';
 import { type VagueAmount, vagueAt } from './vague.ts';
@@ -32,7 +33,8 @@ export function findQuantities(tokens: readonly Token[], dates: Masked = []): Qu
   let d = 0;
   for (let i = 0; i < tokens.length; i++) {
     while (d < dates.length && dates[d]!.to <= i) d++;
-    if (tokens[i]!.kind === 'mark' || (d < dates.length && dates[d]!.from <= i)) continue;
+    if (tokens[i]!.kind === 'mark' || !startsNumber(tokens[i]!) || (d < dates.length && dates[d]!.from <= i))
+      continue;
     const quantity = quantityAt(tokens, i);
     if (!quantity) continue;
     found.push(quantity);

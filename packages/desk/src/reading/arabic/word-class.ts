@@ -1,0 +1,44 @@
+import { GIVEN_NAMES, LIKELY_NAMES } from '../../lexicon/arabic-given-names.ts';
+import { DEFINITE_BODIES } from '../../lexicon/arabic-organisation-words.ts';
+import { ARABIC_TITLES, ARABIC_TYPES } from '../../lexicon/entity-words.ts';
+import { withoutParticles } from '../gazetteer/name-index.ts';
+import type { EntityKind } from '../types.ts';
+
+/** What a folded Arabic word can begin, whatever particle is written together with it. */
+export interface WordClass {
+  readonly title: boolean;
+  readonly given: boolean;
+  readonly likely: boolean;
+  /** The kind it is the bare type noun of: وزارة, لشركة. */
+  readonly type: EntityKind | undefined;
+  /** The same with the article allowed: الحركة. */
+  readonly anyType: EntityKind | undefined;
+  /** A body with the article: المركز. */
+  readonly body: boolean;
+}
+
+/** Words are few and come again: each is classified once. The memory is emptied when a text brings too many. */
+const MOST = 20_000;
+const seen = new Map<string, WordClass>();
+
+export function classOf(norm: string): WordClass {
+  const known = seen.get(norm);
+  if (known) return known;
+  if (seen.size >= MOST) seen.clear();
+  const made = classify(withoutParticles(norm));
+  seen.set(norm, made);
+  return made;
+}
+
+function classify(forms: readonly string[]): WordClass {
+  const bare = forms.find((form) => ARABIC_TYPES.has(form));
+  const withArticle = forms.map((form) => form.replace(/^ال/, '')).find((form) => ARABIC_TYPES.has(form));
+  return {
+    title: forms.some((form) => ARABIC_TITLES.has(form)),
+    given: forms.some((form) => GIVEN_NAMES.has(form) && !LIKELY_NAMES.has(form)),
+    likely: forms.some((form) => GIVEN_NAMES.has(form) || LIKELY_NAMES.has(form)),
+    type: bare === undefined ? undefined : ARABIC_TYPES.get(bare),
+    anyType: ARABIC_TYPES.get(bare ?? withArticle ?? ''),
+    body: forms.some((form) => DEFINITE_BODIES.has(form)),
+  };
+}

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import type { KnownEntity } from './entities.ts';
+import { readReport } from './read-report.ts';
+import type { Entity } from './types.ts';
+
+const HEAD_EN = 'A headline of five plain words\n\n';
+const HEAD_AR = 'عنوان من خمس كلمات عادية\n\n';
+const read = (text: string, lists: readonly KnownEntity[] = []): Entity[] =>
+  readReport(text, { lists }).entities;
+const named = (text: string): string[] => read(text).map((e) => `${e.kind} ${e.name}`);
+
+describe('names in an Arabic report', () => {
+  it.each([
+    [
+      'وقال المتحدث باسم وزارة الطاقة في جمهورية نوران، سالم الرعد، إن الشبكة سليمة.',
+      ['person سالم الرعد', 'org وزارة الطاقة', 'country نوران'],
+    ],
+    ['وأكدت الخبيرة في الأمن الرقمي رنا الحلبي أن الثغرة قديمة.', ['person رنا الحلبي']],
+    ['وكان الرئيس الفرنسي كارنو قد التقى الوفد.', ['person كارنو', 'country فرنسا']],
+    ['ودخل أبو حازم الدهري المدينة ليلا.', ['person أبو حازم الدهري']],
+    ['وأعلن المركز الإقليمي للاستجابة نتائج الفحص.', ['org المركز الإقليمي للاستجابة']],
+    [
+      'وقالت شركة “بلو هاربر” إن برمجية خبيثة جديدة تحمل اسم “غبار الفجر” انتشرت.',
+      ['org بلو هاربر', 'malware غبار الفجر'],
+    ],
+    ['ونشرت صحيفة هآرتس تقريرا عن مدينة دير الزور.', ['media هآرتس', 'location دير الزور']],
+    ['وتحدث عن مجموعة NSO في باريس.', ['org مجموعة NSO', 'location باريس']],
+    ['ورفضت السلطات السودانية التعليق.', ['country السودان']],
+    ['وأعلنت للأمم المتحدة موقفها.', ['org الأمم المتحدة']],
+  ])('%s', (text, expected) => expect(named(HEAD_AR + text)).toEqual(expect.arrayContaining(expected)));
+
+  it.each([
+    'وقال مسؤول محلي إن الدعم المالي مستمر على خلفية الأزمة.',
+    'وأضاف أن دولة صديقة شاركت معلومات عن شركة خاصة.',
+    'ووصفها بأنها “حملة كاذبة ومدفوعة الأجر”.',
+    'لست متأكدا من أن المجموعة تعمل في هذه المنطقة.',
+  ])('makes no names of common words: %s', (text) => expect(named(HEAD_AR + text)).toEqual([]));
+});
+
+describe('names in an English report', () => {
+  it.each([
+    [
+      'Lt. Gen. Mara Oldfield said Syrian troops had left Aleppo.',
+      ['person Mara Oldfield', 'country Syria', 'location Aleppo'],
+    ],
+    [
+      'The Delta Transport Ministry denied it, the BBC reported.',
+      ['org Delta Transport Ministry', 'media BBC'],
+    ],
+    ['Operators of the Mudwharf ransomware asked for more.', ['malware Mudwharf']],
+    ['It was linked to APT28 and to Cobalt Strike.', ['actor APT28', 'tool Cobalt Strike']],
+  ])('%s', (text, expected) => expect(named(HEAD_EN + text)).toEqual(expect.arrayContaining(expected)));
+
+  it('takes no month, nation or language for a name of its own', () => {
+    expect(named(`${HEAD_EN}In October the Kurdish and Russian officials met.`)).toEqual(['country Russia']);
+  });
+});
+
+describe('other names of one thing', () => {
+  const aliases = (text: string, name: string): string[] | undefined =>
+    read(text).find((e) => e.name === name)?.aliases;
+
+  it.each([
+    [
+      'We follow Tin Heron, also known as Rust Heron and Grey Dike, since May.',
+      'Tin Heron',
+      ['Rust Heron', 'Grey Dike'],
+    ],
+    ['The Delta Rescue Service (DRS) said so.', 'Delta Rescue Service', ['DRS']],
+    ['The group TK-410 (TK-429) came back.', 'TK-410', ['TK-429']],
+    ['Mina Oldfield said it. Later Oldfield left.', 'Mina Oldfield', ['Oldfield']],
+  ])('%s', (text, name, expected) => expect(aliases(HEAD_EN + text, name)).toEqual(expected));
+
+  it.each([
+    ['وقالت منظمة “نور الدلتا” المعروفة باسم “دلتا لايت” إنها باقية.', 'نور الدلتا', 'دلتا لايت'],
+    ['وكتبت صحيفة “مرافئ” (Marafi) عن ذلك.', 'مرافئ', 'Marafi'],
+  ])('%s', (text, name, expected) => expect(aliases(HEAD_AR + text, name)).toContain(expected));
+
+  it('takes a bracket with a number or a date for no name', () => {
+    expect(
+      aliases(`${HEAD_EN}The Delta Rescue Service (founded in 1990) said so.`, 'Delta Rescue Service'),
+    ).toEqual([]);
+  });
+});
+
+describe('lists', () => {
+  const lists: KnownEntity[] = [{ name: 'grey dike', kind: 'actor', aliases: ['GD-7', 'سد الرماد'] }];
+
+  it('find what they know under any of its names, and say what it is', () => {
+    const [entity] = read(`${HEAD_EN}The intruders of GD-7 came at night.`, lists);
+    expect(entity).toMatchObject({ name: 'GD-7', kind: 'actor', aliases: ['grey dike', 'سد الرماد'] });
+    expect(read(`${HEAD_AR}وقال الوزير إن سد الرماد وراء الهجوم.`, lists)[0]?.kind).toBe('actor');
+  });
+
+  it('point at the first place of a name in the raw text', () => {
+    const text = `${HEAD_EN}The intruders of GD-7 came at night. GD-7 left.`;
+    const [entity] = read(text, lists);
+    expect(text.slice(entity!.start, entity!.end)).toBe('GD-7');
+    expect(entity!.start).toBe(text.indexOf('GD-7'));
+  });
+});

@@ -1,0 +1,31 @@
+import {
+  ARABIC_SCALES,
+  ARABIC_UNITS,
+  ENGLISH_SCALES,
+  ENGLISH_UNITS,
+  FRACTIONS,
+  SEVERAL,
+  VAGUE,
+} from '../../lexicon/number-words.ts';
+import type { Token } from '../../text/tokens.ts';
+
+const PARTICLES = ['', 'و', 'ب', 'ل', 'ف', 'ال', 'وال', 'بال', 'لل'];
+const WORDS = [ARABIC_SCALES, ARABIC_UNITS, ENGLISH_SCALES, ENGLISH_UNITS, FRACTIONS, VAGUE].flatMap(
+  (map) => [...map.keys()],
+);
+const STARTS: ReadonlySet<string> = new Set([
+  ...['a', 'couple', 'شخص'],
+  ...[...WORDS, ...SEVERAL].flatMap((word) =>
+    /^[a-z]/.test(word) ? [word] : PARTICLES.map((particle) => particle + word),
+  ),
+]);
+const NINE = 0x39;
+
+/** Whether a number may begin at the token: one look-up, so that the other words of a sentence cost nothing. */
+export function startsNumber({ kind, norm }: Token): boolean {
+  if (kind === 'number' || STARTS.has(norm)) return true;
+  const last = norm.charCodeAt(norm.length - 1);
+  const digit =
+    (last >= 0x30 && last <= NINE) || (last >= 0x660 && last <= 0x669) || (last >= 0x6f0 && last <= 0x6f9);
+  return digit || norm.includes('-');
+}
