@@ -10,6 +10,21 @@ export interface Annotated {
   readonly iocs: readonly (Pick<Ioc, 'type' | 'value'> & { readonly optional: boolean })[];
   readonly furniture: ReadonlySet<number>;
   readonly titleLine: number;
+  readonly contradictions: readonly GoldContradiction[];
+  readonly entities: readonly GoldEntity[];
+}
+
+/** Two claims that cannot both be true. */
+export interface GoldContradiction {
+  readonly a: GoldClaim;
+  readonly b: GoldClaim;
+  readonly optional: boolean;
+}
+
+/** A key entity: the list of a report is not exhaustive, so only recall can be judged. */
+export interface GoldEntity {
+  /** The name first, then its aliases. */
+  readonly names: readonly string[];
 }
 
 export interface GoldClaim {
@@ -104,7 +119,20 @@ function goldEstimate(cells: readonly string[], text: string): GoldEstimate {
   };
 }
 
-/** Reads a report in the corpus' own notation: marked text, a line of `=`, and a table of what it says. */
+function goldContradiction(
+  cells: readonly string[],
+  numbered: ReadonlyMap<string, GoldClaim>,
+): GoldContradiction {
+  const [a, b] = [numbered.get(cells[1] ?? ''), numbered.get(cells[2] ?? '')];
+  if (!a || !b) throw new Error(`no such claims: ${cells.join(' | ')}`);
+  return { a, b, optional: cells.includes('optional') };
+}
+
+/**
+ * Reads a report in the corpus' own notation: marked text, a line of `=`, and a table of what it says. Its rows are
+ * claims (`3 | source; other name | relay > relay? | stance,other | 0`), estimates (`e | words | min=2`), indicators
+ * (`i | type value`), contradictions (`x | 3 | 7`) and key entities (`n | name; alias | kind`).
+ */
 export function parseAnnotated(id: string, source: string): Annotated {
   const [body = '', table = ''] = source.split('\n=====\n');
   const marked = readMarks(body);
@@ -112,10 +140,12 @@ export function parseAnnotated(id: string, source: string): Annotated {
     .trim()
     .split('\n')
     .map((row) => row.split('|').map((cell) => cell.trim()));
-  const claims = rows.flatMap((cells) => {
-    const span = marked.spans.get(cells[0]!);
-    return span ? [goldClaim(cells, span)] : [];
-  });
+  const numbered = new Map(
+    rows.flatMap((cells) => {
+      const span = marked.spans.get(cells[0]!);
+      return span ? [[cells[0]!, goldClaim(cells, span)] as const] : [];
+    }),
+  );
   const iocs = rows
     .filter(([kind]) => kind === 'i')
     .map(([, cell = '', flag]) => {
@@ -126,11 +156,13 @@ export function parseAnnotated(id: string, source: string): Annotated {
   return {
     id,
     text: marked.text,
-    claims,
+    claims: [...numbered.values()],
     estimates,
     iocs,
     furniture: marked.furniture,
     titleLine: marked.titleLine,
+    contradictions: rows.filter(([kind]) => kind === 'x').map((cells) => goldContradiction(cells, numbered)),
+    entities: rows.filter(([kind]) => kind === 'n').map(([, cell = '']) => ({ names: names(cell) })),
   };
 }
 
@@ -144,6 +176,7 @@ export function loadSplit(split: 'dev' | 'held-out'): Annotated[] {
 }
 
 interface FixtureClaim {
+  readonly id: string;
   readonly source: string;
   readonly sourceAlt: readonly string[];
   readonly via: readonly {
@@ -165,6 +198,8 @@ interface Fixture {
   readonly claims: readonly FixtureClaim[];
   readonly estimates: readonly (Omit<GoldEstimate, 'optional'> & { readonly optional?: boolean })[];
   readonly iocs: readonly (Pick<Ioc, 'type' | 'value'> & { readonly optional?: boolean })[];
+  readonly contradictions: readonly { readonly a: string; readonly b: string; readonly optional?: boolean }[];
+  readonly entities: readonly { readonly name: string; readonly aliases: readonly string[] }[];
 }
 
 /** The development reports in `test/data`: a text and a JSON of what it says. */
@@ -176,22 +211,33 @@ export function loadFixtures(): Annotated[] {
     .map((file) => file.slice(0, -4));
   return ids.sort().map((id) => {
     const gold = JSON.parse(read(`${id}.gold.json`)) as Fixture; // the fixtures are ours
+    const claims = new Map(gold.claims.map((claim) => [claim.id, fixtureClaim(claim)]));
     return {
       id,
       text: read(`${id}.txt`),
       titleLine: gold.titleLine,
       furniture: new Set(gold.boilerplate),
-      claims: gold.claims.map((c) => ({
-        sources: [c.source, ...c.sourceAlt],
-        via: c.via.map((v) => ({ names: [v.name, ...v.alt], implied: v.implied ?? false })),
-        stances: [c.stance, ...c.stanceAlt],
-        anonymous: c.anonymous,
-        start: c.start,
-        end: c.end,
-        optional: c.optional ?? false,
-      })),
+      claims: [...claims.values()],
       estimates: gold.estimates.map((e) => ({ ...e, optional: e.optional ?? false })),
       iocs: gold.iocs.map((i) => ({ ...i, optional: i.optional ?? false })),
+      contradictions: gold.contradictions.map(({ a, b, optional }) => ({
+        a: claims.get(a)!,
+        b: claims.get(b)!,
+        optional: optional ?? false,
+      })),
+      entities: gold.entities.map(({ name, aliases }) => ({ names: [name, ...aliases] })),
     };
   });
+}
+
+function fixtureClaim(claim: FixtureClaim): GoldClaim {
+  return {
+    sources: [claim.source, ...claim.sourceAlt],
+    via: claim.via.map((v) => ({ names: [v.name, ...v.alt], implied: v.implied ?? false })),
+    stances: [claim.stance, ...claim.stanceAlt],
+    anonymous: claim.anonymous,
+    start: claim.start,
+    end: claim.end,
+    optional: claim.optional ?? false,
+  };
 }

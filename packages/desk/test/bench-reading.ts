@@ -10,7 +10,7 @@ for (const split of ['dev', 'held-out'] as const) {
     const score = emptyScore();
     for (const report of reports) scoreReading(score, report, readReport(report.text));
     console.log(
-      `${split.padEnd(9)}${(genre || 'all').padEnd(4)} ${String(reports.length).padStart(2)} reports: claims F1 ${percent(f1(score.claims))}  stance ${percent(share(score.stance, score.matched))}  relays ${percent(share(score.via, score.relayed))} of ${score.relayed}  anonymous ${percent(share(score.anonymous, score.judgedAnonymous))}  estimates ${percent(f1(score.estimates))}  indicators ${percent(f1(score.iocs))}  furniture ${percent(f1(score.furniture))}`,
+      `${split.padEnd(9)}${(genre || 'all').padEnd(4)} ${String(reports.length).padStart(2)} reports: claims F1 ${percent(f1(score.claims))}  stance ${percent(share(score.stance, score.matched))}  relays ${percent(share(score.via, score.relayed))} of ${score.relayed}  anonymous ${percent(share(score.anonymous, score.judgedAnonymous))}  estimates ${percent(f1(score.estimates))}  indicators ${percent(f1(score.iocs))}  furniture ${percent(f1(score.furniture))}  contradictions ${percent(f1(score.contradictions))}  entities ${percent(share(score.entities, score.keyEntities))} of ${score.keyEntities}`,
     );
   }
 }

@@ -1,6 +1,6 @@
 import type { Claim, Estimate, Reading } from '../src/index.ts';
 import { normaliseWord, stem } from '../src/text/normalise.ts';
-import type { Annotated, GoldClaim, GoldEstimate } from './annotated.ts';
+import type { Annotated, GoldClaim, GoldContradiction, GoldEstimate } from './annotated.ts';
 
 export interface Tally {
   right: number;
@@ -13,6 +13,10 @@ export interface Score {
   readonly estimates: Tally;
   readonly iocs: Tally;
   readonly furniture: Tally;
+  readonly contradictions: Tally;
+  /** Key entities found, of so many. */
+  entities: number;
+  keyEntities: number;
   matched: number;
   stance: number;
   relayed: number;
@@ -26,6 +30,9 @@ export const emptyScore = (): Score => ({
   estimates: { right: 0, wrong: 0, missed: 0 },
   iocs: { right: 0, wrong: 0, missed: 0 },
   furniture: { right: 0, wrong: 0, missed: 0 },
+  contradictions: { right: 0, wrong: 0, missed: 0 },
+  entities: 0,
+  keyEntities: 0,
   matched: 0,
   stance: 0,
   relayed: 0,
@@ -131,4 +138,30 @@ export function scoreReading(score: Score, gold: Annotated, reading: Reading): v
   tally(score.iocs, reading.iocs, gold.iocs, iocs);
   for (const number of reading.boilerplate) score.furniture[gold.furniture.has(number) ? 'right' : 'wrong']++;
   for (const number of gold.furniture) if (!reading.boilerplate.includes(number)) score.furniture.missed++;
+  judgeContradictions(score.contradictions, gold, reading, claims);
+  for (const { names } of gold.entities) {
+    score.keyEntities++;
+    if (reading.entities.some(({ name, aliases }) => [name, ...aliases].some((one) => sameName(one, names))))
+      score.entities++;
+  }
+}
+
+/** A pair is right when both claims of it are matched by the two claims of a gold pair, in either order. */
+function judgeContradictions(
+  into: Tally,
+  gold: Annotated,
+  { claims, contradictions }: Reading,
+  matched: ReadonlyMap<Claim, GoldClaim>,
+): void {
+  const found = new Set<GoldContradiction>();
+  for (const [i, j] of contradictions) {
+    const [a, b] = [matched.get(claims[i]!), matched.get(claims[j]!)];
+    const pair = gold.contradictions.find(
+      (one) => (one.a === a && one.b === b) || (one.a === b && one.b === a),
+    );
+    if (!pair) into.wrong++;
+    else if (!found.has(pair) && !pair.optional) into.right++;
+    if (pair) found.add(pair);
+  }
+  into.missed += gold.contradictions.filter((pair) => !pair.optional && !found.has(pair)).length;
 }
