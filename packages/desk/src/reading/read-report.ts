@@ -54,15 +54,16 @@ export function readReport(text: string, options: ReadOptions = {}): Reading {
   const claims = toClaims(bounded, sentences, reader, layout.title);
   const published = publicationDay(lines);
   const estimates = findEstimates(bounded, sentences, claims, published);
+  const entities = findEntities([...headline, ...sentences], lang, options.lists ?? [], claims);
   return {
     lang,
     title: layout.title?.text.trim() ?? '',
     ...(published !== undefined && { published: formatDay(published) }),
     claims,
     estimates,
-    contradictions: findContradictions(claims, estimates),
+    contradictions: findContradictions(claims, estimates, entities),
     iocs: findIocs(lines, layout.furniture),
-    entities: findEntities([...headline, ...sentences], lang, options.lists ?? [], claims),
+    entities,
     boilerplate: [...layout.furniture].sort((a, b) => a - b),
   };
 }

@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest';
+import { findContradictions } from './contradictions.ts';
+import { readReport } from './read-report.ts';
+import type { Claim, Entity, Estimate, Stance } from './types.ts';
+
+type Said = readonly [
+  source: string,
+  stance: Stance,
+  content: string,
+  range?: readonly [number, number],
+  unit?: string,
+];
+
+/** Pairs found among claims that stand one after the other. */
+function pairs(said: readonly Said[], names: readonly string[] = []): [number, number][] {
+  let at = 0;
+  const estimates: Estimate[] = [];
+  const claims = said.map(([source, stance, content, range, unit = ''], index): Claim => {
+    const start = at;
+    const end = start + content.length;
+    at = end + 1;
+    if (range) {
+      const [min, max] = range;
+      estimates.push({
+        subject: '',
+        value: null,
+        min,
+        max,
+        unit,
+        source,
+        span: '',
+        start,
+        end,
+        approximate: false,
+      });
+    }
+    return {
+      source,
+      via: [],
+      stance,
+      anonymous: false,
+      content,
+      start,
+      end,
+      rule: `test/${index}`,
+      confidence: 1,
+    };
+  });
+  const entities = names.map((name): Entity => ({ name, kind: 'person', aliases: [], start: 0, end: 0 }));
+  return findContradictions(claims, estimates, entities);
+}
+
+describe('a denial', () => {
+  it('denies the accusation it points at, first claimed by the accuser', () => {
+    expect(
+      pairs([
+        ['two officers', 'asserts', 'the unit has passed drone footage to a rival service for months'],
+        ['one of the officers', 'quotes', 'the unit sends drone footage at night'],
+        ['the ministry', 'denies', 'the accusations'],
+        ['the ministry', 'quotes', 'There is no such channel'],
+        ['the ministry', 'quotes', 'pure fiction'],
+      ]),
+    ).toEqual([
+      [0, 2],
+      [0, 3],
+    ]);
+  });
+
+  it('points in Arabic too', () => {
+    expect(
+      pairs([
+        ['مسؤولان', 'asserts', 'الوحدة سلمت تسجيلات الطائرات إلى جهاز منافس'],
+        ['الوزارة', 'denies', 'صحة هذه الاتهامات جملة وتفصيلا'],
+        ['الوزارة', 'quotes', 'لا نملك أي صلة بهذه الوحدة'],
+      ]),
+    ).toEqual([
+      [0, 1],
+      [0, 2],
+    ]);
+  });
+
+  it('may repeat what it denies in words of its own', () => {
+    expect(
+      pairs([
+        ['the paper', 'asserts', 'the harbour authority paid ransom to the intruders in May'],
+        ['the mayor', 'asserts', 'the bridge will open in spring'],
+        ['the authority', 'denies', 'it had paid any ransom to intruders'],
+      ]),
+    ).toEqual([[0, 2]]);
+  });
+
+  it('of an incident contradicts who claims the incident of that body, and who takes responsibility for it', () => {
+    expect(
+      pairs(
+        [
+          ['researchers', 'asserts', 'they found malware inside the systems of Deltagrid'],
+          ['Deltagrid', 'denies', 'any attack on its network'],
+          ['the group Salt Wing', 'asserts', 'responsibility for the operation'],
+        ],
+        ['Deltagrid', 'Salt Wing'],
+      ),
+    ).toEqual([
+      [0, 1],
+      [1, 2],
+    ]);
+  });
+
+  it('points at nothing when nobody has claimed anything near it, or only its own people have', () => {
+    expect(pairs([['the ministry', 'denies', 'the reports']])).toEqual([]);
+    expect(
+      pairs([
+        ['the union', 'estimates', 'about 400 people marched', [360, 440], 'people'],
+        ['the ministry', 'denies', 'the allegations'],
+      ]),
+    ).toEqual([]);
+    expect(
+      pairs(
+        [
+          ['Deltagrid researchers', 'asserts', 'the two loaders belong to one group'],
+          ['Deltagrid', 'denies', 'the loaders belong to Salt Wing'],
+        ],
+        ['Deltagrid', 'Salt Wing'],
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('two claims exclude each other', () => {
+  it.each<[string, readonly Said[], readonly string[]]>([
+    [
+      'by number',
+      [
+        ['the army', 'estimates', 'the front has about 2,000 fighters', [1800, 2200], 'fighters'],
+        [
+          'the observers',
+          'estimates',
+          'the front has more than 5,000 fighters',
+          [5000, Number.POSITIVE_INFINITY],
+          'fighters',
+        ],
+      ],
+      [],
+    ],
+    [
+      'by a disputed figure',
+      [
+        ['the ministry', 'estimates', 'losses reach 2 million', [2e6, 2e6], 'dollars'],
+        ['the union', 'hedges', 'the figure is far lower'],
+      ],
+      [],
+    ],
+    [
+      'by cause',
+      [
+        ['engineers', 'asserts', 'the outage in the delta was caused by destructive malware'],
+        ['the utility', 'quotes', 'the outage resulted from scheduled maintenance'],
+      ],
+      [],
+    ],
+    [
+      'by state',
+      [
+        ['القيادة', 'asserts', 'مقتل الدهري في غارة'],
+        ['الجماعة', 'quotes', 'الدهري بخير ويمارس مهامه'],
+      ],
+      ['الدهري'],
+    ],
+    [
+      'by negation',
+      [
+        ['residents', 'asserts', 'patrols have crossed the delta bridge at night'],
+        ['the police', 'quotes', 'no patrols have crossed the delta bridge'],
+      ],
+      [],
+    ],
+  ])('%s', (_name, said, names) => expect(pairs(said, names)).toEqual([[0, 1]]));
+
+  it.each<[string, readonly Said[]]>([
+    [
+      'numbers that agree',
+      [
+        ['the army', 'estimates', 'the front has about 2,000 fighters', [1800, 2200], 'fighters'],
+        [
+          'the observers',
+          'estimates',
+          'the front has at least 1,900 fighters',
+          [1900, Number.POSITIVE_INFINITY],
+          'fighters',
+        ],
+      ],
+    ],
+    [
+      'numbers of different things',
+      [
+        ['the army', 'estimates', 'it fired 40 rockets', [40, 40], 'rockets'],
+        ['the clinic', 'estimates', 'it treated 12 wounded', [12, 12], 'wounded'],
+      ],
+    ],
+    [
+      'one topic',
+      [
+        ['the mayor', 'asserts', 'the bridge will open in spring'],
+        ['the engineer', 'asserts', 'the bridge is safe for lorries'],
+      ],
+    ],
+    [
+      'one speaker',
+      [
+        ['the mayor', 'asserts', 'the bridge was closed by an attack'],
+        ['the mayor', 'asserts', 'the bridge was closed because of a fault'],
+      ],
+    ],
+  ])('not by %s', (_name, said) => expect(pairs(said)).toEqual([]));
+});
+
+it('a report yields pairs of indexes into its claims', () => {
+  const { claims, contradictions } = readReport(
+    'Delta ministry denies reports on drones\n\nTwo officers said that the unit had received drone footage from abroad. The ministry spokesman denied the claims.',
+  );
+  expect(contradictions.map(([a, b]) => [claims[a]?.stance, claims[b]?.stance])).toEqual([
+    ['asserts', 'denies'],
+  ]);
+});

@@ -1,0 +1,95 @@
+import { CAUSES, FIGURES, INCIDENTS, NEGATIONS, NO_MATTER } from '../../lexicon/contradiction-words.ts';
+import { ARABIC_TYPES, ENGLISH_ORG_PARTS } from '../../lexicon/entity-words.ts';
+import { normaliseWord, stem } from '../../text/normalise.ts';
+import type { Claim, Entity, Estimate } from '../types.ts';
+
+const MOST_WORDS = 120;
+/** A negation after this many words belongs to a part of the claim, not to the whole of it. */
+const NEGATION_REACH = 6;
+
+/** A claim as the rules of contradiction see it. */
+export interface Profile {
+  readonly claim: Claim;
+  readonly words: readonly string[];
+  /** Stems of the words that carry matter. */
+  readonly stems: ReadonlySet<string>;
+  /** Those of them that name somebody or something in this report. */
+  readonly names: ReadonlySet<string>;
+  /** Name stems of the speaker. */
+  readonly speaker: ReadonlySet<string>;
+  readonly negated: boolean;
+  readonly incident: boolean;
+  readonly figure: boolean;
+  /** What it says was caused, and by what; undefined when it gives no cause. */
+  readonly cause: { readonly effect: ReadonlySet<string>; readonly by: ReadonlySet<string> } | undefined;
+  readonly range: readonly [number, number] | undefined;
+  readonly unit: string;
+}
+
+const wordsOf = (text: string): string[] =>
+  text
+    .slice(0, 2000)
+    .split(/[^\p{L}\p{M}\p{N}'’]+/u)
+    .filter(Boolean)
+    .slice(0, MOST_WORDS)
+    .map(normaliseWord);
+
+const matter = (words: readonly string[]): Set<string> =>
+  new Set(words.filter((word) => word.length > 2 && !NO_MATTER.has(word)).map(bareStem));
+
+/** A stem without the particle written together with it, so that بالهجوم and هجوم are one. */
+const bareStem = (word: string): string => {
+  const light = /^[وفبل](?=.{4})/.test(word) && /[\u0600-\u06ff]/.test(word) ? word.slice(1) : word;
+  return stem(stem(light));
+};
+
+const isType = (word: string): boolean =>
+  ENGLISH_ORG_PARTS.has(word) || ARABIC_TYPES.has(word) || ARABIC_TYPES.has(word.replace(/^ال/, ''));
+
+/** Stems of the names of a report; countries and nations are shared by too many claims to tell anything. */
+export function nameStems(entities: readonly Entity[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { name, kind } of entities)
+    if (kind !== 'country')
+      for (const word of matter(wordsOf(name).filter((part) => !isType(part)))) found.add(word);
+  return found;
+}
+
+export function profileOf(claim: Claim, estimates: readonly Estimate[], names: ReadonlySet<string>): Profile {
+  const words = wordsOf(claim.content);
+  const own = matter(words);
+  const estimate = estimates.find((e) => claim.start <= e.start && e.end <= claim.end);
+  const cue = words.findIndex((word) => CAUSES.has(word));
+  return {
+    claim,
+    words,
+    stems: own,
+    names: new Set([...own].filter((word) => names.has(word))),
+    speaker: new Set([...matter(wordsOf(claim.source))].filter((word) => names.has(word))),
+    negated: words.slice(0, NEGATION_REACH).some((word) => NEGATIONS.has(word)),
+    incident: [...own].some((word) => INCIDENTS.has(word)),
+    figure: words.some((word) => FIGURES.has(word)),
+    cause: cue < 0 ? undefined : { effect: matter(words.slice(0, cue)), by: matter(words.slice(cue + 1)) },
+    range: estimate ? rangeOf(estimate) : undefined,
+    unit: estimate ? stem(normaliseWord(estimate.unit)) : '',
+  };
+}
+
+function rangeOf({ value, min, max, approximate }: Estimate): readonly [number, number] {
+  const slack = approximate && value !== null ? value * 0.1 : 0;
+  if (value !== null) return [value - slack, value + slack];
+  return [min ?? Number.NEGATIVE_INFINITY, max ?? Number.POSITIVE_INFINITY];
+}
+
+/** How many stems two sets share. */
+export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let count = 0;
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  for (const word of small) if (large.has(word)) count++;
+  return count;
+}
+
+export const meets = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
+  for (const word of a) if (b.has(word)) return true;
+  return false;
+};
