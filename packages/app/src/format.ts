@@ -1,22 +1,25 @@
-import { type Json, parseJson } from '@qanat/json';
+import { reportKind } from '@qanat/desk';
+import { type Json, type JsonObject, parseJson } from '@qanat/json';
 
-export const IMPORT_FORMATS = ['stix', 'misp', 'text', 'html'] as const;
+export const IMPORT_FORMATS = [
+  'stix',
+  'misp',
+  'text',
+  'html',
+  'pdf',
+  'eml',
+  'csv',
+  'json',
+  'zip',
+  'other',
+] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
-
-const BY_EXTENSION: Readonly<Record<string, ImportFormat>> = {
-  html: 'html',
-  htm: 'html',
-  txt: 'text',
-  md: 'text',
-};
 
 /** What a file holds, from its first bytes and, when those leave it open, its name. */
 export function recogniseFormat(bytes: Uint8Array, filename = ''): ImportFormat {
   const head = new TextDecoder('utf-8').decode(bytes.subarray(0, 2048)).trimStart();
   if (head.startsWith('{') || head.startsWith('[')) return jsonFormat(bytes);
-  const extension = filename.slice(filename.lastIndexOf('.') + 1).toLowerCase();
-  if (/^<(?:!doctype html|html|head|body|\?xml)/i.test(head)) return 'html';
-  return BY_EXTENSION[extension] ?? 'text';
+  return reportKind(bytes, filename);
 }
 
 /** What JSON the first chunk begins, where its first two kilobytes tell. */
@@ -32,15 +35,21 @@ function jsonFormat(bytes: Uint8Array): ImportFormat {
   if (told) return told;
   const parsed = parseJson(bytes);
   if (!parsed.ok) return 'stix';
-  return looksLikeMisp(parsed.value) ? 'misp' : 'stix';
+  if (looksLikeMisp(parsed.value)) return 'misp';
+  return looksLikeStix(parsed.value) ? 'stix' : 'json';
+}
+
+/** Objects of STIX name their type and carry an id made of it. */
+function looksLikeStix(value: Json): boolean {
+  const first = Array.isArray(value) ? value[0] : value;
+  return isObject(first) && typeof first['type'] === 'string' && ('id' in first || 'objects' in first);
 }
 
 function looksLikeMisp(value: Json): boolean {
   const first = Array.isArray(value) ? value[0] : value;
-  return (
-    first !== null &&
-    typeof first === 'object' &&
-    !Array.isArray(first) &&
-    ('Event' in first || 'response' in first)
-  );
+  return isObject(first) && ('Event' in first || 'response' in first);
+}
+
+function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { fromMisp } from '@qanat/desk';
+import { fromMisp, kindOfMediaType, type NearDuplicate, type ReportKind, type Route } from '@qanat/desk';
 import { DEFAULT_LIMITS, type Issue, parseJson } from '@qanat/json';
 import type { Tlp } from '@qanat/stix';
 import { AppError, Refusal } from './errors.ts';
@@ -17,7 +17,8 @@ import {
   putForeign,
   putOwn,
 } from './import-objects.ts';
-import { importReport } from './reports.ts';
+import { type Depth, openParts, surface, tooDeep } from './open-parts.ts';
+import { importReport, type TakenReport } from './reports.ts';
 
 export interface ImportOptions {
   readonly as?: ImportFormat | 'auto';
@@ -26,6 +27,8 @@ export interface ImportOptions {
   readonly source?: string;
   /** Letter and digit together, such as `B2`; they are still given in two steps. */
   readonly grade?: string;
+  /** How the bytes came, for their custody. */
+  readonly route?: Route;
 }
 
 export interface ImportOutcome {
@@ -46,6 +49,22 @@ export async function importBytes(
   options: ImportOptions,
   actor: string,
 ): Promise<ImportOutcome> {
+  return importAt(home, bytes, { filename, ...options }, actor, surface());
+}
+
+interface Inside extends Depth {
+  /** The report that the container is, and the SHA-256 of the container. */
+  readonly within?: string | undefined;
+  readonly container?: string | undefined;
+}
+
+async function importAt(
+  home: Home,
+  bytes: Uint8Array,
+  { filename, ...options }: ImportOptions & { filename: string },
+  actor: string,
+  inside: Inside,
+): Promise<ImportOutcome> {
   if (bytes.length === 0) throw new Refusal([{ code: 'app/empty-input', path: '', severity: 'error' }]);
   const format = options.as && options.as !== 'auto' ? options.as : recogniseFormat(bytes, filename);
   const terms = termsOf(options, filename);
@@ -54,9 +73,8 @@ export async function importBytes(
       return takeStix(home, bytes, terms, actor);
     case 'misp':
       return takeMisp(home, bytes, terms, actor);
-    case 'text':
-    case 'html':
-      return takeReport(home, bytes, { filename: basename(filename), as: format, options }, actor);
+    default:
+      return takeReport(home, bytes, { filename, as: format, options, inside }, actor);
   }
 }
 
@@ -98,34 +116,145 @@ async function takeMisp(
   return { reports: [], objects: counts, issues: events.issues };
 }
 
+interface ReportCall {
+  readonly filename: string;
+  readonly as: ReportKind;
+  readonly options: ImportOptions;
+  readonly inside: Inside;
+}
+
+const NO_OBJECTS: ObjectCounts = { new: 0, same: 0, conflict: 0, refused: 0 };
+
+/** A report, and what is inside of it: each attachment and each file of an archive is taken in as if it came by itself. */
 async function takeReport(
   home: Home,
   bytes: Uint8Array,
-  { filename, as, options }: { filename: string; as: 'text' | 'html'; options: ImportOptions },
+  { filename, as, options, inside }: ReportCall,
   actor: string,
 ): Promise<ImportOutcome> {
-  const { source, tlp, grade } = options;
-  const taken = await importReport(
-    home,
-    bytes,
-    { filename, as, ...(source && { source }), ...(tlp && { tlp }) },
-    actor,
-  );
-  if (grade)
-    for (const [axis, value] of parseGrade(grade)) await gradeReport(home, taken.id, axis, value, actor);
-  const objects = { new: taken.known ? 0 : 1, same: taken.known ? 1 : 0, conflict: 0, refused: 0 };
-  return { reports: [{ id: taken.id, title: taken.title }], objects, issues: [] };
+  const { source, tlp, route } = options;
+  const { within, container } = inside;
+  const closed = as === 'zip' || as === 'eml' ? tooDeep(inside) : undefined;
+  const input = {
+    filename: inside.depth === 0 ? basename(filename) : filename,
+    as,
+    ...(source && { source }),
+    ...(tlp && { tlp }),
+    ...(route && { route }),
+    within,
+    container,
+    ...(closed && { closed }),
+  };
+  const taken = await importReport(home, bytes, input, actor);
+  const path = inside.depth === 0 ? '' : filename;
+  const own = await ownOutcome(home, taken, { ...options, path }, actor);
+  const parts = await takeParts(home, taken, { filename, as, options, inside }, actor);
+  const lost = parts.flatMap(({ issues }) => issues.filter(({ severity }) => severity === 'error'));
+  // An archive that was left out because all of it seemed to come out is kept when some of it did not.
+  const kept =
+    taken.id === undefined && lost.length > 0
+      ? [
+          await ownOutcome(
+            home,
+            await importReport(home, bytes, { ...input, closed: lost }, actor),
+            { ...options, path },
+            actor,
+          ),
+        ]
+      : [];
+  return [own, ...parts, ...kept].reduce(addOutcomes);
 }
 
-/** Takes in a file, or every file below a directory in the order of their names. */
+async function ownOutcome(
+  home: Home,
+  { id, title, known, issues, copies }: TakenReport,
+  { grade, path }: ImportOptions & { path: string },
+  actor: string,
+): Promise<ImportOutcome> {
+  if (id === undefined) return { reports: [], objects: NO_OBJECTS, issues: at(path, issues) };
+  if (grade) for (const [axis, value] of parseGrade(grade)) await gradeReport(home, id, axis, value, actor);
+  return {
+    reports: [{ id, title }],
+    objects: { ...NO_OBJECTS, [known ? 'same' : 'new']: 1 },
+    issues: [...at(path, issues), ...copies.map((copy) => suspected(id, copy))],
+  };
+}
+
+const suspected = (report: string, { id, kind, score }: NearDuplicate): Issue => ({
+  code: `app/${kind}`,
+  path: report,
+  severity: 'warning',
+  params: { id, percent: Math.round(score * 100) },
+});
+
+async function takeParts(
+  home: Home,
+  { id, sha256, parts }: TakenReport,
+  { filename, options, inside }: ReportCall,
+  actor: string,
+): Promise<ImportOutcome[]> {
+  const outcomes: ImportOutcome[] = [];
+  const below: Inside = {
+    depth: inside.depth + 1,
+    budget: inside.budget,
+    within: id ?? inside.within,
+    container: sha256,
+  };
+  for (const opened of openParts(parts, below)) {
+    const { part } = opened;
+    const name = `${basename(filename)}/${part.name}`;
+    if ('issues' in opened) {
+      outcomes.push({ reports: [], objects: { ...NO_OBJECTS, refused: 1 }, issues: at(name, opened.issues) });
+      continue;
+    }
+    const as = kindOfMediaType(part.type ?? '');
+    const told = { ...options, filename: name, as: as && as !== 'text' ? as : ('auto' as const) };
+    outcomes.push(await refusalAsOutcome(name, importAt(home, opened.bytes, told, actor, below)));
+  }
+  return outcomes;
+}
+
+const at = (name: string, issues: readonly Issue[]): Issue[] =>
+  issues.map((issue) => ({ ...issue, path: [name, issue.path].filter(Boolean).join(' ') }));
+
+/** One of many that cannot be taken does not stop the others. */
+async function refusalAsOutcome(name: string, outcome: Promise<ImportOutcome>): Promise<ImportOutcome> {
+  try {
+    return await outcome;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { reports: [], objects: { ...NO_OBJECTS, refused: 1 }, issues: at(name, error.issues) };
+  }
+}
+
+function addOutcomes(a: ImportOutcome, b: ImportOutcome): ImportOutcome {
+  return {
+    reports: [...a.reports, ...b.reports],
+    objects: {
+      new: a.objects.new + b.objects.new,
+      same: a.objects.same + b.objects.same,
+      conflict: a.objects.conflict + b.objects.conflict,
+      refused: a.objects.refused + b.objects.refused,
+    },
+    issues: [...a.issues, ...b.issues],
+  };
+}
+
+/**
+ * Takes in a file, or every file below a directory in the order of their names. In a directory, a file that is refused
+ * does not stop the others.
+ */
 export async function* importPath(
   home: Home,
   path: string,
   options: ImportOptions,
   actor: string,
 ): AsyncGenerator<{ file: string; outcome: ImportOutcome }> {
-  for (const file of await filesAt(path))
-    yield { file, outcome: await importStream(home, createReadStream(file), file, options, actor) };
+  const files = await filesAt(path);
+  for (const file of files) {
+    const outcome = importStream(home, createReadStream(file), file, options, actor);
+    yield { file, outcome: file === path ? await outcome : await refusalAsOutcome(file, outcome) };
+  }
 }
 
 /**
@@ -209,7 +338,8 @@ export async function readBounded(file: string): Promise<Uint8Array> {
 
 async function filesAt(path: string): Promise<string[]> {
   try {
-    if (!(await stat(path)).isDirectory()) return [path];
+    const found = await stat(path);
+    if (!found.isDirectory()) return [path];
     const names = (await readdir(path, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
     const inside = await Promise.all(
       names.map((entry) =>

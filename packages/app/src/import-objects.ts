@@ -9,7 +9,7 @@ import {
   type Tlp,
   validate,
 } from '@qanat/stix';
-import { type NewObject, putObjects, type SupplyTerms, supply } from '@qanat/store';
+import { type NewObject, putObjects, type SupplyTerms, supply, type Tx } from '@qanat/store';
 import { appendAudit } from './db/audit.ts';
 import type { Home } from './home.ts';
 
@@ -129,6 +129,12 @@ export async function putOwn(
     ? [projectIdentity(), claimExtensionDefinition(), ...objects]
     : objects;
   return putRows(home, withClaimTerms.map(toRow), { own: true, source: '' }, actor);
+}
+
+/** Keeps objects that this node made itself, inside a transaction of the caller's, which writes its own audit line. */
+export async function putOwnIn(tx: Tx, objects: readonly StixObject[], at: string): Promise<void> {
+  const { id } = await supply(tx, supplyOf({ own: true, source: '' }));
+  await putObjects(tx, id, objects.map(toRow), at);
 }
 
 /** Keeps objects of other makers that were not STIX when they came, such as MISP's. */

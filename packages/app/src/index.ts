@@ -91,7 +91,8 @@ export { findIds, type Graph, graphAround, objectOf, searchObjects, showObject, 
 export { explainCount, type OriginsOf, originsOf } from './origins.ts';
 export { openPractice, type Practice, type PracticeStep } from './practice.ts';
 export { parseQuery, type Query } from './query.ts';
-export { importReport, type ReportInput, readFileAsReport, showReport } from './reports.ts';
+export { type ReadMaterial, readMaterial } from './read-material.ts';
+export { importReport, type ReportInput, showReport, type TakenReport } from './reports.ts';
 export {
   addPerson,
   issueLaneToken,

@@ -1,7 +1,8 @@
-import { intake, type RawReport, readReport, type Stance, type StoredDraft } from '@qanat/desk';
+import { intake, kindOfMediaType, type RawReport, type Stance, type StoredDraft } from '@qanat/desk';
 import type { StixObject } from '@qanat/stix';
 import { currentVersions, neighbours, type Reader, type Version } from '@qanat/store';
 import { objectOf, titleOf } from './objects.ts';
+import { readIntake } from './read-material.ts';
 
 /** The raw text of a report that came whole with its artifact, and the claims that came as objects: accepted ones. */
 export async function receivedMaterial(
@@ -23,7 +24,7 @@ export async function receivedMaterial(
   );
   const claims = objects.filter(({ type }) => type === 'claim').sort((a, b) => startOf(a) - startOf(b));
   return {
-    raw: artifact && toRaw(id, titleOf(report), artifact, addedAt),
+    raw: artifact && (await rawOf(id, titleOf(report), artifact, addedAt)),
     drafts: claims.map((claim, index) => toDraft(claim, id, index + 1, addedAt)),
   };
 }
@@ -32,9 +33,36 @@ function startOf(claim: StixObject): number {
   return (claim as StixObject & { span?: { start?: number } }).span?.start ?? 0;
 }
 
-function toRaw(report: string, title: string, artifact: StixObject, at: string): RawReport | undefined {
+/** Material that was read lately, by the id of its artifact: lists ask for the same again and again. */
+const lately = new Map<string, Promise<RawReport | undefined>>();
+const MAX_LATELY = 100;
+
+function rawOf(
+  report: string,
+  title: string,
+  artifact: StixObject,
+  at: string,
+): Promise<RawReport | undefined> {
+  const key = `${report} ${artifact.id} ${at}`;
+  const known = lately.get(key);
+  if (known) return known;
+  const made = toRaw(report, title, artifact, at);
+  lately.set(key, made);
+  for (const oldest of lately.keys())
+    if (lately.size > MAX_LATELY) lately.delete(oldest);
+    else break;
+  return made;
+}
+
+async function toRaw(
+  report: string,
+  title: string,
+  artifact: StixObject,
+  at: string,
+): Promise<RawReport | undefined> {
   const bytes = new Uint8Array(Buffer.from(String(artifact['payload_bin']), 'base64'));
-  const taken = intake(bytes, { as: artifact['mime_type'] === 'text/html' ? 'html' : 'text' });
+  const as = kindOfMediaType(String(artifact['mime_type'] ?? ''));
+  const taken = await intake(bytes, as ? { as } : {});
   if (!taken.ok) return undefined;
   return {
     ...taken.value,
@@ -43,8 +71,11 @@ function toRaw(report: string, title: string, artifact: StixObject, at: string):
     bytes,
     filename: '',
     source: '',
-    reading: readReport(taken.value.text),
+    reading: readIntake(taken.value),
     at,
+    state: 'read',
+    issues: taken.issues,
+    within: null,
   };
 }
 

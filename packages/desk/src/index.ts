@@ -16,9 +16,24 @@ export {
   type StoredDraft,
   updateDrafts,
 } from './db/claim-drafts.ts';
+export { addCustody, type Custody, custodyOf, type Route } from './db/custody.ts';
+export { insertFingerprints, type NearDuplicate, nearDuplicates } from './db/fingerprints.ts';
 export { type GradeAxis, gradesOf, putGrades, type StoredGrade } from './db/grades.ts';
 export { deskMigrations } from './db/migrations.ts';
-export { insertRawReports, type RawReport, rawReport, reportOfBytes } from './db/raw-reports.ts';
+export {
+  insertRawReports,
+  type RawReport,
+  rawReport,
+  reportOfBytes,
+  reportsWithin,
+} from './db/raw-reports.ts';
+export {
+  type DuplicateKind,
+  type Fingerprint,
+  fingerprint,
+  type Likeness,
+  likeness,
+} from './duplicates/fingerprint.ts';
 export { DeskError, type DeskErrorCode, type DeskIssueCode } from './errors.ts';
 export {
   type Behind,
@@ -35,8 +50,12 @@ export {
   type IntakeOptions,
   intake,
   MAX_INTAKE_BYTES,
-  type ReportKind,
+  reportKind,
+  unreadable,
 } from './intake/intake.ts';
+export { kindOfMediaType, mediaTypeOf, REPORT_KINDS, type ReportKind } from './intake/kinds.ts';
+export type { MailHeader } from './intake/mail.ts';
+export { PART_LIMITS, type Part } from './intake/part.ts';
 export { fromMisp, type MispImport } from './misp/event.ts';
 export {
   type Assertion,

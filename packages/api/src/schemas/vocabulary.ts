@@ -82,7 +82,19 @@ export const ImportResult = Type.Object({
 /** How an import is to be understood. `own`: made here, not foreign. `as` is guessed when absent. */
 export const ImportOptions = Type.Object({
   as: Type.Optional(
-    Type.Enum(['auto', 'stix', 'misp', 'galaxy', 'text', 'html', 'pdf', 'eml', 'csv'] as const),
+    Type.Enum([
+      'auto',
+      'stix',
+      'misp',
+      'galaxy',
+      'text',
+      'html',
+      'pdf',
+      'eml',
+      'csv',
+      'json',
+      'zip',
+    ] as const),
   ),
   own: Type.Optional(Type.Boolean()),
   tlp: Type.Optional(Tlp),

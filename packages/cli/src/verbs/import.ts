@@ -12,7 +12,7 @@ import { withHome } from '../with-home.ts';
 
 export const verb: Verb = {
   usage:
-    'import FILE|DIR|- [--as auto|stix|misp|text|html] [--own] [--tlp amber] [--source NAME] [--grade B2]',
+    'import FILE|DIR|- [--as auto|stix|misp|text|html|pdf|eml|csv|json|zip] [--own] [--tlp amber] [--source NAME] [--grade B2]',
   options: {
     as: { type: 'string' },
     own: { type: 'boolean' },
@@ -28,10 +28,11 @@ export const verb: Verb = {
       const path = arg(call, 0);
       let refused = 0;
       const tell = (file: string, outcome: ImportOutcome) => {
-        refused += outcome.objects.refused + outcome.objects.conflict;
+        refused += outcome.issues.filter(({ severity }) => severity === 'error').length;
         print(call, file, outcome);
       };
-      if (path === '-') tell('-', await importStream(home, process.stdin, 'stdin', options, 'cli'));
+      if (path === '-')
+        tell('-', await importStream(home, process.stdin, 'stdin', { ...options, route: 'stdin' }, 'cli'));
       else for await (const { file, outcome } of importPath(home, path, options, 'cli')) tell(file, outcome);
       return refused > 0 ? 1 : 0;
     }),

@@ -16,7 +16,7 @@ const bytes = new TextEncoder().encode(
 let store: Store;
 beforeEach(async () => {
   store = await openStore({ path: ':memory:', migrations: deskMigrations });
-  const taken = intake(bytes);
+  const taken = await intake(bytes);
   if (!taken.ok) throw new Error('not taken in');
   const raw = {
     ...taken.value,
@@ -25,6 +25,9 @@ beforeEach(async () => {
     filename: 'a.txt',
     source: 'Wire',
     reading: readReport(taken.value.text),
+    state: 'read' as const,
+    issues: [],
+    within: null,
     at: AT,
   };
   await store.write((tx) => insertRawReports(tx, [raw]));

@@ -22,4 +22,22 @@ export const deskMigrations: Migration[] = [
       ) WITHOUT ROWID;
     `,
   },
+  {
+    room: 'desk',
+    version: 2,
+    // What could not be read, what came inside of what, every arrival of the bytes, and what finds copies.
+    sql: `
+      ALTER TABLE desk_raw ADD COLUMN state TEXT NOT NULL DEFAULT 'read';
+      ALTER TABLE desk_raw ADD COLUMN issues TEXT NOT NULL DEFAULT '[]';
+      ALTER TABLE desk_raw ADD COLUMN within TEXT;
+      CREATE INDEX desk_raw_within ON desk_raw (within) WHERE within IS NOT NULL;
+      CREATE TABLE desk_custody (
+        n INTEGER PRIMARY KEY, report TEXT NOT NULL REFERENCES desk_raw (report), at TEXT NOT NULL, actor TEXT NOT NULL,
+        route TEXT NOT NULL, name TEXT NOT NULL, container TEXT, headers TEXT NOT NULL
+      );
+      CREATE INDEX desk_custody_report ON desk_custody (report, n);
+      CREATE TABLE desk_print (report TEXT PRIMARY KEY, print TEXT NOT NULL) WITHOUT ROWID;
+      CREATE TABLE desk_print_key (key TEXT NOT NULL, report TEXT NOT NULL, PRIMARY KEY (key, report)) WITHOUT ROWID;
+    `,
+  },
 ];

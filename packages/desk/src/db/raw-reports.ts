@@ -1,3 +1,4 @@
+import type { Issue } from '@qanat/json';
 import type { Reader, Tx } from '@qanat/store';
 import type { Intake } from '../intake/intake.ts';
 import type { Reading } from '../reading/types.ts';
@@ -12,17 +13,25 @@ export interface RawReport
   readonly source: string;
   readonly reading: Reading;
   readonly at: string;
+  /** `unreadable`: the bytes are kept, no text could be had of them, and `issues` says why. */
+  readonly state: 'read' | 'unreadable';
+  /** What intake had to say about the bytes. */
+  readonly issues: readonly Issue[];
+  /** The report whose attachment this is; null when it came by itself. */
+  readonly within: string | null;
 }
 
-interface RawRow extends Omit<RawReport, 'reading' | 'textSha256'> {
+interface RawRow extends Omit<RawReport, 'reading' | 'textSha256' | 'issues'> {
   readonly text_sha256: string;
-  readonly reading: never;
+  readonly reading: string;
+  readonly issues: string;
 }
 
 export async function insertRawReports(tx: Tx, rows: readonly RawReport[]): Promise<void> {
   await tx.many(
-    `INSERT INTO desk_raw (report, sha256, text_sha256, bytes, text, kind, lang, title, filename, source, reading, at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO desk_raw
+       (report, sha256, text_sha256, bytes, text, kind, lang, title, filename, source, reading, at, state, issues, within)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     rows.map((row) => [
       row.report,
       row.sha256,
@@ -36,6 +45,9 @@ export async function insertRawReports(tx: Tx, rows: readonly RawReport[]): Prom
       row.source,
       JSON.stringify(row.reading),
       row.at,
+      row.state,
+      JSON.stringify(row.issues),
+      row.within,
     ]),
   );
 }
@@ -53,7 +65,21 @@ export async function reportOfBytes(r: Reader, sha256: string): Promise<string |
   return row?.report;
 }
 
-function toRawReport({ text_sha256, reading, ...row }: RawRow): RawReport {
+/** The reports that were attached to this one, in the order of their ids. */
+export async function reportsWithin(r: Reader, report: string): Promise<string[]> {
+  const rows = await r.all<{ report: string }>(
+    'SELECT report FROM desk_raw WHERE within = ? ORDER BY report',
+    [report],
+  );
+  return rows.map((row) => row.report);
+}
+
+function toRawReport({ text_sha256, reading, issues, ...row }: RawRow): RawReport {
   // This room wrote the JSON; it is read back as it was.
-  return { ...row, textSha256: text_sha256, reading: JSON.parse(reading) as Reading };
+  return {
+    ...row,
+    textSha256: text_sha256,
+    reading: JSON.parse(reading) as Reading,
+    issues: JSON.parse(issues) as Issue[],
+  };
 }

@@ -5,6 +5,8 @@ import { parseHTML } from 'linkedom';
 export interface PageText {
   readonly text: string;
   readonly title: string;
+  /** 1-based numbers of the lines of `text` that are nothing but links. */
+  readonly links: readonly number[];
   /** The page was too deep or too large for a parser: its tags were only stripped. */
   readonly stripped: boolean;
 }
@@ -71,41 +73,110 @@ interface Node {
 const TEXT_NODE = 3;
 const ELEMENT_NODE = 1;
 
-/** Walks without recursion; a table row becomes `| a | b |`. */
-function blockText(root: Node): string {
-  const lines: string[] = [];
-  let line = '';
-  const flush = (): void => {
-    const clean = line.replace(/[\s\u00a0]+/g, ' ').trim();
-    if (clean) lines.push(clean);
-    line = '';
-  };
-  const stack: (Node | string)[] = [root];
-  while (stack.length > 0) {
-    const item = stack.pop()!;
-    if (typeof item === 'string') {
-      if (item === '\n') flush();
-      else line += item;
-    } else if (item.nodeType === TEXT_NODE) line += item.textContent ?? '';
-    else if (item.nodeType === ELEMENT_NODE && !DROPPED.has(item.nodeName.toUpperCase()))
-      open(item, stack, flush);
-    else if (item.nodeType !== ELEMENT_NODE)
-      for (let i = item.childNodes.length - 1; i >= 0; i--) stack.push(item.childNodes[i]!);
-  }
-  flush();
-  return lines.join('\n');
+/** Text with the numbers of the lines that are links and nothing else. */
+interface BlockText {
+  readonly text: string;
+  readonly links: readonly number[];
 }
 
-function open(node: Node, stack: (Node | string)[], flush: () => void): void {
-  const name = node.nodeName.toUpperCase();
-  const cell = name === 'TD' || name === 'TH';
-  if (BLOCKS.has(name)) {
-    flush();
-    stack.push('\n');
+/** What the walk does when it comes to it: a node, or what a node on the way left to do at its end. */
+type Step = Node | 'block' | 'cell' | 'unlink' | 'row' | 'unrow';
+
+/** Walks without recursion; a row of a table of data becomes `| a | b |`, one that only lays the page out its blocks. */
+class BlockWriter {
+  readonly #lines: string[] = [];
+  readonly #links: number[] = [];
+  #line = '';
+  #linked = 0;
+  #inLink = 0;
+  #inRow = 0;
+
+  write(root: Node): BlockText {
+    const stack: Step[] = [root];
+    for (let step = stack.pop(); step !== undefined; step = stack.pop())
+      if (typeof step === 'string') this.#mark(step);
+      else if (step.nodeType === TEXT_NODE) this.#add(step.textContent ?? '');
+      else if (step.nodeType !== ELEMENT_NODE) pushChildren(step, stack);
+      else if (!DROPPED.has(step.nodeName.toUpperCase())) this.#open(step, stack);
+    this.#flush();
+    return { text: this.#lines.join('\n'), links: this.#links };
   }
-  if (cell) stack.push(' | ');
+
+  #open(node: Node, stack: Step[]): void {
+    const name = node.nodeName.toUpperCase();
+    if (name === 'TR' && this.#inRow === 0 && isDataRow(node)) {
+      this.#mark('row');
+      stack.push('unrow');
+    } else if (name === 'TD' || name === 'TH') this.#mark('cell');
+    else if (BLOCKS.has(name)) {
+      this.#mark('block');
+      stack.push('block');
+    } else if (name === 'A') {
+      this.#inLink++;
+      stack.push('unlink');
+    }
+    pushChildren(node, stack);
+  }
+
+  #mark(step: Exclude<Step, Node>): void {
+    if (step === 'unlink') this.#inLink--;
+    else if (step === 'row') {
+      this.#flush();
+      this.#inRow++;
+    } else if (step === 'unrow') {
+      if (this.#line.trim() !== '') this.#line += ' |';
+      this.#inRow--;
+      this.#flush();
+    } else if (this.#inRow > 0) this.#line += step === 'cell' ? ' | ' : ' ';
+    else this.#flush();
+  }
+
+  #add(text: string): void {
+    this.#line += text;
+    if (this.#inLink > 0) this.#linked += text.replace(/\s+/g, '').length;
+  }
+
+  #flush(): void {
+    const clean = this.#line.replace(/[\s\u00a0]+/g, ' ').trim();
+    if (clean !== '') {
+      this.#lines.push(clean);
+      if (this.#linked > 0 && this.#linked >= clean.replace(/[\s|•·»«>/,،-]+/g, '').length)
+        this.#links.push(this.#lines.length);
+    }
+    this.#line = '';
+    this.#linked = 0;
+  }
+}
+
+function pushChildren(node: Node, stack: Step[]): void {
   for (let i = node.childNodes.length - 1; i >= 0; i--) stack.push(node.childNodes[i]!);
 }
+
+const MAX_CELL = 200;
+const MAX_ROW_NODES = 400;
+
+/** A row of data has several cells, all of them short; one that lays out a page holds paragraphs or tables. */
+function isDataRow(row: Node): boolean {
+  let cells = 0;
+  let letters = 0;
+  let nodes = 0;
+  const stack: Node[] = [row];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (++nodes > MAX_ROW_NODES) return false;
+    const name = node.nodeName.toUpperCase();
+    if (name === 'TABLE') return false;
+    if (name === 'TD' || name === 'TH') {
+      cells++;
+      letters = 0;
+    }
+    if (node.nodeType === TEXT_NODE) letters += (node.textContent ?? '').trim().length;
+    if (letters > MAX_CELL) return false;
+    for (let i = node.childNodes.length - 1; i >= 0; i--) stack.push(node.childNodes[i]!);
+  }
+  return cells >= 2;
+}
+
+const blockText = (root: Node): BlockText => new BlockWriter().write(root);
 
 /** Deepest nesting of tags, by a linear count that void and unclosed tags can only make too high. */
 function nesting(html: string): number {
@@ -172,7 +243,7 @@ interface Page {
 
 /** Main text of an HTML page: Readability over linkedom, the whole body where that finds too little. Runs no script. */
 export function readPage(html: string): PageText {
-  const stripped = (): PageText => ({ text: stripTags(html), title: '', stripped: true });
+  const stripped = (): PageText => ({ text: stripTags(html), title: '', links: [], stripped: true });
   if (html.length > MAX_PARSED || nesting(html) > MAX_DEPTH) return stripped();
   try {
     return parsePage(/<body\b/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`);
@@ -184,16 +255,25 @@ export function readPage(html: string): PageText {
 
 function parsePage(html: string): PageText {
   const page = parseHTML(html).document as unknown as Page; // linkedom's types are those of a whole browser
-  const whole = page.body ? blockText(page.body) : '';
+  const whole = page.body ? blockText(page.body) : NOTHING;
   const title = (page.title ?? '').replace(/\s+/g, ' ').trim();
   const article = articleOf(html);
-  if (!article || article.text.length < MIN_ARTICLE || losesBody(article.text, whole))
-    return { text: whole, title, stripped: false };
-  const head = article.title && !article.text.startsWith(article.title) ? `${article.title}\n` : '';
-  return { text: head + article.text, title: article.title || title, stripped: false };
+  if (!article || article.text.length < MIN_ARTICLE || losesBody(article.text, whole.text))
+    return { ...whole, title, stripped: false };
+  const { text, links } = article;
+  if (!article.title || text.startsWith(article.title))
+    return { text, links, title: article.title || title, stripped: false };
+  return {
+    text: `${article.title}\n${text}`,
+    links: links.map((line) => line + 1),
+    title: article.title,
+    stripped: false,
+  };
 }
 
-function articleOf(html: string): { text: string; title: string } | undefined {
+const NOTHING: BlockText = { text: '', links: [] };
+
+function articleOf(html: string): (BlockText & { title: string }) | undefined {
   const { document } = parseHTML(html);
   const article = new Readability(
     document as unknown as ConstructorParameters<typeof Readability>[0],
@@ -202,7 +282,7 @@ function articleOf(html: string): { text: string; title: string } | undefined {
   const inner = parseHTML(`<!doctype html><html><body>${article.content}</body></html>`)
     .document as unknown as Page;
   return {
-    text: inner.body ? blockText(inner.body) : '',
+    ...(inner.body ? blockText(inner.body) : NOTHING),
     title: (article.title ?? '').replace(/\s+/g, ' ').trim(),
   };
 }

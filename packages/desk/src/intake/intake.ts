@@ -1,61 +1,200 @@
 import { createHash } from 'node:crypto';
 import type { Issue, Result } from '@qanat/json';
-import type { DeskIssueCode } from '../errors.ts';
 import { readLayout } from '../reading/furniture.ts';
 import { detectLanguage } from '../reading/language.ts';
+import { languagePassages, type Passage } from '../reading/passages.ts';
+import type { Ioc } from '../reading/types.ts';
 import { splitLines } from '../text/lines.ts';
-import { decode, isCharset } from './charset.ts';
+import { type Decoded, decode, isCharset } from './charset.ts';
 import { readPage } from './html.ts';
-
-export type ReportKind = 'text' | 'html';
+import { refusal, warning } from './issues.ts';
+import { readJsonText } from './json-text.ts';
+import { type ReportKind, sniff, textKind } from './kinds.ts';
+import { type MailHeader, readMail } from './mail.ts';
+import type { Part } from './part.ts';
+import { readPdf } from './pdf/read-pdf.ts';
+import { readTable } from './table.ts';
+import { readZip } from './zip.ts';
 
 export interface Intake {
-  /** The raw text that every offset of a reading points into: the decoded text, or the page's text one block a line. */
+  /** The raw text that every offset of a reading points into. */
   readonly text: string;
   readonly title: string;
   readonly lang: 'ar' | 'en';
   readonly kind: ReportKind;
+  /** '' where the form says by itself how its letters are written. */
   readonly charset: string;
   /** SHA-256 of the bytes as they came, lower-case hex. */
   readonly sha256: string;
   /** SHA-256 of `text` in UTF-8, lower-case hex; what a claim's span names. */
   readonly textSha256: string;
+  /** The languages of `text`, line by line. */
+  readonly passages: readonly Passage[];
+  /** 1-based numbers of the lines of `text` that were nothing but links on the page. */
+  readonly links: readonly number[];
+  /** Values in columns of a table that hold such values. */
+  readonly indicators: readonly Ioc[];
+  /** A mail's header fields, in their order. */
+  readonly headers: readonly MailHeader[];
+  /** What is inside: a mail's attachments, a ZIP's files. A ZIP has no text of its own. */
+  readonly parts: readonly Part[];
 }
 
 export interface IntakeOptions {
-  readonly as?: string;
+  /** The kind, where the caller knows it. */
+  readonly as?: ReportKind;
   readonly filename?: string;
   readonly charset?: string;
 }
 
 export const MAX_INTAKE_BYTES: number = 64 * 1024 * 1024;
 
-const refusal = (code: DeskIssueCode, params?: Readonly<Record<string, string | number>>): Issue => ({
-  code,
-  path: '',
-  severity: 'error',
-  ...(params ? { params } : {}),
-});
+/**
+ * Takes a report in: finds its kind and character set and the raw text that offsets point into. Never throws on bad
+ * bytes: refuses with every reason. `desk/too-large`, `desk/unknown-charset` and no bytes at all are the caller's to
+ * mend; with any other refusal the bytes are worth keeping, see {@link unreadable}.
+ */
+export async function intake(bytes: Uint8Array, options: IntakeOptions = {}): Promise<Result<Intake>> {
+  const issues: Issue[] = [];
+  if (bytes.length === 0) issues.push(refusal('desk/empty'));
+  if (bytes.length > MAX_INTAKE_BYTES)
+    issues.push(refusal('desk/too-large', { bytes: bytes.length, max: MAX_INTAKE_BYTES }));
+  if (options.charset && !isCharset(options.charset))
+    issues.push(refusal('desk/unknown-charset', { charset: options.charset }));
+  if (issues.length > 0) return { ok: false, issues };
+  const sniffed = sniff(bytes);
+  const kind = options.as ?? sniffed.kind;
+  switch (kind) {
+    case 'pdf':
+      return takePdf(bytes);
+    case 'zip':
+      return takeZip(bytes);
+    case 'eml':
+      return takeMail(bytes);
+    case 'other':
+      return refuse(refusal('desk/unsupported-kind', { kind: sniffed.form ?? 'other' }));
+    default:
+      return takeText(bytes, kind, options);
+  }
+}
 
-const warning = (code: DeskIssueCode, params?: Readonly<Record<string, string | number>>): Issue => ({
-  ...refusal(code, params),
-  severity: 'warning',
-});
+/** Bytes that are kept without a text, so that nothing is lost. */
+export function unreadable(bytes: Uint8Array, options: IntakeOptions = {}): Intake {
+  return toIntake(bytes, { kind: options.as ?? sniff(bytes).kind ?? 'other', text: '' });
+}
 
-const SIGNATURES: readonly (readonly [string, string])[] = [
-  ['%PDF', 'pdf'],
-  ['PK\u0003\u0004', 'zip'],
-  ['\u00d0\u00cf\u0011\u00e0', 'ole'],
-  ['\u0089PNG', 'png'],
-  ['\u00ff\u00d8\u00ff', 'jpeg'],
-  ['\u001f\u008b', 'gzip'],
-  ['7z\u00bc\u00af', '7z'],
-  ['Rar!', 'rar'],
-];
+/** The kind of a report by its bytes, and by its name where they leave it open. */
+export function reportKind(bytes: Uint8Array, filename = ''): ReportKind {
+  return sniff(bytes).kind ?? textKind(decode(bytes.subarray(0, 64 * 1024)).text, filename);
+}
 
-function signature(bytes: Uint8Array): string | undefined {
-  const head = String.fromCharCode(...bytes.subarray(0, 8));
-  return SIGNATURES.find(([mark]) => head.startsWith(mark))?.[1];
+const refuse = (...issues: Issue[]): Result<Intake> => ({ ok: false, issues });
+
+interface Found
+  extends Partial<Omit<Intake, 'text' | 'kind' | 'sha256' | 'textSha256' | 'lang' | 'passages'>> {
+  readonly kind: ReportKind;
+  readonly text: string;
+}
+
+const hex = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex');
+const TITLE_SEARCH = 20_000;
+
+function toIntake(bytes: Uint8Array, { text, title, ...found }: Found): Intake {
+  return {
+    charset: '',
+    links: [],
+    indicators: [],
+    headers: [],
+    parts: [],
+    ...found,
+    text,
+    title: title || (readLayout(splitLines(text.slice(0, TITLE_SEARCH))).title?.text.trim() ?? ''),
+    lang: detectLanguage(text),
+    passages: languagePassages(splitLines(text)),
+    sha256: hex(bytes),
+    textSha256: hex(text),
+  };
+}
+
+function accept(bytes: Uint8Array, found: Found, issues: readonly Issue[] = []): Result<Intake> {
+  const hasParts = (found.parts ?? []).length > 0;
+  if (found.text.trim() === '' && !hasParts) return refuse(refusal('desk/empty'), ...issues);
+  return { ok: true, value: toIntake(bytes, found), issues: [...issues] };
+}
+
+async function takePdf(bytes: Uint8Array): Promise<Result<Intake>> {
+  const { text, pages, read, end } = await readPdf(bytes);
+  if (end === 'encrypted') return refuse(refusal('desk/encrypted'));
+  if (text.trim() === '')
+    return refuse(
+      end === 'whole' || end === 'pages' ? refusal('desk/no-text', { pages }) : refusal(`desk/pdf-${end}`),
+    );
+  const cut = end === 'whole' ? [] : [warning('desk/pdf-cut', { read, pages, why: end })];
+  return accept(bytes, { kind: 'pdf', text }, cut);
+}
+
+function takeZip(bytes: Uint8Array): Result<Intake> {
+  const archive = readZip(bytes);
+  if (!archive.ok) return archive;
+  const { parts, names } = archive.value;
+  const office = officeForm(names);
+  if (office) return refuse(refusal('desk/unsupported-kind', { kind: office }));
+  if (parts.length === 0)
+    return refuse(...archive.issues, ...(archive.issues.length > 0 ? [] : [refusal('desk/empty')]));
+  return { ok: true, value: toIntake(bytes, { kind: 'zip', text: '', parts }), issues: archive.issues };
+}
+
+/** Office documents are ZIPs too, whose files are no reports. */
+function officeForm(names: readonly string[]): string | undefined {
+  if (names.includes('word/document.xml')) return 'docx';
+  if (names.includes('xl/workbook.xml')) return 'xlsx';
+  if (names.includes('ppt/presentation.xml')) return 'pptx';
+  return names[0] === 'mimetype' && names.includes('content.xml') ? 'odf' : undefined;
+}
+
+async function takeMail(bytes: Uint8Array): Promise<Result<Intake>> {
+  const mail = await readMail(bytes);
+  return mail.ok ? accept(bytes, { kind: 'eml', ...mail.value }) : mail;
+}
+
+async function takeText(
+  bytes: Uint8Array,
+  given: ReportKind | undefined,
+  { charset, filename = '' }: IntakeOptions,
+): Promise<Result<Intake>> {
+  const decoded = decode(bytes, charset);
+  if (isBinary(decoded.text)) return refuse(refusal('desk/binary'));
+  if (decoded.text.trim() === '') return refuse(refusal('desk/empty'));
+  const kind = given ?? textKind(decoded.text, filename);
+  if (kind === 'eml') return takeMail(bytes);
+  const issues =
+    decoded.replaced > 0 ? [warning('desk/replaced-characters', { count: decoded.replaced })] : [];
+  const found = readText(decoded, kind);
+  return accept(bytes, { ...found, charset: decoded.charset }, [...issues, ...found.issues]);
+}
+
+function readText({ text }: Decoded, kind: ReportKind): Found & { issues: readonly Issue[] } {
+  switch (kind) {
+    case 'html': {
+      const { stripped, ...page } = readPage(text);
+      return { kind, ...page, issues: stripped ? [warning('desk/plain-fallback')] : [] };
+    }
+    case 'csv':
+      return { kind, ...readTable(text) };
+    case 'json':
+      return { kind, ...readJson(text) };
+    default:
+      return { kind: 'text', text, issues: [] };
+  }
+}
+
+function readJson(text: string): { text: string; title: string; issues: readonly Issue[] } {
+  try {
+    return { ...readJsonText(text), issues: [] };
+  } catch {
+    // not JSON after all: what stands there is still its text
+    return { text, title: '', issues: [] };
+  }
 }
 
 /** Control characters that no text has: all of C0 but tab, line feeds, form feed, return and escape; and delete. */
@@ -69,60 +208,4 @@ function isBinary(text: string): boolean {
   let controls = 0;
   for (let i = 0; i < length; i++) if (isControl(text.charCodeAt(i))) controls++;
   return controls > 4 && controls > length / 100;
-}
-
-const looksLikeHtml = (text: string): boolean =>
-  /^\s*(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype html|html|head|body|article|div|p|section|meta)\b/i.test(
-    text.slice(0, 2000),
-  );
-
-function kindOf(text: string, options: IntakeOptions): string {
-  if (options.as && options.as !== 'auto') return options.as;
-  if (/\.x?html?$/i.test(options.filename ?? '') || looksLikeHtml(text)) return 'html';
-  return 'text';
-}
-
-const hex = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex');
-
-/**
- * Takes a report in: finds its character set and kind and the raw text that offsets point into. Never throws on bad
- * bytes: refuses with `desk/empty`, `desk/too-large`, `desk/binary`, `desk/unsupported-kind`, `desk/unknown-charset`.
- */
-export function intake(bytes: Uint8Array, options: IntakeOptions = {}): Result<Intake> {
-  const issues: Issue[] = [];
-  if (bytes.length === 0) issues.push(refusal('desk/empty'));
-  if (bytes.length > MAX_INTAKE_BYTES)
-    issues.push(refusal('desk/too-large', { bytes: bytes.length, max: MAX_INTAKE_BYTES }));
-  if (options.charset && !isCharset(options.charset))
-    issues.push(refusal('desk/unknown-charset', { charset: options.charset }));
-  const packed = signature(bytes);
-  if (packed) issues.push(refusal('desk/unsupported-kind', { kind: packed }));
-  if (issues.length > 0) return { ok: false, issues };
-  const decoded = decode(bytes, options.charset);
-  const kind = kindOf(decoded.text, options);
-  if (kind !== 'text' && kind !== 'html') issues.push(refusal('desk/unsupported-kind', { kind }));
-  if (isBinary(decoded.text)) issues.push(refusal('desk/binary'));
-  if (decoded.text.trim() === '') issues.push(refusal('desk/empty'));
-  if (issues.length > 0) return { ok: false, issues };
-  return accept(bytes, decoded, kind as ReportKind); // every other kind is refused above
-}
-
-function accept(bytes: Uint8Array, decoded: ReturnType<typeof decode>, kind: ReportKind): Result<Intake> {
-  const issues: Issue[] = [];
-  if (decoded.replaced > 0) issues.push(warning('desk/replaced-characters', { count: decoded.replaced }));
-  const page = kind === 'html' ? readPage(decoded.text) : undefined;
-  if (page?.stripped) issues.push(warning('desk/plain-fallback'));
-  const text = page?.text ?? decoded.text;
-  if (text.trim() === '') return { ok: false, issues: [refusal('desk/empty')] };
-  const title = page?.title || (readLayout(splitLines(text.slice(0, 20_000))).title?.text.trim() ?? '');
-  const value: Intake = {
-    text,
-    title,
-    lang: detectLanguage(text),
-    kind,
-    charset: decoded.charset,
-    sha256: hex(bytes),
-    textSha256: hex(text),
-  };
-  return { ok: true, value, issues };
 }

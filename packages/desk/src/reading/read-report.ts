@@ -11,14 +11,21 @@ import { publicationDay } from './dates/publication-date.ts';
 import { englishReader } from './english/english-reader.ts';
 import { findEntities, type KnownEntity } from './entities.ts';
 import { findEstimates } from './estimates.ts';
-import { readLayout } from './furniture.ts';
+import { type Layout, readLayout } from './furniture.ts';
 import { findIocs } from './indicators/find-iocs.ts';
 import { detectLanguage } from './language.ts';
-import type { Reading } from './types.ts';
+import { languagePassages, type Passage, type PassageLanguage } from './passages.ts';
+import type { Claim, Entity, Ioc, Reading } from './types.ts';
 
 export interface ReadOptions {
   /** Names of known entities (galaxies, the node's own lists), looked for beside what the text itself shows. */
   readonly lists?: readonly KnownEntity[];
+  /** Languages of the text where the caller knows them; they are told line by line otherwise. */
+  readonly passages?: readonly Passage[];
+  /** 1-based numbers of lines that were nothing but links where the text comes from: furniture, if they are short. */
+  readonly links?: readonly number[];
+  /** Values that the form of the report shows, such as a column of hashes; they join what is found in the text. */
+  readonly indicators?: readonly Ioc[];
 }
 
 /** Text beyond this is kept but not read, so that reading stays bounded. */
@@ -38,6 +45,61 @@ function sentencesOf(text: string, lines: readonly Line[]): Sentence[] {
   return sentences;
 }
 
+/** Lines that were only links are furniture, short of sentences and of values that an analyst wants. */
+function layoutOf(lines: readonly Line[], links: readonly number[]): Layout {
+  const layout = readLayout(lines);
+  const bare = links.filter((number) => {
+    const text = lines[number - 1]?.text ?? '';
+    return number !== layout.title?.number && text.split(/\s+/).length <= LONGEST_LINK && !VALUE.test(text);
+  });
+  return { ...layout, furniture: new Set([...layout.furniture, ...bare]) };
+}
+
+const LONGEST_LINK = 25;
+const VALUE =
+  /[.!?؟…]["”»]?\s*$|\[\.\]|hxxp|\b[\da-f]{32,128}\b|\d{1,3}(?:\.\d{1,3}){3}|[\w-]\.[a-z]{2,}(?:\/|$)/iu;
+
+interface Tongue {
+  readonly lang: 'ar' | 'en';
+  readonly sentences: readonly Sentence[];
+}
+
+/** Sentences by the reader that understands them, the report's main language first; what neither does is left out. */
+function byLanguage(
+  sentences: readonly Sentence[],
+  passages: readonly Passage[],
+  main: 'ar' | 'en',
+): Tongue[] {
+  const groups: Record<PassageLanguage, Sentence[]> = { ar: [], en: [], other: [] };
+  let at = 0;
+  for (const sentence of sentences) {
+    const start = sentence.tokens[0]?.start ?? 0;
+    while (at + 1 < passages.length && passages[at + 1]!.start <= start) at++;
+    groups[passages[at]?.lang ?? main].push(sentence);
+  }
+  const second = main === 'ar' ? 'en' : 'ar';
+  const tongues: Tongue[] = [{ lang: main, sentences: groups[main] }];
+  if (groups[second].length > 0) tongues.push({ lang: second, sentences: groups[second] });
+  return tongues;
+}
+
+function claimsIn(text: string, { lang, sentences }: Tongue, title: Line | undefined): Claim[] {
+  return toClaims(text, sentences, lang === 'ar' ? arabicReader : englishReader(text, sentences), title);
+}
+
+function mergeEntities(lists: readonly (readonly Entity[])[]): Entity[] {
+  const [main = [], ...others] = lists;
+  const known = new Set(main.flatMap(({ name, aliases }) => [name, ...aliases]));
+  return [...main, ...others.flat().filter(({ name }) => !known.has(name))];
+}
+
+/** Given values first come, unless the text shows the same one at that place. */
+function withGiven(found: readonly Ioc[], given: readonly Ioc[]): Ioc[] {
+  if (given.length === 0) return [...found];
+  const taken = new Set(given.map(({ start }) => start));
+  return [...given, ...found.filter(({ start }) => !taken.has(start))].sort((a, b) => a.start - b.start);
+}
+
 /**
  * Reads a raw report: who claims what, through whom, in which stance; estimates; indicators; entities; contradictions;
  * page furniture. Deterministic, offline, never throws. All offsets are UTF-16 code units into `text`.
@@ -46,24 +108,28 @@ export function readReport(text: string, options: ReadOptions = {}): Reading {
   const bounded = text.length > MAX_READ_CHARACTERS ? text.slice(0, MAX_READ_CHARACTERS) : text;
   const lang = detectLanguage(bounded);
   const lines = splitLines(bounded);
-  const layout = readLayout(lines);
-  const body = lines.filter((line) => !layout.furniture.has(line.number) && line !== layout.title);
+  const { title, furniture } = layoutOf(lines, options.links ?? []);
+  const body = lines.filter((line) => !furniture.has(line.number) && line !== title);
   const sentences = sentencesOf(bounded, body.filter(isProse));
-  const headline = layout.title ? sentencesOf(bounded, [layout.title]) : [];
-  const reader = lang === 'ar' ? arabicReader : englishReader(bounded, sentences);
-  const claims = toClaims(bounded, sentences, reader, layout.title);
+  const headline = title ? sentencesOf(bounded, [title]) : [];
+  const tongues = byLanguage(sentences, options.passages ?? languagePassages(lines), lang);
+  const claims = tongues.flatMap((one) => claimsIn(bounded, one, title)).sort((a, b) => a.start - b.start);
   const published = publicationDay(lines);
   const estimates = findEstimates(bounded, sentences, claims, published);
-  const entities = findEntities([...headline, ...sentences], lang, options.lists ?? [], claims);
+  const entities = mergeEntities(
+    tongues.map(({ lang: tongue, sentences: said }) =>
+      findEntities([...(tongue === lang ? headline : []), ...said], tongue, options.lists ?? [], claims),
+    ),
+  );
   return {
     lang,
-    title: layout.title?.text.trim() ?? '',
+    title: title?.text.trim() ?? '',
     ...(published !== undefined && { published: formatDay(published) }),
     claims,
     estimates,
     contradictions: findContradictions(claims, estimates, entities),
-    iocs: findIocs(lines, layout.furniture),
+    iocs: withGiven(findIocs(lines, furniture), options.indicators ?? []),
     entities,
-    boilerplate: [...layout.furniture].sort((a, b) => a - b),
+    boilerplate: [...furniture].sort((a, b) => a - b),
   };
 }

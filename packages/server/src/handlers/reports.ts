@@ -8,6 +8,7 @@ import {
   formatIssue,
   gradeReport,
   type Home,
+  type ImportOptions,
   type ImportOutcome,
   importBytes,
   isImportFormat,
@@ -68,7 +69,13 @@ export const reportHandlers: ReportHandlers = {
     const { text, title, as, ...options } = body;
     const bytes = new TextEncoder().encode(text);
     return presentImport(
-      await importBytes(home, bytes, title ?? '', { ...formatOf(as ?? 'text'), ...options }, person.name),
+      await importBytes(
+        home,
+        bytes,
+        title ?? '',
+        { ...formatOf(as ?? 'text'), ...options, route: 'paste' },
+        person.name,
+      ),
       lang,
     );
   },
@@ -76,7 +83,13 @@ export const reportHandlers: ReportHandlers = {
     if (!file) throw new Refusal(refuse('app/empty-input'));
     const { as, ...options } = query;
     return presentImport(
-      await importBytes(home, file.bytes, file.name, { ...formatOf(as ?? 'auto'), ...options }, person.name),
+      await importBytes(
+        home,
+        file.bytes,
+        file.name,
+        { ...formatOf(as ?? 'auto'), ...options, route: 'upload' },
+        person.name,
+      ),
       lang,
     );
   },
@@ -106,7 +119,7 @@ export const reportHandlers: ReportHandlers = {
     presentOrigins(await originsOf(home, params['id'] ?? ''), lang),
 };
 
-function formatOf(as: string): { as: 'auto' | 'stix' | 'misp' | 'text' | 'html' } {
+function formatOf(as: string): Required<Pick<ImportOptions, 'as'>> {
   if (!isImportFormat(as)) throw new AppError('app/format-unknown');
   return { as };
 }
