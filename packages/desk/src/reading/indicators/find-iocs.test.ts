@@ -17,6 +17,18 @@ describe('indicators', () => {
     ['5d41402abc4b2a76b9719d911017c592', ['md5 5d41402abc4b2a76b9719d911017c592']],
     ['45.77.12[.]201:8443', ['ipv4 45.77.12.201']],
     ['## Indicators\nmail.example.com', ['domain mail.example.com']],
+    ['Domains:\nmail.example.com\n## References\nvendor.example.com', ['domain mail.example.com']],
+    ['evil [.] example and bad [dot] example', ['domain evil.example', 'domain bad.example']],
+    ['evil\\[.\\]example', ['domain evil.example']],
+    ['hXXps[:]//evil[.]example/a', ['url https://evil.example/a']],
+    ['hxtp://evil[.]example/a', ['url http://evil.example/a']],
+    [
+      '| hxxp://evil[.]example/very/long/\npath/gate.php | C2 |',
+      ['url http://evil.example/very/long/path/gate.php'],
+    ],
+    ['pay at expyuzz4wqqyqhjn.onion today', ['domain expyuzz4wqqyqhjn.onion']],
+    ['the C2 [2001:db8::17]:443 answered', ['ipv6 2001:db8::17']],
+    ['198.51.100[.]0/24', ['ipv4 198.51.100.0']],
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
 
   it.each([
@@ -27,6 +39,11 @@ describe('indicators', () => {
     'version 1.2.3.4 of it',
     'write to press@vendor.example',
     'the ratio a/b and the time 12:30:45',
+    'fixed in commit 3f786850e387550fdab836ed7e6dc881de23001b today',
+    'imphash: 5d41402abc4b2a76b9719d911017c592',
+    '## Indicators\ngithub.com\nSystem.Net\nsetup.mov.exe',
+    '## Indicators\nread [more](https://vendor.example/x)\nvendor.example and https://vendor.example/feed',
+    'firmware version 4.7.1.2 of it',
   ])('leaves references, file names and private addresses alone: %s', (text) =>
     expect(read(text)).toEqual([]),
   );
@@ -35,5 +52,10 @@ describe('indicators', () => {
     const text = 'C2: update-dust[.]example was seen';
     const [ioc] = findIocs(splitLines(text), new Set());
     expect(text.slice(ioc!.start, ioc!.end)).toBe('update-dust[.]example');
+  });
+
+  it('stays linear on a line of brackets and dots', () => {
+    const line = 'a [.] '.repeat(20_000);
+    expect(read(line).length).toBeLessThan(20_000);
   });
 });

@@ -12,6 +12,17 @@ interface Rule {
 }
 
 const RULES: readonly Rule[] = [
+  ['\\[.\\]', '.'],
+  ['\\[.]', '.'],
+  ['\\[:\\]', ':'],
+  [' [.] ', '.'],
+  [' [.]', '.'],
+  ['[.] ', '.'],
+  ['[ . ]', '.'],
+  [' [dot] ', '.'],
+  [' (dot) ', '.'],
+  [' [at] ', '@'],
+  [' (at) ', '@'],
   ['[.]', '.'],
   ['(.)', '.'],
   ['{.}', '.'],
@@ -23,6 +34,9 @@ const RULES: readonly Rule[] = [
   ['{dot}', '.'],
   ['[:]', ':'],
   ['[://]', '://'],
+  ['[:]//', '://'],
+  ['[s]:', 's:'],
+  ['(s):', 's:'],
   ['[:/]', ':/'],
   ['[/]', '/'],
   ['[@]', '@'],
@@ -39,12 +53,18 @@ const SCHEMES: readonly Rule[] = [
   { text: 'h**ps', plain: 'https' },
   { text: 'h**p', plain: 'http' },
   { text: 'fxp', plain: 'ftp' },
+  { text: 'hxtps', plain: 'https' },
+  { text: 'hxtp', plain: 'http' },
+  { text: 'htxps', plain: 'https' },
+  { text: 'htxp', plain: 'http' },
+  { text: 'h++ps', plain: 'https' },
+  { text: 'h++p', plain: 'http' },
   { text: 'meow://', plain: 'http://' },
 ];
 
 function ruleAt(lower: string, i: number): Rule | undefined {
   const c = lower[i]!;
-  if ('[({<.\\'.includes(c)) return RULES.find((rule) => lower.startsWith(rule.text, i));
+  if ('[({<.\\ '.includes(c)) return RULES.find((rule) => lower.startsWith(rule.text, i));
   if ('hfm'.includes(c) && !/[a-z0-9]/.test(lower[i - 1] ?? ' '))
     return SCHEMES.find((rule) => lower.startsWith(rule.text, i));
   return undefined;
