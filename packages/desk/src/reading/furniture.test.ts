@@ -43,8 +43,8 @@ describe('page furniture', () => {
     const lines = [
       'Report on a new loader family',
       BODY,
-      '| Indicator | Type |',
-      '| evil[.]example | C2 |',
+      '| Indicator | Type | Seen | Notes |',
+      '| evil[.]example | C2 | May | none |',
       'cdn-evil[.]example',
       'Subscribe',
     ];

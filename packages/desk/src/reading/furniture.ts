@@ -140,7 +140,12 @@ function isGlued({ text, words, ended }: Seen): boolean {
 /** `#tag #tag`, `Daesh, fighters, Iraq, Syria`: short items in a row, no sentence. */
 function isTagList({ text, ended }: Seen): boolean {
   const items = text.split(/[,،|#]/u).filter((item) => item.trim() !== '');
-  return !ended && items.length >= 4 && items.every((item) => item.trim().split(/\s+/).length <= 3);
+  return (
+    !ended &&
+    !STRUCTURE.test(text) &&
+    items.length >= 4 &&
+    items.every((item) => item.trim().split(/\s+/).length <= 3)
+  );
 }
 
 /** A line that is mostly links: menus, tag bars, "more stories" lists. */
