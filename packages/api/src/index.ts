@@ -16,6 +16,8 @@ export { API_PREFIX, BUNDLE_TYPE, type OperationName, type Route, routes } from 
 export type * from './schemas/channel.ts';
 export type * from './schemas/inbox.ts';
 export type * from './schemas/object.ts';
+export type * from './schemas/proposition.ts';
+export type * from './schemas/question.ts';
 export type * from './schemas/release.ts';
 export type * from './schemas/report.ts';
 export {
@@ -26,6 +28,7 @@ export {
   type Status,
   Topic,
 } from './schemas/session.ts';
+export type * from './schemas/views.ts';
 export type {
   Coded,
   Dir,

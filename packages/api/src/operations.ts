@@ -3,9 +3,12 @@ import { type OperationName, type Route, routes } from './routes.ts';
 import * as C from './schemas/channel.ts';
 import * as I from './schemas/inbox.ts';
 import * as O from './schemas/object.ts';
+import * as P from './schemas/proposition.ts';
+import * as Q from './schemas/question.ts';
 import * as L from './schemas/release.ts';
 import * as R from './schemas/report.ts';
 import * as S from './schemas/session.ts';
+import * as X from './schemas/views.ts';
 import * as V from './schemas/vocabulary.ts';
 import * as W from './schemas/watch.ts';
 
@@ -42,6 +45,28 @@ export const operations = {
   gradeSource: { ...routes.gradeSource, body: R.GradeSource, response: V.Grade },
   gradeInfo: { ...routes.gradeInfo, body: R.GradeInfo, response: V.Grade },
   originsExplain: { ...routes.originsExplain, response: R.OriginsExplained },
+
+  propositionList: { ...routes.propositionList, query: P.PropositionQuery, response: P.PropositionPage },
+  propositionShow: { ...routes.propositionShow, response: P.PropositionDetail },
+  claimJudge: { ...routes.claimJudge, body: P.ClaimVerdict, response: P.PropositionDetail },
+  sourceJudge: { ...routes.sourceJudge, body: P.SourceVerdict, response: P.PropositionDetail },
+  sourceRecords: { ...routes.sourceRecords, query: P.SourceQuery, response: P.SourceRecords },
+  matrixShow: { ...routes.matrixShow, query: X.ViewQuery, response: X.Matrix },
+  estimateList: { ...routes.estimateList, query: X.ViewQuery, response: X.EstimateList },
+
+  analysisList: { ...routes.analysisList, response: X.AnalysisList },
+  analysisShow: { ...routes.analysisShow, query: X.AnalysisQuery, response: X.Analysis },
+  analysisCreate: { ...routes.analysisCreate, body: X.AnalysisDraft, response: X.Analysis },
+  analysisEdit: { ...routes.analysisEdit, body: X.AnalysisEdit, response: X.Analysis },
+
+  questionList: { ...routes.questionList, query: Q.QuestionQuery, response: Q.QuestionList },
+  questionShow: { ...routes.questionShow, response: Q.Question },
+  questionAdd: { ...routes.questionAdd, body: Q.QuestionDraft, response: Q.Question },
+  questionAnswer: { ...routes.questionAnswer, body: Q.QuestionAnswer, response: Q.Question },
+  questionDismiss: { ...routes.questionDismiss, body: Q.QuestionDismiss, response: Q.Question },
+  questionSettle: { ...routes.questionSettle, body: Q.QuestionSettle, response: Q.Question },
+  questionPreview: { ...routes.questionPreview, body: Q.QuestionTo, response: L.ReleasePreview },
+  questionSend: { ...routes.questionSend, body: Q.QuestionOrder, response: L.Released },
 
   objectSearch: { ...routes.objectSearch, query: O.ObjectQuery, response: O.ObjectPage },
   objectShow: { ...routes.objectShow, response: O.ObjectDetail },

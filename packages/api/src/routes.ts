@@ -60,6 +60,28 @@ export const routes = {
   gradeInfo: put('analyst', '/grades/:id/info'),
   originsExplain: get('reader', '/origins/:id'),
 
+  propositionList: get('reader', '/propositions'),
+  propositionShow: get('reader', '/propositions/:id'),
+  claimJudge: post('analyst', '/verdicts/claims'),
+  sourceJudge: post('analyst', '/verdicts/sources'),
+  sourceRecords: get('reader', '/sources'),
+  matrixShow: get('reader', '/matrix'),
+  estimateList: get('reader', '/estimates'),
+
+  analysisList: get('reader', '/analyses'),
+  analysisShow: get('reader', '/analyses/:id'),
+  analysisCreate: post('analyst', '/analyses'),
+  analysisEdit: { method: 'PATCH', path: '/analyses/:id', send: 'json', reply: 'json', role: 'analyst' },
+
+  questionList: get('reader', '/questions'),
+  questionShow: get('reader', '/questions/:id'),
+  questionAdd: post('analyst', '/questions'),
+  questionAnswer: post('analyst', '/questions/:id/answers'),
+  questionDismiss: post('analyst', '/questions/:id/dismiss'),
+  questionSettle: post('analyst', '/questions/:id/state'),
+  questionPreview: post('analyst', '/questions/:id/preview'),
+  questionSend: post('officer', '/questions/:id/send'),
+
   objectSearch: get('reader', '/objects'),
   objectShow: get('reader', '/objects/:id'),
   objectBytes: bytes('reader', '/objects/:id/versions/:seq'),

@@ -3,7 +3,7 @@ import type { Issue } from '@qanat/json';
 import { appendAudit } from './db/audit.ts';
 import { Refusal } from './errors.ts';
 import type { Home } from './home.ts';
-import { originsOf } from './origins.ts';
+import { independentBehind } from './origins.ts';
 
 export interface Grades {
   readonly source: string | null;
@@ -30,7 +30,7 @@ export async function gradesFor(home: Home, id: string): Promise<Grades> {
 
 /**
  * One step of a grade: the source's letter, or the information's digit. "1 confirmed" is refused while fewer than two
- * independent origins stand behind (STIX 2.1 appendix A gives the digit's confidence).
+ * independent origins stand behind across all reports (STIX 2.1 appendix A gives the digit's confidence).
  */
 export async function gradeReport(
   home: Home,
@@ -45,7 +45,7 @@ export async function gradeReport(
       ? gradeSource(value)
       : gradeInfo(Number(value), {
           source: before.source,
-          independent: (await originsOf(home, id)).count.independent,
+          independent: await independentBehind(home, id),
         });
   if (!checked.ok) throw new Refusal(checked.issues);
   const at = home.self.now().toISOString();

@@ -1,3 +1,4 @@
+export type { Fall, Mark, Placed, SourceRecord, StoredCount } from '@qanat/desk';
 export type {
   AgreementSummary as AgreementOverview,
   AskSummary as Question,
@@ -7,6 +8,17 @@ export type {
 } from '@qanat/exchange';
 export type { Supply as StoredSupply, Version as StoredVersion } from '@qanat/store';
 export type { Source as WatchLog } from '@qanat/watch';
+export {
+  type AnalysisBrief,
+  type AnalysisChange,
+  type AnalysisDetail,
+  type AnalysisInput,
+  createAnalysis,
+  type EvidenceRow,
+  editAnalysis,
+  listAnalyses,
+  showAnalysis,
+} from './analyses.ts';
 export { auditStanding } from './audit.ts';
 export {
   agreementsOf,
@@ -88,9 +100,33 @@ export { type BackgroundOptions, deliver, startBackground } from './jobs/backgro
 export { type LaneCollection, laneBytes, laneCollections, laneRecords } from './lanes.ts';
 export { catalogue, formatFault, formatIssue, formatMessage, isRefusal, type Lang } from './messages.ts';
 export { findIds, type Graph, graphAround, objectOf, searchObjects, showObject, titleOf } from './objects.ts';
-export { explainCount, type OriginsOf, originsOf } from './origins.ts';
+export { type Refreshed, refreshOrigins } from './origins/refresh.ts';
+export { explainCount, explainLines, independentBehind, type OriginsOf, originsOf } from './origins.ts';
 export { openPractice, type Practice, type PracticeStep } from './practice.ts';
+export {
+  fallenCounts,
+  judgeClaims,
+  judgeSources,
+  listPropositions,
+  type PropositionDetail as PropositionView,
+  showProposition,
+} from './propositions.ts';
 export { parseQuery, type Query } from './query.ts';
+export { checkQuestions } from './questions/check.ts';
+export {
+  addQuestion,
+  closeQuestion,
+  dismissHitOf,
+  linkAnswer,
+  listQuestions,
+  previewQuestion,
+  type QuestionBrief,
+  type QuestionDetail,
+  type QuestionInput,
+  type QuestionStanding,
+  sendQuestion,
+  showQuestion,
+} from './questions.ts';
 export { type ReadMaterial, readMaterial } from './read-material.ts';
 export { importReport, type ReportInput, showReport, type TakenReport } from './reports.ts';
 export {
@@ -104,6 +140,7 @@ export {
   signOut,
 } from './secrets.ts';
 export { takeServeLock } from './serve-lock.ts';
+export { recordsOfSources } from './source-records.ts';
 export { type StatusCounts, statusCounts } from './status.ts';
 export {
   checkPatternLine,
@@ -113,6 +150,7 @@ export {
   validateStix,
 } from './validate.ts';
 export { doctor, verifyHome } from './verify.ts';
+export { estimatesOf, type MatrixView, matrixOf, type ViewQuery } from './views.ts';
 export {
   channelOf,
   dismissHit,

@@ -1,157 +1,160 @@
 import {
   type Assertion,
-  type AssertionStance,
-  buildAssertionGraph,
-  draftsOf,
+  claimsIn,
+  countProposition,
+  countsOf,
   explainOrigins,
-  independentOrigins,
+  type Fall,
+  fallsOf,
   type OriginCount,
-  rawReport,
-  type Stance,
+  type Placed,
+  placedIn,
+  placesOf,
+  type StoredCount,
+  sideOf,
+  sourceVerdictsOn,
+  statementsOf,
 } from '@qanat/desk';
-import type { StixObject } from '@qanat/stix';
-import { currentVersions, neighbours, normaliseText, type Reader } from '@qanat/store';
+import { currentVersions, type Reader } from '@qanat/store';
 import { AppError } from './errors.ts';
 import type { Home } from './home.ts';
 import type { Lang } from './messages.ts';
-import { objectOf, titleOf } from './objects.ts';
-
-/** One claim as the count sees it, whether it is an accepted object or still a proposal. */
-interface Statement {
-  readonly id: string;
-  readonly source: string | null;
-  readonly anonymous: boolean;
-  readonly via: readonly string[];
-  readonly stance: Stance;
-}
+import { refreshOrigins } from './origins/refresh.ts';
 
 export interface OriginsOf {
+  readonly id: string;
+  readonly kind: 'report' | 'claim' | 'proposition';
+  /** The proposition of a claim; of a report all that its claims are in. */
+  readonly propositions: readonly StoredCount[];
+  /** The side that a claim takes; of a report and a proposition, what is affirmed. */
+  readonly side: 'affirm' | 'deny';
   readonly count: OriginCount;
+  /** The other side. */
+  readonly against: OriginCount;
+  readonly hedges: number;
   readonly assertions: readonly Assertion[];
-  /** The same for what the sources deny. */
-  readonly denied: OriginCount;
+  /** Everything that was counted. */
+  readonly statements: readonly Placed[];
+  /** What a retraction or correction has lowered, the latest first. */
+  readonly falls: readonly Fall[];
 }
 
-const SIDE: Record<Stance, AssertionStance> = {
-  asserts: 'affirm',
-  quotes: 'affirm',
-  estimates: 'affirm',
-  denies: 'deny',
-  hedges: 'hedge',
-};
+const FALLS = 5;
 
 /**
- * Where a report, or one claim, comes from: every source with its relays as a graph of assertions, ending at us, and
- * the number of independent origins as an interval.
+ * Where something comes from. A claim or a proposition is counted over all reports and channels; of a report it is
+ * counted what stands behind that report itself: all its claims as one matter.
  * @throws {AppError} `app/not-found`.
  */
 export async function originsOf(home: Home, id: string): Promise<OriginsOf> {
+  await refreshOrigins(home);
   return home.self.store.read(async (r) => {
-    const report = id.startsWith('claim--') ? await reportOfClaim(r, id) : id;
-    const publisher = await publisherOf(r, report);
-    const statements = (await statementsOf(r, report)).filter((one) => id === report || one.id === id);
-    const chains = statements.map((statement) => assertionsOf(statement, id, publisher));
-    const assertions = [...chains.flat(), ...publishedOf(chains, id, publisher)];
-    const graph = buildAssertionGraph(assertions);
-    return {
-      assertions,
-      count: independentOrigins(graph, { proposition: id, stance: 'affirm' }),
-      denied: independentOrigins(graph, { proposition: id, stance: 'deny' }),
-    };
+    if (id.startsWith('claim--') || id.startsWith('proposition--')) return ofProposition(r, id);
+    return ofReport(r, id);
   });
 }
 
-/** The count in words. */
-export function explainCount({ count }: OriginsOf, lang: Lang): string {
-  return explainOrigins(count, lang);
-}
-
-/** A chain of assertions for one statement: source, then each relay inside out. The last is what the publisher had. */
-function assertionsOf(statement: Statement, proposition: string, publisher: string): Assertion[] {
-  const stance = SIDE[statement.stance];
-  const source = statement.source ?? '';
-  const named = !statement.anonymous && source !== '';
-  const first: Assertion = {
-    id: `${statement.id}/source`,
-    who: named ? keyOf(source) : `unnamed:${statement.id}`,
-    ...(source && { label: source }),
-    proposition,
-    stance,
-    basis: 'unknown',
-    unnamed: !named,
-    ...(named
-      ? { same: [`party:${keyOf(source)}`] }
-      : { maybe: [`unnamed-via:${keyOf(statement.via.at(-1) ?? publisher)}`] }),
-  };
-  const relays = [...statement.via].reverse().map(
-    (name, index): Assertion => ({
-      id: `${statement.id}/${index}`,
-      who: keyOf(name),
-      label: name,
-      proposition,
-      stance,
-      basis: 'cites',
-      relays: [{ id: index === 0 ? first.id : `${statement.id}/${index - 1}` }],
-    }),
+async function ofProposition(r: Reader, id: string): Promise<OriginsOf> {
+  // A proposition is named after one of its claims, so an old name leads to where that claim is now.
+  const [place] = await placesOf(r, [id.replace(/^proposition--/, 'claim--')]);
+  if (!place) throw new AppError('app/not-found', { id });
+  const { proposition } = place;
+  const statements = await placedIn(r, [proposition]);
+  const counted = countProposition(
+    statements,
+    await sourceVerdictsOn(
+      r,
+      statements.map(({ claim }) => claim),
+    ),
   );
-  return [first, ...relays];
-}
-
-/** The publisher's own word, one for each side it tells: it relays whatever stands last in each statement's chain. */
-function publishedOf(chains: readonly Assertion[][], proposition: string, publisher: string): Assertion[] {
-  const sides = new Map<AssertionStance, string[]>();
-  for (const chain of chains) {
-    const last = chain.at(-1);
-    if (last) sides.set(last.stance, [...(sides.get(last.stance) ?? []), last.id]);
-  }
-  return [...sides].map(([stance, ids]) => ({
-    id: `${proposition}/published/${stance}`,
-    who: keyOf(publisher),
-    label: publisher,
-    proposition,
-    stance,
-    basis: 'cites',
-    delivered: true,
-    relays: ids.map((id) => ({ id })),
-  }));
-}
-
-const keyOf = (name: string): string => normaliseText(name).trim();
-
-async function statementsOf(r: Reader, report: string): Promise<Statement[]> {
-  const drafts = (await draftsOf(r, [report])).filter(({ state }) => state !== 'rejected');
-  if (drafts.length > 0) return drafts.map(({ id, draft }) => ({ id, ...draft }));
-  const edges = await neighbours(r, [report]);
-  const ids = edges.filter(({ name, to }) => name === 'report_ref' && to === report).map(({ from }) => from);
-  const versions = await currentVersions(r, ids);
-  return [...versions.values()].flatMap((list) =>
-    list.slice(0, 1).map((version) => toStatement(objectOf(version))),
-  );
-}
-
-function toStatement(claim: StixObject): Statement {
-  const { source_name: source, via_names: via } = claim;
+  const kind = id.startsWith('claim--') ? 'claim' : 'proposition';
+  const side = kind === 'claim' && place.side === 'deny' ? 'deny' : 'affirm';
   return {
-    id: claim.id,
-    source: typeof source === 'string' ? source : null,
-    anonymous: claim['anonymous'] === true || typeof source !== 'string',
-    via: Array.isArray(via) ? via.map(String) : [],
-    stance: claim['stance'] as Stance,
+    id,
+    kind,
+    propositions: [...(await countsOf(r, [proposition])).values()],
+    side,
+    count: counted[side],
+    against: counted[side === 'deny' ? 'affirm' : 'deny'],
+    hedges: counted.hedge.reports,
+    assertions: counted.assertions,
+    statements,
+    falls: await fallsOf(r, FALLS, proposition),
   };
 }
 
-async function reportOfClaim(r: Reader, claim: string): Promise<string> {
-  const edges = await neighbours(r, [claim]);
-  const found = edges.find(({ from, name }) => from === claim && name === 'report_ref')?.to;
-  if (!found) throw new AppError('app/not-found', { id: claim });
-  return found;
+async function ofReport(r: Reader, id: string): Promise<OriginsOf> {
+  const claims = await claimsIn(r, [id]);
+  if (claims.length === 0 && !(await currentVersions(r, [id])).has(id))
+    throw new AppError('app/not-found', { id });
+  const all = (await statementsOf(r, claims)).filter(({ report }) => report === id);
+  const statements = all.map((one): Placed => ({ ...one, proposition: id, side: sideOf(one.stance) }));
+  const counted = countProposition(statements, await sourceVerdictsOn(r, claims));
+  const places = await placesOf(r, claims);
+  const propositions = await countsOf(r, [...new Set(places.map(({ proposition }) => proposition))]);
+  return {
+    id,
+    kind: 'report',
+    propositions: [...propositions.values()],
+    side: 'affirm',
+    count: counted.affirm,
+    against: counted.deny,
+    hedges: counted.hedge.reports,
+    assertions: counted.assertions,
+    statements,
+    falls: [],
+  };
 }
 
-/** Who brought the report to us: its publisher, the partner, or what it was imported as. */
-async function publisherOf(r: Reader, report: string): Promise<string> {
-  const raw = await rawReport(r, report);
-  if (raw) return raw.source || raw.filename || raw.title;
-  const version = (await currentVersions(r, [report])).get(report)?.[0];
-  if (!version) throw new AppError('app/not-found', { id: report });
-  return version.supply.kind === 'own' ? titleOf(objectOf(version)) : version.supply.name;
+/**
+ * What stands behind a claim, or behind every claim of a report, over all reports: the least interval among them. This
+ * is what a grade of 1 is held against.
+ * @throws {AppError} `app/not-found`.
+ */
+export async function independentBehind(home: Home, id: string): Promise<readonly [number, number]> {
+  await refreshOrigins(home);
+  return home.self.store.read(async (r) => {
+    const claims = id.startsWith('report--')
+      ? await claimsIn(r, [id])
+      : [id.replace(/^proposition--/, 'claim--')];
+    const places = await placesOf(r, claims);
+    const counts = await countsOf(r, [...new Set(places.map(({ proposition }) => proposition))]);
+    const bounds = places.flatMap(({ proposition, side }): [number, number][] => {
+      const count = counts.get(proposition);
+      return count && side !== 'hedge' ? [[count[side].lo, count[side].hi]] : [];
+    });
+    if (bounds.length === 0) return [0, 0];
+    return [Math.min(...bounds.map(([lo]) => lo)), Math.min(...bounds.map(([, hi]) => hi))];
+  });
 }
+
+/** The count in words, one sentence a line of thought: its own side, the other side, hedges, what has fallen. */
+export function explainCount(found: OriginsOf, lang: Lang): string {
+  return explainLines(found, lang).join('\n');
+}
+
+export function explainLines({ count, against, hedges, falls, side }: OriginsOf, lang: Lang): string[] {
+  const lines = [explainOrigins(count, lang)];
+  if (against.reports > 0) lines.push(AGAINST[lang](explainOrigins(against, lang)));
+  if (hedges > 0) lines.push(HEDGES[lang](hedges));
+  for (const fall of falls.filter((one) => one.side === side)) lines.push(FELL[lang](fall));
+  return lines;
+}
+
+type Say<T> = Readonly<Record<Lang, (value: T) => string>>;
+
+const AGAINST: Say<string> = {
+  en: (text) => `Against it, counted for itself and not subtracted: ${text}`,
+  ar: (text) => `وفي الجانب الآخر، ويُحسب وحده ولا يُطرح: ${text}`,
+};
+const HEDGES: Say<number> = {
+  en: (n) => `${n} ${n === 1 ? 'report hedges and counts' : 'reports hedge and count'} for neither side.`,
+  ar: (n) => `وعدد ما يتحفظ من التقارير ${n}، ولا يُحتسب لأي من الجانبين.`,
+};
+const interval = ([lo, hi]: readonly [number, number]): string => (lo === hi ? String(lo) : `${lo}–${hi}`);
+const FELL: Say<Fall> = {
+  en: ({ before, after, at, gone }) =>
+    `On ${at.slice(0, 10)} it fell from ${interval(before)} to ${interval(after)}${gone.length > 0 ? `, when ${gone.length === 1 ? 'a claim was' : `${gone.length} claims were`} withdrawn` : ''}.`,
+  ar: ({ before, after, at, gone }) =>
+    `في ${at.slice(0, 10)} انخفض العدد من ${interval(before)} إلى ${interval(after)}${gone.length > 0 ? ` بعد سحب ما مجموعه ${gone.length} من الأقوال` : ''}.`,
+};

@@ -41,6 +41,7 @@ export const DESK_ISSUES = [
   'desk/missing-source',
   'desk/not-misp',
   'desk/misp-skipped',
+  'desk/bad-analysis',
 ] as const;
 
 export type DeskIssueCode = (typeof DESK_ISSUES)[number];

@@ -11,15 +11,62 @@ export { type ClaimDraft, parseDraft, STANCES } from './claims/draft.ts';
 export { type ClaimContext, type Frame, SOURCE_SELECTORS, toClaim, toIndicator } from './claims/to-stix.ts';
 export {
   type DraftState,
+  draftsById,
   draftsOf,
   insertDrafts,
   type StoredDraft,
   updateDrafts,
 } from './db/claim-drafts.ts';
+export { countPlaced, sideCount } from './db/count-placed.ts';
+export {
+  countsOf,
+  type Fall,
+  fallsOf,
+  listCounts,
+  type SideCount,
+  type StoredCount,
+} from './db/counts.ts';
 export { addCustody, type Custody, custodyOf, type Route } from './db/custody.ts';
+export {
+  clearRead,
+  dirtyClaims,
+  type MarkName,
+  markDirty,
+  markOf,
+  setMark,
+  setRead,
+} from './db/dirty.ts';
 export { insertFingerprints, type NearDuplicate, nearDuplicates } from './db/fingerprints.ts';
 export { type GradeAxis, gradesOf, putGrades, type StoredGrade } from './db/grades.ts';
 export { deskMigrations } from './db/migrations.ts';
+export {
+  claimsAbout,
+  claimsIn,
+  claimsWithEstimates,
+  claimsWithFeatures,
+  connectedClaims,
+  contradictingClaims,
+  lookalikes,
+  placedIn,
+  placedOf,
+  placesOf,
+  putSourceVerdicts,
+  putVerdicts,
+  replaceStatements,
+  sourceVerdictsOn,
+  statementsOf,
+  verdictsOn,
+} from './db/propositions.ts';
+export {
+  dropHits,
+  hitsOf,
+  putHits,
+  putQuestionStates,
+  type QuestionHit,
+  type QuestionState,
+  questionStates,
+  setHitStates,
+} from './db/questions.ts';
 export {
   insertRawReports,
   type RawReport,
@@ -27,6 +74,8 @@ export {
   reportOfBytes,
   reportsWithin,
 } from './db/raw-reports.ts';
+export { reportTexts } from './db/report-texts.ts';
+export { claimsBySources, goneBySources, sourceKeys } from './db/sources.ts';
 export {
   type DuplicateKind,
   type Fingerprint,
@@ -45,6 +94,7 @@ export {
   toConfidence,
   toCredibility,
 } from './grading/grades.ts';
+export { type Fate, type SourceRecord, sourceRecords } from './grading/source-record.ts';
 export {
   type Intake,
   type IntakeOptions,
@@ -57,6 +107,10 @@ export { kindOfMediaType, mediaTypeOf, REPORT_KINDS, type ReportKind } from './i
 export type { MailHeader } from './intake/mail.ts';
 export { PART_LIMITS, type Part } from './intake/part.ts';
 export { fromMisp, type MispImport } from './misp/event.ts';
+export { countProposition, type PropositionCount, type SourceVerdict } from './propositions/count.ts';
+export { featuresOf } from './propositions/features.ts';
+export type { SameVerdict, Verdict } from './propositions/group.ts';
+export { type Suggestion, suggestSame } from './propositions/suggest.ts';
 export {
   type Assertion,
   type AssertionGraph,
@@ -67,5 +121,50 @@ export {
 } from './provenance/assertions.ts';
 export { explainOrigins } from './provenance/explain.ts';
 export { independentOrigins, type OriginCount, type OriginQuery, type Party } from './provenance/origins.ts';
+export { partyKey } from './provenance/party-key.ts';
+export {
+  type LinkKind,
+  type Named,
+  type Placed,
+  type StatedEstimate,
+  type Statement,
+  sideOf,
+} from './provenance/statement.ts';
+export {
+  type Match,
+  matchQuestion,
+  type PreparedQuestion,
+  prepareArrival,
+  prepareQuestion,
+  type QuestionTerms,
+} from './questions/match.ts';
 export { MAX_READ_CHARACTERS, type ReadOptions, readReport } from './reading/read-report.ts';
 export type { Claim, Entity, EntityKind, Estimate, Ioc, IocType, Reading, Stance } from './reading/types.ts';
+export {
+  ANALYSIS_LIMITS,
+  type Analysis,
+  type Hypothesis,
+  isAnalysis,
+  MARKS,
+  type Mark,
+  type Marked,
+  parseAnalysis,
+  toExtension,
+} from './views/analysis.ts';
+export {
+  type Comparison,
+  compareHypotheses,
+  type EvidenceFacts,
+  type HypothesisScore,
+  type Sensitivity,
+} from './views/compare-hypotheses.ts';
+export { type EstimatePoint, type EstimateSeries, toSeries } from './views/estimates.ts';
+export {
+  type Contradiction,
+  type Matrix,
+  type MatrixCell,
+  type MatrixSource,
+  type Said,
+  sourceOf,
+  toMatrix,
+} from './views/matrix.ts';

@@ -61,6 +61,7 @@ export type {
   Verdict,
 } from './channel/report.ts';
 export { expireReceived } from './channel/retention.ts';
+export { type Road, type RoadNode, roadsOf } from './channel/roads.ts';
 export type { Self } from './channel/self.ts';
 export {
   type ChannelSummary,

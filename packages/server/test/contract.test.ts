@@ -105,6 +105,62 @@ test('a report: read, claim, grade, count, triage', async () => {
   });
 });
 
+test('what reports say, over all of them: propositions, matrix, estimates, sources, hypotheses', async () => {
+  const line = (verb: string) =>
+    `Floods in the east\n\nThe minister of water ${verb} that 2,300 people were displaced in Port Sudan.\n`;
+  const [text, other] = [line('estimated'), line('denied')];
+  const ids: string[] = [];
+  for (const [body, title] of [
+    [text, 'One'],
+    [other, 'Two'],
+  ] as const)
+    ids.push(
+      (await us.ok('reportImport', { body: { text: body, title, source: title } })).reports[0]?.id ?? '',
+    );
+  const claims = await Promise.all(
+    ids.map(async (id) => (await us.ok('reportShow', { params: { id } })).claimList[0]?.id ?? ''),
+  );
+  const [a = '', b = ''] = claims;
+  const alone = await us.ok('propositionShow', { params: { id: a } });
+  expect(alone).toMatchObject({ claims: 1, affirm: { reports: 1, hi: 1 } });
+  expect(alone.suggestions.map(({ claim }) => claim)).toContain(b);
+  const joined = await us.ok('claimJudge', { body: { a, b, verdict: 'same' } });
+  expect(joined).toMatchObject({ claims: 2, affirm: { lo: 1, hi: 1 }, deny: { lo: 1, hi: 1 } });
+  expect(joined.suggestions.map(({ claim }) => claim)).not.toContain(b);
+  expect(await us.ok('sourceJudge', { body: { a, b, verdict: 'one' } })).toMatchObject({ claims: 2 });
+  await us.no('claimJudge', { body: { a, b: a, verdict: 'same' } }, 422, 'app/one-claim');
+  const listed = await us.ok('propositionList', { query: { contested: '1' } });
+  expect(listed.items.map(({ id }) => id)).toEqual([joined.id]);
+  const matrix = await us.ok('matrixShow', { query: { report: ids[0] ?? '' } });
+  expect(matrix.cells.map(({ stance }) => stance)).toEqual(['mixed']);
+  expect(matrix.contradictions).toMatchObject([{ propositions: [joined.id] }]);
+  const { items } = await us.ok('estimateList', { query: { text: 'displaced' } });
+  expect(items.flatMap(({ points }) => points.map(({ value }) => value))).toContain(2300);
+  const records = await us.ok('sourceRecords', { query: { name: 'the Minister of Water' } });
+  expect(records.items).toMatchObject([{ claims: 2, recalled: 0 }]);
+
+  await us.ok('claimDecide', {
+    params: { id: ids[0] ?? '', claim: a },
+    body: { decision: 'accept' },
+  });
+  const made = await us.ok('analysisCreate', {
+    body: { title: 'Why did they leave?', hypotheses: ['Flood', 'War'], evidence: [a] },
+  });
+  const params = { id: made.id };
+  const edited = await us.ok('analysisEdit', {
+    params,
+    body: { marks: [{ hypothesis: 'h1', evidence: a, mark: 'II' }] },
+  });
+  expect(edited.columns).toMatchObject([
+    { inconsistency: 2, leading: false },
+    { inconsistency: 0, leading: true },
+  ]);
+  expect((await us.ok('analysisShow', { params, query: { byGrade: '1' } })).columns[0]).toMatchObject({
+    inconsistency: 1,
+  });
+  expect((await us.ok('analysisList')).items.map(({ id }) => id)).toContain(made.id);
+});
+
 test('imports: text and file, with what was refused', async () => {
   const text = 'A spokesman said the relay 203.0.113.9 was taken down on Monday.';
   const made = await us.ok('reportImport', { body: { text, title: 'Note', tlp: 'green' } });
@@ -266,6 +322,37 @@ test('preview, release of what was previewed, delivery, log, evidence, watch, si
   });
   expect((await us.ok('holdList')).items).toEqual([]);
   await us.no('holdDecide', { params: { id: '4' }, body: { decision: 'keep' } }, 404, 'app/not-found');
+});
+
+test('a question is asked, found, answered, sent to the partner and settled', async () => {
+  const made = await us.ok('questionAdd', {
+    body: { content: 'Who runs this host?', values: ['203.0.113.9'], keywords: ['relay'] },
+  });
+  const params = { id: made.id };
+  expect(made).toMatchObject({ direction: 'own', state: 'open', sent: [] });
+  const [first] = made.found;
+  expect(first).toMatchObject({ values: ['203.0.113.9'] });
+  const object = first?.object ?? '';
+  expect((await us.ok('questionAnswer', { params, body: { object } })).given).toMatchObject([
+    { id: object, type: 'report' },
+  ]);
+  expect((await us.ok('questionDismiss', { params, body: { object } })).found).not.toContainEqual(
+    expect.objectContaining({ object }),
+  );
+  const preview = await us.ok('questionPreview', { params, body: { channel: nodes.chan } });
+  expect(preview.items.map(({ type }) => type)).toContain('question');
+  const order = { channel: nodes.chan, digest: 'sha256:other' };
+  await us.no('questionSend', { params, body: order }, 409, 'app/preview-changed');
+  await us.ok('questionSend', { params, body: { ...order, digest: preview.digest } });
+  await nodes.meet();
+  const asked = (await them.ok('questionList', { query: { direction: 'received' } })).items;
+  expect(asked).toMatchObject([{ content: 'Who runs this host?', channel: nodes.chan, state: 'open' }]);
+  const theirs = await them.ok('questionShow', { params: { id: asked[0]?.id ?? '' } });
+  expect(theirs.partner?.name).toBe('نحن');
+  expect(theirs.terms.length).toBeGreaterThan(0);
+  expect(await us.ok('questionSettle', { params, body: { state: 'closed' } })).toMatchObject({
+    state: 'closed',
+  });
 });
 
 test('every operation of the contract was called here', () => {

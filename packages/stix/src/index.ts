@@ -11,6 +11,14 @@ export {
   projectIdentity,
 } from './build/claim.ts';
 export * from './build/guards.ts';
+export {
+  ANALYSIS_EXTENSION_ID,
+  analysisExtensionDefinition,
+  createQuestion,
+  QUESTION_EXTENSION_ID,
+  type QuestionObject,
+  questionExtensionDefinition,
+} from './build/question.ts';
 export { createSco } from './build/sco.ts';
 export * from './build/sdo.ts';
 export { fromScale, type Scale, type ScaleLabel, scales, toScale } from './confidence.ts';

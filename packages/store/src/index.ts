@@ -6,6 +6,7 @@ export { type Edge, neighbours } from './db/neighbours.ts';
 export { type ObjectPage, objectPage, type PageQuery } from './db/page.ts';
 export { type NewObject, type PutOutcome, putObjects } from './db/put.ts';
 export { type SearchPage, type SearchQuery, search } from './db/search.ts';
+export { type Standing, standingOf } from './db/standing.ts';
 export {
   type Supply,
   type SupplyKind,

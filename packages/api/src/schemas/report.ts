@@ -135,9 +135,16 @@ export const ReportDraft = Type.Intersect([
 export const GradeSource = Type.Object({ source: SourceLetter });
 export const GradeInfo = Type.Object({ info: InfoDigit });
 
-/** Why the origin count is what it is: a layered graph, the bottleneck, and the explanation in sentences. */
+/**
+ * Why the origin count is what it is: a layered graph, the bottleneck, and the explanation in sentences. A claim or a
+ * proposition is counted over all reports and channels, a report by itself. `side`: the side that is counted; `against`:
+ * the other side, never subtracted. `propositions`: ids of what the claims say.
+ */
 export const OriginsExplained = Type.Object({
   origins: Origins,
+  side: Type.Enum(['affirm', 'deny']),
+  against: Origins,
+  propositions: Type.Array(ObjectId),
   nodes: Type.Array(
     Type.Object({
       id: Type.String(),

@@ -26,7 +26,7 @@ const MAX_SELECTION = 10_000;
 
 /** What a partner would get of this, and why; changes nothing. */
 export async function preview(home: Home, chan: string, selection: Selection): Promise<Preview> {
-  return orRefuse(await previewRelease(home.self, chan, await chosen(home, selection), options(home)));
+  return orRefuse(await previewRelease(home.self, chan, await chosen(home, selection), releaseOptions(home)));
 }
 
 /**
@@ -42,13 +42,14 @@ export async function releaseTo(
 ): Promise<Released> {
   const ids = await chosen(home, selection);
   const released = orRefuse(
-    await release(home.self, chan, ids, actor, { ...options(home), ...(expect && { expect }) }),
+    await release(home.self, chan, ids, actor, { ...releaseOptions(home), ...(expect && { expect }) }),
   );
   await record(home, actor, 'channel.release', chan);
   return released;
 }
 
-function options(home: Home): ReleaseOptions {
+/** What this node's people have set, as the release decision sees it. */
+export function releaseOptions(home: Home): ReleaseOptions {
   const { defaultTlp, community, ownAssets } = home.settings;
   return {
     house: { defaultTlp, community: [...community], ownAssets: [...ownAssets] },

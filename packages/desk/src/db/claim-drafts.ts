@@ -1,5 +1,6 @@
 import type { Reader, Tx } from '@qanat/store';
 import type { ClaimDraft } from '../claims/draft.ts';
+import { markDirty } from './dirty.ts';
 
 export type DraftState = 'proposed' | 'accepted' | 'rejected';
 
@@ -37,6 +38,10 @@ export async function insertDrafts(tx: Tx, rows: readonly StoredDraft[]): Promis
       row.by,
     ]),
   );
+  await markDirty(
+    tx,
+    rows.map(({ id }) => id),
+  );
 }
 
 export async function updateDrafts(
@@ -47,6 +52,39 @@ export async function updateDrafts(
     'UPDATE desk_claim SET state = ?, draft = ?, at = ?, by = ? WHERE id = ?',
     rows.map((row) => [row.state, JSON.stringify(row.draft), row.at, row.by, row.id]),
   );
+  await markDirty(
+    tx,
+    rows.map(({ id }) => id),
+  );
+}
+
+/** These drafts by their ids, with what the report they stand in says of itself. */
+export async function draftsById(
+  r: Reader,
+  ids: readonly string[],
+): Promise<(StoredDraft & { readonly about: ReportFacts })[]> {
+  const rows = await r.all<
+    DraftRow & { title: string; filename: string; source: string; lang: string; came: string }
+  >(
+    `SELECT c.*, w.title, w.filename, w.source, w.lang, w.at AS came
+     FROM json_each(?) j CROSS JOIN desk_claim c ON c.id = j.value JOIN desk_raw w ON w.report = c.report`,
+    [JSON.stringify(ids)],
+  );
+  return rows.map(({ title, filename, source, lang, came, ...row }) => ({
+    ...row,
+    draft: JSON.parse(row.draft) as ClaimDraft,
+    about: { title, filename, source, lang, at: came },
+  }));
+}
+
+/** What is known of a raw report without its text. */
+export interface ReportFacts {
+  readonly title: string;
+  readonly filename: string;
+  /** Who published it; '' when nobody said so. */
+  readonly source: string;
+  readonly lang: string;
+  readonly at: string;
 }
 
 /** All drafts of these reports, in their numbers' order. */

@@ -40,4 +40,52 @@ export const deskMigrations: Migration[] = [
       CREATE TABLE desk_print_key (key TEXT NOT NULL, report TEXT NOT NULL, PRIMARY KEY (key, report)) WITHOUT ROWID;
     `,
   },
+  {
+    room: 'desk',
+    version: 3,
+    // What reached us of each claim, what it is linked to, and what follows from it: its proposition, the counts.
+    sql: `
+      CREATE TABLE desk_statement (
+        claim TEXT NOT NULL, way TEXT NOT NULL, report TEXT NOT NULL, party TEXT, matter TEXT, doc TEXT NOT NULL,
+        PRIMARY KEY (claim, way)
+      ) WITHOUT ROWID;
+      CREATE INDEX desk_statement_party ON desk_statement (party) WHERE party IS NOT NULL;
+      CREATE INDEX desk_statement_report ON desk_statement (report);
+      CREATE INDEX desk_statement_matter ON desk_statement (matter) WHERE matter IS NOT NULL;
+      CREATE TABLE desk_link (
+        claim TEXT NOT NULL, target TEXT NOT NULL, kind TEXT NOT NULL, author TEXT NOT NULL,
+        PRIMARY KEY (claim, target, kind, author)
+      ) WITHOUT ROWID;
+      CREATE INDEX desk_link_target ON desk_link (target);
+      CREATE TABLE desk_feature (feature TEXT NOT NULL, claim TEXT NOT NULL, PRIMARY KEY (feature, claim)) WITHOUT ROWID;
+      CREATE INDEX desk_feature_claim ON desk_feature (claim);
+      CREATE TABLE desk_same (
+        a TEXT NOT NULL, b TEXT NOT NULL, verdict TEXT NOT NULL, at TEXT NOT NULL, by TEXT NOT NULL, PRIMARY KEY (a, b)
+      ) WITHOUT ROWID;
+      CREATE INDEX desk_same_b ON desk_same (b);
+      CREATE TABLE desk_source (
+        a TEXT NOT NULL, b TEXT NOT NULL, verdict TEXT NOT NULL, at TEXT NOT NULL, by TEXT NOT NULL, PRIMARY KEY (a, b)
+      ) WITHOUT ROWID;
+      CREATE INDEX desk_source_b ON desk_source (b);
+      CREATE TABLE desk_place (claim TEXT PRIMARY KEY, proposition TEXT NOT NULL, side TEXT NOT NULL) WITHOUT ROWID;
+      CREATE INDEX desk_place_proposition ON desk_place (proposition);
+      CREATE TABLE desk_count (
+        proposition TEXT PRIMARY KEY, claims INTEGER NOT NULL, both INTEGER NOT NULL, doc TEXT NOT NULL, at TEXT NOT NULL
+      ) WITHOUT ROWID;
+      CREATE INDEX desk_count_claims ON desk_count (claims, proposition);
+      CREATE TABLE desk_fall (id INTEGER PRIMARY KEY, proposition TEXT NOT NULL, at TEXT NOT NULL, doc TEXT NOT NULL);
+      CREATE INDEX desk_fall_proposition ON desk_fall (proposition);
+      CREATE TABLE desk_dirty (claim TEXT PRIMARY KEY, read INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
+      CREATE INDEX desk_dirty_read ON desk_dirty (read, claim);
+      CREATE TABLE desk_mark (name TEXT PRIMARY KEY, seq INTEGER NOT NULL) WITHOUT ROWID;
+      CREATE TABLE desk_gone (claim TEXT PRIMARY KEY, party TEXT NOT NULL, at TEXT NOT NULL, doc TEXT NOT NULL) WITHOUT ROWID;
+      CREATE INDEX desk_gone_party ON desk_gone (party);
+      CREATE TABLE desk_question (question TEXT PRIMARY KEY, state TEXT NOT NULL, at TEXT NOT NULL, by TEXT NOT NULL) WITHOUT ROWID;
+      CREATE TABLE desk_question_hit (
+        question TEXT NOT NULL, object TEXT NOT NULL, score REAL NOT NULL, state TEXT NOT NULL, at TEXT NOT NULL, doc TEXT NOT NULL,
+        PRIMARY KEY (question, object)
+      ) WITHOUT ROWID;
+      INSERT INTO desk_dirty (claim) SELECT id FROM desk_claim;
+    `,
+  },
 ];

@@ -22,6 +22,10 @@ export interface Assertion {
   readonly same?: readonly string[];
   /** Keys of what may be the same: one organisation, a suspected copy. They lower the lower bound only. */
   readonly maybe?: readonly string[];
+  /** Keys of texts that may be one text, such as near-duplicates; in the lower bound they are one relay. */
+  readonly copies?: readonly string[];
+  /** Known only by the word of whoever passed it on, without a stamp: no fresh origin for the lower bound. */
+  readonly unproven?: boolean;
 }
 
 export interface Relay {
@@ -34,14 +38,14 @@ export interface Relay {
 /** Assertions with their relays resolved to indexes. Build it once, ask it often. */
 export interface AssertionGraph {
   readonly assertions: readonly Assertion[];
-  readonly index: ReadonlyMap<string, number>;
-  /** For each assertion: indexes of what it relays, and whether stamped. */
-  readonly above: readonly (readonly number[])[];
-  readonly stamped: readonly (readonly boolean[])[];
+  /** What assertion `i` relays: `above[start[i]]` up to `above[start[i + 1]]`, and whether stamped. */
+  readonly start: Int32Array;
+  readonly above: Int32Array;
+  readonly stamped: Uint8Array;
+  /** A number for each party. */
+  readonly party: Int32Array;
   readonly byProposition: ReadonlyMap<string, readonly number[]>;
 }
-
-const NONE: readonly never[] = [];
 
 /**
  * Indexes assertions for counting. A later assertion of the same id replaces nothing: the first wins.
@@ -50,24 +54,34 @@ const NONE: readonly never[] = [];
 export function buildAssertionGraph(assertions: readonly Assertion[]): AssertionGraph {
   const index = new Map<string, number>();
   const byProposition = new Map<string, number[]>();
-  for (const [i, assertion] of assertions.entries()) {
-    if (!index.has(assertion.id)) index.set(assertion.id, i);
-    const list = byProposition.get(assertion.proposition);
+  const parties = new Map<string, number>();
+  const party = new Int32Array(assertions.length);
+  const start = new Int32Array(assertions.length + 1);
+  for (let i = 0; i < assertions.length; i++) {
+    const { id, who, proposition, relays } = assertions[i]!;
+    if (!index.has(id)) index.set(id, i);
+    const list = byProposition.get(proposition);
     if (list) list.push(i);
-    else byProposition.set(assertion.proposition, [i]);
+    else byProposition.set(proposition, [i]);
+    let number = parties.get(who);
+    if (number === undefined) {
+      number = parties.size;
+      parties.set(who, number);
+    }
+    party[i] = number;
+    start[i + 1] = start[i]! + (relays?.length ?? 0);
   }
-  const above: (readonly number[])[] = [];
-  const stamped: (readonly boolean[])[] = [];
-  for (const assertion of assertions) {
-    const relays = assertion.relays ?? NONE;
-    above.push(relays.length === 0 ? NONE : relays.map((relay) => lookUp(index, relay.id)));
-    stamped.push(relays.length === 0 ? NONE : relays.map((relay) => relay.stamped === true));
+  const above = new Int32Array(start[assertions.length]!);
+  const stamped = new Uint8Array(above.length);
+  let edge = 0;
+  for (const { relays } of assertions) {
+    if (relays === undefined) continue;
+    for (const relay of relays) {
+      const found = index.get(relay.id);
+      if (found === undefined) throw new DeskError('desk/bad-graph', `No assertion ${relay.id} to relay`);
+      above[edge] = found;
+      stamped[edge++] = relay.stamped === true ? 1 : 0;
+    }
   }
-  return { assertions, index, above, stamped, byProposition };
-}
-
-function lookUp(index: ReadonlyMap<string, number>, id: string): number {
-  const found = index.get(id);
-  if (found === undefined) throw new DeskError('desk/bad-graph', `No assertion ${id} to relay`);
-  return found;
+  return { assertions, start, above, stamped, party, byProposition };
 }

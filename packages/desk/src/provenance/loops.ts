@@ -1,70 +1,53 @@
-import type { AssertionGraph } from './assertions.ts';
-
-interface Search {
-  readonly order: Map<number, number>;
-  readonly low: Map<number, number>;
-  readonly component: Map<number, number>;
-  readonly stack: number[];
-  components: number;
+/** A directed graph over 0 to `start.length` - 2: the targets of `i` are `target[start[i]]` up to `target[start[i + 1]]`. */
+export interface Directed {
+  readonly start: Int32Array;
+  readonly target: Int32Array;
 }
 
-interface Frame {
-  readonly node: number;
-  next: number;
-}
-
-/** Strongly connected components of the nodes given, by Tarjan's algorithm without recursion: node → component. */
-export function componentsOf(graph: AssertionGraph, nodes: readonly number[]): Map<number, number> {
-  const search: Search = { order: new Map(), low: new Map(), component: new Map(), stack: [], components: 0 };
-  const inside = new Set(nodes);
-  for (const root of nodes) {
-    if (search.order.has(root)) continue;
-    const work: Frame[] = [visit(search, root)];
-    for (let frame = work.at(-1); frame; frame = work.at(-1)) {
-      const child = step(graph, inside, search, frame);
-      if (child) work.push(child);
-      else if (child === null) {
-        work.pop();
-        leave(search, frame.node, work.at(-1)?.node);
+/** Strongly connected components, by Tarjan's algorithm without recursion: the component of each node. */
+export function componentsOf({ start, target }: Directed): Int32Array {
+  const size = start.length - 1;
+  const component = new Int32Array(size).fill(-1);
+  const order = new Int32Array(size).fill(-1);
+  const low = new Int32Array(size);
+  const next = start.slice(0, size);
+  const stack = new Int32Array(size);
+  const work = new Int32Array(size);
+  let visited = 0;
+  let components = 0;
+  let depth = 0;
+  let held = 0;
+  const enter = (node: number): void => {
+    order[node] = visited;
+    low[node] = visited++;
+    stack[held++] = node;
+    work[depth++] = node;
+  };
+  const leave = (node: number): void => {
+    if (depth > 0) low[work[depth - 1]!] = Math.min(low[work[depth - 1]!]!, low[node]!);
+    if (low[node] !== order[node]) return;
+    for (let member = -1; member !== node; ) {
+      member = stack[--held]!;
+      component[member] = components;
+    }
+    components++;
+  };
+  for (let root = 0; root < size; root++) {
+    if (order[root] !== -1) continue;
+    enter(root);
+    while (depth > 0) {
+      const node = work[depth - 1]!;
+      const edge = next[node]!;
+      if (edge === start[node + 1]) {
+        depth--;
+        leave(node);
+        continue;
       }
+      next[node] = edge + 1;
+      const child = target[edge]!;
+      if (order[child] === -1) enter(child);
+      else if (component[child] === -1) low[node] = Math.min(low[node]!, order[child]!);
     }
   }
-  return search.component;
-}
-
-function visit(search: Search, node: number): Frame {
-  search.low.set(node, search.order.size);
-  search.order.set(node, search.order.size);
-  search.stack.push(node);
-  return { node, next: 0 };
-}
-
-/** Looks at the next edge of a frame: a new frame to enter, undefined to go on, null when no edge is left. */
-function step(
-  graph: AssertionGraph,
-  inside: ReadonlySet<number>,
-  search: Search,
-  frame: Frame,
-): Frame | null | undefined {
-  const target = graph.above[frame.node]![frame.next++];
-  if (target === undefined) return null;
-  if (!inside.has(target)) return undefined;
-  if (!search.order.has(target)) return visit(search, target);
-  if (!search.component.has(target)) lower(search, frame.node, search.order.get(target)!);
-  return undefined;
-}
-
-const lower = (search: Search, node: number, value: number): void => {
-  search.low.set(node, Math.min(search.low.get(node)!, value));
-};
-
-function leave(search: Search, node: number, parent: number | undefined): void {
-  const { low, order, stack, component } = search;
-  if (parent !== undefined) lower(search, parent, low.get(node)!);
-  if (low.get(node) !== order.get(node)) return;
-  for (let member = stack.pop(); member !== undefined; member = stack.pop()) {
-    component.set(member, search.components);
-    if (member === node) break;
-  }
-  search.components++;
+  return component;
 }

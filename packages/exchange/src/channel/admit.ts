@@ -392,7 +392,8 @@ async function take(
 ): Promise<Taken> {
   const { tx, self, channel } = arrival;
   const { kind, seq } = envelope.header;
-  if (kind === 'put' || kind === 'seen') return takePut(arrival, envelope, log);
+  if (kind === 'put' || kind === 'seen' || bringsQuestion(arrival, envelope))
+    return takePut(arrival, envelope, log);
   if (kind === 'mark') return KEPT;
   if (envelope.body === undefined) return { outcome: 'gone', code: null };
   if (kind === 'key') {
@@ -425,6 +426,13 @@ async function take(
     case 'note':
       return verdictOf(await takeAnswer(arrival, document.value));
   }
+}
+
+/** An `ask` for information holds objects, as a `put` does and under the same checks; one for leave is one message. */
+function bringsQuestion(arrival: Arrival, envelope: Envelope): boolean {
+  if (envelope.header.kind !== 'ask') return false;
+  const items = itemsOf(arrival, envelope);
+  return items.ok && items.value.some(({ t }) => t === 'object');
 }
 
 /** What became of a recall of ours. */

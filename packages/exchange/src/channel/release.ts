@@ -45,6 +45,11 @@ export interface Released {
   readonly envelopes: readonly { readonly gen: number; readonly seq: number; readonly objects: number }[];
 }
 
+/** As what it is said: `ask` carries a question, decided by the same rules as everything else. */
+export interface ReleaseAs {
+  readonly kind?: 'put' | 'ask';
+}
+
 const OBJECTS_MAX = 500;
 const BYTES_MAX = 8 * 1024 * 1024;
 
@@ -57,7 +62,7 @@ export async function release(
   chan: string,
   ids: readonly string[],
   by: string,
-  options: ReleaseOptions & { readonly expect?: string } = {},
+  options: ReleaseOptions & ReleaseAs & { readonly expect?: string } = {},
 ): Promise<Result<Released>> {
   return self.store.write(async (tx) => {
     const gathered = await gather(tx, self, chan, ids, options);
@@ -68,7 +73,9 @@ export async function release(
     }
     if (plan.views.length === 0)
       return refuse('exchange/nothing-to-release', { objects: plan.decisions.length });
-    const envelopes = await emit(tx, self, gathered.value, plan.views, by);
+    if (options.kind === 'ask' && !plan.views.some(({ object }) => object.type === 'question'))
+      return refuse('exchange/nothing-to-release', { objects: plan.decisions.length });
+    const envelopes = await emit(tx, self, gathered.value, plan.views, by, options.kind ?? 'put');
     await recallReplaced(tx, self, chan, options.regrade ?? [], plan.views, by);
     return accept({ chan, plan, envelopes });
   });
@@ -80,13 +87,14 @@ async function emit(
   gathered: Gathered,
   views: readonly Releasable<View>[],
   by: string,
+  kind: 'put' | 'ask',
 ): Promise<Released['envelopes']> {
   const { channel, lane } = gathered;
   const at = nowOf(self);
   const groups = grouped(views, Math.min(lane.quota.objects_envelope, OBJECTS_MAX));
   const puts = groups.map((group): Draft => {
     const items = group.flatMap((view, idx) => itemsOf(self, gathered, view, idx, at));
-    return bodyDraft(self, 'put', items, group.length, { officer: by });
+    return bodyDraft(self, kind, items, group.length, { officer: by });
   });
   const keys = await thirdHistories(tx, self, gathered, views);
   const places = await append(tx, self, channel, [...keys, ...puts]);

@@ -24,6 +24,9 @@ import { accept, refuse } from './refusal.ts';
 import { nowOf, type Self } from './self.ts';
 import { activeTerms, type ChannelState, laneOf, stateOf } from './terms.ts';
 
+/** Kinds whose envelopes may hold objects. */
+const CARRIES: ReadonlySet<string> = new Set(['put', 'seen', 'ask']);
+
 /** Where one log ends. `acked`: how far the other side has cosigned it. */
 export interface LogHead {
   readonly gen: number;
@@ -187,7 +190,7 @@ export async function logOf(
           code: row.code,
           receipt: row.seq < log.acked,
           by: row.officer,
-          objects: row.kind === 'put' || row.kind === 'seen' ? await objectsOf(r, lane, log.id, row.seq) : [],
+          objects: CARRIES.has(row.kind) ? await objectsOf(r, lane, log.id, row.seq) : [],
         });
       }
     }

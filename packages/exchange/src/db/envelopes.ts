@@ -127,7 +127,7 @@ export async function unsent(r: Reader, log: number, from: number): Promise<{ se
   );
 }
 
-/** Envelopes, bytes and objects that a log's `put`s took since a time. */
+/** Envelopes, bytes and objects that a log's `put`s and questions took since a time. */
 export async function putsSince(
   r: Reader,
   log: number,
@@ -135,7 +135,7 @@ export async function putsSince(
 ): Promise<{ envelopes: number; bytes: number; objects: number }> {
   const row = await r.get<{ envelopes: number; bytes: number; objects: number }>(
     `SELECT count(*) AS envelopes, coalesce(sum(size), 0) AS bytes, coalesce(sum(items), 0) AS objects
-     FROM envelope WHERE log = ? AND kind = 'put' AND at >= ?`,
+     FROM envelope WHERE log = ? AND (kind = 'put' OR (kind = 'ask' AND items > 0)) AND at >= ?`,
     [log, since],
   );
   return row ?? { envelopes: 0, bytes: 0, objects: 0 };
@@ -231,7 +231,7 @@ export async function bodiesBefore(
 ): Promise<EnvelopeRow[]> {
   return r.all<EnvelopeRow & Record<string, never>>(
     `SELECT ${COLUMNS} FROM envelope e JOIN envelope_body b ON b.log = e.log AND b.seq = e.seq
-     WHERE e.log = ? AND e.kind IN ('put', 'seen') AND e.terms = ? AND e.at < ? ORDER BY e.seq LIMIT 500`,
+     WHERE e.log = ? AND e.kind IN ('put', 'seen', 'ask') AND e.terms = ? AND e.at < ? ORDER BY e.seq LIMIT 500`,
     [log, terms, before],
   );
 }

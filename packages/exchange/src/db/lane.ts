@@ -10,11 +10,11 @@ export interface LaneRow {
   at: string;
 }
 
-/** What left in a channel and still stands, oldest first. */
+/** What left in a channel and still stands, oldest first; what was asked is no part of a collection. */
 export async function laneRows(r: Reader, chan: string): Promise<LaneRow[]> {
   return r.all<LaneRow & Record<string, never>>(
     `SELECT id, view, view_created AS viewCreated, view_modified AS viewModified, at FROM ledger
-     WHERE chan = ? AND recalled IS NULL ORDER BY id`,
+     WHERE chan = ? AND recalled IS NULL AND view NOT LIKE 'question--%' ORDER BY id`,
     [chan],
   );
 }

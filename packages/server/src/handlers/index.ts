@@ -1,11 +1,14 @@
 import type { ServerOptions } from '../create-server.ts';
 import type { Handlers } from '../operations.ts';
 import { agreementHandlers } from './agreement.ts';
+import { analysisHandlers } from './analyses.ts';
 import { channelHandlers } from './channels.ts';
 import { deliveryHandlers } from './delivery.ts';
 import { inboxHandlers } from './inbox.ts';
 import { objectHandlers } from './objects.ts';
 import { onwardHandlers } from './onward.ts';
+import { propositionHandlers } from './propositions.ts';
+import { questionHandlers } from './questions.ts';
 import { releaseHandlers } from './release.ts';
 import { reportHandlers } from './reports.ts';
 import { sessionHandlers } from './session.ts';
@@ -17,6 +20,9 @@ export function handlersFor({ secure = false, practice = false, door }: ServerOp
     ...sessionHandlers({ startedAt: new Date().toISOString(), secure, practice }),
     ...inboxHandlers,
     ...reportHandlers,
+    ...propositionHandlers,
+    ...analysisHandlers,
+    ...questionHandlers,
     ...objectHandlers,
     ...channelHandlers(door),
     ...agreementHandlers,

@@ -1,10 +1,9 @@
-import type { ChainStep, ImportResult, OriginsExplained, Report, ReportBrief as WireBrief } from '@qanat/api';
+import type { ChainStep, ImportResult, Report, ReportBrief as WireBrief } from '@qanat/api';
 import {
   AppError,
   acceptClaims,
   addClaim,
   editClaim,
-  explainCount,
   formatIssue,
   gradeReport,
   type Home,
@@ -14,7 +13,6 @@ import {
   isImportFormat,
   type Lang,
   listReports,
-  originsOf,
   Refusal,
   type ReportBrief,
   rejectClaims,
@@ -45,7 +43,6 @@ type ReportHandlers = Pick<
   | 'claimDecide'
   | 'gradeSource'
   | 'gradeInfo'
-  | 'originsExplain'
 >;
 
 const DEFAULT_LIMIT = 50;
@@ -115,8 +112,6 @@ export const reportHandlers: ReportHandlers = {
     presentGrade(await gradeReport(home, params['id'] ?? '', 'source', body.source, person.name)),
   gradeInfo: async ({ home, params, body, person }) =>
     presentGrade(await gradeReport(home, params['id'] ?? '', 'info', String(body.info), person.name)),
-  originsExplain: async ({ home, params, lang }) =>
-    presentOrigins(await originsOf(home, params['id'] ?? ''), lang),
 };
 
 function formatOf(as: string): Required<Pick<ImportOptions, 'as'>> {
@@ -212,42 +207,5 @@ function presentImport({ reports, objects, issues }: ImportOutcome, lang: Lang):
       severity: issue.severity,
       message: formatIssue(issue, lang),
     })),
-  };
-}
-
-function presentOrigins(found: Awaited<ReturnType<typeof originsOf>>, lang: Lang): OriginsExplained {
-  const { count, assertions } = found;
-  const cut = new Set(count.bottleneck.map(({ who }) => who));
-  const parties = new Map<
-    string,
-    { name: string; layer: number; origin: boolean; anonymous: boolean; delivered: boolean }
-  >();
-  const whoOf = new Map(assertions.map((one) => [one.id, one.who]));
-  const edges = new Map<string, { from: string; to: string; loop: boolean }>();
-  for (const { who, label, relays, unnamed, delivered } of assertions) {
-    const above = (relays ?? []).map(({ id }) => whoOf.get(id) ?? id);
-    const layer = Math.max(0, ...above.map((one) => (parties.get(one)?.layer ?? 0) + 1));
-    const before = parties.get(who);
-    parties.set(who, {
-      name: label ?? who,
-      layer: Math.max(layer, before?.layer ?? 0),
-      origin: above.length === 0 && before?.origin !== false,
-      anonymous: unnamed === true,
-      delivered: delivered === true || before?.delivered === true,
-    });
-    for (const from of above) edges.set(`${from} ${who}`, { from, to: who, loop: false });
-  }
-  return {
-    origins: { reports: count.reports, lo: count.independent[0], hi: count.independent[1] },
-    nodes: [...parties].map(([id, party]) => ({
-      id,
-      name: party.name,
-      kind: party.origin ? 'origin' : party.delivered ? 'report' : 'relay',
-      layer: party.layer,
-      anonymous: party.anonymous,
-      bottleneck: cut.has(id),
-    })),
-    edges: [...edges.values()],
-    sentences: [explainCount(found, lang)],
   };
 }

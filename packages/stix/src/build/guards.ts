@@ -198,3 +198,7 @@ export function isBundle(object: StixObject): object is StixObject & ObjectTypes
 export function isClaim(object: StixObject): object is StixObject & ObjectTypes['claim'] {
   return object.type === 'claim';
 }
+
+export function isQuestion(object: StixObject): object is StixObject & ObjectTypes['question'] {
+  return object.type === 'question';
+}

@@ -28,6 +28,7 @@ const TEXTS = [
   'source_name',
   'via_names',
   'labels',
+  'keywords',
   'statement',
   'product',
   'result_name',
@@ -49,6 +50,7 @@ export function textOf(object: StixObject): string {
   if (Array.isArray(references))
     for (const one of references)
       if (typeof one === 'object' && one !== null && !Array.isArray(one)) collect(one['external_id'], lines);
+  if (object.type === 'question') collect(object['values'], lines);
   if (object.type === 'language-content') collect(object['contents'], lines);
   if (object.type === 'marking-definition') collect(object['definition'], lines);
   return [...lines].join('\n');

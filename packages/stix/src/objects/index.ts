@@ -31,6 +31,7 @@ import { note } from './note.ts';
 import { observedData } from './observed-data.ts';
 import { opinion } from './opinion.ts';
 import { process } from './process.ts';
+import { question } from './question.ts';
 import { relationship } from './relationship.ts';
 import { report } from './report.ts';
 import { sighting } from './sighting.ts';
@@ -89,6 +90,7 @@ export const declarations: {
   readonly 'extension-definition': typeof extensionDefinition;
   readonly bundle: typeof bundle;
   readonly claim: typeof claim;
+  readonly question: typeof question;
 } = {
   'attack-pattern': attackPattern,
   campaign: campaign,
@@ -134,6 +136,7 @@ export const declarations: {
   'extension-definition': extensionDefinition,
   bundle: bundle,
   claim: claim,
+  question: question,
 };
 
 export type DeclaredType = keyof typeof declarations;

@@ -31,6 +31,7 @@ import type { Note } from './note.ts';
 import type { ObservedData } from './observed-data.ts';
 import type { Opinion } from './opinion.ts';
 import type { Process } from './process.ts';
+import type { Question } from './question.ts';
 import type { Relationship } from './relationship.ts';
 import type { Report } from './report.ts';
 import type { Sighting } from './sighting.ts';
@@ -89,6 +90,7 @@ export interface ObjectTypes {
   'extension-definition': ExtensionDefinition;
   bundle: Bundle;
   claim: Claim;
+  question: Question;
 }
 
 export type {
@@ -125,6 +127,7 @@ export type {
   ObservedData,
   Opinion,
   Process,
+  Question,
   Relationship,
   Report,
   Sighting,

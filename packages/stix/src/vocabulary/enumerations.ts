@@ -69,6 +69,7 @@ export const enumerations = {
   ],
   'claim-stance-enum': ['asserts', 'denies', 'hedges', 'estimates', 'quotes'],
   'claim-basis-enum': ['observed', 'own-record', 'told', 'cites', 'inferred', 'unknown'],
+  'question-state-enum': ['open', 'answered', 'closed'],
   'source-reliability-enum': ['A', 'B', 'C', 'D', 'E', 'F'],
 } as const;
 

@@ -1,6 +1,7 @@
 import { ApiError, type Claim, type Client, type InboxItem, type Lang, type WatchHit } from '@qanat/api';
 import { asks, briefs, channel, DELTA, holds, laneTerms, logEntries, preview, SELF } from './stub-channel.ts';
 import { inboxDetail, inboxItems } from './stub-inbox.ts';
+import { stubJudgement } from './stub-judgement.ts';
 import { arabicReport, CLAIMS } from './stub-report.ts';
 
 export interface StubOptions {
@@ -133,6 +134,7 @@ export function stubClient(options: StubOptions): Client & { calls: { name: stri
     gradeSource: async ({ body }) => ({ source: body.source, info: 3 }),
     gradeInfo: async ({ body }) => ({ source: 'C', info: body.info }),
     originsExplain: async () => origins(lang()),
+    ...stubJudgement(lang, { preview: async () => preview(lang()), sent: async () => released }),
 
     objectSearch: async () => ({
       items: [
@@ -378,6 +380,9 @@ function origins(lang: Lang) {
   ) => ({ id, name, kind, layer, anonymous: kind === 'origin', bottleneck });
   return {
     origins: { reports: 4, lo: 1, hi: 1 },
+    side: 'affirm' as const,
+    against: { reports: 0, lo: 0, hi: 0 },
+    propositions: [],
     nodes: [
       node('o', ar ? 'مسؤولان مجهولان' : '2 unnamed officials', 'origin', 0),
       node('c', 'The Coastal Post', 'relay', 1, true),

@@ -1,0 +1,131 @@
+import {
+  claimsIn,
+  clearRead,
+  connectedClaims,
+  countPlaced,
+  dirtyClaims,
+  type Fall,
+  markDirty,
+  markOf,
+  replaceStatements,
+  setMark,
+  setRead,
+} from '@qanat/desk';
+import { type Reader, search } from '@qanat/store';
+import type { Home } from '../home.ts';
+import { statementsFor } from './material.ts';
+
+/** What a refresh did: how many claims it read anew, how many it looked at to group them, what it counted, what fell. */
+export interface Refreshed {
+  readonly read: number;
+  readonly touched: number;
+  readonly counted: number;
+  readonly fell: readonly Fall[];
+}
+
+const PAGE = 1_000;
+/** Claims that one transaction reads or counts: others can write in between. */
+const AT_ONCE = 1_000;
+
+/**
+ * Brings propositions and counts up to date with what has arrived, changed or gone since the last time. Only what a
+ * change can reach over links is looked at; when nothing has changed it costs two look-ups.
+ */
+export function refreshOrigins(home: Home): Promise<Refreshed> {
+  // One after the other: a second one at the same time would only do the first one's work again.
+  const next = (running.get(home) ?? Promise.resolve()).then(() => refresh(home));
+  running.set(
+    home,
+    next.catch(() => undefined),
+  );
+  return next;
+}
+
+const running = new WeakMap<Home, Promise<unknown>>();
+
+async function refresh(home: Home): Promise<Refreshed> {
+  const { store } = home.self;
+  await noticeArrivals(home);
+  let read = 0;
+  for (;;) {
+    const claims = await store.read((r) => dirtyClaims(r, 'unread', AT_ONCE));
+    if (claims.length === 0) break;
+    const statements = await statementsFor(home, claims);
+    await store.write(async (tx) => {
+      await replaceStatements(tx, claims, statements, home.self.now().toISOString());
+      await setRead(tx, claims);
+    });
+    read += claims.length;
+  }
+  let [touched, counted] = [0, 0];
+  const fell: Fall[] = [];
+  for (;;) {
+    const done = await store.write(async (tx) => {
+      const claims = await dirtyClaims(tx, 'read', AT_ONCE);
+      if (claims.length === 0) return undefined;
+      const all = await connectedClaims(tx, claims);
+      const result = await countPlaced(tx, all, home.self.now().toISOString());
+      await clearRead(tx, all);
+      return { ...result, touched: all.length };
+    });
+    if (!done) break;
+    touched += done.touched;
+    counted += done.counted;
+    fell.push(...done.fell);
+  }
+  return { read, touched, counted, fell };
+}
+
+/** Notes claims that have come since the last look, and claims of reports that have. */
+async function noticeArrivals(home: Home): Promise<void> {
+  const { store } = home.self;
+  const found = await store.read(async (r) => {
+    const mark = await markOf(r, 'origins');
+    const [claims, reports] = [await since(r, 'claim', mark), await since(r, 'report', mark)];
+    return {
+      mark: Math.max(mark, claims.newest, reports.newest),
+      claims: claims.ids,
+      reports: reports.ids,
+      from: mark,
+    };
+  });
+  if (found.mark === found.from) return;
+  await store.write(async (tx) => {
+    await markDirty(tx, [...found.claims, ...(await claimsIn(tx, found.reports))]);
+    await setMark(tx, 'origins', found.mark);
+  });
+}
+
+async function since(
+  r: Reader,
+  type: 'claim' | 'report',
+  mark: number,
+): Promise<{ ids: string[]; newest: number }> {
+  const ids = new Set<string>();
+  let newest = mark;
+  let before: number | undefined;
+  do {
+    const page = await search(r, {
+      type,
+      limit: before === undefined ? 1 : PAGE,
+      ...(before !== undefined && { before }),
+    });
+    for (const { seq, id } of page.items) {
+      newest = Math.max(newest, seq);
+      if (seq <= mark) return { ids: [...ids], newest };
+      ids.add(id);
+    }
+    before = page.next;
+  } while (before !== undefined);
+  return { ids: [...ids], newest };
+}
+
+/** What was recalled, expired or taken back by hand: no new version tells it. */
+export async function noteGone(home: Home, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await home.self.store.write(async (tx) => {
+    const claims = ids.filter((id) => id.startsWith('claim--'));
+    const reports = ids.filter((id) => id.startsWith('report--'));
+    await markDirty(tx, [...claims, ...(await claimsIn(tx, reports))]);
+  });
+}
