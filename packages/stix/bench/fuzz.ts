@@ -168,14 +168,9 @@ const until = started + Number(values.seconds) * 1000;
 while (performance.now() < until) {
   const pattern = random.below(2) === 0;
   const text = random.damage(random.of(pattern ? patterns : objectTexts), TOKENS, MAX_INPUT);
-  const before = performance.now();
-  try {
-    if (pattern) tryPattern(text);
-    else await tryObjects(text);
-  } catch (error) {
-    fail(text, String(error));
-  }
-  const took = performance.now() - before;
+  let took = await timed(pattern, text);
+  // A second look, in case the machine was busy with something else.
+  if (took > SLOW_MS) took = Math.min(took, await timed(pattern, text));
   slowest = Math.max(slowest, took);
   if (took > SLOW_MS) fail(text, `took ${Math.round(took)} ms`);
   if (++runs === 5000) baseline = process.memoryUsage().rss;
@@ -185,6 +180,17 @@ console.log(
   `seed ${seed}: ${runs} inputs in ${Math.round((performance.now() - started) / 1000)} s, slowest ${slowest.toFixed(0)} ms, memory grew by ${Math.max(0, grown).toFixed(0)} MB`,
 );
 if (grown > GROWTH_MB) process.exitCode = 1;
+
+async function timed(pattern: boolean, text: string): Promise<number> {
+  const before = performance.now();
+  try {
+    if (pattern) tryPattern(text);
+    else await tryObjects(text);
+  } catch (error) {
+    fail(text, String(error));
+  }
+  return performance.now() - before;
+}
 
 function fail(text: string, why: string): never {
   const file = join(tmpdir(), `fuzz-stix-${seed}-${runs}.txt`);
