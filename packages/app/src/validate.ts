@@ -1,10 +1,13 @@
-import { type Issue, type Json, parseJson, type Result } from '@qanat/json';
+import { type Issue, type Json, type JsonObject, parseJson, type Result } from '@qanat/json';
 import {
+  type BundleHead,
   matchPattern,
+  type ParsedItem,
   type PatternVersion,
-  parseBundle,
+  type Profile,
   parsePattern,
   parsePatternSyntax,
+  streamBundle,
   validate as validateObject,
 } from '@qanat/stix';
 import { formatIssue, type Lang } from './messages.ts';
@@ -25,28 +28,60 @@ export interface Verdict {
   readonly issues: readonly ValidatedIssue[];
 }
 
-const MAX_BYTES = 1024 * 1024 * 1024;
-
-/** One verdict for each object of the input (an object, a bundle, an array, lines), in order, also for what cannot be parsed. */
-export function* validateStix(
-  bytes: Uint8Array,
-  profile: 'strict' | 'lenient',
+/**
+ * One verdict for each object of the input (an object, a bundle, an array, lines), in order, also for what cannot be
+ * parsed; memory is bounded by the largest object. A bundle has a verdict of its own, after those of its objects, only
+ * where something is wrong with the bundle itself or it holds nothing; so has an input that breaks off.
+ */
+export async function* validateStix(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  profile: Profile,
   lang: Lang,
-): Generator<Verdict> {
-  const parsed = parseBundle(bytes, { limits: { maxBytes: MAX_BYTES } });
-  if (!parsed.ok) {
-    yield { id: null, type: null, valid: false, issues: parsed.issues.map((issue) => describe(issue, lang)) };
-    return;
+): AsyncGenerator<Verdict> {
+  const heads: BundleHead[] = [];
+  const stream = streamBundle(chunks, {
+    maxObjects: Number.POSITIVE_INFINITY,
+    onHead: (head) => heads.push(head),
+  });
+  for (;;) {
+    const step = await stream.next();
+    for (const { head, objects } of heads.splice(0)) {
+      const verdict = verdictOf(head, validateObject(head, { profile }), lang);
+      if (objects === 0 || !verdict.valid) yield verdict;
+    }
+    if (step.done) {
+      if (step.value.issues.length > 0) yield verdictOf({}, step.value.issues, lang);
+      return;
+    }
+    yield itemVerdict(step.value, profile, lang);
   }
-  for (const { result } of parsed.value.objects) {
-    const issues = result.ok ? validateObject(result.value, { profile }) : result.issues;
-    yield {
-      id: result.ok ? result.value.id : null,
-      type: result.ok ? result.value.type : null,
-      valid: !issues.some(({ severity }) => severity === 'error'),
-      issues: issues.map((issue) => describe(issue, lang)),
-    };
+}
+
+/** What lacks a type or an id is no object, but what it is otherwise is told all the same. */
+function itemVerdict({ result, bytes }: ParsedItem, profile: Profile, lang: Lang): Verdict {
+  if (result.ok) {
+    const { value } = result;
+    const issues = value.type === 'bundle' ? [NESTED] : validateObject(value, { profile });
+    return verdictOf(value, issues, lang);
   }
+  const parsed = parseJson(bytes);
+  if (!parsed.ok || !isObject(parsed.value)) return verdictOf({}, result.issues, lang);
+  return verdictOf(parsed.value, validateObject(parsed.value, { profile }), lang);
+}
+
+/** Bundles are opened where they may stand; one that comes as an object stands in another bundle. */
+const NESTED: Issue = { code: 'stix/nested-bundle', path: '$', severity: 'error', section: 'STIX 2.1 §8' };
+
+const isObject = (value: Json): value is JsonObject =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
+
+function verdictOf({ id, type }: JsonObject, issues: readonly Issue[], lang: Lang): Verdict {
+  return {
+    id: typeof id === 'string' ? id : null,
+    type: typeof type === 'string' ? type : null,
+    valid: !issues.some(({ severity }) => severity === 'error'),
+    issues: issues.map((issue) => describe(issue, lang)),
+  };
 }
 
 function describe(issue: Issue, lang: Lang): ValidatedIssue {

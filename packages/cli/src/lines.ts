@@ -14,6 +14,15 @@ export async function readInput(path: string): Promise<Uint8Array> {
   }
 }
 
+/** The bytes of a file as they are read, or of standard input for `-`. */
+export async function* readChunks(path: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* path === '-' ? process.stdin : createReadStream(path, { highWaterMark: 1 << 18 });
+  } catch (cause) {
+    throw new AppError('app/file', { file: path, reason: reasonOf(cause) }, { cause });
+  }
+}
+
 /** The lines of a file, or of standard input for `-`; empty lines are left out. */
 export async function* readLines(path: string): AsyncGenerator<string> {
   const input = path === '-' ? process.stdin : createReadStream(path);

@@ -1,3 +1,5 @@
+export { canonicalize } from '@qanat/json';
+
 import ar from './messages/ar.json' with { type: 'json' };
 import en from './messages/en.json' with { type: 'json' };
 import { patternMessages } from './pattern/index.ts';
@@ -67,6 +69,7 @@ export type { DeclaredType } from './objects/index.ts';
 export type * from './objects/types.ts';
 export { parseBundle } from './parse/bundle.ts';
 export {
+  type BundleHead,
   type BundleOptions,
   type ContainerKind,
   MAX_OBJECTS,

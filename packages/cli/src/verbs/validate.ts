@@ -1,5 +1,5 @@
 import { validateStix } from '@qanat/app';
-import { readInput } from '../lines.ts';
+import { readChunks } from '../lines.ts';
 import { arg, type Verb } from '../verb.ts';
 
 export const verb: Verb = {
@@ -9,7 +9,7 @@ export const verb: Verb = {
   run: async (call) => {
     let valid = true;
     const profile = call.flags['profile'] === 'lenient' ? 'lenient' : 'strict';
-    for (const verdict of validateStix(await readInput(arg(call, 0)), profile, call.lang)) {
+    for await (const verdict of validateStix(readChunks(arg(call, 0)), profile, call.lang)) {
       valid &&= verdict.valid;
       call.out(JSON.stringify(verdict));
     }

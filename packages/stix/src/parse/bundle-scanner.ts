@@ -7,7 +7,14 @@ import {
   parseJson,
   rebase,
 } from '@qanat/json';
-import { type BundleOptions, type ContainerKind, MAX_OBJECTS, type ParsedItem, readItem } from './item.ts';
+import {
+  type BundleHead,
+  type BundleOptions,
+  type ContainerKind,
+  MAX_OBJECTS,
+  type ParsedItem,
+  readItem,
+} from './item.ts';
 import { LineScanner, looksLikeLines } from './lines.ts';
 
 /**
@@ -19,17 +26,19 @@ export class BundleScanner {
   readonly #limits: JsonLimits;
   readonly #maxObjects: number;
   readonly #onItem: (item: ParsedItem) => void;
-  readonly #onHead: (head: JsonObject) => void;
+  readonly #onHead: (head: BundleHead) => void;
   readonly #issues: Issue[] = [];
   #scanner: ItemScanner | LineScanner | undefined;
   /** What has come before it was clear how the input is laid out. */
   #prefix: Uint8Array = new Uint8Array(0);
   #count = 0;
+  /** `#count` at the end of the last container. */
+  #counted = 0;
 
   constructor(
     options: BundleOptions & { readonly limits: JsonLimits },
     onItem: (item: ParsedItem) => void,
-    onHead: (head: JsonObject) => void,
+    onHead: (head: BundleHead) => void,
   ) {
     this.#limits = options.limits;
     this.#maxObjects = options.maxObjects ?? MAX_OBJECTS;
@@ -101,10 +110,16 @@ export class BundleScanner {
       return;
     }
     if (!isObject(parsed.value)) return;
-    const { objects: _, ...head } = parsed.value;
-    const kind = head['type'] === undefined ? 'envelope' : 'bundle';
+    const kind = parsed.value['type'] === undefined ? 'envelope' : 'bundle';
     this.kind = this.kind === 'empty' || this.kind === kind ? kind : 'lines';
-    this.#onHead(head);
+    this.#tell(parsed.value);
+  }
+
+  #tell(container: JsonObject): void {
+    const objects = this.#count - this.#counted;
+    this.#counted = this.#count;
+    const { objects: _, ...head } = container;
+    this.#onHead({ head: objects > 0 ? head : container, objects });
   }
 
   /** A bundle without objects holds none, and is no object itself. */
@@ -136,10 +151,7 @@ export class BundleScanner {
     for (const [bytes, at] of pending) this.#item(bytes, at);
     const parsed = parseJson(head, this.#limits);
     if (!parsed.ok) this.#issues.push(...parsed.issues.map((issue) => rebase(issue, '$', start)));
-    else if (isObject(parsed.value)) {
-      const { objects: _, ...rest } = parsed.value;
-      this.#onHead(rest);
-    }
+    else if (isObject(parsed.value)) this.#tell(parsed.value);
   }
 }
 

@@ -23,7 +23,7 @@ export function parseBundle(bytes: Uint8Array, options: BundleOptions = {}): Res
   const scanner = new BundleScanner(
     { ...options, limits },
     (item) => objects.push(item),
-    (head) => heads.push(head),
+    ({ head }) => heads.push(head),
   );
   scanner.push(bytes);
   const issues = scanner.end();

@@ -22,10 +22,18 @@ export interface BundleOptions {
   readonly maxObjects?: number;
 }
 
+/** A bundle or envelope when its end is there. */
+export interface BundleHead {
+  /** Its properties without `objects`; where no object was taken from it, with `objects` as they stood. */
+  readonly head: JsonObject;
+  /** How many objects were taken from it. */
+  readonly objects: number;
+}
+
 export interface ParsedBundle {
   readonly objects: readonly ParsedItem[];
   readonly kind: ContainerKind;
-  /** Bundles and envelopes without their `objects`, in the order they stand. */
+  /** Bundles and envelopes in the order they stand, as in {@link BundleHead}. */
   readonly heads: readonly JsonObject[];
 }
 

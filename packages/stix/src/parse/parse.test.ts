@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseBundle } from './bundle.ts';
-import type { ParsedItem } from './item.ts';
+import type { BundleHead, ParsedItem } from './item.ts';
 import { parseObject } from './object.ts';
 import { type BundleEnd, type StreamOptions, streamBundle } from './stream.ts';
 
@@ -34,14 +34,15 @@ async function read(
   input: Uint8Array,
   size: number,
   options: StreamOptions = {},
-): Promise<{ items: ParsedItem[]; end: BundleEnd }> {
+): Promise<{ items: ParsedItem[]; heads: BundleHead[]; end: BundleEnd }> {
   const chunks: Uint8Array[] = [];
   for (let i = 0; i < input.length; i += size) chunks.push(input.slice(i, i + size));
-  const stream = streamBundle(chunks, options);
+  const heads: BundleHead[] = [];
+  const stream = streamBundle(chunks, { ...options, onHead: (head) => heads.push(head) });
   const items: ParsedItem[] = [];
   for (;;) {
     const next = await stream.next();
-    if (next.done) return { items, end: next.value };
+    if (next.done) return { items, heads, end: next.value };
     items.push(next.value);
   }
 }
@@ -68,10 +69,10 @@ describe('every layout, whole and streamed', () => {
     const expected = whole.ok ? whole.value.objects : [];
     for (const item of expected) expect(item.bytes).toEqual(input.subarray(item.start, item.end));
     for (const size of [1, 7, 4096]) {
-      const { items, end } = await read(input, size);
+      const { items, heads, end } = await read(input, size);
       expect(items).toEqual(expected);
       expect([end.kind, end.objects, end.bytes, end.issues]).toEqual([kind, count, input.length, []]);
-      expect(end.heads).toEqual(whole.ok ? whole.value.heads : []);
+      expect(heads.map(({ head }) => head)).toEqual(whole.ok ? whole.value.heads : []);
     }
   });
 });

@@ -1,10 +1,12 @@
-import { DEFAULT_LIMITS, type Issue, type JsonObject } from '@qanat/json';
+import { DEFAULT_LIMITS, type Issue } from '@qanat/json';
 import { BundleScanner } from './bundle-scanner.ts';
-import type { BundleOptions, ContainerKind, ParsedItem } from './item.ts';
+import type { BundleHead, BundleOptions, ContainerKind, ParsedItem } from './item.ts';
 
 export interface StreamOptions extends BundleOptions {
   /** Called after every chunk with what has been read so far. */
   readonly onProgress?: (progress: { readonly bytes: number; readonly objects: number }) => void;
+  /** Called with each bundle or envelope, after its last object was yielded and before the next one is. */
+  readonly onHead?: (head: BundleHead) => void;
 }
 
 /** What is known when a stream has ended. */
@@ -12,7 +14,6 @@ export interface BundleEnd {
   readonly kind: ContainerKind;
   readonly bytes: number;
   readonly objects: number;
-  readonly heads: readonly JsonObject[];
   /** What is wrong around the objects; when not empty, the input was not read to its end. */
   readonly issues: readonly Issue[];
 }
@@ -27,25 +28,37 @@ export async function* streamBundle(
   options: StreamOptions = {},
 ): AsyncGenerator<ParsedItem, BundleEnd, undefined> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  let ready: ParsedItem[] = [];
-  const heads: JsonObject[] = [];
+  let ready: (ParsedItem | BundleHead)[] = [];
   const scanner = new BundleScanner(
     { ...options, limits },
     (item) => ready.push(item),
-    (head) => heads.push(head),
+    (head) => ready.push(head),
   );
   let bytes = 0;
   let objects = 0;
   for await (const chunk of chunks) {
     bytes += chunk.length;
     scanner.push(chunk);
-    objects += ready.length;
+    objects += countItems(ready);
     options.onProgress?.({ bytes, objects });
-    yield* ready;
+    yield* itemsOf(ready, options.onHead);
     ready = [];
   }
   const issues = scanner.end();
-  objects += ready.length;
-  yield* ready;
-  return { kind: scanner.kind, bytes, objects, heads, issues };
+  objects += countItems(ready);
+  yield* itemsOf(ready, options.onHead);
+  return { kind: scanner.kind, bytes, objects, issues };
+}
+
+const countItems = (ready: readonly (ParsedItem | BundleHead)[]): number =>
+  ready.filter((one) => 'bytes' in one).length;
+
+function* itemsOf(
+  ready: readonly (ParsedItem | BundleHead)[],
+  onHead: StreamOptions['onHead'],
+): Generator<ParsedItem> {
+  for (const one of ready) {
+    if ('bytes' in one) yield one;
+    else onHead?.(one);
+  }
 }

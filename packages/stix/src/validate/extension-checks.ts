@@ -69,6 +69,8 @@ function checkDefined(value: JsonObject, key: string, found: Findings): void {
     found.must('stix/missing-property', undefined, { property: 'extension_type' }, '7.3');
   else if (typeof type !== 'string' || !EXTENSION_TYPES.includes(type))
     found.must('stix/enum', 'extension_type', { vocabulary: 'extension-type-enum' }, '7.3');
+  for (const name of Object.keys(value))
+    if (!PROPERTY.test(name)) found.must('stix/property-name', name, undefined, '7.3');
   found.leave();
 }
 

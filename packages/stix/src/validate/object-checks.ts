@@ -35,7 +35,7 @@ export const objectChecks: Readonly<Record<string, ObjectCheck>> = {
   },
   malware(object, found) {
     if (object['is_family'] === undefined)
-      found.should('stix/should-have', undefined, { property: 'is_family' });
+      found.must('stix/missing-property', undefined, { property: 'is_family' });
     if (object['is_family'] === true && object['name'] === undefined)
       found.unusable('stix/missing-property', undefined, { property: 'name' });
   },

@@ -1,6 +1,7 @@
-/** A URI by RFC 3986: a scheme, and nothing that must be percent-encoded. IRIs are read too. */
+/** A URI by RFC 3986: a scheme, and nothing that must be percent-encoded; an IRI (RFC 3987) is none. */
 export function isUri(text: string): boolean {
-  return /^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`]+$/.test(text) && !text.endsWith('://');
+  const characters = /^[A-Za-z][A-Za-z0-9+.-]*:(?:[\w.~:/?#[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+$/;
+  return characters.test(text) && !text.endsWith('://');
 }
 
 /** One IPv4 address or network: four decimal numbers without leading zeros, and a prefix of 0 to 32. */
@@ -39,14 +40,20 @@ export function isMac(text: string): boolean {
   return /^(?:[0-9a-f]{2}:){5}[0-9a-f]{2}$/.test(text);
 }
 
-/** An addr-spec of RFC 5322: one address, without a display name. */
+const DOT_ATOM = /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*$/;
+
+/** An addr-spec of RFC 5322 §3.4.1: one address, without a display name; ASCII, as that standard has it. */
 export function isEmail(text: string): boolean {
   const at = text.lastIndexOf('@');
   const local = text.slice(0, at);
   const domain = text.slice(at + 1);
   if (at < 1 || domain === '' || text.length > 998) return false;
   const quoted = local.startsWith('"') && local.endsWith('"') && local.length > 1;
-  return (quoted || !/[\s<>()[\],;:\\"@]/.test(local)) && !/[\s<>()@,;]/.test(domain);
+  const literal = domain.startsWith('[') && domain.endsWith(']');
+  return (
+    (quoted ? /^[\x20-\x7e]+$/.test(local) : DOT_ATOM.test(local)) &&
+    (literal ? /^[\x21-\x7e]+$/ : DOT_ATOM).test(domain)
+  );
 }
 
 /** A domain name of RFC 1034 or 5890: labels of 1 to 63 letters, digits, hyphens and underscores. */
