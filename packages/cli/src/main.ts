@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatFault, formatIssue, isRefusal, type Lang } from '@qanat/app';
@@ -15,12 +16,15 @@ const COMMON = {
 export interface Terminal {
   readonly out: (line: string) => void;
   readonly err: (line: string) => void;
+  /** Resolves when what was written has gone; a verb that writes much waits for it now and then. */
+  readonly written?: () => Promise<unknown>;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
 const PROCESS: Terminal = {
   out: (line) => process.stdout.write(`${line}\n`),
   err: (line) => process.stderr.write(`${line}\n`),
+  written: async () => process.stdout.writableNeedDrain && once(process.stdout, 'drain'),
   env: process.env,
 };
 
@@ -74,6 +78,7 @@ function readCall(verb: Verb, rest: readonly string[], lang: Lang, terminal: Ter
       flags: values as Invocation['flags'],
       out: terminal.out,
       err: terminal.err,
+      written: terminal.written ?? (() => Promise.resolve()),
     };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

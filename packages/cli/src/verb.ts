@@ -13,6 +13,8 @@ export interface Invocation {
   readonly flags: Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
   readonly out: (line: string) => void;
   readonly err: (line: string) => void;
+  /** Resolves when what was written has gone; a verb that writes much waits for it. */
+  readonly written: () => Promise<unknown>;
 }
 
 /** One thing the command line can do; `run` answers the exit code: 0 done, 1 refused or invalid. */

@@ -12,6 +12,7 @@ export const verb: Verb = {
       const verdict = checkPatternLine(line, call.lang);
       valid &&= verdict.valid;
       call.out(JSON.stringify(verdict));
+      await call.written();
     }
     return valid ? 0 : 1;
   },

@@ -12,6 +12,7 @@ export const verb: Verb = {
       const answer = matchPatternLine(line, call.lang);
       answered &&= 'match' in answer;
       call.out(JSON.stringify(answer));
+      await call.written();
     }
     return answered ? 0 : 1;
   },

@@ -12,6 +12,7 @@ export const verb: Verb = {
     for await (const verdict of validateStix(readChunks(arg(call, 0)), profile, call.lang)) {
       valid &&= verdict.valid;
       call.out(JSON.stringify(verdict));
+      await call.written();
     }
     return valid ? 0 : 1;
   },
