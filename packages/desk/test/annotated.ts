@@ -55,13 +55,17 @@ interface Marked {
   readonly titleLine: number;
 }
 
-/** `~` opens a furniture line, `#` the headline; `[3:…]` marks the content of claim 3. */
+/**
+ * `~` opens a furniture line, `#` the headline; `[3:…]` marks the content of claim 3,
+ * which may hold brackets of its own (`203.0.113[.]7`).
+ */
 function readMarks(body: string): Marked {
   let text = '';
   const spans = new Map<string, { start: number; end: number }>();
   const furniture = new Set<number>();
   let titleLine = 0;
   let open: string | undefined;
+  let depth = 0;
   for (const [index, raw] of body.split('\n').entries()) {
     if (raw.startsWith('~')) furniture.add(index + 1);
     if (/^#(?!#)/.test(raw)) titleLine = index + 1;
@@ -72,11 +76,14 @@ function readMarks(body: string): Marked {
         open = mark[1]!;
         spans.set(open, { start: text.length, end: text.length });
         i += mark[0].length;
-      } else if (line[i] === ']' && open !== undefined) {
+      } else if (line[i] === ']' && open !== undefined && depth === 0) {
         spans.get(open)!.end = text.length;
         open = undefined;
         i++;
-      } else text += line[i++];
+      } else {
+        if (open !== undefined) depth += line[i] === '[' ? 1 : line[i] === ']' ? -1 : 0;
+        text += line[i++];
+      }
     }
     text += '\n';
   }
@@ -101,14 +108,15 @@ function goldClaim(cells: readonly string[], span: { start: number; end: number 
   };
 }
 
-function goldEstimate(cells: readonly string[], text: string): GoldEstimate {
+/** The number stands at the first place its words have below the headline, which repeats the body. */
+function goldEstimate(cells: readonly string[], { text, titleLine }: Marked): GoldEstimate {
   const [, span = '', numbers = ''] = cells;
   const at = (name: string): number | null => {
     const match = new RegExp(`${name}=([\\d.]+)`).exec(numbers);
     return match ? Number(match[1]) : null;
   };
-  const start = text.indexOf(span);
-  if (start < 0) throw new Error(`not in the text: ${span}`);
+  const start = text.indexOf(span, text.split('\n').slice(0, titleLine).join('\n').length);
+  if (start < 0) throw new Error(`not in the text below the headline: ${span}`);
   return {
     value: at('value'),
     min: at('min'),
@@ -152,7 +160,7 @@ export function parseAnnotated(id: string, source: string): Annotated {
       const [type = '', value = ''] = cell.split(' ');
       return { type: type as Ioc['type'], value, optional: flag === 'optional' };
     });
-  const estimates = rows.filter(([kind]) => kind === 'e').map((cells) => goldEstimate(cells, marked.text));
+  const estimates = rows.filter(([kind]) => kind === 'e').map((cells) => goldEstimate(cells, marked));
   return {
     id,
     text: marked.text,

@@ -4,6 +4,14 @@ import { STANCES } from '../src/index.ts';
 import { parseAnnotated } from './annotated.ts';
 
 const KINDS = ['person', 'org', 'country', 'location', 'actor', 'malware', 'tool', 'campaign', 'persona'];
+/** Letters and digits alone: an indicator is spelt in many ways where it must not be clicked. */
+const bare = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[[({](?:dot|at)[\])}]/g, '')
+    .replaceAll('hxxp', 'http')
+    .replaceAll(/[^\p{L}\p{N}]/gu, '');
+
 const IOCS = ['ipv4', 'ipv6', 'domain', 'url', 'email', 'md5', 'sha1', 'sha256', 'sha512'];
 
 describe.each(['dev', 'held-out'])('the annotations of the %s split', (split) => {
@@ -27,10 +35,32 @@ describe.each(['dev', 'held-out'])('the annotations of the %s split', (split) =>
     }
     const report = parseAnnotated(file, source);
     expect(report.titleLine).toBeGreaterThan(0);
+    const lineOf = (offset: number): number => report.text.slice(0, offset).split('\n').length;
     for (const claim of report.claims) {
+      const content = report.text.slice(claim.start, claim.end);
+      expect(content).toBe(content.trim());
+      // Neither the outer quotes nor the complementizer, save the one that the verb after it depends on.
+      expect(content).not.toMatch(/^(?:"[^"]*"|“[^“”]*”|«[^«»]*»)$/u);
+      expect(content).not.toMatch(/^(?:إن|إنّ|بأن|أنّ)\s|^أن (?![يتنأ])/u);
+      expect(report.furniture.has(lineOf(claim.start)), content).toBe(false);
+      expect(lineOf(claim.start), content).not.toBe(report.titleLine);
       expect(claim.end).toBeGreaterThan(claim.start);
       expect(claim.sources[0]).not.toBe('');
       for (const stance of claim.stances) expect(STANCES).toContain(stance);
     }
+    for (const estimate of report.estimates) {
+      const span = report.text.slice(estimate.start, estimate.end);
+      expect([estimate.value, estimate.min, estimate.max], span).not.toEqual([null, null, null]);
+      expect(report.text.slice(estimate.start - 1, estimate.start), span).not.toMatch(/[\p{L}\p{N}]/u);
+      expect(report.text.slice(estimate.end, estimate.end + 1), span).not.toMatch(/[\p{L}\p{N}]/u);
+    }
+    for (const { value } of report.iocs) expect(bare(report.text), value).toContain(bare(value));
+    for (const { names } of report.entities) {
+      expect(
+        names.some((name) => report.text.includes(name)),
+        names[0],
+      ).toBe(true);
+    }
+    for (const { a, b } of report.contradictions) expect(a).not.toBe(b);
   });
 });

@@ -122,18 +122,30 @@ function judge(score: Score, claim: Claim, gold: GoldClaim): void {
 const sameNumbers = (a: Estimate, b: GoldEstimate): boolean =>
   a.value === b.value && a.min === b.min && a.max === b.max;
 
+/** Headlines repeat the body: what is found there is neither required nor punished. */
+function belowHeadline<P extends { readonly start: number; readonly end: number }>(
+  { text, titleLine }: Annotated,
+  given: readonly P[],
+): readonly P[] {
+  if (titleLine === 0) return given;
+  const lines = text.split('\n');
+  const end = lines.slice(0, titleLine).join('\n').length;
+  const start = end - lines[titleLine - 1]!.length;
+  return given.filter((p) => p.start < start || p.start >= end);
+}
+
 /** Adds one report's reading to a score. A claim is right when its source agrees and its span overlaps by half. */
 export function scoreReading(score: Score, gold: Annotated, reading: Reading): void {
-  const claims = pair(reading.claims, gold.claims, (p, g) => {
+  const givenClaims = belowHeadline(gold, reading.claims);
+  const claims = pair(givenClaims, gold.claims, (p, g) => {
     const fit = overlap(p, g);
     return fit >= 0.5 && sameName(p.source, g.sources) ? fit : 0;
   });
-  tally(score.claims, reading.claims, gold.claims, claims);
+  tally(score.claims, givenClaims, gold.claims, claims);
   for (const [claim, wanted] of claims) judge(score, claim, wanted);
-  const estimates = pair(reading.estimates, gold.estimates, (p, g) =>
-    sameNumbers(p, g) ? overlap(p, g) : 0,
-  );
-  tally(score.estimates, reading.estimates, gold.estimates, estimates);
+  const givenEstimates = belowHeadline(gold, reading.estimates);
+  const estimates = pair(givenEstimates, gold.estimates, (p, g) => (sameNumbers(p, g) ? overlap(p, g) : 0));
+  tally(score.estimates, givenEstimates, gold.estimates, estimates);
   const iocs = pair(reading.iocs, gold.iocs, (p, g) => (p.type === g.type && p.value === g.value ? 1 : 0));
   tally(score.iocs, reading.iocs, gold.iocs, iocs);
   for (const number of reading.boilerplate) score.furniture[gold.furniture.has(number) ? 'right' : 'wrong']++;
