@@ -1,9 +1,11 @@
 import {
   type Assertion,
   claimsIn,
+  copiesAmong,
   countProposition,
   countsOf,
   explainOrigins,
+  explainWays,
   type Fall,
   fallsOf,
   type OriginCount,
@@ -65,6 +67,10 @@ async function ofProposition(r: Reader, id: string): Promise<OriginsOf> {
     await sourceVerdictsOn(
       r,
       statements.map(({ claim }) => claim),
+    ),
+    await copiesAmong(
+      r,
+      statements.map(({ report }) => report),
     ),
   );
   const kind = id.startsWith('claim--') ? 'claim' : 'proposition';
@@ -134,7 +140,7 @@ export function explainCount(found: OriginsOf, lang: Lang): string {
 }
 
 export function explainLines({ count, against, hedges, falls, side }: OriginsOf, lang: Lang): string[] {
-  const lines = [explainOrigins(count, lang)];
+  const lines = [explainOrigins(count, lang), ...explainWays(count, lang)];
   if (against.reports > 0) lines.push(AGAINST[lang](explainOrigins(against, lang)));
   if (hedges > 0) lines.push(HEDGES[lang](hedges));
   for (const fall of falls.filter((one) => one.side === side)) lines.push(FELL[lang](fall));

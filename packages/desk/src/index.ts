@@ -46,10 +46,13 @@ export {
   claimsWithFeatures,
   connectedClaims,
   contradictingClaims,
+  copiesAmong,
+  foreignStatements,
   lookalikes,
   placedIn,
   placedOf,
   placesOf,
+  putCopies,
   putSourceVerdicts,
   putVerdicts,
   replaceStatements,
@@ -120,6 +123,7 @@ export {
   type Relay,
 } from './provenance/assertions.ts';
 export { explainOrigins } from './provenance/explain.ts';
+export { explainWays } from './provenance/explain-ways.ts';
 export { independentOrigins, type OriginCount, type OriginQuery, type Party } from './provenance/origins.ts';
 export { partyKey } from './provenance/party-key.ts';
 export {

@@ -17,6 +17,7 @@ import {
 import type { Issue } from '@qanat/json';
 import { Refusal } from '../errors.ts';
 import type { Home } from '../home.ts';
+import { noteGone } from '../origins/refresh.ts';
 import { record } from './join.ts';
 import { orRefuse } from './or-refuse.ts';
 import { addReports, noReport } from './reports.ts';
@@ -32,6 +33,10 @@ async function take(
       report,
       await receivePackets(home.self, [packet], { ownAssets: [...home.settings.ownAssets] }),
     );
+  await noteGone(
+    home,
+    report.recalled.map(({ object }) => object),
+  );
   return report;
 }
 

@@ -15,6 +15,7 @@ import {
   type ReceiveReport,
 } from '@qanat/exchange';
 import type { Home } from '../home.ts';
+import { noteGone } from '../origins/refresh.ts';
 import { record } from './join.ts';
 import { orRefuse } from './or-refuse.ts';
 
@@ -49,6 +50,10 @@ export async function settleHold(
 ): Promise<ReceiveReport> {
   const report = orRefuse(
     await decideHold(home.self, id, decision, actor, { ownAssets: [...home.settings.ownAssets] }),
+  );
+  await noteGone(
+    home,
+    report.recalled.map(({ object }) => object),
   );
   await record(home, actor, `hold.${decision}`, String(id));
   return report;

@@ -2,6 +2,8 @@ import { channels, expireReceived, sayMark } from '@qanat/exchange';
 import { hasDoor, pull, push } from '../channels/delivery.ts';
 import type { Home } from '../home.ts';
 import { formatFault } from '../messages.ts';
+import { recheckOrigins } from '../origins/refresh.ts';
+import { judgeArrivals } from './judge-arrivals.ts';
 
 export interface BackgroundOptions {
   /** Told whenever anything in the store has changed, whoever wrote it. */
@@ -18,8 +20,8 @@ const UPKEEP_MS = 6 * 3_600_000;
 const WEEK_MS = 7 * 86_400_000;
 
 /**
- * What runs beside the pages: deliveries to and from partners who have a door, a weekly mark in every log, keys that are
- * due, material whose agreed time is over. A write of another process on the same home is seen within 200 ms.
+ * What runs beside the pages: deliveries to and from partners who have a door, what arrived held against counts and
+ * questions, a weekly mark in every log, keys that are due, material whose agreed time is over. A write of another process on the same home is seen within 200 ms.
  * @returns a function that stops it, once what has begun is done.
  */
 export function startBackground(home: Home, options: BackgroundOptions): () => Promise<void> {
@@ -33,9 +35,10 @@ export function startBackground(home: Home, options: BackgroundOptions): () => P
     if (Date.now() >= upkeepAt) {
       upkeepAt = Date.now() + UPKEEP_MS;
       await home.keepKeysFresh().catch((error: unknown) => options.failed('', formatFault(error, 'en').code));
-      await expireReceived(home.self);
+      if ((await expireReceived(home.self)) > 0) await recheckOrigins(home);
     }
     await deliver(home, options.failed);
+    await judgeArrivals(home);
   };
   const timer = setInterval(() => {
     const now = home.self.store.dataVersion();

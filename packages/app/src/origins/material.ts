@@ -9,7 +9,7 @@ import {
   type StatedEstimate,
   type Statement,
 } from '@qanat/desk';
-import { type Road, roadsOf } from '@qanat/exchange';
+import { type Road, resolveViews, roadsOf } from '@qanat/exchange';
 import type { StixObject } from '@qanat/stix';
 import { currentVersions, type Reader, standingOf, type Version } from '@qanat/store';
 import type { Home } from '../home.ts';
@@ -76,6 +76,8 @@ interface Scene {
   readonly reports: ReadonlyMap<string, readonly Version[]>;
   readonly creators: ReadonlyMap<string, string>;
   readonly roads: ReadonlyMap<number, Road>;
+  /** `channel id` of what a partner had from us under an id of that lane, to the id that it has here. */
+  readonly originals: ReadonlyMap<string, string>;
   readonly grades: ReadonlyMap<string, { source?: string; info?: number }>;
 }
 
@@ -100,8 +102,20 @@ async function sceneOf(
       home.self,
       channelled.map(({ version }) => version.seq),
     ),
+    originals: await originalsOf(home, channelled),
     grades: gradesBySubject(await gradesOf(r, [...claims, ...reports])),
   };
+}
+
+const LINKS = ['supports', 'denies', 'contradicts'] as const satisfies readonly LinkKind[];
+
+/** A partner who speaks of what we sent names it by the id that we gave it there. */
+async function originalsOf(home: Home, objects: readonly Chosen[]): Promise<Map<string, string>> {
+  const named = objects.flatMap(({ object }) =>
+    [...LINKS.map((kind) => `${kind}_refs`), 'about_refs'].flatMap((name) => textsOf(object[name])),
+  );
+  const views = await resolveViews(home.self, [...new Set(named)]);
+  return new Map(views.map(({ chan, view, original }) => [`channel:${chan} ${view}`, original]));
 }
 
 function ofObject({ version, object, draft }: Chosen, scene: Scene): Statement {
@@ -111,7 +125,7 @@ function ofObject({ version, object, draft }: Chosen, scene: Scene): Statement {
   const reported = found && objectOf(found);
   const road = scene.roads.get(version.seq);
   return {
-    ...toldBy(object),
+    ...toldBy(object, (id) => scene.originals.get(`${supply.name} ${id}`) ?? id),
     way: supply.kind === OWN ? OWN : supply.name,
     author: authorOf(version, road),
     state: supply.kind === OWN ? 'accepted' : 'received',
@@ -149,7 +163,6 @@ function ofDraft({ id, report, draft, state, about }: Draft, scene: Scene): Stat
     road: [],
     stamped: false,
     tags: [],
-    copies: [],
     about: [],
     links: [],
     estimate: draft.estimate ? toEstimate({ ...draft.estimate }) : null,
@@ -174,9 +187,9 @@ type Told = Omit<
 >;
 
 /** What a claim object says itself. Objects were validated when they came, leniently: every property is looked at. */
-function toldBy(claim: StixObject): Told {
-  const links = (['supports', 'denies', 'contradicts'] as const).flatMap((kind: LinkKind) =>
-    textsOf(claim[`${kind}_refs`]).map((to) => ({ to, kind })),
+function toldBy(claim: StixObject, original: (id: string) => string): Told {
+  const links = LINKS.flatMap((kind) =>
+    textsOf(claim[`${kind}_refs`]).map((to) => ({ to: original(to), kind })),
   );
   const source = textOf(claim['source_name']) ?? null;
   const estimate = claim['estimate'];
@@ -191,8 +204,7 @@ function toldBy(claim: StixObject): Told {
     anonymous: claim['anonymous'] === true,
     via: textsOf(claim['via_names']),
     basis: (textOf(claim['basis']) ?? 'unknown') as Basis,
-    copies: [],
-    about: textsOf(claim['about_refs']),
+    about: textsOf(claim['about_refs']).map(original),
     links,
     estimate:
       typeof estimate === 'object' && estimate !== null && !Array.isArray(estimate)

@@ -4,14 +4,19 @@ import {
   connectedClaims,
   countPlaced,
   dirtyClaims,
+  dropHits,
   type Fall,
+  foreignStatements,
   markDirty,
   markOf,
+  nearDuplicates,
+  putCopies,
   replaceStatements,
+  type Statement,
   setMark,
   setRead,
 } from '@qanat/desk';
-import { type Reader, search } from '@qanat/store';
+import { type Reader, search, standingOf } from '@qanat/store';
 import type { Home } from '../home.ts';
 import { statementsFor } from './material.ts';
 
@@ -51,8 +56,10 @@ async function refresh(home: Home): Promise<Refreshed> {
     const claims = await store.read((r) => dirtyClaims(r, 'unread', AT_ONCE));
     if (claims.length === 0) break;
     const statements = await statementsFor(home, claims);
+    const copies = await suspectedCopies(home, statements);
     await store.write(async (tx) => {
       await replaceStatements(tx, claims, statements, home.self.now().toISOString());
+      await putCopies(tx, copies);
       await setRead(tx, claims);
     });
     read += claims.length;
@@ -74,6 +81,17 @@ async function refresh(home: Home): Promise<Refreshed> {
     fell.push(...done.fell);
   }
   return { read, touched, counted, fell };
+}
+
+/** Reports read here that say what the reports of these statements say. */
+async function suspectedCopies(home: Home, statements: readonly Statement[]): Promise<[string, string][]> {
+  const reports = new Set(statements.filter(({ way }) => way === 'own').map(({ report }) => report));
+  return home.self.store.read(async (r) => {
+    const pairs: [string, string][] = [];
+    for (const report of reports)
+      for (const { id } of await nearDuplicates(r, report)) pairs.push([report, id]);
+    return pairs;
+  });
 }
 
 /** Notes claims that have come since the last look, and claims of reports that have. */
@@ -120,10 +138,41 @@ async function since(
   return { ids: [...ids], newest };
 }
 
-/** What was recalled, expired or taken back by hand: no new version tells it. */
+const CHECKED = 2_000;
+
+/**
+ * Looks whether everything that was counted is still in use: what retention has taken out, say, tells nobody by a new
+ * version. To be run now and then; a recall is noted at once.
+ */
+export async function recheckOrigins(home: Home): Promise<void> {
+  const { store } = home.self;
+  let after = '';
+  for (;;) {
+    const rows = await store.read(async (r) => {
+      const page = await foreignStatements(r, after, CHECKED);
+      const ids = page.flatMap(({ claim, report }) => [claim, report]);
+      const standing = await standingOf(r, [...new Set(ids)]);
+      const gone = new Set(
+        standing.filter(({ state }) => state !== 'current').map(({ id, supply }) => `${id} ${supply}`),
+      );
+      return page.map((one) => ({
+        ...one,
+        gone: gone.has(`${one.claim} ${one.way}`) || gone.has(`${one.report} ${one.way}`),
+      }));
+    });
+    const last = rows.at(-1);
+    if (!last) return;
+    const claims = rows.filter(({ gone }) => gone).map(({ claim }) => claim);
+    if (claims.length > 0) await store.write((tx) => markDirty(tx, claims));
+    after = last.claim;
+  }
+}
+
+/** Notes what was recalled: no new version tells it. */
 export async function noteGone(home: Home, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await home.self.store.write(async (tx) => {
+    await dropHits(tx, ids);
     const claims = ids.filter((id) => id.startsWith('claim--'));
     const reports = ids.filter((id) => id.startsWith('report--'));
     await markDirty(tx, [...claims, ...(await claimsIn(tx, reports))]);

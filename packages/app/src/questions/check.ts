@@ -35,17 +35,13 @@ const CANDIDATES = 500;
  */
 export async function checkQuestions(home: Home): Promise<number> {
   const { store } = home.self;
-  const { arrived, mark } = await store.read(async (r) => {
-    const from = await markOf(r, 'questions');
-    return { mark: from, arrived: await arrivedSince(r, from) };
-  });
+  const arrived = await store.read(async (r) => arrivedSince(r, await markOf(r, 'questions')));
   if (arrived.length === 0) return 0;
   const questions = await openQuestions(home);
-  const { ready, newest } = await readyAmong(home, arrived, mark);
-  const hits = questions.length === 0 ? [] : await hitsAmong(home, questions, ready);
+  const hits = questions.length === 0 ? [] : await hitsAmong(home, questions, arrived);
   await store.write(async (tx) => {
     await putHits(tx, hits);
-    await setMark(tx, 'questions', newest);
+    await setMark(tx, 'questions', arrived.at(-1)?.seq ?? 0);
   });
   return hits.length;
 }
@@ -63,27 +59,6 @@ async function arrivedSince(r: Reader, mark: number): Promise<Version[]> {
     } while (before !== undefined);
   }
   return found.sort((a, b) => a.seq - b.seq);
-}
-
-const YOUNG_MS = 60_000;
-
-/** The raw text of a report read here follows its object in a write of its own: until it is there, the report waits. */
-async function readyAmong(
-  home: Home,
-  arrived: readonly Version[],
-  mark: number,
-): Promise<{ ready: readonly Version[]; newest: number }> {
-  const own = arrived.filter(({ type, supply }) => type === 'report' && supply.kind === 'own');
-  const texts = await home.self.store.read((r) =>
-    reportTexts(
-      r,
-      own.map(({ id }) => id),
-    ),
-  );
-  const now = home.self.now().getTime();
-  const waiting = own.find(({ id, addedAt }) => !texts.has(id) && now - Date.parse(addedAt) < YOUNG_MS);
-  const ready = waiting ? arrived.filter(({ seq }) => seq < waiting.seq) : arrived;
-  return { ready, newest: ready.at(-1)?.seq ?? mark };
 }
 
 interface OpenQuestion {

@@ -4,7 +4,14 @@ import { type GroupInput, groupClaims, matterOf } from '../propositions/group.ts
 import type { OriginCount } from '../provenance/origins.ts';
 import type { Placed, Statement } from '../provenance/statement.ts';
 import { countsOf, type Fall, insertFalls, putCounts, type SideCount, type StoredCount } from './counts.ts';
-import { placesOf, replacePlaces, sourceVerdictsOn, statementsOf, verdictsOn } from './propositions.ts';
+import {
+  copiesAmong,
+  placesOf,
+  replacePlaces,
+  sourceVerdictsOn,
+  statementsOf,
+  verdictsOn,
+} from './propositions.ts';
 
 const TITLE = 300;
 
@@ -35,8 +42,12 @@ export async function countPlaced(
     else placed.set(place.proposition, [{ ...statement, ...place }]);
   }
   const verdicts = await sourceVerdictsOn(tx, claims);
+  const copies = await copiesAmong(
+    tx,
+    statements.map(({ report }) => report),
+  );
   const rows = Array.from(placed.values(), (list) =>
-    toStored(list, countProposition(list, verdicts.filter(within(list))), now),
+    toStored(list, countProposition(list, verdicts.filter(within(list)), copies.filter(between(list))), now),
   );
   const fell = fallsBetween(before, old, grouped, rows, now);
   const kept = new Set(rows.map(({ proposition }) => proposition));
@@ -75,6 +86,11 @@ function groupInputs(statements: readonly Statement[]): GroupInput[] {
 function within(list: readonly Placed[]): (verdict: { a: string; b: string }) => boolean {
   const claims = new Set(list.map(({ claim }) => claim));
   return ({ a, b }) => claims.has(a) && claims.has(b);
+}
+
+function between(list: readonly Placed[]): (pair: readonly [string, string]) => boolean {
+  const reports = new Set(list.map(({ report }) => report));
+  return ([a, b]) => reports.has(a) && reports.has(b);
 }
 
 function toStored(list: readonly Placed[], count: PropositionCount, at: string): StoredCount {

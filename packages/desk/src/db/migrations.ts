@@ -67,6 +67,7 @@ export const deskMigrations: Migration[] = [
         a TEXT NOT NULL, b TEXT NOT NULL, verdict TEXT NOT NULL, at TEXT NOT NULL, by TEXT NOT NULL, PRIMARY KEY (a, b)
       ) WITHOUT ROWID;
       CREATE INDEX desk_source_b ON desk_source (b);
+      CREATE TABLE desk_copy (report TEXT NOT NULL, other TEXT NOT NULL, PRIMARY KEY (report, other)) WITHOUT ROWID;
       CREATE TABLE desk_place (claim TEXT PRIMARY KEY, proposition TEXT NOT NULL, side TEXT NOT NULL) WITHOUT ROWID;
       CREATE INDEX desk_place_proposition ON desk_place (proposition);
       CREATE TABLE desk_count (

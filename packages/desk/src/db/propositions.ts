@@ -5,6 +5,7 @@ import { matterOf, type SameVerdict, type Verdict } from '../propositions/group.
 import type { AssertionStance } from '../provenance/assertions.ts';
 import { partyKey } from '../provenance/party-key.ts';
 import type { Placed, Statement } from '../provenance/statement.ts';
+import type { CopyPairs } from '../provenance/to-assertions.ts';
 import { markDirty } from './dirty.ts';
 
 const list = (values: readonly unknown[]): string => JSON.stringify(values);
@@ -184,6 +185,20 @@ export async function replacePlaces(tx: Tx, all: readonly string[], rows: readon
   );
 }
 
+/** Where statements of others stand, claim by claim after the one named; all ways of the last claim are in the page. */
+export async function foreignStatements(
+  r: Reader,
+  after: string,
+  limit: number,
+): Promise<{ claim: string; way: string; report: string }[]> {
+  return r.all<{ claim: string; way: string; report: string }>(
+    `SELECT s.claim, s.way, s.report FROM desk_statement s WHERE s.way <> 'own' AND s.claim IN (
+       SELECT DISTINCT t.claim FROM desk_statement t WHERE t.claim > ?1 AND t.way <> 'own' ORDER BY t.claim LIMIT ?2
+     ) ORDER BY s.claim, s.way`,
+    [after, limit],
+  );
+}
+
 /** Claims of these reports. */
 export async function claimsIn(r: Reader, reports: readonly string[]): Promise<string[]> {
   const rows = await r.all<{ claim: string }>(
@@ -269,4 +284,25 @@ export async function lookalikes(
     [claim],
   );
   return rows.map(({ features, ...row }) => ({ ...row, features: JSON.parse(features) as string[] }));
+}
+
+/** Notes reports suspected to be copies of one another. */
+export async function putCopies(tx: Tx, pairs: CopyPairs): Promise<void> {
+  await tx.many(
+    'INSERT INTO desk_copy (report, other) VALUES (?, ?) ON CONFLICT DO NOTHING',
+    pairs.flatMap(([a, b]) => [
+      [a, b],
+      [b, a],
+    ]),
+  );
+}
+
+/** Pairs of these reports that are suspected to be copies of one another. */
+export async function copiesAmong(r: Reader, reports: readonly string[]): Promise<[string, string][]> {
+  const rows = await r.all<{ report: string; other: string }>(
+    `SELECT c.report, c.other FROM json_each(?1) j CROSS JOIN desk_copy c ON c.report = j.value AND c.report < c.other
+     WHERE c.other IN (SELECT value FROM json_each(?1)) ORDER BY c.report, c.other`,
+    [list([...new Set(reports)])],
+  );
+  return rows.map(({ report, other }) => [report, other]);
 }

@@ -2,7 +2,7 @@ import { type Assertion, type AssertionStance, buildAssertionGraph } from '../pr
 import { sourceId } from '../provenance/chain.ts';
 import { independentOrigins, type OriginCount } from '../provenance/origins.ts';
 import type { Placed } from '../provenance/statement.ts';
-import { toAssertions } from '../provenance/to-assertions.ts';
+import { type CopyPairs, toAssertions } from '../provenance/to-assertions.ts';
 
 /** What a person has found out about the sources of two claims: that they are one, or different people. */
 export interface SourceVerdict {
@@ -18,13 +18,17 @@ export interface PropositionCount {
   readonly assertions: readonly Assertion[];
 }
 
-/** Counts each side of one proposition over everything that reached us. All statements must be of that proposition. */
+/**
+ * Counts each side of one proposition over everything that reached us. All statements must be of that proposition.
+ * @param copies pairs of reports of which one may be a copy of the other; they lower the lower bound only.
+ */
 export function countProposition(
   statements: readonly Placed[],
   verdicts: readonly SourceVerdict[],
+  copies: CopyPairs = [],
 ): PropositionCount {
   const sources = sourcesByClaim(statements);
-  const assertions = withOneSource(toAssertions(statements), verdicts, sources);
+  const assertions = withOneSource(toAssertions(statements, copies), verdicts, sources);
   const graph = buildAssertionGraph(assertions);
   const proposition = statements[0]?.proposition ?? '';
   const distinct = verdicts

@@ -1,4 +1,5 @@
 import type { Assertion, AssertionStance } from './assertions.ts';
+import { UNDESCRIBED } from './explain-ways.ts';
 import { partyKey } from './party-key.ts';
 import type { Named, Placed } from './statement.ts';
 
@@ -22,6 +23,8 @@ export interface Chain {
 export interface ChainContext {
   /** Claims that came by several ways. */
   readonly several: ReadonlySet<string>;
+  /** By report: keys of groups of near-duplicates that it belongs to. */
+  readonly copies: ReadonlyMap<string, readonly string[]>;
   /** Keys for names that may stand for one organisation. */
   readonly organisations: ReadonlyMap<string, readonly string[]>;
 }
@@ -31,7 +34,7 @@ export function chainOf(one: Placed, context: ChainContext): Chain {
     side: one.side,
     publisher: one.publisher ? nameKey(one.publisher.name) : undefined,
     links: [sourceOf(one, context), ...relaysOf(one)].filter(isFirstOfParty),
-    bearers: bearersOf(one),
+    bearers: bearersOf(one, context),
   };
 }
 
@@ -81,7 +84,7 @@ function speakerOf({ claim, source, anonymous, basis, road }: Placed): {
   const [maker] = road;
   if (key === '' && !anonymous && maker && (basis === 'observed' || basis === 'own-record'))
     return { who: maker.key, label: maker.name, unnamed: false };
-  return { who: `unnamed:${claim}`, label: source || '?', unnamed: true };
+  return { who: `unnamed:${claim}`, label: source || UNDESCRIBED, unnamed: true };
 }
 
 /**
@@ -105,7 +108,7 @@ function relaysOf({ claim, way, proposition, side, via }: Placed): Link[] {
   }));
 }
 
-function bearersOf(one: Placed): Bearer[] {
+function bearersOf(one: Placed, context: ChainContext): Bearer[] {
   const { report, way, proposition, side, publisher, title, road, stamped } = one;
   const bear = ({ key, name }: Named, place: string): Bearer => ({
     id: `${report}@${way}/${place}/${side}`,
@@ -122,7 +125,7 @@ function bearersOf(one: Placed): Bearer[] {
     : road.length === 0
       ? { key: `report:${report}`, name: title }
       : undefined;
-  if (outlet) bearers.push({ ...bear(outlet, 'published'), ...copiesOf(one) });
+  if (outlet) bearers.push({ ...bear(outlet, 'published'), ...copiesOf(one, context) });
   for (const [k, node] of road.entries())
     bearers.push({ ...bear(node, `road ${k} ${node.key}`), stamped: k > 0 && stamped });
   const last = bearers.pop()!;
@@ -130,7 +133,7 @@ function bearersOf(one: Placed): Bearer[] {
 }
 
 /** Reports without a publisher may be of one publisher: that bounds the lower count, as near-duplicates do. */
-function copiesOf({ copies, publisher }: Placed): Pick<Assertion, 'copies'> {
-  const keys = [...copies, ...(publisher ? [] : ['publisher-unknown'])];
+function copiesOf({ report, publisher }: Placed, { copies }: ChainContext): Pick<Assertion, 'copies'> {
+  const keys = [...(copies.get(report) ?? []), ...(publisher ? [] : ['publisher-unknown'])];
   return keys.length > 0 ? { copies: keys } : {};
 }

@@ -1,3 +1,4 @@
+import { partyName } from './explain-ways.ts';
 import type { OriginCount, Party } from './origins.ts';
 
 const list = (names: readonly string[], and: string, comma: string): string => {
@@ -8,7 +9,7 @@ const list = (names: readonly string[], and: string, comma: string): string => {
 const MOST = 6;
 
 function named(parties: readonly Party[], lang: 'en' | 'ar'): string {
-  const names = parties.slice(0, MOST).map((p) => p.label);
+  const names = parties.slice(0, MOST).map((party) => partyName(party, lang));
   const more = parties.length - names.length;
   if (more > 0) names.push(lang === 'en' ? `${more} more` : `${more} غيرها`);
   return lang === 'en' ? list(names, ' and ', ', ') : list(names, ' و', '، ');

@@ -186,6 +186,8 @@ describe('bounds', () => {
 
 const BASES: Basis[] = ['observed', 'own-record', 'told', 'cites', 'unknown'];
 
+const KEYS = ['k1', 'k2', 'k3'];
+
 /** A random reporting graph; relays point at earlier assertions, and now and then at a later one (a loop). */
 const graphs = fc
   .array(
@@ -195,6 +197,10 @@ const graphs = fc
       unnamed: fc.boolean(),
       delivered: fc.boolean(),
       up: fc.array(fc.tuple(fc.nat({ max: 30 }), fc.boolean()), { maxLength: 3 }),
+      same: fc.subarray(KEYS, { maxLength: 1 }),
+      maybe: fc.subarray(KEYS, { maxLength: 2 }),
+      copies: fc.subarray(KEYS, { maxLength: 1 }),
+      unproven: fc.boolean(),
     }),
     { minLength: 1, maxLength: 25 },
   )
@@ -205,6 +211,10 @@ const graphs = fc
         unnamed: row.unnamed,
         delivered: row.delivered,
         relays: row.up.map(([k, stamped]) => ({ id: `n${k % rows.length}`, stamped })),
+        same: row.same,
+        maybe: row.maybe,
+        copies: row.copies,
+        unproven: row.unproven,
       }),
     ),
   );
@@ -237,6 +247,90 @@ describe('properties', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('order and suspicion', () => {
+  it('counts the same in whatever order assertions and relays come', () => {
+    fc.assert(
+      fc.property(graphs, fc.infiniteStream(fc.nat()), (assertions, numbers) => {
+        const shuffled = <T>(list: readonly T[]): T[] => {
+          const keyed = list.map((one) => ({ one, key: numbers.next().value }));
+          return keyed.sort((a, b) => a.key - b.key).map(({ one }) => one);
+        };
+        const other = shuffled(assertions).map((one) => ({ ...one, relays: shuffled(one.relays ?? []) }));
+        const [a, b] = [count(assertions), count(other)];
+        const loops = (all: readonly (readonly string[])[]) => all.map((loop) => loop.join()).sort();
+        expect({ ...b, loops: loops(b.loops) }).toEqual({ ...a, loops: loops(a.loops) });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('never moves the upper bound for a suspicion, nor raises the lower one', () => {
+    fc.assert(
+      fc.property(graphs, (assertions) => {
+        const plain = assertions.map(({ maybe: _, copies: __, unproven: ___, ...one }) => one);
+        const [sure, suspected] = [count(plain).independent, count(assertions).independent];
+        expect(suspected[1]).toBe(sure[1]);
+        expect(suspected[0]).toBeLessThanOrEqual(sure[0]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('never counts more for a relay by a party that is already in the graph', () => {
+    fc.assert(
+      fc.property(graphs, fc.nat(), fc.nat({ max: 12 }), (assertions, pick, who) => {
+        const before = count(assertions).independent;
+        const delivered = assertions.filter((a) => a.delivered);
+        if (delivered.length === 0) return;
+        const target = delivered[pick % delivered.length]!;
+        const relay = says('added', 'cites', {
+          who: `p${who}`,
+          delivered: true,
+          relays: [{ id: target.id }],
+        });
+        const after = count([...assertions, relay]).independent;
+        expect(after[0]).toBeLessThanOrEqual(before[0]);
+        expect(after[1]).toBeLessThanOrEqual(before[1]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('hostile graphs', () => {
+  it('takes a party that relays itself for no origin', () => {
+    const result = count([says('a', 'cites', { delivered: true, ...relays('a') })]);
+    expect([result.reports, result.stated, result.independent]).toEqual([1, 0, [0, 0]]);
+  });
+
+  it('counts as many origins as there are, and a chain and a ring as long as one likes', () => {
+    const many = Array.from({ length: 20_000 }, (_, i) => says(`o${i}`, 'observed', { delivered: true }));
+    expect(count(many).independent).toEqual([20_000, 20_000]);
+    const chain = Array.from({ length: 20_000 }, (_, i) =>
+      says(`c${i}`, i === 0 ? 'observed' : 'cites', {
+        delivered: i === 19_999,
+        ...(i > 0 && relays(`c${i - 1}`)),
+      }),
+    );
+    expect(count(chain).independent).toEqual([1, 1]);
+    const ring = chain.map((one, i) => ({
+      ...one,
+      basis: 'cites' as const,
+      ...relays(`c${(i + 1) % 20_000}`),
+    }));
+    const circular = count(ring);
+    expect(circular.independent).toEqual([0, 0]);
+    expect(circular.loops).toHaveLength(1);
+  });
+
+  it('lets one partner with many claims stand for no more than one', () => {
+    const claims = Array.from({ length: 5_000 }, (_, i) => says(`s${i}`, 'observed', { unproven: true }));
+    const node = says('node', 'cites', { delivered: true, ...relays(...claims.map(({ id }) => id)) });
+    expect(count([...claims, node]).independent).toEqual([1, 1]);
+    expect(count([...claims, node, cert]).independent).toEqual([1, 2]);
   });
 });
 

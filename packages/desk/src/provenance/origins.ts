@@ -3,6 +3,7 @@ import { type Chains, chainsOf } from './chains.ts';
 import type { Classes } from './classes.ts';
 import { maybeClasses, type OriginClasses, sameClasses } from './origin-classes.ts';
 import { isObserved, type OriginQuery, type Scope, scopeOf } from './scope.ts';
+import { waysDown } from './ways.ts';
 
 export type { OriginQuery } from './scope.ts';
 
@@ -25,6 +26,8 @@ export interface OriginCount {
   /** The fewest parties that every chain passes through. */
   readonly bottleneck: readonly Party[];
   readonly origins: readonly Party[];
+  /** Of the first dozen origins: through whom it came, the origin first, whoever brought it to us last. */
+  readonly ways: readonly (readonly Party[])[];
   /** Circular reporting: labels of parties that only cite one another. */
   readonly loops: readonly (readonly string[])[];
   /** Origins under several names that are one: the same person, tag or paper. */
@@ -51,6 +54,8 @@ export function independentOrigins(graph: AssertionGraph, query: OriginQuery): O
   const hi = neither ? 0 : upper.flow;
   const lo = hi === 0 ? 0 : Math.min(hi, lowerBound(scope, maybe, upper, same));
   const ids = scope.origins.map((i) => same.find(i));
+  const first = leaders(scope, same);
+  const byWho = (a: number, b: number): number => (whoOf(scope, a) < whoOf(scope, b) ? -1 : 1);
   return {
     stance: query.stance,
     reports: scope.supporters.length,
@@ -58,7 +63,8 @@ export function independentOrigins(graph: AssertionGraph, query: OriginQuery): O
     observed: new Set(ids.filter((_, k) => isObserved(graph, scope.nodes[scope.origins[k]!]!))).size,
     independent: [lo, hi],
     bottleneck: neither ? [] : parties(scope, upper.cut),
-    origins: parties(scope, leaders(scope, same)),
+    origins: parties(scope, first),
+    ways: waysDown(scope, first.toSorted(byWho).slice(0, WAYS)).map((way) => chain(scope, way)),
     loops: scope.loops.map((loop) => parties(scope, loop).map(({ label }) => label)),
     one: groups(scope, scope.origins, (i) => same.find(i)),
     perhaps: groups(scope, leaders(scope, same), (i) => maybe.classes.find(i)),
@@ -68,6 +74,20 @@ export function independentOrigins(graph: AssertionGraph, query: OriginQuery): O
 }
 
 const NONE: ReadonlySet<number> = new Set();
+const WAYS = 12;
+
+const whoOf = ({ graph, nodes }: Scope, i: number): string => graph.assertions[nodes[i]!]!.who;
+
+function orderOf(scope: Scope, i: number): string {
+  return `${whoOf(scope, i)} ${scope.graph.assertions[scope.nodes[i]!]!.id}`;
+}
+
+/** One after the other, a party that follows itself once. */
+function chain(scope: Scope, way: readonly number[]): Party[] {
+  return way
+    .flatMap((i) => parties(scope, [i]))
+    .filter(({ who }, k, all) => k === 0 || all[k - 1]!.who !== who);
+}
 
 /** Origins known by unstamped word alone add nothing where others stand; alone they are one at most. */
 function lowerBound(scope: Scope, maybe: OriginClasses, upper: Chains, same: Classes): number {
@@ -89,14 +109,13 @@ function withCopies({ graph, nodes }: Scope): number[] {
   return Array.from(nodes.keys()).filter((i) => graph.assertions[nodes[i]!]!.copies !== undefined);
 }
 
-/** One origin of each class: the one whose key is least. */
+/** One origin of each class: the one whose key is least, and of one party the assertion with the least id. */
 function leaders(scope: Scope, same: Classes): number[] {
-  const who = (i: number): string => scope.graph.assertions[scope.nodes[i]!]!.who;
   const found = new Map<number, number>();
   for (const i of scope.origins) {
     const root = same.find(i);
     const known = found.get(root);
-    if (known === undefined || who(i) < who(known)) found.set(root, i);
+    if (known === undefined || orderOf(scope, i) < orderOf(scope, known)) found.set(root, i);
   }
   return [...found.values()];
 }
@@ -112,8 +131,10 @@ function groups(scope: Scope, members: readonly number[], classOf: (i: number) =
   return [...found.values()]
     .map((list) => parties(scope, list))
     .filter(({ length }) => length > 1)
-    .sort(([a], [b]) => (a!.who < b!.who ? -1 : 1));
+    .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
+
+const keyOf = (list: readonly Party[]): string => list.map(({ who, kind }) => `${who} ${kind}`).join();
 
 /** Assertions as parties, each once, in the order of their keys; of several labels the least, so that none depends on order. */
 function parties({ graph, nodes, origin }: Scope, members: readonly number[]): Party[] {

@@ -19,6 +19,8 @@ export interface Scope {
   readonly start: Int32Array;
   readonly above: Int32Array;
   readonly stamped: Uint8Array;
+  /** All edges among them, for telling who cites whom. */
+  readonly cites: { readonly start: Int32Array; readonly above: Int32Array };
   /** Assertions that reached us. */
   readonly supporters: readonly number[];
   /** Of these, the ones through which something comes that has not reached us before. */
@@ -66,6 +68,7 @@ export function scopeOf(graph: AssertionGraph, query: OriginQuery): Scope {
     graph,
     nodes: Int32Array.from(found),
     ...carrying,
+    cites: all,
     supporters,
     mouths: supporters.filter((i) => origin[i] === 1 || carrying.start[i]! < carrying.start[i + 1]!),
     origin,

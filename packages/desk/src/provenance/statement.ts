@@ -50,8 +50,6 @@ export interface Statement {
   readonly stamped: boolean;
   /** Opaque tags of one origin: of the first report, of the source. */
   readonly tags: readonly string[];
-  /** Keys of groups of near-duplicate reports that this report belongs to. */
-  readonly copies: readonly string[];
   readonly about: readonly string[];
   readonly links: readonly { readonly to: string; readonly kind: LinkKind }[];
   readonly estimate: StatedEstimate | null;

@@ -9,11 +9,15 @@ import type { Placed } from './statement.ts';
  * nodes that brought it. Where somebody cites a party whose own published word on the same side we hold too, the citation
  * hangs on that word: so two papers that cite each other are a loop and not two origins.
  */
-export function toAssertions(statements: readonly Placed[]): Assertion[] {
+export function toAssertions(statements: readonly Placed[], copies: CopyPairs = []): Assertion[] {
   const orderOf = ({ claim, way }: Placed): string => `${claim} ${way}`;
   const sorted = [...statements].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
   const names = sorted.flatMap(({ source }) => (source ? [partyKey(source)] : []));
-  const context = { several: severalWays(sorted), organisations: sameOrganisations(names) };
+  const context = {
+    several: severalWays(sorted),
+    organisations: sameOrganisations(names),
+    copies: copyKeys(copies),
+  };
   const chains = sorted.map((one) => chainOf(one, context));
   const words = wordsOf(chains);
   const bearers = new Map<string, Borne>();
@@ -27,6 +31,18 @@ export function toAssertions(statements: readonly Placed[]): Assertion[] {
   for (const { published, ...word } of words.values())
     made.push({ ...word, relays: Array.from(published, (id) => ({ id })) });
   return made;
+}
+
+/** Pairs of reports of which one is suspected to be a copy of the other. */
+export type CopyPairs = readonly (readonly [string, string])[];
+
+function copyKeys(pairs: CopyPairs): Map<string, string[]> {
+  const keys = new Map<string, string[]>();
+  for (const [a, b] of pairs) {
+    const key = a < b ? `near:${a} ${b}` : `near:${b} ${a}`;
+    for (const report of [a, b]) keys.set(report, [...(keys.get(report) ?? []), key]);
+  }
+  return keys;
 }
 
 function severalWays(sorted: readonly Placed[]): ReadonlySet<string> {
