@@ -9,6 +9,8 @@ export interface Annotated {
   readonly estimates: readonly GoldEstimate[];
   readonly iocs: readonly (Pick<Ioc, 'type' | 'value'> & { readonly optional: boolean })[];
   readonly furniture: ReadonlySet<number>;
+  /** Date lines and captions: dropping or keeping them is right. */
+  readonly neutral: ReadonlySet<number>;
   readonly titleLine: number;
   readonly contradictions: readonly GoldContradiction[];
   readonly entities: readonly GoldEntity[];
@@ -28,7 +30,7 @@ export interface GoldEntity {
 }
 
 export interface GoldClaim {
-  /** Accepted names, the best first. */
+  /** Accepted names, the best first; none where the report names nobody and any is right. */
   readonly sources: readonly string[];
   readonly via: readonly { readonly names: readonly string[]; readonly implied: boolean }[];
   /** Accepted stances, the best first. */
@@ -52,24 +54,26 @@ interface Marked {
   readonly text: string;
   readonly spans: ReadonlyMap<string, { start: number; end: number }>;
   readonly furniture: ReadonlySet<number>;
+  readonly neutral: ReadonlySet<number>;
   readonly titleLine: number;
 }
 
 /**
- * `~` opens a furniture line, `#` the headline; `[3:…]` marks the content of claim 3,
+ * `~` opens a furniture line, `~?` a neutral one, `#` the headline; `[3:…]` marks the content of claim 3,
  * which may hold brackets of its own (`203.0.113[.]7`).
  */
 function readMarks(body: string): Marked {
   let text = '';
   const spans = new Map<string, { start: number; end: number }>();
   const furniture = new Set<number>();
+  const neutral = new Set<number>();
   let titleLine = 0;
   let open: string | undefined;
   let depth = 0;
   for (const [index, raw] of body.split('\n').entries()) {
-    if (raw.startsWith('~')) furniture.add(index + 1);
+    if (raw.startsWith('~')) (raw.startsWith('~?') ? neutral : furniture).add(index + 1);
     if (/^#(?!#)/.test(raw)) titleLine = index + 1;
-    const line = raw.replace(/^~|^#(?!#)/, '');
+    const line = raw.replace(/^~\??|^#(?!#)/, '');
     for (let i = 0; i < line.length; ) {
       const mark = open === undefined ? /^\[(\d+):/.exec(line.slice(i, i + 6)) : null;
       if (mark) {
@@ -87,10 +91,14 @@ function readMarks(body: string): Marked {
     }
     text += '\n';
   }
-  return { text: text.slice(0, -1), spans, furniture, titleLine };
+  return { text: text.slice(0, -1), spans, furniture, neutral, titleLine };
 }
 
-const names = (cell: string): string[] => cell.split(';').map((name) => name.trim());
+const names = (cell: string): string[] =>
+  cell
+    .split(';')
+    .map((name) => name.trim())
+    .filter(Boolean);
 
 function goldClaim(cells: readonly string[], span: { start: number; end: number }): GoldClaim {
   const [, sources = '', via = '', stances = '', anonymous = 'null'] = cells;
@@ -168,6 +176,7 @@ export function parseAnnotated(id: string, source: string): Annotated {
     estimates,
     iocs,
     furniture: marked.furniture,
+    neutral: marked.neutral,
     titleLine: marked.titleLine,
     contradictions: rows.filter(([kind]) => kind === 'x').map((cells) => goldContradiction(cells, numbered)),
     entities: rows.filter(([kind]) => kind === 'n').map(([, cell = '']) => ({ names: names(cell) })),
@@ -203,6 +212,7 @@ interface FixtureClaim {
 interface Fixture {
   readonly titleLine: number;
   readonly boilerplate: readonly number[];
+  readonly neutral: readonly number[];
   readonly claims: readonly FixtureClaim[];
   readonly estimates: readonly (Omit<GoldEstimate, 'optional'> & { readonly optional?: boolean })[];
   readonly iocs: readonly (Pick<Ioc, 'type' | 'value'> & { readonly optional?: boolean })[];
@@ -225,6 +235,7 @@ export function loadFixtures(): Annotated[] {
       text: read(`${id}.txt`),
       titleLine: gold.titleLine,
       furniture: new Set(gold.boilerplate),
+      neutral: new Set(gold.neutral),
       claims: [...claims.values()],
       estimates: gold.estimates.map((e) => ({ ...e, optional: e.optional ?? false })),
       iocs: gold.iocs.map((i) => ({ ...i, optional: i.optional ?? false })),

@@ -139,7 +139,7 @@ export function scoreReading(score: Score, gold: Annotated, reading: Reading): v
   const givenClaims = belowHeadline(gold, reading.claims);
   const claims = pair(givenClaims, gold.claims, (p, g) => {
     const fit = overlap(p, g);
-    return fit >= 0.5 && sameName(p.source, g.sources) ? fit : 0;
+    return fit >= 0.5 && (g.sources.length === 0 || sameName(p.source, g.sources)) ? fit : 0;
   });
   tally(score.claims, givenClaims, gold.claims, claims);
   for (const [claim, wanted] of claims) judge(score, claim, wanted);
@@ -148,7 +148,9 @@ export function scoreReading(score: Score, gold: Annotated, reading: Reading): v
   tally(score.estimates, givenEstimates, gold.estimates, estimates);
   const iocs = pair(reading.iocs, gold.iocs, (p, g) => (p.type === g.type && p.value === g.value ? 1 : 0));
   tally(score.iocs, reading.iocs, gold.iocs, iocs);
-  for (const number of reading.boilerplate) score.furniture[gold.furniture.has(number) ? 'right' : 'wrong']++;
+  for (const number of reading.boilerplate) {
+    if (!gold.neutral.has(number)) score.furniture[gold.furniture.has(number) ? 'right' : 'wrong']++;
+  }
   for (const number of gold.furniture) if (!reading.boilerplate.includes(number)) score.furniture.missed++;
   judgeContradictions(score.contradictions, gold, reading, claims);
   for (const { names } of gold.entities) {
