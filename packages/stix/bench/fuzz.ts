@@ -32,7 +32,7 @@ const { values } = parseArgs({
 const seed = Number(values.seed ?? Date.now() % 1_000_000);
 const random = seeded(seed);
 /** No input is longer, so what takes a second here is no matter of its size. */
-const MAX_INPUT = 64 * 1024;
+const MAX_INPUT = 32 * 1024;
 const SLOW_MS = 1000;
 const GROWTH_MB = 300;
 
