@@ -47,8 +47,10 @@ export function checkExtensions(
     else if (splitId(key)?.type === 'extension-definition') checkDefined(value, key, found);
     else if (structOf(key) !== undefined)
       found.must('stix/extension-place', key, { type: declaration?.type ?? '' }, '6');
-    else if (CUSTOM_EXTENSION.test(key)) found.should('stix/custom-extension', key, undefined, '11.3');
-    else found.must('stix/extension-key', key, undefined, '7.3');
+    else if (CUSTOM_EXTENSION.test(key)) {
+      found.should('stix/custom-extension', key, undefined, '11.3');
+      checkNames(value, key, '11.3', found);
+    } else found.must('stix/extension-key', key, undefined, '7.3');
     if (struct === undefined && isObject(value)) {
       if (Object.keys(value).length === 0) found.must('stix/empty-object', key, undefined, '7.3');
       checkContent(value, key, found);
@@ -69,8 +71,15 @@ function checkDefined(value: JsonObject, key: string, found: Findings): void {
     found.must('stix/missing-property', undefined, { property: 'extension_type' }, '7.3');
   else if (typeof type !== 'string' || !EXTENSION_TYPES.includes(type))
     found.must('stix/enum', 'extension_type', { vocabulary: 'extension-type-enum' }, '7.3');
+  found.leave();
+  checkNames(value, key, '7.3', found);
+}
+
+/** Names of extension properties keep the form of all others. */
+function checkNames(value: JsonObject, key: string, section: string, found: Findings): void {
+  found.enter(key);
   for (const name of Object.keys(value))
-    if (!PROPERTY.test(name)) found.must('stix/property-name', name, undefined, '7.3');
+    if (!PROPERTY.test(name)) found.must('stix/property-name', name, undefined, section);
   found.leave();
 }
 
