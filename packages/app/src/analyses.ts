@@ -6,7 +6,7 @@ import {
   type EvidenceFacts,
   gradesOf,
   isAnalysis,
-  MARKS,
+  isMark,
   type Mark,
   type Placed,
   parseAnalysis,
@@ -242,7 +242,7 @@ async function changed(home: Home, before: Analysis, change: AnalysisChange): Pr
   const marks = new Map(before.marks.map((one) => [`${one.hypothesis} ${one.evidence}`, one]));
   const [columns, rows] = [new Set(hypotheses.map(({ id }) => id)), new Set(evidence)];
   for (const { hypothesis, evidence: ref, mark } of change.marks ?? []) {
-    const known = columns.has(hypothesis) && rows.has(ref) && (mark === null || MARKS.includes(mark));
+    const known = columns.has(hypothesis) && rows.has(ref) && (mark === null || isMark(mark));
     if (!known) issues.push(issueOf('app/analysis-mark', '$.marks', { hypothesis, evidence: ref }));
     else if (mark === null) marks.delete(`${hypothesis} ${ref}`);
     else marks.set(`${hypothesis} ${ref}`, { hypothesis, evidence: ref, mark });

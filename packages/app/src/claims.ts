@@ -17,6 +17,7 @@ import type { Home } from './home.ts';
 import { ownIdentity } from './identity.ts';
 import { putOwn } from './import-objects.ts';
 import { objectOf } from './objects.ts';
+import { independentBehind } from './origins.ts';
 import { showReport } from './reports.ts';
 
 /** What a person writes into a claim; its words are those at `[start, end)` of the text. */
@@ -41,6 +42,7 @@ export async function acceptClaims(
   const at = home.self.now().toISOString();
   const frame = { now: at, createdBy: ownIdentity(home).id, marks: objectMarkings(current) };
   const grades = await gradesByReport(home, report);
+  const founded = grades?.info === 1 ? await confirmedAmong(home, accepted) : undefined;
   const claims = accepted.map(({ id, draft }) =>
     toClaim(draft, {
       ...frame,
@@ -48,7 +50,7 @@ export async function acceptClaims(
       report,
       lang: raw.lang,
       textSha256: raw.textSha256,
-      ...(grades && { grade: grades }),
+      ...(grades && { grade: founded?.has(id) === false ? withoutInfo(grades) : grades }),
     }),
   );
   const found = chosen.indicators ? await newIndicators(home, current, raw.reading.iocs) : [];
@@ -77,6 +79,15 @@ export async function acceptClaims(
   });
   return { claims: claims.map(({ id }) => id), indicators: indicators.map(([indicator]) => indicator.id) };
 }
+
+/** A report's "1 confirmed" passes to a claim only where two independent origins stand behind the claim itself. */
+async function confirmedAmong(home: Home, drafts: readonly StoredDraft[]): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  for (const { id } of drafts) if ((await independentBehind(home, id))[0] >= 2) found.add(id);
+  return found;
+}
+
+const withoutInfo = ({ source }: { source?: string }): { source?: string } => (source ? { source } : {});
 
 async function gradesByReport(
   home: Home,

@@ -1,4 +1,4 @@
-export type { Fall, Mark, Placed, SourceRecord, StoredCount } from '@qanat/desk';
+export { type Fall, isMark, type Mark, type Placed, type SourceRecord, type StoredCount } from '@qanat/desk';
 export type {
   AgreementSummary as AgreementOverview,
   AskSummary as Question,
@@ -73,7 +73,7 @@ export type { Settings } from './db/settings.ts';
 export { AppError, type AppErrorCode, Refusal } from './errors.ts';
 export { EXPORT_FORMATS, type ExportFormat, exportObjects } from './export-objects.ts';
 export type { ImportFormat } from './format.ts';
-export { type Grades, gradeReport, gradesFor, parseGrade } from './grade.ts';
+export { type Grades, gradeReport, gradesFor, parseGrade, unfoundedConfirmations } from './grade.ts';
 export { closeHome, type Home, type InitOptions, initHome, openHome } from './home.ts';
 export { ownIdentity } from './identity.ts';
 export {

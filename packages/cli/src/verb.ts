@@ -33,6 +33,12 @@ export function text(call: Invocation, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+/** All texts of an option that may be repeated. */
+export function texts(call: Invocation, name: string): string[] {
+  const value = call.flags[name];
+  return Array.isArray(value) ? [...value] : typeof value === 'string' ? [value] : [];
+}
+
 /** True when the switch was given. */
 export function given(call: Invocation, name: string): boolean {
   return call.flags[name] === true;

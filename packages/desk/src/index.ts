@@ -37,7 +37,7 @@ export {
   setRead,
 } from './db/dirty.ts';
 export { insertFingerprints, type NearDuplicate, nearDuplicates } from './db/fingerprints.ts';
-export { type GradeAxis, gradesOf, putGrades, type StoredGrade } from './db/grades.ts';
+export { confirmedSubjects, type GradeAxis, gradesOf, putGrades, type StoredGrade } from './db/grades.ts';
 export { deskMigrations } from './db/migrations.ts';
 export {
   claimsAbout,
@@ -149,7 +149,7 @@ export {
   type Analysis,
   type Hypothesis,
   isAnalysis,
-  MARKS,
+  isMark,
   type Mark,
   type Marked,
   parseAnalysis,

@@ -121,6 +121,92 @@ describe('the round by the command line, files only', { timeout: 30_000 }, () =>
     expect((await done('a', 'grade', report, '--info', '3')).row['info']).toBe(3);
   });
 
+  test('what is said over all reports is shown, judged, compared and asked', async () => {
+    const write = (name: string, verb: string, who: string): string => {
+      const text = `Floods in the east\n\n${who} ${verb} that 2,300 people were displaced in Port Sudan.\n`;
+      writeFileSync(at(name), text);
+      return at(name);
+    };
+    const claims: string[] = [];
+    for (const [name, verb, who] of [
+      ['one.txt', 'estimated', 'Sami Haddad'],
+      ['two.txt', 'denied', 'Rana Saleh'],
+    ] as const) {
+      const taken = await done('a', 'import', write(name, verb, who), '--source', name);
+      const id = (taken.row['reports'] as { id: string }[])[0]?.id ?? '';
+      claims.push(((await done('a', 'claim', 'accept', id, 'all')).row['claims'] as string[])[0] ?? '');
+    }
+    const [one = '', two = ''] = claims;
+    const shown = await done('a', 'proposition', 'show', one);
+    expect(shown.rows.map((row) => (row['suggestion'] as Row | undefined)?.['claim'])).toContain(two);
+    expect((await done('a', 'proposition', 'join', one, two)).row).toMatchObject({ claims: 2 });
+    expect((await done('a', 'origins', one)).row).toMatchObject({
+      kind: 'claim',
+      independent: [1, 1],
+      against: { independent: [1, 1] },
+    });
+    expect((await done('a', 'proposition', 'list', '--contested')).rows).toHaveLength(1);
+    const against = (await done('a', 'contradictions')).row;
+    expect((against['said'] as Row[]).map(({ side }) => side).sort()).toEqual(['affirm', 'deny']);
+    expect((await done('a', 'matrix', one)).row).toMatchObject({ sources: [{}, {}] });
+    const series = await done('a', 'estimates', '--text', 'displaced 2300');
+    expect(series.rows.flatMap(({ points }) => points as Row[])).toContainEqual(
+      expect.objectContaining({ value: 2300, source: 'Sami Haddad' }),
+    );
+    expect((await done('a', 'source', 'record', 'Sami Haddad')).row).toMatchObject({
+      ...{ claims: 1, confirmed: 0, contradicted: 1, recalled: 0 },
+    });
+    await done('a', 'grade', one, '--source', 'B', '--info', '2');
+    expect((await done('a', 'show', one)).rows.at(-1)).toMatchObject({
+      object: { source_reliability: 'B', information_credibility: 2, confidence: 70 },
+    });
+    await done('a', 'source', 'one', one, two);
+    expect((await done('a', 'source', 'distinct', one, two)).row).toMatchObject({ claims: 2 });
+    const made = await done(
+      ...([
+        'a',
+        'ach',
+        'new',
+        'Why?',
+        '--hypothesis',
+        'Flood',
+        '--hypothesis',
+        'War',
+        '--evidence',
+        one,
+      ] as const),
+    );
+    const id = String(made.row['id']);
+    await done('a', 'ach', 'edit', id, '--evidence', two, '--hypothesis', 'Fear', '--drop-hypothesis', 'h3');
+    await done('a', 'ach', 'mark', id, 'h1', one, 'II');
+    expect(await say('a', 'ach', 'mark', id, 'h1', one, 'XX')).toMatchObject({ code: 2 });
+    expect((await done('a', 'ach', 'show', id, '--by-grade')).row).toMatchObject({
+      comparison: { leading: ['h2'], scores: [{ inconsistency: 1.6 }, { inconsistency: 0 }] },
+    });
+    expect((await done('a', 'ach', 'list')).rows).toMatchObject([{ id, hypotheses: 2, evidence: 2 }]);
+    const asked = await done(
+      'a',
+      'question',
+      'add',
+      'Who counted?',
+      '--keyword',
+      'displaced',
+      '--by',
+      '2027-01-01',
+    );
+    const question = String(asked.row['id']);
+    expect(asked.row['hits']).toBeGreaterThan(0);
+    expect((await done('a', 'question', 'link', question, one)).row['given']).toMatchObject([{ id: one }]);
+    await done('a', 'question', 'link', question, two, '--not');
+    const left = (await done('a', 'question', 'show', question)).row['found'] as Row[];
+    expect(left.map(({ object }) => object)).not.toContain(two);
+    await done('a', 'question', 'close', question, '--answered');
+    expect((await done('a', 'question', 'list', '--state', 'answered')).rows).toHaveLength(1);
+    await done('a', 'proposition', 'split', one, two);
+    expect((await done('a', 'proposition', 'list', '--contested')).rows).toEqual([]);
+    expect((await done('a', 'origins', '--fallen')).code).toBe(0);
+  });
+
   test('search, show and export give back what was put in', async () => {
     const found = await done('a', 'search', `type:indicator value:${indicators[0]}`);
     const id = String(found.row['id']);
@@ -174,6 +260,16 @@ describe('the round by the command line, files only', { timeout: 30_000 }, () =>
     writeFileSync(at('forged.json'), text.replace('"kind":"put"', '"kind":"ack"'));
     expect(await say('nowhere', 'evidence', 'verify', at('forged.json'))).toMatchObject({ code: 1 });
     expect((await done('b', 'channel', 'hold')).rows).toEqual([]);
+  });
+
+  test('a question goes to the partner as the agreement lets it', async () => {
+    const { row } = await done('a', 'question', 'add', 'Who runs this host?', '--value', '203.0.113.250');
+    const plan = await done('a', 'question', 'send', String(row['id']), chan, '--preview');
+    const digest = String(plan.rows.at(-1)?.['digest']);
+    await done('a', 'question', 'send', String(row['id']), chan, '--digest', digest);
+    expect((await carry('a', 'b', chan)).row).toMatchObject({ ok: true, held: 0 });
+    const received = await done('b', 'question', 'list', '--received');
+    expect(received.rows).toMatchObject([{ content: 'Who runs this host?', chan, direction: 'received' }]);
   });
 
   test('the partner watches, and tells what it saw', async () => {

@@ -25,3 +25,14 @@ export async function gradesOf(r: Reader, subjects: readonly string[]): Promise<
     JSON.stringify(subjects),
   ]);
 }
+
+const MOST = 1_000;
+
+/** What was graded "1 confirmed", the latest first, at most a thousand. */
+export async function confirmedSubjects(r: Reader): Promise<string[]> {
+  const rows = await r.all<{ subject: string }>(
+    "SELECT subject FROM desk_grade WHERE axis = 'info' AND value = '1' ORDER BY at DESC, subject LIMIT ?",
+    [MOST],
+  );
+  return rows.map(({ subject }) => subject);
+}

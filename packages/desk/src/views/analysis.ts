@@ -3,7 +3,11 @@ import { ANALYSIS_EXTENSION_ID, type StixObject } from '@qanat/stix';
 
 /** How evidence bears on a hypothesis: very consistent, consistent, neutral, inconsistent, very inconsistent, not applicable. */
 export type Mark = 'CC' | 'C' | 'N' | 'I' | 'II' | 'NA';
-export const MARKS: readonly Mark[] = ['CC', 'C', 'N', 'I', 'II', 'NA'];
+const MARKS: readonly string[] = ['CC', 'C', 'N', 'I', 'II', 'NA'] satisfies readonly Mark[];
+
+export function isMark(value: unknown): value is Mark {
+  return typeof value === 'string' && MARKS.includes(value);
+}
 
 export interface Hypothesis {
   /** Stable within the analysis: `h1`, `h2`, … */
@@ -98,5 +102,5 @@ function toMarked(value: unknown): Marked | undefined {
   if (!isObject(value)) return undefined;
   const { hypothesis, evidence_ref: evidence, mark } = value;
   if (typeof hypothesis !== 'string' || typeof evidence !== 'string') return undefined;
-  return MARKS.includes(mark as Mark) ? { hypothesis, evidence, mark: mark as Mark } : undefined;
+  return isMark(mark) ? { hypothesis, evidence, mark } : undefined;
 }

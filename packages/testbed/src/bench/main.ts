@@ -23,7 +23,7 @@ const BENCHES: readonly Bench[] = [
   { name: 'store', file: 'packages/store/test/bench-ingest.ts', args: [], limit: 60 },
   { name: 'watch', file: 'packages/watch/bench/scan.ts', args: ['32', '1000', '100000'], limit: 90 },
   { name: 'desk', file: 'packages/desk/test/bench-reading.ts', args: [], limit: 60 },
-  { name: 'origins', file: 'packages/desk/src/bench/origins.ts', args: [], limit: 60 },
+  { name: 'origins', file: 'packages/desk/test/bench-origins.ts', args: [], limit: 60 },
   { name: 'start', file: 'packages/testbed/src/bench/start.ts', args: [], limit: 90 },
   { name: 'stix', file: 'packages/stix/bench/bench.ts', args: [], limit: 120, real: true },
 ];
