@@ -73,6 +73,7 @@ interface Drawn {
   readonly unicode?: unknown;
   readonly width?: unknown;
   readonly isSpace?: unknown;
+  readonly originalCharCode?: unknown;
 }
 
 const numbers = (value: unknown): number[] =>
@@ -165,7 +166,8 @@ export function drawGlyphs(ops: OperatorCodes, drawing: Drawing): Glyph[][] {
           const from = pen.x;
           pen.x += advance(one, state);
           if (typeof one === 'number' || count >= MAX_GLYPHS) continue;
-          const text = plainLetters(String((one as Drawn | null)?.unicode ?? ''));
+          const { unicode, originalCharCode } = (one ?? {}) as Drawn;
+          const text = plainLetters(String(unicode ?? ''));
           if (text === '') continue;
           count++;
           const start = along(matrix, turn, from, pen.y + state.rise);
@@ -178,6 +180,7 @@ export function drawGlyphs(ops: OperatorCodes, drawing: Drawing): Glyph[][] {
             size,
             string,
             mark: isMark(text),
+            unnamed: text.length === 1 && text.charCodeAt(0) === originalCharCode,
           });
         }
       },

@@ -11,6 +11,8 @@ export interface Glyph {
   readonly size: number;
   /** The string it was drawn with; glyphs of one string have only one position of their own between them. */
   readonly string: number;
+  /** The font names no character for it: `text` is only its number in the font. */
+  readonly unnamed: boolean;
   /** A combining mark: it belongs to a letter beside it in the drawing order. */
   readonly mark: boolean;
 }
@@ -21,10 +23,10 @@ export interface Layer {
 }
 
 const MARK = /^\p{M}+$/u;
-const FORMS = /[\ufb50-\ufdff\ufe70-\ufefc]/;
+const FORMS = /[\ufb00-\ufb06\ufb50-\ufdff\ufe70-\ufefc]/;
 const UNSEEN = /[\p{Cc}\p{Cf}]/gu;
 
-/** Presentation forms (Arabic letters by their place in a word, ligatures, marks on a carrier) as plain letters. */
+/** Presentation forms (Arabic letters by their place in a word, ligatures of both scripts, marks on a carrier) as plain letters. */
 export function plainLetters(text: string): string {
   const seen = text.replace(UNSEEN, '');
   if (!FORMS.test(seen)) return seen;

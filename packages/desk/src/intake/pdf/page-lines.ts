@@ -15,30 +15,81 @@ interface Base {
   marks: string;
 }
 
-/** Marks join the letter beside them in the drawing order over which they stand. */
+/**
+ * Marks join the letter that they were drawn beside. Who draws a page from left to right draws an Arabic mark before its
+ * letter, since it follows it in reading; who draws in reading order draws it after. Where it stands decides only when
+ * that letter lies elsewhere: a font may draw a mark far from its own origin.
+ */
 function withMarks(glyphs: readonly Glyph[]): Base[] {
   const bases: Base[] = [];
   const waiting: { mark: Glyph; before: Base | undefined; at: number }[] = [];
   for (const glyph of glyphs)
     if (glyph.mark) waiting.push({ mark: glyph, before: bases.at(-1), at: bases.length });
     else bases.push({ glyph, marks: '' });
+  const rightward = drawsRightward(bases);
   for (const { mark, before, at } of waiting) {
     const after = bases[at];
+    const [first, second] = rightward && isArabic(mark) ? [after, before] : [before, after];
     const base =
-      !before || (after && distance(mark, after.glyph) < distance(mark, before.glyph)) ? after : before;
+      first && carries(first.glyph, mark) ? first : second && carries(second.glyph, mark) ? second : first;
     if (base) base.marks += mark.text;
   }
   return bases;
 }
 
-/** How far a mark stands from the middle of a letter; far off when it is not over it at all. */
-function distance(mark: Glyph, base: Glyph): number {
-  const middle = (mark.left + mark.right) / 2;
-  const outside = Math.max(0, base.left - middle, middle - base.right);
-  const unlikely = /\p{L}/u.test(base.text) ? 0 : base.size;
+const isArabic = ({ text }: Glyph): boolean => /[\u0600-\u06ff]/.test(text);
+
+/** Whether Arabic letters that follow each other in the drawing order stand to the right of each other. */
+function drawsRightward(bases: readonly Base[]): boolean {
+  let right = 0;
+  let left = 0;
+  for (let i = 1; i < bases.length; i++) {
+    const [one, next] = [bases[i - 1]!.glyph, bases[i]!.glyph];
+    if (!isArabic(one) || !isArabic(next) || Math.abs(one.y - next.y) > one.size) continue;
+    if (next.left > one.left) right++;
+    else if (next.left < one.left) left++;
+  }
+  return right >= left;
+}
+
+/** A letter near enough to bear a mark. */
+function carries(base: Glyph, mark: Glyph): boolean {
+  const near = base.size;
   return (
-    Math.abs(middle - (base.left + base.right) / 2) + 10 * outside + Math.abs(mark.y - base.y) * 2 + unlikely
+    /\p{L}/u.test(base.text) &&
+    mark.left > base.left - near &&
+    mark.right < base.right + near &&
+    Math.abs(mark.y - base.y) < 1.5 * near
   );
+}
+
+/**
+ * Some producers stretch Arabic letters with strokes that their font names no character for; what stands there then is
+ * the stroke's number in the font, as a character between two letters of one word.
+ */
+function emptyStrokes(glyphs: readonly Glyph[]): Glyph[] {
+  return glyphs.map((glyph, i) => {
+    if (!glyph.unnamed || isArabic(glyph)) return glyph;
+    const [before, after] = [nearest(glyphs, i, -1), nearest(glyphs, i, 1)];
+    const stroke = before && after && isArabic(before) && isArabic(after);
+    return stroke ? { ...glyph, text: STROKE } : glyph;
+  });
+}
+
+/** It takes its place on the line, so that the letters beside it stay one word, and no part in the text. */
+const STROKE = '';
+
+const LONGEST_STROKE = 200;
+
+/** The next named glyph of the same line and word. */
+function nearest(glyphs: readonly Glyph[], from: number, step: 1 | -1): Glyph | undefined {
+  const { y, size, text } = glyphs[from]!;
+  for (let n = 1; n <= LONGEST_STROKE; n++) {
+    const other = glyphs[from + n * step];
+    if (!other || Math.abs(other.y - y) > size) return undefined;
+    if (!(other.unnamed && other.text === text) && !other.mark) return other;
+  }
+  return undefined;
 }
 
 /** How far two baselines may lie apart on one line, in ems: indices and raised marks stay with it. */
@@ -50,7 +101,7 @@ const WIDE = 1.5;
 
 /** The lines of a page from top to bottom, each cut at its wide gaps. */
 export function toRows(glyphs: readonly Glyph[]): Segment[][] {
-  const bases = withMarks(glyphs).filter(({ glyph }) => glyph.size > 0);
+  const bases = withMarks(emptyStrokes(glyphs)).filter(({ glyph }) => glyph.size > 0);
   const sorted = bases.toSorted((a, b) => a.glyph.y - b.glyph.y);
   const rows: Base[][] = [];
   let row: Base[] = [];
@@ -86,6 +137,10 @@ function cutRow(row: Base[]): Segment[] {
     right = Number.NaN;
   };
   for (const { glyph, marks } of ordered) {
+    if (glyph.text === STROKE) {
+      right = Math.max(right, glyph.right);
+      continue;
+    }
     if (glyph.text.trim() === '') {
       if (cells.length > 0 && cells.at(-1)?.text !== ' ' && marks === '')
         cells.push(spaceAt(glyph.left, glyph.right));

@@ -10,7 +10,7 @@ export function pageText(layers: readonly (readonly Glyph[])[]): string[] {
     const glyphs = keepLogicalStrings(drawn);
     const direction = directionOf(glyphs.map(({ text }) => text));
     const columns = readColumns(toRows(glyphs), direction === 'rtl');
-    const mirrored = isMirrored(columns.flat().map((row) => orderRow(row, direction, false)));
+    const mirrored = isMirrored(columns.flat(2), direction);
     return columns.flatMap((rows) => paragraphs(rows, direction, mirrored));
   });
 }
@@ -29,6 +29,8 @@ function directionOf(texts: readonly string[], otherwise: Direction = 'ltr'): Di
 function lineDirection(cells: readonly { text: string }[], page: Direction): Direction {
   const texts = cells.map(({ text }) => text);
   if (page === 'ltr') return directionOf(texts, page);
+  // A full stop at the left of a Latin line is where a right-to-left one ends.
+  if (/^[.,;:!?)\]]$/.test(texts[0] ?? '') && runsLeftToRight(texts.at(-1) ?? '')) return 'rtl';
   return texts.some(runsRightToLeft) || !texts.some(runsLeftToRight) ? 'rtl' : 'ltr';
 }
 
@@ -48,19 +50,34 @@ function orderRow(row: Row, page: Direction, mirrored: boolean): string[] {
 }
 
 /**
- * Whether brackets in right-to-left runs are named by their shape: then an opening one stands where one should close.
- * Some producers name the shape, others the character; only a page as a whole tells.
+ * Whether brackets in right-to-left runs are named by their shape: then a closing one comes before its opening one. Some
+ * producers name the shape, others the character; only the page as a whole tells.
  */
-function isMirrored(rows: readonly string[][]): boolean {
+function isMirrored(segments: readonly Segment[], page: Direction): boolean {
   let right = 0;
   let wrong = 0;
-  for (const line of rows.flat()) {
-    if (!runsRightToLeft(line)) continue;
-    right += line.match(/(?<=^|\s)[([{«]|[)\]}»](?=$|[\s.,،:؛])/gu)?.length ?? 0;
-    wrong += line.match(/(?<=^|\s)[)\]}»]|[([{«](?=$|[\s.,،:؛])/gu)?.length ?? 0;
+  for (const { cells } of segments) {
+    const ordered = toReadingOrder(cells, lineDirection(cells, page));
+    const texts = ordered.map(({ cell }) => cell.text);
+    const brackets = ordered.flatMap(({ cell, rtl }, i) =>
+      rtl && mirror(cell.text) !== cell.text ? [i] : [],
+    );
+    for (const i of brackets) {
+      const opens = OPENING.test(texts[i] ?? '');
+      const [free, bound] = [isFree(texts[i - 1]), isFree(texts[i + 1])];
+      if (free === bound) continue;
+      if (free === opens) right++;
+      else wrong++;
+    }
+    const first = texts[brackets[0] ?? -1];
+    if (first !== undefined && !OPENING.test(first) && brackets.length > 1) wrong += 0.5;
   }
   return wrong > right;
 }
+
+const OPENING = /[([{<«‹]/u;
+/** Whether nothing is written against a bracket on that side: an opening one is free before it, a closing one after it. */
+const isFree = (text: string | undefined): boolean => text === undefined || /^[\s،؛]/u.test(text);
 
 interface Line {
   readonly text: string;
@@ -163,21 +180,31 @@ function firstWord({ row }: Line, page: Direction): number {
   );
 }
 
+/** A word broken at the end of a line is whole again; a value broken there, which has no hyphen to drop, too. */
 function joined(before: string, after: string): string {
-  const hyphen = /\p{Ll}[-\u2010]$/u.test(before) && /^\p{Ll}/u.test(after);
-  return hyphen ? before.slice(0, -1) + after : `${before} ${after}`;
+  if (/\p{Ll}[-\u2010]$/u.test(before) && /^\p{Ll}/u.test(after))
+    return /[\u0600-\u06ff]/.test(before) ? before + after : before.slice(0, -1) + after;
+  const value = /[\da-f]{16}$/i.test(before) && /^[\da-f]{8}/i.test(after);
+  return value || /\S[/_]$/.test(before) ? before + after : `${before} ${after}`;
 }
 
-/** The usual distance between two lines: the lower quarter, so that gaps between paragraphs do not count. */
+/** The usual distance between the lines of a paragraph: the least that occurs more than now and then. */
 function usualPitch(rows: readonly Row[]): number {
   const steps: number[] = [];
   for (let i = 1; i < rows.length; i++) {
     const step = (rows[i]?.[0]?.y ?? 0) - (rows[i - 1]?.[0]?.y ?? 0);
     const size = rows[i]?.[0]?.size ?? 0;
-    if (step > 0 && step < size * 2.5) steps.push(step);
+    if (step > 0.8 * size && step < LOOSEST * size) steps.push(step);
   }
-  return quantile(steps, 0.25);
+  const sorted = steps.toSorted((a, b) => a - b);
+  const enough = Math.max(1, Math.floor(sorted.length * 0.05));
+  return (
+    sorted.find((step, i) => (sorted[i + enough] ?? Number.POSITIVE_INFINITY) < step * 1.1) ?? sorted[0] ?? 0
+  );
 }
+
+/** Lines further apart than this, in ems, are paragraphs of their own. */
+const LOOSEST = 2.6;
 
 function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);

@@ -71,7 +71,7 @@ function turnAround(cells: readonly Cell[]): Ordered[] {
   const ordered: Ordered[] = [];
   let i = 0;
   while (i < turned.length) {
-    const end = endOfLeftToRight(kinds, i);
+    const end = brokenRun(turned, kinds, i) ?? endOfLeftToRight(turned, kinds, i);
     if (end === i) ordered.push({ cell: turned[i]!, rtl: true });
     else for (let j = end - 1; j >= i; j--) ordered.push({ cell: turned[j]!, rtl: false });
     i = Math.max(end, i + 1);
@@ -80,20 +80,43 @@ function turnAround(cells: readonly Cell[]): Ordered[] {
 }
 
 /**
- * Where the left-to-right run that begins at `from` ends; `from` itself when none begins. A run with a Latin letter
- * reaches to the last letter or digit before the next right-to-left letter; one of digits alone only over separators.
+ * Where the left-to-right run that begins at `from` ends; `from` itself when none begins. A run of Latin letters reaches
+ * over any marks to further Latin letters, and over a space or a hyphen to digits, which may also begin it: `Windows 10`
+ * stands as one thing. Digits alone are one number each.
  */
-function endOfLeftToRight(kinds: readonly Kind[], from: number): number {
+function endOfLeftToRight(cells: readonly Cell[], kinds: readonly Kind[], from: number): number {
   if (kinds[from] !== 'ltr' && kinds[from] !== 'digit') return from;
+  let latin = kinds[from] === 'ltr';
   let end = from + 1;
-  let latin = kinds[from] === 'ltr' ? end : 0;
-  for (let j = from + 1; j < kinds.length && kinds[j] !== 'rtl'; j++) {
-    if (kinds[j] === 'ltr') latin = j + 1;
-    if (latin > 0 && (kinds[j] === 'ltr' || kinds[j] === 'digit')) end = j + 1;
-    else if (kinds[j] === 'ltr') end = j + 1;
+  let gap = '';
+  for (let j = end; j < kinds.length && kinds[j] !== 'rtl'; j++) {
+    const near = JOINER.test(gap);
+    if (kinds[j] === 'ltr' ? latin || near : kinds[j] === 'digit' && near) {
+      latin ||= kinds[j] === 'ltr';
+      end = j + 1;
+      gap = '';
+    } else {
+      gap += cells[j]?.text;
+      if (!latin && !JOINER.test(gap)) break;
+    }
   }
-  return latin > 0 ? end : endOfNumber(kinds, from);
+  return latin ? end : endOfNumber(kinds, from);
 }
+
+/** What may stand between the letters and the digits of one name or address: marks written against both, or a space. */
+const JOINER = /^(?:[^\s()،؛"«»“”]{0,4}|[-._/:+&'@#]? [-._/:+&'@#]?)$/u;
+
+/**
+ * A run of Latin letters that was broken at the end of a line after a hyphen or the like: the hyphen belongs to the run
+ * and stands at its right, as nothing follows it on this line.
+ */
+function brokenRun(cells: readonly Cell[], kinds: readonly Kind[], from: number): number | undefined {
+  const breaks = BREAKS.test(cells[from]?.text ?? '') && cells[from - 1]?.text === ' ';
+  if (!breaks || kinds[from + 1] !== 'ltr') return undefined;
+  return endOfLeftToRight(cells, kinds, from + 1) === cells.length ? cells.length : undefined;
+}
+
+const BREAKS = /^[-/_.]$/;
 
 function endOfNumber(kinds: readonly Kind[], from: number): number {
   let end = from + 1;
