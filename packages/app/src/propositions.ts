@@ -1,4 +1,5 @@
 import {
+  draftsOf,
   type Fall,
   fallsOf,
   listCounts,
@@ -8,6 +9,7 @@ import {
   placesOf,
   putSourceVerdicts,
   putVerdicts,
+  rawReport,
   type SameVerdict,
   type SourceVerdict,
   type StoredCount,
@@ -16,6 +18,8 @@ import {
   suggestSame,
   verdictsOn,
 } from '@qanat/desk';
+import type { Reader } from '@qanat/store';
+import { writeVerdict } from './claim-links.ts';
 import { appendAudit } from './db/audit.ts';
 import { AppError, Refusal } from './errors.ts';
 import type { Home } from './home.ts';
@@ -60,6 +64,10 @@ export async function showProposition(home: Home, id: string): Promise<Propositi
         if ((found.get(other.claim)?.score ?? 0) < other.score)
           found.set(other.claim, { ...other, for: claim });
     }
+    for (const one of await readContradictions(r, origins.statements)) {
+      const judged = settled.some(({ a, b }) => [a, b].includes(one.for) && [a, b].includes(one.claim));
+      if (!judged) found.set(one.claim, one);
+    }
     const contents = new Map(
       (await statementsOf(r, [...found.keys()])).map(({ claim, content }) => [claim, content]),
     );
@@ -71,8 +79,34 @@ export async function showProposition(home: Home, id: string): Promise<Propositi
   };
 }
 
+const REPORTS_READ = 10;
+
+/** What the reading of a report takes for a contradiction of one of these claims; a proposal like any other. */
+async function readContradictions(
+  r: Reader,
+  statements: readonly Placed[],
+): Promise<(Suggestion & { for: string })[]> {
+  const reports = [...new Set(statements.filter(({ way }) => way === 'own').map(({ report }) => report))];
+  const here = new Set(statements.map(({ claim }) => claim));
+  const drafts = await draftsOf(r, reports.slice(0, REPORTS_READ));
+  const found: (Suggestion & { for: string })[] = [];
+  for (const report of reports.slice(0, REPORTS_READ)) {
+    const read = drafts.filter((draft) => draft.report === report && draft.rule !== null);
+    for (const [a, b] of (await rawReport(r, report))?.reading.contradictions ?? []) {
+      const pair = [read[a], read[b]];
+      const [one, other] = here.has(pair[0]?.id ?? '') ? pair : [pair[1], pair[0]];
+      if (!one || !other || !here.has(one.id) || here.has(other.id) || other.state === 'rejected') continue;
+      const [place] = await placesOf(r, [other.id]);
+      const proposition = place?.proposition ?? '';
+      found.push({ claim: other.id, proposition, score: 1, shared: ['read:contradiction'], for: one.id });
+    }
+  }
+  return found;
+}
+
 /**
- * A person says whether two claims say the same, the opposite of one another, or different things.
+ * A person says whether two claims say the same, the opposite of one another, different things, or things that cannot
+ * both be true. The later claim of ours gets a version that says so.
  * @throws {AppError} `app/not-found`; a Refusal `app/one-claim` for a claim and itself.
  */
 export async function judgeClaims(
@@ -83,6 +117,8 @@ export async function judgeClaims(
   actor: string,
 ): Promise<void> {
   await judge(home, a, b, `claims.${verdict}`, actor, (tx, row) => putVerdicts(tx, [{ ...row, verdict }]));
+  await writeVerdict(home, a, b, verdict, actor);
+  await refreshOrigins(home);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { intake, kindOfMediaType, type RawReport, type Stance, type StoredDraft } from '@qanat/desk';
-import type { StixObject } from '@qanat/stix';
+import { isClaim, type StixObject } from '@qanat/stix';
 import { currentVersions, neighbours, type Reader, type Version } from '@qanat/store';
 import { objectOf, titleOf } from './objects.ts';
 import { readIntake } from './read-material.ts';
@@ -98,6 +98,8 @@ function toDraft(claim: StixObject, report: string, n: number, at: string): Stor
       content: String(claim['content'] ?? ''),
       start: span?.start ?? 0,
       end: span?.end ?? 0,
+      ...(isClaim(claim) && claim.basis && { basis: claim.basis }),
+      ...(isClaim(claim) && claim.about_refs && { about: claim.about_refs }),
     },
     rule: null,
     confidence: null,

@@ -42,6 +42,8 @@ export const DESK_ISSUES = [
   'desk/not-misp',
   'desk/misp-skipped',
   'desk/bad-analysis',
+  'desk/bad-basis',
+  'desk/bad-about',
 ] as const;
 
 export type DeskIssueCode = (typeof DESK_ISSUES)[number];

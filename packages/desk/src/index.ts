@@ -7,7 +7,7 @@ export const messages: {
   readonly ar: Readonly<Record<string, string>>;
 } = { en, ar };
 
-export { type ClaimDraft, parseDraft, STANCES } from './claims/draft.ts';
+export { BASES, type ClaimDraft, parseDraft, STANCES } from './claims/draft.ts';
 export { type ClaimContext, type Frame, SOURCE_SELECTORS, toClaim, toIndicator } from './claims/to-stix.ts';
 export {
   type DraftState,
@@ -112,7 +112,7 @@ export { PART_LIMITS, type Part } from './intake/part.ts';
 export { fromMisp, type MispImport } from './misp/event.ts';
 export { countProposition, type PropositionCount, type SourceVerdict } from './propositions/count.ts';
 export { featuresOf } from './propositions/features.ts';
-export type { SameVerdict, Verdict } from './propositions/group.ts';
+export { matterOf, type SameVerdict, type Verdict } from './propositions/group.ts';
 export { type Suggestion, suggestSame } from './propositions/suggest.ts';
 export {
   type Assertion,

@@ -59,10 +59,12 @@ export function presentClaims({ drafts, grades, raw }: ReportBrief): Claim[] {
             min: draft.estimate.min,
             max: draft.estimate.max,
             approximate: draft.estimate.approximate,
-            asOf: null,
+            asOf: draft.estimate.as_of ?? null,
           }
         : null,
       contradicts: at < 0 ? [] : against.filter((one) => one !== undefined),
+      basis: draft.basis ?? 'unknown',
+      about: [...(draft.about ?? [])],
     };
   });
 }

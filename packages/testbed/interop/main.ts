@@ -1,3 +1,4 @@
+import { checkClaims } from './claims.ts';
 import { checkMatching } from './matching.ts';
 import { checkObjects } from './objects.ts';
 import { checkPatterns } from './patterns.ts';
@@ -15,6 +16,7 @@ const tally = newTally((line) => process.stdout.write(`${line}\n`));
 for (const [name, part] of [
   ['TAXII', checkTaxii],
   ['objects', checkObjects],
+  ['claims', checkClaims],
   ['patterns', checkPatterns],
   ['matching', checkMatching],
 ] as const)

@@ -9,6 +9,8 @@ import {
   judgeClaims,
   linkAnswer,
   listQuestions,
+  matrixOf,
+  objectOf,
   originsOf,
   previewQuestion,
   propose,
@@ -21,7 +23,14 @@ import {
   showQuestion,
   sign,
 } from '@qanat/app';
-import { createClaim, createReport, createSco, PROJECT_IDENTITY_ID, projectIdentity } from '@qanat/stix';
+import {
+  createClaim,
+  createReport,
+  createSco,
+  PROJECT_IDENTITY_ID,
+  projectIdentity,
+  type StixObject,
+} from '@qanat/stix';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   agree,
@@ -64,6 +73,11 @@ async function take(party: Party, text: string, source: string): Promise<{ repor
   return { report: id, claim: claims[0] ?? '' };
 }
 
+async function claimObject(party: Party, id: string): Promise<{ object: StixObject } | undefined> {
+  const [version] = (await searchObjects(party.home, id, { limit: 1 })).items;
+  return version && { object: objectOf(version) };
+}
+
 const independent = async (id: string) => (await originsOf(a.home, id)).count.independent;
 
 describe('what stands behind a claim, over two nodes', () => {
@@ -80,6 +94,24 @@ describe('what stands behind a claim, over two nodes', () => {
     expect(found.count.reports).toBe(2);
     expect(explainLines(found, 'en').join(' ')).toContain('Sami Haddad, through Paper One');
     expect(explainLines(found, 'ar').join(' ')).toContain('عبر Paper One');
+  });
+
+  test("a person's verdict is written into the later claim, and taken out again", async () => {
+    const { claim } = await take(a, `Rana Saleh denied that ${SAYS}.`, 'Paper Nine');
+    const refs = async () => {
+      const { object } = (await claimObject(a, claim)) ?? {};
+      return [object?.['supports_refs'], object?.['denies_refs'], object?.['contradicts_refs']];
+    };
+    await judgeClaims(a.home, first.claim, claim, 'same', 'analyst');
+    expect(await refs()).toEqual([undefined, [first.claim], undefined]);
+    expect((await originsOf(a.home, first.claim)).against.reports).toBe(1);
+    await judgeClaims(a.home, first.claim, claim, 'exclude', 'analyst');
+    expect(await refs()).toEqual([undefined, undefined, [first.claim]]);
+    const { contradictions } = await matrixOf(a.home, { propositions: [first.claim, claim] });
+    expect(contradictions.map(({ claims }) => [...claims].sort())).toEqual([[first.claim, claim].sort()]);
+    await judgeClaims(a.home, first.claim, claim, 'different', 'analyst');
+    expect(await refs()).toEqual([undefined, undefined, undefined]);
+    expect((await originsOf(a.home, first.claim)).against.reports).toBe(0);
   });
 
   test('"1 confirmed" is refused while they are one', async () => {

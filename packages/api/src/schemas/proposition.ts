@@ -80,11 +80,11 @@ export const PropositionDetail = Type.Intersect([
   }),
 ]);
 
-/** What a person says about two claims: that they say the same, the opposite of one another, or different things. */
+/** What a person says about two claims: they say the same, the opposite of one another, different things, or things that cannot both be true. */
 export const ClaimVerdict = Type.Object({
   a: ObjectId,
   b: ObjectId,
-  verdict: Type.Enum(['same', 'opposite', 'different']),
+  verdict: Type.Enum(['same', 'opposite', 'different', 'exclude']),
 });
 /** What a person has found out about the sources of two claims. */
 export const SourceVerdict = Type.Object({

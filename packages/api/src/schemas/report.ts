@@ -19,6 +19,8 @@ import {
 } from './vocabulary.ts';
 
 export const Stance = Type.Enum(['asserts', 'denies', 'hedges', 'estimates', 'quotes']);
+/** How a source knows what it says. */
+export const Basis = Type.Enum(['observed', 'own-record', 'told', 'cites', 'inferred', 'unknown']);
 export const ClaimState = Type.Enum(['proposed', 'accepted', 'rejected']);
 
 /** A number somebody gave. Either `value`, or `min` and/or `max`; never averaged. */
@@ -49,6 +51,8 @@ export const Claim = Type.Object({
   rule: Nullable(Type.String()),
   estimate: Nullable(Estimate),
   contradicts: Type.Array(Type.String()),
+  basis: Basis,
+  about: Type.Array(ObjectId),
 });
 
 /** What a person may write into a claim. */
@@ -59,6 +63,8 @@ export const ClaimDraft = Type.Object({
   stance: Stance,
   start: Count,
   end: Count,
+  basis: Type.Optional(Basis),
+  about: Type.Optional(Type.Array(ObjectId, { maxItems: 50 })),
 });
 export const ClaimEdit = Type.Partial(ClaimDraft);
 export const ClaimDecision = Type.Object({ decision: Type.Enum(['accept', 'reject', 'reopen']) });
@@ -160,6 +166,7 @@ export const OriginsExplained = Type.Object({
 });
 
 export type Stance = Static<typeof Stance>;
+export type Basis = Static<typeof Basis>;
 export type ClaimState = Static<typeof ClaimState>;
 export type Estimate = Static<typeof Estimate>;
 export type Claim = Static<typeof Claim>;

@@ -5,7 +5,7 @@ import { withHome } from '../with-home.ts';
 
 export const verb: Verb = {
   usage:
-    'claim add REPORT --start N --end N --stance asserts|denies|hedges|estimates|quotes [--source …] [--anonymous] [--via "A < B"]',
+    'claim add REPORT --start N --end N --stance asserts|denies|hedges|estimates|quotes [--source …] [--anonymous] [--via "A < B"] [--basis observed|own-record|told|cites|inferred] [--about ID…]',
   options: CLAIM_OPTIONS,
   args: [1, 1],
   run: (call) =>

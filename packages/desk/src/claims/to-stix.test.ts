@@ -58,12 +58,30 @@ describe('an accepted claim', () => {
     expect(TEXT.slice(draft.start, draft.end)).toBe(draft.content);
   });
 
+  it('carries what a person has said of its basis and of what it is about', () => {
+    const about = ['indicator--0c3f9a1e-1d2b-4e5f-8a6b-7c8d9e0f1a2b'];
+    const told = toClaim(
+      { ...draft, basis: 'observed', about, estimate: { ...draft.estimate!, as_of: '2024-04' } },
+      { ...frame, id: claim.id, report: claim.report_ref, lang: 'en', textSha256: 'ab'.repeat(32) },
+    );
+    expect(errors(told)).toEqual([]);
+    expect(told).toMatchObject({ basis: 'observed', about_refs: about });
+    expect(told.estimate).toMatchObject({ as_of: '2024-04-01T00:00:00.000Z' });
+  });
+
   it('says nothing of what is not known', () => {
     const bare = toClaim(
       { ...draft, source: null, anonymous: true, via: [] },
       { ...frame, id: claim.id, report: claim.report_ref, lang: 'en', textSha256: 'ab'.repeat(32) },
     );
-    for (const name of ['source_name', 'via_names', 'confidence', 'source_reliability'])
+    for (const name of [
+      'basis',
+      'about_refs',
+      'source_name',
+      'via_names',
+      'confidence',
+      'source_reliability',
+    ])
       expect(bare).not.toHaveProperty(name);
   });
 });
@@ -95,13 +113,18 @@ describe('a draft written by a person', () => {
 
   it('lists every reason against it', () => {
     const parsed = parseDraft(
-      { ...written, start: 40, end: 400, stance: 'shouts' as 'asserts', source: ' ' },
+      {
+        ...{ ...written, start: 40, end: 400, stance: 'shouts' as 'asserts', source: ' ' },
+        ...{ basis: 'guessed' as 'told', about: ['nothing'] },
+      },
       TEXT,
     );
     expect(parsed.issues.map((i) => i.code)).toEqual([
       'desk/span-outside',
       'desk/bad-stance',
       'desk/missing-source',
+      'desk/bad-basis',
+      'desk/bad-about',
     ]);
     expect(parseDraft({ ...written, start: 5, end: 5 }, TEXT).ok).toBe(false);
   });

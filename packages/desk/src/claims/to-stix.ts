@@ -40,6 +40,8 @@ export function toClaim(draft: ClaimDraft, context: ClaimContext): ClaimObject {
     ...(draft.source && { source_name: draft.source }),
     anonymous: draft.anonymous,
     ...(draft.via.length > 0 && { via_names: [...draft.via] }),
+    ...(draft.about && draft.about.length > 0 && { about_refs: [...draft.about] }),
+    ...(draft.basis && draft.basis !== 'unknown' && { basis: draft.basis }),
     ...(estimate && {
       estimate: {
         subject: estimate.subject,
@@ -47,6 +49,7 @@ export function toClaim(draft: ClaimDraft, context: ClaimContext): ClaimObject {
         ...(estimate.min !== null && { min: estimate.min }),
         ...(estimate.max !== null && { max: estimate.max }),
         unit: estimate.unit,
+        ...(estimate.as_of !== undefined && { as_of: beginningOf(estimate.as_of) }),
         approximate: estimate.approximate,
       },
     }),
@@ -54,6 +57,12 @@ export function toClaim(draft: ClaimDraft, context: ClaimContext): ClaimObject {
     ...(grade?.info && { information_credibility: grade.info }),
     ...(confidence !== undefined && { confidence }),
   });
+}
+
+/** A year, month or day as the moment it begins: STIX knows timestamps only. */
+function beginningOf(date: string): string {
+  const [year = '', month = '01', day = '01'] = date.split('-');
+  return `${year.padStart(4, '0')}-${month}-${day}T00:00:00.000Z`;
 }
 
 const quote = (value: string): string => `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;

@@ -71,8 +71,8 @@ export async function connectedClaims(r: Reader, claims: readonly string[]): Pro
       `WITH near AS (SELECT value AS claim FROM json_each(?1))
        SELECT l.target AS claim FROM near CROSS JOIN desk_link l ON l.claim = near.claim
        UNION SELECT l.claim FROM near CROSS JOIN desk_link l ON l.target = near.claim
-       UNION SELECT v.b FROM near CROSS JOIN desk_same v ON v.a = near.claim
-       UNION SELECT v.a FROM near CROSS JOIN desk_same v ON v.b = near.claim
+       UNION SELECT v.b FROM near CROSS JOIN desk_same v ON v.a = near.claim AND v.verdict IN ('same', 'opposite')
+       UNION SELECT v.a FROM near CROSS JOIN desk_same v ON v.b = near.claim AND v.verdict IN ('same', 'opposite')
        UNION SELECT t.claim FROM near CROSS JOIN desk_statement s ON s.claim = near.claim AND s.matter IS NOT NULL
          CROSS JOIN desk_statement t ON t.matter = s.matter
        UNION SELECT p.claim FROM near CROSS JOIN desk_place o ON o.claim = near.claim

@@ -4,8 +4,11 @@ import type { LinkKind, Statement } from '../provenance/statement.ts';
 import { sideOf } from '../provenance/statement.ts';
 import { SignedClasses } from './signed-classes.ts';
 
-/** What a person has said about two claims: that they say the same, the opposite of one another, or different things. */
-export type SameVerdict = 'same' | 'opposite' | 'different';
+/**
+ * What a person has said about two claims: that they say the same, the opposite of one another, different things, or
+ * different things that cannot both be true (two numbers, say).
+ */
+export type SameVerdict = 'same' | 'opposite' | 'different' | 'exclude';
 
 export interface Verdict {
   readonly a: string;
@@ -82,6 +85,7 @@ interface Link {
 const natural = (stance: Statement['stance']): 1 | -1 | 0 =>
   ({ affirm: 1, deny: -1, hedge: 0 })[sideOf(stance)] as 1 | -1 | 0;
 
+const isApart = (verdict: SameVerdict): boolean => verdict === 'different' || verdict === 'exclude';
 const pairOf = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
 function linksOf(
@@ -89,9 +93,7 @@ function linksOf(
   number: ReadonlyMap<string, number>,
   verdicts: readonly Verdict[],
 ): Link[] {
-  const apart = new Set(
-    verdicts.filter(({ verdict }) => verdict === 'different').map(({ a, b }) => pairOf(a, b)),
-  );
+  const apart = new Set(verdicts.filter(({ verdict }) => isApart(verdict)).map(({ a, b }) => pairOf(a, b)));
   return [
     ...verdicts.flatMap((verdict) => linkOfVerdict(list, number, verdict)),
     ...list.flatMap((one, i) => toldLinks(list, number, one, i)),
@@ -105,7 +107,7 @@ function linkOfVerdict(
   { a, b, verdict }: Verdict,
 ): Link[] {
   const [i, j] = [number.get(a), number.get(b)];
-  if (i === undefined || j === undefined || verdict === 'different') return [];
+  if (i === undefined || j === undefined || isApart(verdict)) return [];
   const product = natural(list[i]!.stance) * natural(list[j]!.stance);
   const sign = verdict === 'opposite' && product !== 0 ? (product === 1 ? -1 : 1) : undefined;
   return [{ a: i, b: j, author: OWN, sign, denial: false, judged: true }];

@@ -123,6 +123,8 @@ export function stubClient(options: StubOptions): Client & { calls: { name: stri
         state: 'accepted',
         rule: null,
         contradicts: [],
+        basis: 'unknown',
+        about: [],
       });
       return found(claims.get(id));
     },

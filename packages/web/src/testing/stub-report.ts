@@ -42,6 +42,8 @@ function claim(n: number, part: Partial<Claim> & Pick<Claim, 'stance' | 'start' 
     rule: 'ar-verb-subject',
     estimate: null,
     contradicts: [],
+    basis: 'unknown',
+    about: [],
     ...part,
   };
 }
@@ -65,6 +67,8 @@ export const CLAIMS: readonly Claim[] = [
     via: ['موقع نبأ', 'The Coastal Post'],
     grade: { source: 'C', info: 3 },
     contradicts: ['p3'],
+    basis: 'unknown',
+    about: [],
   }),
   claim(2, {
     stance: 'asserts',
@@ -81,6 +85,8 @@ export const CLAIMS: readonly Claim[] = [
     source: 'المتحدث باسم الوزارة',
     grade: { source: 'B', info: 4 },
     contradicts: ['p1'],
+    basis: 'unknown',
+    about: [],
   }),
   claim(4, {
     stance: 'estimates',
