@@ -5,8 +5,8 @@ const stems = (list: string): ReadonlySet<string> => new Set([...words(list)].ma
 
 /** Words that carry no matter: they are shared by claims about anything. */
 export const NO_MATTER: ReadonlySet<string> = words(
-  `the a an of in on at to and for by from with as it its his her their that this these those is are was were be been has have had not no any such but or he she they we who which will would could may might said more than about between there into over under after before all also some one two our us them him out up off been being do does did during against while when where what how
-  في من على عن إلى إن أن هذا هذه له لها مع أو و قال التي الذي لم لا لن قد كان كانت ما بين بعد قبل إلا غير ذلك تلك هو هي أنه أنها كما حتى أي منذ خلال ضد عند كل عدة بأن بأنه بأنها عليه عليها فيه فيها منه منها إليه إليها لدى ليس ليست حول هناك أيضا تم سوف يوم عام العام`,
+  `the a an of in on at to and for by from with as it its his her their that this these those is are was were be been has have had not no any such but or he she they we who which will would could may might said more than about between there into over under after before all also some one two our us them him out up off been being do does did during against while when where what how thousand million billion hundred dozen percent per cent
+  في من على عن إلى إن أن هذا هذه له لها مع أو و قال التي الذي لم لا لن قد كان كانت ما بين بعد قبل إلا غير ذلك تلك هو هي أنه أنها كما حتى أي منذ خلال ضد عند كل عدة بأن بأنه بأنها عليه عليها فيه فيها منه منها إليه إليها لدى ليس ليست حول هناك أيضا تم سوف يوم عام العام ألف آلاف مليون ملايين مليار مئة مائة المئة المائة بالمئة بالمائة`,
 );
 
 /** Words by which a denial points at what was said before, and what may stand beside them. */
@@ -15,8 +15,8 @@ export const POINTERS: ReadonlySet<string> = words(
   الخبر الأنباء الاتهامات الاتهام المزاعم الادعاءات الادعاء التقارير التقرير الرواية الروايات الشائعات الشائعة المعلومات ذلك هذا الأمر الأخبار التصريحات التهم التهمة الاتهامات أنباء تقارير مزاعم اتهامات ادعاءات شائعات معلومات روايات`,
 );
 export const BESIDE_POINTERS: ReadonlySet<string> = words(
-  `the a an any all such these those this that as of by against him her them it its their media press earlier latest both false untrue baseless fiction fabricated completely entirely categorically veracity accuracy truth validity existence contents content in is are was were being place arrangement
-  صحة هذه هذا تلك ما كل جميع كافة أي ورد جاء فيها فيه في من التي المنسوبة الموجهة إليه إليها ضده ضدها الواردة المتداولة تداولته تردد نشر وجود بشكل قاطع جملة وتفصيلا حول بشأن عن`,
+  `the a an any all such these those this that as of by against him her them it its their media press earlier latest both false untrue baseless fiction fabricated completely entirely categorically calling called described veracity accuracy truth validity existence contents content in is are was were being place arrangement
+  صحة وصفه وصفته وصفها وصفوه سماه أسماه أسمته سمته هذه هذا تلك ما كل جميع كافة أي ورد جاء فيها فيه في من التي المنسوبة الموجهة إليه إليها ضده ضدها الواردة المتداولة تداولته تردد نشر وجود بشكل قاطع جملة وتفصيلا حول بشأن عن`,
 );
 
 export const NEGATIONS: ReadonlySet<string> = words(
@@ -28,6 +28,16 @@ export const NEGATIONS: ReadonlySet<string> = words(
 export const INCIDENTS: ReadonlySet<string> = stems(
   `attack attacks attacked hack hacked hacking breach breached breaches compromise compromised intrusion intrusions malware ransomware wiper virus leak leaked stolen theft infected infection outage strike strikes raid raids bombing shelling explosion shot missile torture abuse killing killed massacre
   هجوم الهجوم هجمات اختراق الاختراق اختراقات برمجية برمجيات خبيثة فيروس تسريب تسريبات سرقة قرصنة إلكتروني انقطاع قصف غارة غارات استهداف تفجير انفجار تعذيب انتهاكات مجزرة قتل مقتل`,
+);
+/** What people suffer: one claim tells of it, another that there was none. */
+export const CASUALTIES: ReadonlySet<string> = stems(
+  `killed dead died deaths wounded injured injuries casualties victims fatalities bodies
+  قتل قتلى قتيل قتيلا مقتل شهيد شهداء استشهاد جريح جريحا جرحى إصابة إصابات مصاب مصابا ضحايا جثامين جثث خسائر بشرية وفيات`,
+);
+/** Slowness and neglect, and that there was none. */
+export const NEGLECT: ReadonlySet<string> = stems(
+  `delay delays delayed late neglect neglected ignored ignoring failure failed shortage
+  تأخر تأخير تأخرت تقصير إهمال تجاهل نقص بطء عجز`,
 );
 export const RESPONSIBILITY: ReadonlySet<string> = stems(
   'responsibility مسؤولية مسؤوليتها مسؤوليته مسؤوليتهم المسؤولية',
@@ -41,12 +51,12 @@ export const CAUSES: ReadonlySet<string> = words(
 
 /** Words that announce or dispute a figure. */
 export const FIGURES: ReadonlySet<string> = words(
-  `figure figures number numbers tally toll count total estimate estimates
-  عددهم عددها أعدادهم الرقم رقم الحصيلة حصيلة عدد الأرقام الخسائر التقديرات`,
+  `figure figures number numbers tally toll count total estimate estimates forecast forecasts projection projections
+  عددهم عددها أعدادهم الرقم رقم الحصيلة حصيلة عدد الأرقام أرقام الخسائر التقديرات تقديرات التوقعات توقعات النسبة النسب`,
 );
 export const DISPUTES: ReadonlySet<string> = words(
-  `exaggerated inflated wrong incorrect inaccurate false misleading understated overstated conservative lower higher below above far
-  مبالغ مبالغا أقل أعلى أكبر خاطئ خاطئة دقيق دقيقة صحيح صحيحة الواقع مضلل متحفظ متحفظة`,
+  `exaggerated inflated overblown pessimistic optimistic wrong incorrect inaccurate false misleading understated overstated conservative lower higher below above far
+  مبالغ مبالغا مبالغة مفرط مفرطة متشائم متشائمة أقل أعلى أكبر خاطئ خاطئة دقيق دقيقة صحيح صحيحة الواقع مضلل مضللة متحفظ متحفظة`,
 );
 
 const sides = (list: string): readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[] =>

@@ -1,3 +1,4 @@
+import { NEGATIONS } from '../lexicon/contradiction-words.ts';
 import type { Line } from '../text/lines.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Act, Mention, Sentence } from './act.ts';
@@ -80,10 +81,31 @@ export function toClaims(
       const span = contentSpan(sentence.tokens, act);
       if (!speaker || !span || act.silent || (title && span.start >= title.start && span.end <= title.end))
         continue;
-      claims.push(toClaim(text, sentence.tokens, act, { speaker, span, register, reader }));
+      const claim = toClaim(text, sentence.tokens, act, { speaker, span, register, reader });
+      if (opensNegated(sentence.tokens, act) && goesOnDenying(claim, claims)) claim.stance = 'denies';
+      claims.push(claim);
     }
   }
   return claims;
+}
+
+const JUST_BEFORE = 3;
+const OPENING_WORDS = 3;
+
+/** A negation among the first words of the content: "no …", لم …, ما جرى لا يعدو …. */
+function opensNegated(tokens: readonly Token[], { from, to }: Act): boolean {
+  const words = tokens
+    .slice(from, Math.min(to, from + 2 * OPENING_WORDS))
+    .filter(({ kind }) => kind !== 'mark');
+  return words.slice(0, OPENING_WORDS).some(({ norm }) => NEGATIONS.has(norm));
+}
+
+/** Who has just denied and goes on with "no …" denies on: the stance of the act alone cannot show it. */
+function goesOnDenying(claim: Claim, before: readonly Claim[]): boolean {
+  if (claim.stance !== 'asserts' && claim.stance !== 'quotes') return false;
+  return before
+    .slice(-JUST_BEFORE)
+    .some(({ source, stance }) => source === claim.source && stance === 'denies');
 }
 
 interface Resolved {

@@ -49,10 +49,15 @@ function targetsOf(
   const pointed = pointedAt(profiles, j);
   if (pointed >= 0) return [pointed];
   const inherited = inheritedFrom(profiles, denied, j);
-  if (inherited.length > 0 || !isDenial(profile)) return inherited;
-  const found: number[] = [];
+  if (!isDenial(profile)) return inherited;
+  const found = [...inherited];
   for (let i = Math.max(0, j - FARTHEST); i < j && found.length < MOST_DENIED; i++)
-    if ((denied.get(i) ?? []).length === 0 && deniesContent(profiles[i]!, profile, j - i)) found.push(i);
+    if (
+      !found.includes(i) &&
+      (denied.get(i) ?? []).length === 0 &&
+      deniesContent(profiles[i]!, profile, j - i)
+    )
+      found.push(i);
   return found;
 }
 

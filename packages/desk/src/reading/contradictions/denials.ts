@@ -5,6 +5,7 @@ import { meets, type Profile, shared } from './profile.ts';
 const NEAR = 6;
 /** With more than this between, a pointer may mean what no claim of the report says. */
 const FARTHEST_POINTED = 2;
+const FARTHEST_ALIKE = 12;
 const LONGEST_POINTER = 10;
 const BARE = new Set(['that', 'this', 'it', 'so', 'ذلك', 'هذا', 'الامر']);
 
@@ -15,22 +16,34 @@ const isAsserted = ({ claim }: Profile): boolean => claim.stance !== 'denies' &&
 export const apart = (a: Profile, b: Profile): boolean =>
   a.claim.source !== b.claim.source && !meets(a.speaker, b.speaker);
 
-/** Whether the content only points: صحة هذه الاتهامات, the report, any such arrangement was in place. */
-function points({ words }: Profile): boolean {
-  if (words.length === 0 || words.length > LONGEST_POINTER) return false;
-  if (words.includes('such')) return true;
+/** How a denial points back: with nothing but pointing words, or with a pointing word first and matter behind it. */
+type Pointing = 'only' | 'first' | undefined;
+
+/** صحة هذه الاتهامات, the report, any such arrangement was in place; the accusation of piracy. */
+function pointing({ words }: Profile): Pointing {
+  if (words.length === 0) return undefined;
+  if (words.slice(0, 5).includes('such')) return 'first';
   const pointer = words.findIndex((word) => POINTERS.has(word));
-  if (pointer < 0) return false;
-  return words.every((word) => POINTERS.has(word) || BESIDE_POINTERS.has(word));
+  if (pointer < 0 || pointer > 3) return undefined;
+  if (words.slice(0, pointer).some((word) => !BESIDE_POINTERS.has(word))) return undefined;
+  const rest = words.slice(pointer + 1);
+  const bare = rest.every((word) => POINTERS.has(word) || BESIDE_POINTERS.has(word));
+  return bare && words.length <= LONGEST_POINTER ? 'only' : BARE.has(words[pointer]!) ? undefined : 'first';
 }
 
+const points = (profile: Profile): boolean => pointing(profile) === 'only';
+
 /**
- * What claim `j` denies by pointing at it: for a bare "that" the last claim of somebody else; for "these accusations"
- * the first claim of the last run of claims of somebody else, where the accusation was made. -1: it points at nothing.
+ * What claim `j` denies by pointing at it: what shares its matter, when it has any; for a bare "that" the last claim
+ * of somebody else; for "these accusations" the first claim of the last run of claims of somebody else, where the
+ * accusation was made. -1: it points at nothing.
  */
 export function pointedAt(profiles: readonly Profile[], j: number): number {
   const denial = profiles[j]!;
-  if (!isDenial(denial) || !points(denial)) return -1;
+  const how = isDenial(denial) ? pointing(denial) : undefined;
+  if (how === undefined) return -1;
+  const alike = mostAlike(profiles, j);
+  if (alike >= 0) return alike;
   let last = -1;
   for (let i = j - 1; i >= Math.max(0, j - NEAR) && last < 0; i--)
     if (isAsserted(profiles[i]!) && !isFigure(profiles[i]!) && apart(profiles[i]!, denial)) last = i;
@@ -39,7 +52,20 @@ export function pointedAt(profiles: readonly Profile[], j: number): number {
   return bare ? last : firstOfRun(profiles, last, denial);
 }
 
-const isFigure = ({ claim, range }: Profile): boolean => claim.stance === 'estimates' && range !== undefined;
+/** The claim before `j`, of somebody else, that shares most of what `j` says beside its pointing words; -1: none does. */
+function mostAlike(profiles: readonly Profile[], j: number): number {
+  const denial = profiles[j]!;
+  let [best, most] = [-1, 0];
+  for (let i = j - 1; i >= Math.max(0, j - FARTHEST_ALIKE); i--) {
+    const earlier = profiles[i]!;
+    if (isDenial(earlier) || !apart(earlier, denial)) continue;
+    const common = shared(earlier.stems, denial.stems);
+    if (common > most) [best, most] = [i, common];
+  }
+  return best;
+}
+
+const isFigure = ({ claim, figures }: Profile): boolean => claim.stance === 'estimates' && figures.length > 0;
 
 /** Back from the last claim before a denial to where its matter was first claimed: by the same speaker or one of them. */
 function firstOfRun(profiles: readonly Profile[], last: number, denial: Profile): number {
@@ -60,13 +86,21 @@ export function deniesContent(a: Profile, d: Profile, distance: number): boolean
   if (!apart(a, d) || isDenial(a) || points(d)) return false;
   const common = shared(a.stems, d.stems);
   const ratio = common / Math.max(1, Math.min(a.stems.size, d.stems.size));
-  if (common >= 3 && ratio >= 0.35) return true;
-  if (common >= 2 && ratio >= 0.4) return true;
-  // one name said of and denied of, close by
-  if (isAsserted(a) && meets(a.names, d.names) && distance <= 4) return true;
-  // the body an incident was claimed of denies one
-  if (isAsserted(a) && a.incident && d.incident && meets(a.stems, d.speaker)) return true;
-  return distance === 1 && common >= 1;
+  if ((common >= 3 && ratio >= 0.35) || (common >= 2 && ratio >= 0.4)) return true;
+  if (distance === 1 && common >= 1) return true;
+  return deniesHarm(a, d) || deniesOwnPart(a, d, distance);
+}
+
+/** Somebody was hurt, and nobody was; help was late, and there was no delay. */
+const deniesHarm = (a: Profile, d: Profile): boolean =>
+  !a.negated && ((a.casualties && d.casualties) || (a.neglect && d.neglect));
+
+/** Whoever is accused denies; and one name said of and denied of, close by. */
+function deniesOwnPart(a: Profile, d: Profile, distance: number): boolean {
+  if (!isAsserted(a)) return false;
+  if (distance <= NEAR && d.self.size > 0 && [...d.self].every((word) => a.stems.has(word))) return true;
+  if (distance <= 4 && meets(a.names, d.names)) return true;
+  return a.incident && d.incident && meets(a.stems, d.speaker);
 }
 
 /** Whether a denier goes on denying: the same speaker, and what is said is a denial or negated. */

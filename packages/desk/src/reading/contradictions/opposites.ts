@@ -1,23 +1,41 @@
 import { DISPUTES, OPPOSITES, RESPONSIBILITY } from '../../lexicon/contradiction-words.ts';
 import { isDenial } from './denials.ts';
-import { meets, type Profile, shared } from './profile.ts';
+import { type Figure, meets, type Profile, shared } from './profile.ts';
 
 const NEAR_FIGURE = 2;
 
 /** Two sources' numbers for one thing that exclude each other, or a figure that is disputed right after it. */
 export function differsInNumber(a: Profile, b: Profile, distance: number): boolean {
-  if (!a.range) return false;
-  if (!b.range)
-    return (
-      distance <= NEAR_FIGURE &&
-      b.figure &&
-      b.words.length <= 10 &&
-      b.words.some((word) => DISPUTES.has(word))
-    );
-  if (a.range[0] <= b.range[1] && b.range[0] <= a.range[1]) return false;
-  const sameUnit = a.unit !== '' && a.unit === b.unit;
-  if (sameUnit && shared(a.stems, b.stems) >= 2) return true;
-  return distance <= NEAR_FIGURE && b.figure && (sameUnit || b.unit === '' || a.unit === '');
+  if (a.figures.length === 0) return false;
+  if (b.figures.length === 0) return disputesFigure(b, distance);
+  const pairs = a.figures.flatMap((one) => b.figures.map((other) => [one, other] as const));
+  const alike = pairs.filter(([one, other]) => countsAlike(one, other, a, b));
+  // One number in common, and the two may speak of parts of one thing.
+  if (alike.some(([one, other]) => !excludes(one, other))) return false;
+  const [pair] = alike;
+  if (pair) {
+    const common = [...a.stems].filter((word) => b.stems.has(word) && !pair[0].counted.has(word)).length;
+    if (distance <= 1 || common >= 2 || (common >= 1 && (a.figure || b.figure))) return true;
+  }
+  const near = distance <= NEAR_FIGURE && b.figure && b.figures.length === 1;
+  return near && pairs.some(([one, other]) => excludes(one, other) && (one.unit === '' || other.unit === ''));
+}
+
+/** One unit; or people here, and there those who are counted: 640 people detained, 212 detainees. */
+function countsAlike(one: Figure, other: Figure, a: Profile, b: Profile): boolean {
+  if (one.unit === '' || other.unit === '') return false;
+  if (one.unit === other.unit) return true;
+  return (
+    (one.unit === 'people' && a.stems.has(other.unit)) || (other.unit === 'people' && b.stems.has(one.unit))
+  );
+}
+
+const excludes = (a: Figure, b: Figure): boolean => a.range[0] > b.range[1] || b.range[0] > a.range[1];
+
+/** "That figure is inflated", "the accuracy of these numbers": short, of a figure, and doubtful. */
+function disputesFigure({ figure, words, claim }: Profile, distance: number): boolean {
+  if (distance > NEAR_FIGURE || !figure || words.length > 10) return false;
+  return words.some((word) => DISPUTES.has(word)) || (claim.stance === 'hedges' && words.length <= 5);
 }
 
 /** One thing, two causes. */

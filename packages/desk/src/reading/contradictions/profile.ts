@@ -1,4 +1,12 @@
-import { CAUSES, FIGURES, INCIDENTS, NEGATIONS, NO_MATTER } from '../../lexicon/contradiction-words.ts';
+import {
+  CASUALTIES,
+  CAUSES,
+  FIGURES,
+  INCIDENTS,
+  NEGATIONS,
+  NEGLECT,
+  NO_MATTER,
+} from '../../lexicon/contradiction-words.ts';
 import { ARABIC_TYPES, ENGLISH_ORG_PARTS } from '../../lexicon/entity-words.ts';
 import { normaliseWord, stem } from '../../text/normalise.ts';
 import type { Claim, Entity, Estimate } from '../types.ts';
@@ -17,13 +25,25 @@ export interface Profile {
   readonly names: ReadonlySet<string>;
   /** Name stems of the speaker. */
   readonly speaker: ReadonlySet<string>;
+  /** What tells the speaker from others of the kind: الداخلية of وزارة الداخلية. */
+  readonly self: ReadonlySet<string>;
   readonly negated: boolean;
   readonly incident: boolean;
   readonly figure: boolean;
   /** What it says was caused, and by what; undefined when it gives no cause. */
   readonly cause: { readonly effect: ReadonlySet<string>; readonly by: ReadonlySet<string> } | undefined;
-  readonly range: readonly [number, number] | undefined;
+  readonly casualties: boolean;
+  readonly neglect: boolean;
+  /** Its numbers, each with the stem of what is counted. */
+  readonly figures: readonly Figure[];
+}
+
+export interface Figure {
+  readonly range: readonly [number, number];
+  /** Stem of the first word that says what is counted. */
   readonly unit: string;
+  /** Stems of all of them: what two claims share of these is not yet one matter. */
+  readonly counted: ReadonlySet<string>;
 }
 
 const wordsOf = (text: string): string[] =>
@@ -39,9 +59,19 @@ const matter = (words: readonly string[]): Set<string> =>
 
 /** A stem without the particle written together with it, so that بالهجوم and هجوم are one. */
 const bareStem = (word: string): string => {
+  if (/^[a-z]/.test(word)) return englishStem(word);
   const light = /^[وفبل](?=.{4})/.test(word) && /[\u0600-\u06ff]/.test(word) ? word.slice(1) : word;
   return stem(stem(light));
 };
+
+/** Accused, accusation and accuse are one matter, detainees and detained another. */
+function englishStem(word: string): string {
+  const bare = word.replace(/['’]s$/, '');
+  const cut = bare.replace(/(?:ations?|ings?|ments?|ees|ers?|ed|es|s|ion|ions|al)$/, '');
+  return (cut.length >= 4 ? cut : bare).replace(/e$/, '');
+}
+
+const PEOPLE = new Set(['people', 'person', 'peopl', 'شخص', 'اشخاص', 'فرد', 'افراد'].map(bareStem));
 
 const isType = (word: string): boolean =>
   ENGLISH_ORG_PARTS.has(word) || ARABIC_TYPES.has(word) || ARABIC_TYPES.has(word.replace(/^ال/, ''));
@@ -58,7 +88,6 @@ export function nameStems(entities: readonly Entity[]): ReadonlySet<string> {
 export function profileOf(claim: Claim, estimates: readonly Estimate[], names: ReadonlySet<string>): Profile {
   const words = wordsOf(claim.content);
   const own = matter(words);
-  const estimate = estimates.find((e) => claim.start <= e.start && e.end <= claim.end);
   const cue = words.findIndex((word) => CAUSES.has(word));
   return {
     claim,
@@ -66,13 +95,29 @@ export function profileOf(claim: Claim, estimates: readonly Estimate[], names: R
     stems: own,
     names: new Set([...own].filter((word) => names.has(word))),
     speaker: new Set([...matter(wordsOf(claim.source))].filter((word) => names.has(word))),
+    self: matter(wordsOf(claim.source).filter((word) => !isType(word))),
     negated: words.slice(0, NEGATION_REACH).some((word) => NEGATIONS.has(word)),
     incident: [...own].some((word) => INCIDENTS.has(word)),
     figure: words.some((word) => FIGURES.has(word)),
     cause: cue < 0 ? undefined : { effect: matter(words.slice(0, cue)), by: matter(words.slice(cue + 1)) },
-    range: estimate ? rangeOf(estimate) : undefined,
-    unit: estimate ? stem(normaliseWord(estimate.unit)) : '',
+    casualties: [...own].some((word) => CASUALTY_STEMS.has(word)),
+    neglect: [...own].some((word) => NEGLECT_STEMS.has(word)),
+    figures: estimates
+      .filter((e) => claim.start <= e.start && e.end <= claim.end)
+      .map((e) => ({ range: rangeOf(e), unit: unitOf(e.unit), counted: matter(wordsOf(e.unit)) })),
   };
+}
+
+const restemmed = (list: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([...list].flatMap((word) => [word, bareStem(word)]));
+const CASUALTY_STEMS = restemmed(CASUALTIES);
+const NEGLECT_STEMS = restemmed(NEGLECT);
+
+/** The stem of the first word that says what is counted; people are people, however they are called. */
+function unitOf(unit: string): string {
+  const [first = ''] = matter(wordsOf(unit));
+  if (first === '') return normaliseWord(unit);
+  return PEOPLE.has(first) ? 'people' : first;
 }
 
 function rangeOf({ value, min, max, approximate }: Estimate): readonly [number, number] {
