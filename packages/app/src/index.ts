@@ -97,6 +97,7 @@ export {
   triage,
 } from './inbox.ts';
 export { type BackgroundOptions, deliver, startBackground } from './jobs/background.ts';
+export { type DropRound, dropFolder, takeDropped } from './jobs/drop-folder.ts';
 export { type LaneCollection, laneBytes, laneCollections, laneRecords } from './lanes.ts';
 export { catalogue, formatFault, formatIssue, formatMessage, isRefusal, type Lang } from './messages.ts';
 export { findIds, type Graph, graphAround, objectOf, searchObjects, showObject, titleOf } from './objects.ts';
@@ -128,7 +129,7 @@ export {
   showQuestion,
 } from './questions.ts';
 export { type ReadMaterial, readMaterial } from './read-material.ts';
-export { importReport, type ReportInput, showReport, type TakenReport } from './reports.ts';
+export { aboutReport, importReport, type ReportInput, showReport, type TakenReport } from './reports.ts';
 export {
   addPerson,
   issueLaneToken,

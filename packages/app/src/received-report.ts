@@ -68,7 +68,6 @@ async function toRaw(
     ...taken.value,
     report,
     title,
-    bytes,
     filename: '',
     source: '',
     reading: readIntake(taken.value),

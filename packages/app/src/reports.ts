@@ -1,5 +1,7 @@
 import {
   addCustody,
+  type Custody,
+  custodyOf,
   draftsOf,
   fingerprint,
   type Intake,
@@ -8,6 +10,7 @@ import {
   insertRawReports,
   intake,
   type NearDuplicate,
+  type NewRawReport,
   nearDuplicates,
   type Part,
   type RawReport,
@@ -16,6 +19,7 @@ import {
   type Route,
   rawReport,
   reportOfBytes,
+  reportsWithin,
   type StoredDraft,
   unreadable,
 } from '@qanat/desk';
@@ -141,7 +145,7 @@ async function keep(tx: Tx, home: Home, kept: Kept): Promise<RawReport> {
   const title = found.title || reading.title || filename;
   const objects = toObjects(home, kept, title);
   const report = objects.find(({ type }) => type === 'report')?.id ?? '';
-  const raw: RawReport = {
+  const raw: NewRawReport = {
     ...found,
     report,
     title,
@@ -215,6 +219,18 @@ function proposals({ report, reading }: RawReport, at: string): StoredDraft[] {
       by: null,
     };
   });
+}
+
+/** How a report's bytes came, what came inside of it, and which reports look like copies of it. */
+export async function aboutReport(
+  home: Home,
+  report: string,
+): Promise<{ custody: Custody[]; parts: string[]; copies: NearDuplicate[] }> {
+  return home.self.store.read(async (r) => ({
+    custody: await custodyOf(r, report),
+    parts: await reportsWithin(r, report),
+    copies: await nearDuplicates(r, report),
+  }));
 }
 
 /**

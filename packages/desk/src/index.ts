@@ -72,7 +72,9 @@ export {
 } from './db/questions.ts';
 export {
   insertRawReports,
+  type NewRawReport,
   type RawReport,
+  rawBytes,
   rawReport,
   reportOfBytes,
   reportsWithin,

@@ -1,6 +1,7 @@
 import type { Claim, Grade, Released, Sentence, Supply } from '@qanat/api';
 import {
   channelList,
+  formatIssue,
   type Home,
   hitsFor,
   type Lang,
@@ -24,6 +25,12 @@ export async function partnerNames(home: Home, lang: Lang): Promise<PartnerNames
 export function presentSupply({ id, kind, name }: StoredSupply, names: PartnerNames): Supply {
   const short = name.replace(/^(?:import|channel):/, '').replace(/;tlp=.*$/, '');
   return { kind, id: String(id), name: names.get(short) ?? short };
+}
+
+/** Why no text could be had of material that is kept; '' for what was read. */
+export function whyUnread(raw: ReportBrief['raw'], lang: Lang): string {
+  if (raw?.state !== 'unreadable') return '';
+  return raw.issues.map((issue) => formatIssue(issue, lang)).join(' ');
 }
 
 export function presentGrade({ source, info }: { source: string | null; info: number | null }): Grade {

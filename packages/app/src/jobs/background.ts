@@ -3,6 +3,7 @@ import { hasDoor, pull, push } from '../channels/delivery.ts';
 import type { Home } from '../home.ts';
 import { formatFault } from '../messages.ts';
 import { recheckOrigins } from '../origins/refresh.ts';
+import { takeDropped } from './drop-folder.ts';
 import { judgeArrivals } from './judge-arrivals.ts';
 
 export interface BackgroundOptions {
@@ -15,6 +16,7 @@ export interface BackgroundOptions {
 }
 
 const POLL_MS = 200;
+const DROP_MS = 2_000;
 const DEFAULT_EVERY_MS = 15_000;
 const UPKEEP_MS = 6 * 3_600_000;
 const WEEK_MS = 7 * 86_400_000;
@@ -58,9 +60,34 @@ export function startBackground(home: Home, options: BackgroundOptions): () => P
       });
   }, POLL_MS);
   timer.unref();
+  const stopDrop = watchDrop(home, options);
   return async () => {
     clearInterval(timer);
+    await stopDrop();
     await running;
+  };
+}
+
+/** Looks into the drop folder again and again. */
+function watchDrop(home: Home, { failed }: BackgroundOptions): () => Promise<void> {
+  let round: Promise<void> = Promise.resolve();
+  let busy = false;
+  const timer = setInterval(() => {
+    if (busy) return;
+    busy = true;
+    round = takeDropped(home)
+      .then(({ failed: faults }) => {
+        for (const { name, code } of faults) failed(`drop/${name}`, code);
+      })
+      .catch((error: unknown) => failed('drop', formatFault(error, 'en').code))
+      .finally(() => {
+        busy = false;
+      });
+  }, DROP_MS);
+  timer.unref();
+  return async () => {
+    clearInterval(timer);
+    await round;
   };
 }
 

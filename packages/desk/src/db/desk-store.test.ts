@@ -5,7 +5,7 @@ import { readReport } from '../reading/read-report.ts';
 import { draftsOf, insertDrafts, type StoredDraft, updateDrafts } from './claim-drafts.ts';
 import { gradesOf, putGrades } from './grades.ts';
 import { deskMigrations } from './migrations.ts';
-import { insertRawReports, rawReport, reportOfBytes } from './raw-reports.ts';
+import { insertRawReports, rawBytes, rawReport, reportOfBytes } from './raw-reports.ts';
 
 const REPORT = 'report--1c3f9a1e-1d2b-4e5f-8a6b-7c8d9e0f1a2b';
 const AT = '2024-05-01T10:00:00.000Z';
@@ -51,7 +51,7 @@ function drafts(): StoredDraft[] {
 describe('what the desk keeps', () => {
   it('gives raw bytes and reading back as they were', async () => {
     const raw = await store.read((r) => rawReport(r, REPORT));
-    expect(raw && new Uint8Array(raw.bytes)).toEqual(bytes);
+    expect(await store.read((r) => rawBytes(r, REPORT))).toEqual(bytes);
     expect(raw?.reading.claims.map((c) => c.content)).toEqual(['all was well', 'work goes on']);
     expect(await store.read((r) => reportOfBytes(r, raw!.sha256))).toBe(REPORT);
     expect(await store.read((r) => rawReport(r, 'report--none'))).toBeUndefined();

@@ -7,7 +7,6 @@ import type { Reading } from '../reading/types.ts';
 export interface RawReport
   extends Pick<Intake, 'text' | 'title' | 'lang' | 'kind' | 'sha256' | 'textSha256'> {
   readonly report: string;
-  readonly bytes: Uint8Array;
   readonly filename: string;
   /** Who published it, as the person who imported it said; '' when not said. */
   readonly source: string;
@@ -21,13 +20,18 @@ export interface RawReport
   readonly within: string | null;
 }
 
+/** The bytes are asked for by themselves, see {@link rawBytes}: lists of reports need no megabytes. */
+export interface NewRawReport extends RawReport {
+  readonly bytes: Uint8Array;
+}
+
 interface RawRow extends Omit<RawReport, 'reading' | 'textSha256' | 'issues'> {
   readonly text_sha256: string;
   readonly reading: string;
   readonly issues: string;
 }
 
-export async function insertRawReports(tx: Tx, rows: readonly RawReport[]): Promise<void> {
+export async function insertRawReports(tx: Tx, rows: readonly NewRawReport[]): Promise<void> {
   await tx.many(
     `INSERT INTO desk_raw
        (report, sha256, text_sha256, bytes, text, kind, lang, title, filename, source, reading, at, state, issues, within)
@@ -53,8 +57,18 @@ export async function insertRawReports(tx: Tx, rows: readonly RawReport[]): Prom
 }
 
 export async function rawReport(r: Reader, report: string): Promise<RawReport | undefined> {
-  const row = await r.get<RawRow>('SELECT * FROM desk_raw WHERE report = ?', [report]);
+  const row = await r.get<RawRow>(
+    `SELECT report, sha256, text_sha256, text, kind, lang, title, filename, source, reading, at, state, issues, within
+     FROM desk_raw WHERE report = ?`,
+    [report],
+  );
   return row && toRawReport(row);
+}
+
+/** The bytes of a report as they came. */
+export async function rawBytes(r: Reader, report: string): Promise<Uint8Array | undefined> {
+  const row = await r.get<{ bytes: Uint8Array }>('SELECT bytes FROM desk_raw WHERE report = ?', [report]);
+  return row?.bytes;
 }
 
 /** The report that was made of exactly these bytes, if any. */

@@ -1,6 +1,8 @@
+import { findDates } from '../reading/dates/find-dates.ts';
 import type { Reading } from '../reading/types.ts';
 import { splitLines } from '../text/lines.ts';
 import { normaliseWord } from '../text/normalise.ts';
+import { tokenize } from '../text/tokens.ts';
 import { skeleton } from './skeleton.ts';
 
 /**
@@ -80,7 +82,18 @@ function factsOf(text: string, reading: Reading): Record<string, number> {
     for (const number of [value, min, max]) if (number !== null) addNumber(facts, String(number));
   for (const [word] of text.matchAll(/(?<![\p{L}\p{N}])[A-Z][A-Za-z\d-]{2,30}(?![\p{L}\p{N}])/gu))
     facts.set(`l:${word.toLowerCase()}`, 1);
+  for (const iso of daysIn(text)) facts.set(`d:${iso}`, 1);
   return Object.fromEntries([...facts].slice(0, MAX_FACTS));
+}
+
+const MAX_DATED = 100_000;
+
+/** Full dates of both calendars, by their Gregorian day. */
+function daysIn(text: string): string[] {
+  const lines = splitLines(text.slice(0, MAX_DATED));
+  return lines.flatMap(({ start, end }) =>
+    findDates(tokenize(text, start, end, [])).flatMap(({ iso }) => (iso?.length === 10 ? [iso] : [])),
+  );
 }
 
 /** In ASCII digits, without what only groups them. */

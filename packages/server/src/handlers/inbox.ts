@@ -4,6 +4,7 @@ import {
   type InboxState,
   inbox,
   inboxState,
+  type Lang,
   originsOf,
   type ReportBrief,
   reportBrief,
@@ -19,6 +20,7 @@ import {
   presentSupply,
   termsOf,
   valuesSeen,
+  whyUnread,
 } from '../present.ts';
 
 const DEFAULT_LIMIT = 100;
@@ -36,7 +38,7 @@ export const inboxHandlers: Pick<Handlers, 'inboxList' | 'inboxShow' | 'inboxTri
         wanted
           .slice(start, end)
           .map(async ({ brief, state }) =>
-            present(brief, state, (await valuesSeen(home, brief)).length, names),
+            present(brief, state, (await valuesSeen(home, brief)).length, names, lang),
           ),
       ),
       next: end < wanted.length ? String(end) : null,
@@ -47,7 +49,13 @@ export const inboxHandlers: Pick<Handlers, 'inboxList' | 'inboxShow' | 'inboxTri
     const brief = await reportBrief(home, params['id'] ?? '');
     const hits = await valuesSeen(home, brief);
     return {
-      item: present(brief, inboxState(brief, home.self.now()), hits.length, await partnerNames(home, lang)),
+      item: present(
+        brief,
+        inboxState(brief, home.self.now()),
+        hits.length,
+        await partnerNames(home, lang),
+        lang,
+      ),
       origins: brief.drafts.length > 0 ? explainCount(await originsOf(home, brief.id), lang) : null,
       hits,
       claims: presentClaims(brief),
@@ -57,11 +65,17 @@ export const inboxHandlers: Pick<Handlers, 'inboxList' | 'inboxShow' | 'inboxTri
   inboxTriage: async ({ home, params, body, person, lang }) => {
     const brief = await triage(home, params['id'] ?? '', body.action, body.until, person.name);
     const hits = (await valuesSeen(home, brief)).length;
-    return present(brief, inboxState(brief, home.self.now()), hits, await partnerNames(home, lang));
+    return present(brief, inboxState(brief, home.self.now()), hits, await partnerNames(home, lang), lang);
   },
 };
 
-function present(brief: ReportBrief, state: InboxState, hits: number, names: PartnerNames): InboxItem {
+function present(
+  brief: ReportBrief,
+  state: InboxState,
+  hits: number,
+  names: PartnerNames,
+  lang: Lang,
+): InboxItem {
   const { object, raw, drafts, triage: settled, origins } = brief;
   const text = (name: string): string => (typeof object[name] === 'string' ? object[name] : '');
   return {
@@ -69,7 +83,7 @@ function present(brief: ReportBrief, state: InboxState, hits: number, names: Par
     kind: 'report',
     report: brief.id,
     title: text('name'),
-    summary: text('description') || firstLines(raw?.text ?? ''),
+    summary: text('description') || whyUnread(raw, lang) || firstLines(raw?.text ?? ''),
     lang: raw?.lang ?? (text('lang') || 'en'),
     sender: presentSupply(brief.supply, names),
     tlp: brief.tlp ?? null,

@@ -29,6 +29,7 @@ import {
   presentSupply,
   termsOf,
   valuesSeen,
+  whyUnread,
 } from '../present.ts';
 import { refuse } from '../problem.ts';
 
@@ -148,7 +149,7 @@ async function presentReport(home: Home, brief: ReportBrief, lang: Lang): Promis
   const names = await partnerNames(home, lang);
   const claimList = presentClaims(brief);
   const proposed = claimList.filter(({ rule }) => rule !== null);
-  const text = raw?.text ?? String(object['description'] ?? '');
+  const text = whyUnread(raw, lang) || (raw?.text ?? String(object['description'] ?? ''));
   const textLang = raw?.lang ?? String(object['lang'] ?? 'en');
   return {
     ...(await presentBrief(home, brief, names)),

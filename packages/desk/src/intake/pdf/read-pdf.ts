@@ -49,7 +49,7 @@ async function run(
     import.meta.url,
   );
   // A copy: the worker takes its buffer away, and the raw bytes are kept.
-  const copy = bytes.slice();
+  const copy = new Uint8Array(bytes);
   const workerData: PdfTask = { bytes: copy, maxPages, maxCharacters };
   const worker = new Worker(entry, {
     workerData,
