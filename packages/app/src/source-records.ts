@@ -55,12 +55,14 @@ async function fatesOf(r: Reader, mine: readonly Placed[]): Promise<Fate[]> {
     if (list) list.push(one);
     else all.set(one.proposition, [one]);
   }
+  const named = new Map(
+    Array.from(all, ([id, list]) => [id, new Set(list.map(({ source }) => partyKey(source ?? ''))).size]),
+  );
   const counted = new Map<string, { affirm: number; deny: number }>();
   const fates: Fate[] = [];
   for (const statement of mine) {
     const list = all.get(statement.proposition) ?? [];
-    const names = new Set(list.map(({ source }) => partyKey(source ?? '')));
-    const many = names.size > MOST_SOURCES;
+    const many = (named.get(statement.proposition) ?? 0) > MOST_SOURCES;
     const without = many ? '' : partyKey(statement.source ?? '');
     const key = `${statement.proposition} ${without}`;
     const count = counted.get(key) ?? (await countWithout(r, list, without));

@@ -17,7 +17,6 @@ export {
   type StoredDraft,
   updateDrafts,
 } from './db/claim-drafts.ts';
-export { countPlaced, sideCount } from './db/count-placed.ts';
 export {
   countsOf,
   type Fall,
@@ -35,6 +34,7 @@ export {
   markOf,
   setMark,
   setRead,
+  waitingAmong,
 } from './db/dirty.ts';
 export { insertFingerprints, type NearDuplicate, nearDuplicates } from './db/fingerprints.ts';
 export { confirmedSubjects, type GradeAxis, gradesOf, putGrades, type StoredGrade } from './db/grades.ts';
@@ -79,6 +79,7 @@ export {
   reportOfBytes,
   reportsWithin,
 } from './db/raw-reports.ts';
+export { putRecount, recount, sideCount } from './db/recount.ts';
 export { reportTexts } from './db/report-texts.ts';
 export { claimsBySources, goneBySources, sourceKeys } from './db/sources.ts';
 export {

@@ -1,7 +1,7 @@
 import { openStore } from '@qanat/store';
-import { countPlaced } from '../src/db/count-placed.ts';
 import { deskMigrations } from '../src/db/migrations.ts';
 import { connectedClaims, replaceStatements } from '../src/db/propositions.ts';
+import { putRecount, recount } from '../src/db/recount.ts';
 import { type Assertion, buildAssertionGraph } from '../src/provenance/assertions.ts';
 import { independentOrigins } from '../src/provenance/origins.ts';
 import type { Statement } from '../src/provenance/statement.ts';
@@ -107,7 +107,7 @@ for (let from = 0; from < STORED; from += 1_000) {
   const claims = batch.map(({ claim }) => claim);
   await store.write(async (tx) => {
     await replaceStatements(tx, claims, batch, NOW);
-    await countPlaced(tx, await connectedClaims(tx, claims), NOW);
+    await putRecount(tx, await recount(tx, await connectedClaims(tx, claims), NOW));
   });
 }
 const built = performance.now() - started;
@@ -116,8 +116,9 @@ const again = performance.now();
 const touched = await store.write(async (tx) => {
   await replaceStatements(tx, [one.claim], [one], NOW);
   const all = await connectedClaims(tx, [one.claim]);
-  const { counted } = await countPlaced(tx, all, NOW);
-  return { claims: all.length, counted };
+  const found = await recount(tx, all, NOW);
+  await putRecount(tx, found);
+  return { claims: all.length, counted: found.counts.length };
 });
 const updated = performance.now() - again;
 console.log(

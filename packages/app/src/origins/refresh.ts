@@ -2,7 +2,6 @@ import {
   claimsIn,
   clearRead,
   connectedClaims,
-  countPlaced,
   dirtyClaims,
   dropHits,
   type Fall,
@@ -11,10 +10,13 @@ import {
   markOf,
   nearDuplicates,
   putCopies,
+  putRecount,
+  recount,
   replaceStatements,
   type Statement,
   setMark,
   setRead,
+  waitingAmong,
 } from '@qanat/desk';
 import { type Reader, search, standingOf } from '@qanat/store';
 import type { Home } from '../home.ts';
@@ -53,32 +55,43 @@ async function refresh(home: Home): Promise<Refreshed> {
   await noticeArrivals(home);
   let read = 0;
   for (;;) {
-    const claims = await store.read((r) => dirtyClaims(r, 'unread', AT_ONCE));
-    if (claims.length === 0) break;
+    const rows = await store.read((r) => dirtyClaims(r, 'unread', AT_ONCE));
+    if (rows.length === 0) break;
+    const claims = rows.map(({ claim }) => claim);
     const statements = await statementsFor(home, claims);
     const copies = await suspectedCopies(home, statements);
     await store.write(async (tx) => {
       await replaceStatements(tx, claims, statements, home.self.now().toISOString());
       await putCopies(tx, copies);
-      await setRead(tx, claims);
+      await setRead(tx, rows);
     });
-    read += claims.length;
+    read += rows.length;
   }
   let [touched, counted] = [0, 0];
   const fell: Fall[] = [];
   for (;;) {
-    const done = await store.write(async (tx) => {
-      const claims = await dirtyClaims(tx, 'read', AT_ONCE);
-      if (claims.length === 0) return undefined;
-      const all = await connectedClaims(tx, claims);
-      const result = await countPlaced(tx, all, home.self.now().toISOString());
-      await clearRead(tx, all);
-      return { ...result, touched: all.length };
+    const found = await store.read(async (r) => {
+      const rows = await dirtyClaims(r, 'read', AT_ONCE);
+      if (rows.length === 0) return undefined;
+      const all = await connectedClaims(
+        r,
+        rows.map(({ claim }) => claim),
+      );
+      const result = await recount(r, all, home.self.now().toISOString());
+      return { ...result, state: await waitingAmong(r, all) };
     });
-    if (!done) break;
-    touched += done.touched;
-    counted += done.counted;
-    fell.push(...done.fell);
+    if (!found) break;
+    // Counting is long and no writer waits for it: what has changed meanwhile is counted again.
+    const written = await store.write(async (tx) => {
+      if ((await waitingAmong(tx, found.claims)) !== found.state) return false;
+      await putRecount(tx, found);
+      await clearRead(tx, found.claims);
+      return true;
+    });
+    if (!written) continue;
+    touched += found.claims.length;
+    counted += found.counts.length;
+    fell.push(...found.fell);
   }
   return { read, touched, counted, fell };
 }

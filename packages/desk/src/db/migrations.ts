@@ -76,7 +76,9 @@ export const deskMigrations: Migration[] = [
       CREATE INDEX desk_count_claims ON desk_count (claims, proposition);
       CREATE TABLE desk_fall (id INTEGER PRIMARY KEY, proposition TEXT NOT NULL, at TEXT NOT NULL, doc TEXT NOT NULL);
       CREATE INDEX desk_fall_proposition ON desk_fall (proposition);
-      CREATE TABLE desk_dirty (claim TEXT PRIMARY KEY, read INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
+      CREATE TABLE desk_dirty (
+        claim TEXT PRIMARY KEY, read INTEGER NOT NULL DEFAULT 0, n INTEGER NOT NULL DEFAULT 0
+      ) WITHOUT ROWID;
       CREATE INDEX desk_dirty_read ON desk_dirty (read, claim);
       CREATE TABLE desk_mark (name TEXT PRIMARY KEY, seq INTEGER NOT NULL) WITHOUT ROWID;
       CREATE TABLE desk_gone (claim TEXT PRIMARY KEY, party TEXT NOT NULL, at TEXT NOT NULL, doc TEXT NOT NULL) WITHOUT ROWID;

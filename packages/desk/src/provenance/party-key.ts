@@ -13,8 +13,21 @@ const FOLDED: Readonly<Record<string, string>> = {
 };
 const MAX_KEY = 200;
 
+const KEPT = 10_000;
+const lately = new Map<string, string>();
+
 /** The form of a name under which a party is known again, whatever its case, vowel signs, spacing and punctuation. */
 export function partyKey(name: string): string {
+  const known = lately.get(name);
+  if (known !== undefined) return known;
+  const key = fold(name);
+  // The same few names come again and again; a flood of others is forgotten at once.
+  if (lately.size >= KEPT) lately.clear();
+  if (name.length <= MAX_KEY) lately.set(name, key);
+  return key;
+}
+
+function fold(name: string): string {
   return name
     .slice(0, 4 * MAX_KEY)
     .normalize('NFKC')

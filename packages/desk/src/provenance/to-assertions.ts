@@ -10,8 +10,7 @@ import type { Placed } from './statement.ts';
  * hangs on that word: so two papers that cite each other are a loop and not two origins.
  */
 export function toAssertions(statements: readonly Placed[], copies: CopyPairs = []): Assertion[] {
-  const orderOf = ({ claim, way }: Placed): string => `${claim} ${way}`;
-  const sorted = [...statements].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+  const sorted = statements.toSorted(byClaim);
   const names = sorted.flatMap(({ source }) => (source ? [partyKey(source)] : []));
   const context = {
     several: severalWays(sorted),
@@ -43,6 +42,11 @@ function copyKeys(pairs: CopyPairs): Map<string, string[]> {
     for (const report of [a, b]) keys.set(report, [...(keys.get(report) ?? []), key]);
   }
   return keys;
+}
+
+function byClaim(a: Placed, b: Placed): number {
+  if (a.claim !== b.claim) return a.claim < b.claim ? -1 : 1;
+  return a.way < b.way ? -1 : 1;
 }
 
 function severalWays(sorted: readonly Placed[]): ReadonlySet<string> {

@@ -60,7 +60,7 @@ const SAID = 20;
 export function toMatrix(statements: readonly Placed[], limits: MatrixLimits = LIMITS): Matrix {
   const cells = new Map<string, { source: MatrixSource; proposition: string; said: Said[] }>();
   const seen = new Set<string>();
-  for (const one of statements.toSorted(byClaim)) {
+  for (const one of statements.toSorted(byTime)) {
     // The same claim by a second way is not said twice.
     if (seen.has(one.claim)) continue;
     seen.add(one.claim);
@@ -100,8 +100,11 @@ export function toMatrix(statements: readonly Placed[], limits: MatrixLimits = L
   };
 }
 
-const byClaim = (a: Placed, b: Placed): number =>
-  a.at !== b.at ? (a.at < b.at ? -1 : 1) : `${a.claim} ${a.way}` < `${b.claim} ${b.way}` ? -1 : 1;
+function byTime(a: Placed, b: Placed): number {
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
+  if (a.claim !== b.claim) return a.claim < b.claim ? -1 : 1;
+  return a.way < b.way ? -1 : 1;
+}
 
 /** An unnamed source is a row of its own: nobody knows whether two are one. */
 export function sourceOf({ source, anonymous, claim }: Placed): MatrixSource {

@@ -1,4 +1,4 @@
-import type { Tx } from '@qanat/store';
+import type { Reader, Tx } from '@qanat/store';
 import { countProposition, type PropositionCount } from '../propositions/count.ts';
 import { type GroupInput, groupClaims, matterOf } from '../propositions/group.ts';
 import type { OriginCount } from '../provenance/origins.ts';
@@ -6,6 +6,7 @@ import type { Placed, Statement } from '../provenance/statement.ts';
 import { countsOf, type Fall, insertFalls, putCounts, type SideCount, type StoredCount } from './counts.ts';
 import {
   copiesAmong,
+  type Place,
   placesOf,
   replacePlaces,
   sourceVerdictsOn,
@@ -15,24 +16,25 @@ import {
 
 const TITLE = 300;
 
+/** What a count found, before it is written. */
+export interface Recount {
+  readonly claims: readonly string[];
+  readonly places: readonly Place[];
+  readonly counts: readonly StoredCount[];
+  /** Propositions that are no more. */
+  readonly gone: readonly string[];
+  readonly fell: readonly Fall[];
+}
+
 /**
- * Groups these claims anew and counts the propositions they make. `claims` must be closed under what can join claims
- * (`connectedClaims`). What has fallen since the last count is kept and returned.
+ * Groups these claims anew and counts the propositions they make; changes nothing. `claims` must be closed under what can
+ * join claims (`connectedClaims`).
  */
-export async function countPlaced(
-  tx: Tx,
-  claims: readonly string[],
-  now: string,
-): Promise<{ counted: number; fell: Fall[] }> {
-  const statements = await statementsOf(tx, claims);
-  const grouped = groupClaims(groupInputs(statements), await verdictsOn(tx, claims));
-  const before = await placesOf(tx, claims);
-  const old = await countsOf(tx, [...new Set(before.map(({ proposition }) => proposition))]);
-  await replacePlaces(
-    tx,
-    claims,
-    Array.from(grouped, ([claim, place]) => ({ claim, ...place })),
-  );
+export async function recount(r: Reader, claims: readonly string[], now: string): Promise<Recount> {
+  const statements = await statementsOf(r, claims);
+  const grouped = groupClaims(groupInputs(statements), await verdictsOn(r, claims));
+  const before = await placesOf(r, claims);
+  const old = await countsOf(r, [...new Set(before.map(({ proposition }) => proposition))]);
   const placed = new Map<string, Placed[]>();
   for (const statement of statements) {
     const place = grouped.get(statement.claim);
@@ -41,23 +43,29 @@ export async function countPlaced(
     if (list) list.push({ ...statement, ...place });
     else placed.set(place.proposition, [{ ...statement, ...place }]);
   }
-  const verdicts = await sourceVerdictsOn(tx, claims);
+  const verdicts = await sourceVerdictsOn(r, claims);
   const copies = await copiesAmong(
-    tx,
+    r,
     statements.map(({ report }) => report),
   );
-  const rows = Array.from(placed.values(), (list) =>
+  const counts = Array.from(placed.values(), (list) =>
     toStored(list, countProposition(list, verdicts.filter(within(list)), copies.filter(between(list))), now),
   );
-  const fell = fallsBetween(before, old, grouped, rows, now);
-  const kept = new Set(rows.map(({ proposition }) => proposition));
-  await putCounts(
-    tx,
-    [...old.keys()].filter((proposition) => !kept.has(proposition)),
-    rows,
-  );
+  const kept = new Set(counts.map(({ proposition }) => proposition));
+  return {
+    claims,
+    places: Array.from(grouped, ([claim, place]) => ({ claim, ...place })),
+    counts,
+    gone: [...old.keys()].filter((proposition) => !kept.has(proposition)),
+    fell: fallsBetween(before, old, grouped, counts, now),
+  };
+}
+
+/** Writes what a count found. */
+export async function putRecount(tx: Tx, { claims, places, counts, gone, fell }: Recount): Promise<void> {
+  await replacePlaces(tx, claims, places);
+  await putCounts(tx, gone, counts);
   await insertFalls(tx, fell);
-  return { counted: rows.length, fell };
 }
 
 /** One input a claim: of several ways that bring it, the author's own word is what its links are taken from. */
