@@ -2,7 +2,7 @@ import { THAT } from '../../lexicon/ar-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { type Mention, toMention } from '../act.ts';
 import { readMedium, readRegion } from './noun-phrase.ts';
-import { isAla, isComma, isMediaNoun, verbAt } from './particles.ts';
+import { isAla, isComma, isMediaNoun, verbAt, verbWithObject } from './particles.ts';
 
 /** An attribution without a verb: بحسب S, وفقا لـS, نقلا عن S, على حد قول S, كما قال S. */
 export interface Attribution {
@@ -162,12 +162,15 @@ const PAPER_WORDS = new Set([
   'سنوي',
 ]);
 
+/** Verbs that report only here: وفق ما جاء في, حسبما ورد في, بحسب ما صرح به. */
+const REPORTED = /^(?:نقل|اورد|ذكر|قال|نشر|اعلن|صرح|جاء|ورد|تداول|بث)/;
+
 /** `بحسب ما نقلت وكالة X عن Y`, `حسبما ذكرت S`, `كما قال S`. */
 function readVerbal(tokens: readonly Token[], at: number, verb: number): Attribution | undefined {
   const word = tokens[verb];
   if (!word) return undefined;
-  const form = verbAt(tokens, verb);
-  if (!form && !/^(?:نقل|اورد|ذكر|قال|نشر|اعلن)/.test(word.norm)) return undefined;
+  const form = verbAt(tokens, verb) ?? verbWithObject(tokens, verb);
+  if (!form && !REPORTED.test(word.norm)) return undefined;
   const end = phraseEnd(tokens, verb + 1);
   if (followedByThat(tokens, end)) return undefined;
   for (let k = verb + 1; k < end; k++) {

@@ -1,5 +1,5 @@
 import type { ArabicForm } from '../../lexicon/ar-verbs.ts';
-import { ANONYMITY, NOT_BEFORE_THAT, OBJECT_OPENERS, THAT } from '../../lexicon/ar-words.ts';
+import { ANONYMITY, NOT_BEFORE_THAT, NP_STOP, OBJECT_OPENERS, THAT } from '../../lexicon/ar-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { countWords, isWord, opensQuotation, quotationEnd } from '../act.ts';
 import { isAla, isComma, mediaNameLength, verbAt } from './particles.ts';
@@ -37,6 +37,7 @@ function thatAt(tokens: readonly Token[], i: number): boolean {
 
 /** Whether another act opens at `k`, so that the search for this one's complement ends. */
 function opensOther(tokens: readonly Token[], k: number): boolean {
+  if (/^(?:الذي|التي|الذين)$/.test(tokens[k]!.norm) && verbAt(tokens, k + 1)) return true;
   const form = verbAt(tokens, k);
   if (!form) return false;
   if (form.tense === 'participle') return isComma(tokens[k - 1]);
@@ -50,7 +51,7 @@ export function findComplement(
   form: ArabicForm,
 ): Complement | undefined {
   const limit = Math.min(tokens.length, from + REACH);
-  const nominal = findNominal(tokens, from, limit, form);
+  const nominal = governed(tokens, from, form) ?? findNominal(tokens, from, limit, form);
   for (let k = from; k < limit; k++) {
     if (nominal && k >= nominal.from) return nominal;
     if (k > from && opensOther(tokens, k)) break;
@@ -60,6 +61,24 @@ export function findComplement(
   return nominal ?? carriedOn(tokens, from, form);
 }
 
+/** مؤكدا عزمهم على …: a participle of circumstance has no subject of its own, so its object follows at once. */
+function governed(tokens: readonly Token[], from: number, form: ArabicForm): Complement | undefined {
+  if (form.tense !== 'participle' || !form.verb.np.includes('') || !/[اه]$/.test(tokens[from - 1]!.norm))
+    return undefined;
+  const next = tokens[from];
+  if (!isWord(next) || NP_STOP.has(next!.norm) || isPreposition(next) || ASIDE.has(next!.norm))
+    return undefined;
+  for (let k = from; k < from + 4; k++)
+    if (tokens[k] && (thatAt(tokens, k) || isComma(tokens[k]))) return undefined;
+  return { kind: 'np', regionEnd: from, from };
+}
+
+const ASIDE = new Set(['في', 'مع', 'ل', 'لدي', 'بين', 'عبر']);
+
+/** The colon of a clock: 20:40. */
+const isTime = (tokens: readonly Token[], colon: number): boolean =>
+  tokens[colon - 1]?.kind === 'number' && tokens[colon + 1]?.kind === 'number';
+
 /** أن, a colon or speech at token `k`. */
 function clauseAt(tokens: readonly Token[], from: number, k: number): Complement | undefined {
   const token = tokens[k]!;
@@ -68,7 +87,7 @@ function clauseAt(tokens: readonly Token[], from: number, k: number): Complement
     return opensQuotation(tokens, k) && isSpeech(tokens, k)
       ? { kind: 'quote', regionEnd, from: k }
       : undefined;
-  if (token.text === ':')
+  if (token.text === ':' && !isTime(tokens, k))
     return k + 1 < tokens.length ? { kind: 'colon', regionEnd: k, from: k + 1 } : undefined;
   return thatAt(tokens, k) ? { kind: 'that', regionEnd, from: k + 1 } : undefined;
 }

@@ -28,7 +28,7 @@ export function opensAct(tokens: readonly Token[], k: number): boolean {
 }
 
 /** Whether the clause after the comma at `comma` leaves the content. */
-function leavesContent(tokens: readonly Token[], comma: number): boolean {
+export function leavesContent(tokens: readonly Token[], comma: number): boolean {
   let k = comma + 1;
   if (tokens[k]?.norm === 'كما' || tokens[k]?.norm === 'و' || tokens[k]?.norm === 'وقد') k++;
   const token = tokens[k];
@@ -37,13 +37,21 @@ function leavesContent(tokens: readonly Token[], comma: number): boolean {
   if (token.norm === 'من' || token.norm === 'في')
     return LEAVING_AFTER_PREPOSITION.has(tokens[k + 1]?.norm ?? '');
   if (CLAUSE_BREAKERS.has(token.norm)) return token.norm !== 'علي' || tokens[k + 1]?.norm === 'حد';
-  if (opensAct(tokens, k)) return true;
+  if (opensAct(tokens, k) || opensRelativeAct(tokens, k)) return true;
   if (
     (token.norm === 'وهو' && tokens[k + 1]?.norm === 'ما') ||
     (token.norm === 'الامر' && tokens[k + 1]?.norm === 'الذي')
   )
     return true;
   return CONTRAST.has(token.norm) && (actWithin(tokens, k, 9) || declinesWithin(tokens, k, 7));
+}
+
+/** `، الذي قال إن`: somebody just named speaks. */
+function opensRelativeAct(tokens: readonly Token[], k: number): boolean {
+  if (!/^و?(?:الذي|التي|الذين)$/.test(tokens[k]!.norm)) return false;
+  const form = verbAt(tokens, k + 1);
+  const complement = form && findComplement(tokens, k + 2, form);
+  return complement !== undefined && complement.kind !== 'np' && complement.regionEnd - k < 6;
 }
 
 const LEAVING_AFTER_PREPOSITION = new Set([

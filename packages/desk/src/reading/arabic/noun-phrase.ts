@@ -19,6 +19,9 @@ export interface Region {
 }
 
 const PLACE_LIMIT = 9;
+/** Of a longer phrase the office at its beginning and the name at its end are kept. */
+const TITLE_WORDS = 4;
+const NAME_WORDS = 4;
 
 const ATTRIBUTING = new Set(['بحسب', 'وفقا', 'وفق', 'حسب', 'حسبما', 'نقلا', 'طبقا']);
 
@@ -77,6 +80,11 @@ const ADDRESSED = new Set([
   'مشرعين',
   'حاضرين',
   'جمهور',
+  'قاضي',
+  'محكمه',
+  'محققين',
+  'متظاهرين',
+  'مراسلين',
 ]);
 
 const stripLam = (token: Token): string =>
@@ -100,12 +108,32 @@ export function readMedium(
     const quoted = toMention(tokens.slice(i + 1, close + 1));
     if (quoted) return { mention: { ...quoted, medium: true }, next: close + 1 };
   }
+  const bracketed = bracketedName(tokens, i + 1, end);
+  if (bracketed) return bracketed;
   const definite = tokens[i]!.norm.startsWith('ال') || tokens[i]!.norm.startsWith('لل');
   let k = i + 1;
   const limit = Math.min(end, i + (definite ? 2 : 5));
   while (k < limit && isWord(tokens[k]) && !endsPhrase(tokens, k, 1)) k++;
   const mention = toMention(tokens.slice(i, Math.max(k, i + 1)))!;
   return { mention: { ...mention, medium: true }, next: Math.max(k, i + 1) };
+}
+
+const BRACKETS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '/': '/' };
+
+/** صحيفة (اسم), صحيفة /اسم/: the name in its brackets. */
+function bracketedName(
+  tokens: readonly Token[],
+  open: number,
+  end: number,
+): { mention: Mention; next: number } | undefined {
+  const closing = BRACKETS[tokens[open]?.text ?? ''];
+  if (closing === undefined) return undefined;
+  for (let k = open + 1; k < Math.min(end, open + 6); k++) {
+    if (tokens[k]!.text !== closing) continue;
+    const mention = toMention(tokens.slice(open + 1, k));
+    return mention && { mention: { ...mention, medium: true }, next: k + 1 };
+  }
+  return undefined;
 }
 
 /** Index after a parenthesis or dashed insertion opened at `i`, or `i` when none is opened there. */
@@ -184,6 +212,7 @@ function readAside(
   end: number,
   started: boolean,
 ): { next: number; stops: boolean; mention?: Mention } | undefined {
+  if (tokens[i]!.text === '(' && i > 0 && isMediaNoun(tokens, i - 1)) return { next: i + 1, stops: false };
   const inserted = skipInsertion(tokens, i, end);
   if (inserted > i) return { next: inserted, stops: false };
   const withMedium = started ? spokenWith(tokens, i, end) : undefined;
@@ -225,5 +254,5 @@ export function readRegion(tokens: readonly Token[], from: number, to: number): 
 function shorten(words: readonly Token[], hidden: boolean): Mention | undefined {
   const kept = words.filter(isWord);
   if (kept.length <= PLACE_LIMIT + 3) return toMention(words, hidden);
-  return toMention(kept.slice(0, PLACE_LIMIT), hidden);
+  return toMention([...kept.slice(0, TITLE_WORDS), ...kept.slice(-NAME_WORDS)], hidden);
 }

@@ -24,6 +24,13 @@ export function verbAt(tokens: readonly Token[], i: number): ArabicForm | undefi
   return form;
 }
 
+/** أكدته, أوردها: a reporting verb written together with the pronoun of its object. */
+export function verbWithObject(tokens: readonly Token[], i: number): ArabicForm | undefined {
+  const norm = tokens[i]?.norm ?? '';
+  const stem = norm.replace(/(?:هما|ها|هم|ه)$/, '');
+  return stem === norm ? undefined : ARABIC_VERB_FORMS.get(stem);
+}
+
 /** `ل` or `لل` taken off: للصحيفة → صحيفة (definite), لرويترز → رويترز. Undefined when there is no ل. */
 export function withoutLam(norm: string): { rest: string; definite: boolean } | undefined {
   if (norm.startsWith('لل') && norm.length > 4) return { rest: norm.slice(2), definite: true };

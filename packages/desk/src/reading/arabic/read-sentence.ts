@@ -4,7 +4,6 @@ import type { Token } from '../../text/tokens.ts';
 import {
   type Act,
   countWords,
-  isQuoteMark,
   isWord,
   type Mention,
   opensQuotation,
@@ -12,24 +11,15 @@ import {
   toMention,
 } from '../act.ts';
 import type { CueClass } from '../types.ts';
-import { type Attribution, attributionAt } from './according.ts';
+import { attributionAt } from './according.ts';
 import { type Complement, findComplement } from './complement.ts';
-import { type ContentEnd, findContentEnd } from './content-end.ts';
+import { add, type Cursor, type Parties, push } from './cursor.ts';
 import { type Region, readMedium, readRegion } from './noun-phrase.ts';
 import { isComma, isMediaNoun, verbAt } from './particles.ts';
-import { isMediumMention, relayInside, sourceChain } from './relay-chain.ts';
+import { readAttribution } from './read-attribution.ts';
+import { readRelative } from './read-relative.ts';
+import { relayInside, sourceChain } from './relay-chain.ts';
 import { isRelative, skipOpeners, subjectBefore } from './subject.ts';
-
-interface Cursor {
-  readonly tokens: readonly Token[];
-  /** Start of the clause that is being read. */
-  pos: number;
-  readonly acts: Act[];
-  /** Subject of the last act of this sentence, for participles and further verbs. */
-  speaker: Mention | null;
-  /** Media that relay the whole sentence. */
-  via: readonly Mention[];
-}
 
 /** Reads one Arabic sentence into reporting acts, left to right: cue, subject, content, next cue. */
 export function readArabicSentence(tokens: readonly Token[]): Act[] {
@@ -55,6 +45,10 @@ function readAt(cursor: Cursor, k: number): number {
   const form = verbAt(tokens, k);
   if (form && !isRelative(tokens, k)) {
     const next = form.verb.cls === 'relay' ? readRelay(cursor, k, form) : readVerb(cursor, k, form);
+    if (next > k) return next;
+  }
+  if (form) {
+    const next = readRelative(cursor, k, form);
     if (next > k) return next;
   }
   return readVerbalNoun(cursor, k);
@@ -133,11 +127,6 @@ function describing(tokens: readonly Token[], k: number, form: ArabicForm): Comp
   return { kind: 'np', regionEnd: k + 1, from: k + 1 };
 }
 
-interface Parties {
-  readonly source: Mention | null;
-  readonly via: readonly Mention[];
-}
-
 /** Who speaks through whom, from the region after the verb or the stretch before it. */
 function readParties(
   cursor: Cursor,
@@ -163,11 +152,15 @@ function readParties(
       source: cursor.speaker ?? mediaFree(subjectBefore(tokens, cursor.pos, k)),
       via: lastVia(cursor, region.spokenTo),
     };
-  const before = form.joined ? undefined : subjectBefore(tokens, cursor.pos, k);
+  const before = form.joined && !answersAmma(cursor, k) ? undefined : subjectBefore(tokens, cursor.pos, k);
   if (!before && form.tense === 'imperfect' && IMPERSONAL.has(form.verb.lemma)) return undefined;
   const source = before ? { ...before, hidden: before.hidden || region.hidden } : cursor.speaker;
   return { source, via: [...(before ? sentenceVia : lastVia(cursor, [])), ...region.spokenTo] };
 }
+
+/** أما S … فقال: the subject stands in front although the verb is joined. */
+const answersAmma = ({ tokens, pos }: Cursor, k: number): boolean =>
+  tokens[k]!.norm.startsWith('ف') && (tokens[pos]?.norm === 'اما' || tokens[pos]?.norm === 'واما');
 
 /** The region, and a medium that an inserted `وفق ما أوردته صحيفة X` names. */
 function withAttribution(tokens: readonly Token[], from: number, to: number): Region {
@@ -279,145 +272,9 @@ function readVerbalNoun(cursor: Cursor, k: number): number {
   return push(cursor, complement, { source, via: [], cls, negated: false, rule: 'ar/verbal-noun' });
 }
 
-interface Found extends Parties {
-  readonly cls: CueClass;
-  readonly negated: boolean;
-  readonly rule: string;
-}
-
 function ruleOf(form: ArabicForm, complement: Complement): string {
   if (form.tense === 'participle') return `ar/participle-${complement.kind}`;
   return `ar/verb-${complement.kind}`;
-}
-
-/** Adds the act and what is coordinated to it; returns where reading goes on. */
-function push(cursor: Cursor, complement: Complement, found: Found): number {
-  const { tokens } = cursor;
-  const nested = nestedSource(cursor, complement, found);
-  let from = nested?.from ?? complement.from;
-  const base = nested ? { ...found, ...nested.parties } : found;
-  cursor.speaker = base.source;
-  for (let guard = 0; guard < 12; guard++) {
-    const end: ContentEnd = findContentEnd(tokens, from, complement.kind === 'np');
-    const bare = base.cls === 'deny' && end.to - from === 1 && POINTERS.has(tokens[from]!.norm);
-    if (!bare || !tokens[end.next]) add(cursor, base, from, end.to);
-    cursor.pos = end.next;
-    if (!end.coordinated) break;
-    from = end.next;
-  }
-  return cursor.pos;
-}
-
-/** نفى ذلك وأضاف …: the denial is in what follows. */
-const POINTERS = new Set(['ذلك', 'هذا', 'الامر']);
-
-function add(cursor: Cursor, found: Found, from: number, to: number): void {
-  if (countWords(cursor.tokens, from, to) === 0) return;
-  const { source, via, cls, negated, rule } = found;
-  cursor.acts.push({ source, via, cls, negated, rule, from, to, confidence: CONFIDENCE[rule] ?? 0.6 });
-}
-
-const CONFIDENCE: Readonly<Record<string, number>> = {
-  'ar/verb-that': 0.85,
-  'ar/verb-quote': 0.85,
-  'ar/verb-colon': 0.8,
-  'ar/verb-np': 0.65,
-  'ar/relay': 0.8,
-  'ar/according': 0.75,
-  'ar/participle-that': 0.8,
-  'ar/participle-quote': 0.75,
-  'ar/participle-np': 0.6,
-  'ar/quotation': 0.6,
-  'ar/paper': 0.75,
-  'ar/verbal-noun': 0.6,
-};
-
-interface Nested {
-  readonly from: number;
-  readonly parties: Parties;
-}
-
-/** A medium reports what others observed or said: `نقلا عن موقع B، بأن باحثين رصدوا C` → source باحثين through B. */
-function nestedSource(cursor: Cursor, complement: Complement, found: Found): Nested | undefined {
-  const { tokens } = cursor;
-  if (complement.kind !== 'that' || !found.source || !isMediumMention(found.source)) return undefined;
-  for (let k = complement.from + 1; k < Math.min(tokens.length, complement.from + 11); k++) {
-    if (isComma(tokens[k])) return undefined;
-    const form = verbAt(tokens, k);
-    if (!form || form.joined || isRelative(tokens, k)) continue;
-    const inner = readRegion(tokens, complement.from, k).subject;
-    if (!inner) return undefined;
-    const deeper = findComplement(tokens, k + 1, form);
-    const from = deeper && deeper.kind === 'that' && deeper.regionEnd - k <= 3 ? deeper.from : k;
-    return { from, parties: { source: inner, via: [...found.via, found.source] } };
-  }
-  return undefined;
-}
-
-function readAttribution(cursor: Cursor, found: Attribution): number {
-  const { tokens } = cursor;
-  const leading = skipOpeners(tokens, cursor.pos, found.at) >= found.at;
-  if (leading && !found.relay) return leadingAttribution(cursor, found);
-  return trailingAttribution(cursor, found);
-}
-
-/** بحسب S، C. */
-function leadingAttribution(cursor: Cursor, found: Attribution): number {
-  const { tokens } = cursor;
-  let from = found.end;
-  if (isComma(tokens[from])) from++;
-  while (from < tokens.length && LEADING_JOINTS.has(tokens[from]!.norm)) from++;
-  if (!found.source || from >= tokens.length) return found.end;
-  if (startsWithAct(tokens, from)) {
-    cursor.via = [...found.via, found.source];
-    cursor.pos = from;
-    return from;
-  }
-  const complement: Complement = { kind: 'np', regionEnd: found.at, from };
-  const cls: CueClass = found.estimate ? 'estimate' : 'say';
-  return push(cursor, complement, {
-    source: found.source,
-    via: found.via,
-    cls,
-    negated: false,
-    rule: 'ar/according',
-  });
-}
-
-const LEADING_JOINTS = new Set(['فان', 'فانه', 'فانها', 'ان', 'فقد', 'انه', 'انها', 'بان', ':']);
-
-function startsWithAct(tokens: readonly Token[], from: number): boolean {
-  const form = verbAt(tokens, from);
-  return form !== undefined && findComplement(tokens, from + 1, form)?.kind === 'that';
-}
-
-/** C، وفقا لـS: a claim of its own, or the relay of the act just read. */
-function trailingAttribution(cursor: Cursor, found: Attribution): number {
-  const { tokens } = cursor;
-  const last = cursor.acts.at(-1);
-  const content = skipOpeners(tokens, cursor.pos, found.at);
-  const own = countWords(tokens, content, found.at) >= 3;
-  if (!own && last && found.source && last.to >= cursor.pos - 2) {
-    const index = cursor.acts.length - 1;
-    if (last.source === null)
-      cursor.acts[index] = { ...last, source: found.source, via: [...last.via, ...found.via] };
-    else if (found.relay && !isMediumMention(found.source))
-      cursor.acts[index] = { ...last, source: found.source, via: [...last.via, last.source] };
-    else cursor.acts[index] = { ...last, via: [found.source, ...found.via, ...last.via] };
-  } else if (own && found.source) {
-    let to = found.at;
-    while (to > content && tokens[to - 1]!.kind === 'mark' && !isQuoteMark(tokens[to - 1])) to--;
-    const cls: CueClass = found.estimate ? 'estimate' : 'say';
-    cursor.speaker = found.source;
-    add(
-      cursor,
-      { source: found.source, via: found.via, cls, negated: false, rule: 'ar/according' },
-      content,
-      to,
-    );
-  }
-  cursor.pos = isComma(tokens[found.end]) ? found.end + 1 : found.end;
-  return cursor.pos;
 }
 
 /** «C»، قال S. */

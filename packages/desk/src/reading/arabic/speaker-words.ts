@@ -166,6 +166,7 @@ function isAnonymous(mention: Mention): boolean {
   if (ALWAYS_HIDDEN.has(head) || PARTITIVES.has(norms[0]!)) return true;
   if (rest.includes('باسم')) return false;
   if (head.startsWith('ال')) return norms.length <= 2 && !OFFICES.has(head) && !OFFICES.has(head.slice(2));
+  if (OFFICES.has(head) && rest[0]?.startsWith('ال')) return false;
   const preposition = rest.findIndex((n) => n === 'في' || n === 'من' || n === 'ب' || n === 'لدي');
   const plain = preposition < 0 ? rest : rest.slice(0, preposition);
   if (OFFICES.has(head)) return plain.every(describes) && (preposition < 0 || !endsInName(rest));

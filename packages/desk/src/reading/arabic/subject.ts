@@ -1,10 +1,29 @@
 import { NP_STOP, OPENERS, PERSON_NOUNS, THAT } from '../../lexicon/ar-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isWord, type Mention } from '../act.ts';
-import { readRegion } from './noun-phrase.ts';
-import { isComma } from './particles.ts';
+import { afterOpeningVerb, subjectEnd } from './clause-subject.ts';
+import { readMedium, readRegion } from './noun-phrase.ts';
+import { isComma, isMediaNoun } from './particles.ts';
+import { classOf } from './word-class.ts';
 
-const TRAILING = new Set(['قد', 'لم', 'لا', 'لن', 'سوف', 'ان', 'كان', 'كانت', 'ايضا', 'كما', 'وقد', 'و']);
+const TRAILING = new Set([
+  'قد',
+  'لم',
+  'لا',
+  'لن',
+  'ولم',
+  'ولا',
+  'ولن',
+  'فلم',
+  'سوف',
+  'ان',
+  'كان',
+  'كانت',
+  'ايضا',
+  'كما',
+  'وقد',
+  'و',
+]);
 const RELATIVE = new Set([
   'الذي',
   'التي',
@@ -19,12 +38,15 @@ const RELATIVE = new Set([
   'بما',
   'لما',
 ]);
+/** دون أن يذكر: nothing is said. */
+const WITHOUT = new Set(['دون', 'بدون', 'غير']);
 const LONGEST = 12;
 
 /** Whether the verb at `i` stands in a relative clause and so speaks for nobody in this sentence. */
 export function isRelative(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   if (!before) return false;
+  if (before.norm === 'ان' && WITHOUT.has(tokens[i - 2]?.norm ?? '')) return true;
   const norm = before.norm === 'قد' || before.norm === 'لم' ? tokens[i - 2]?.norm : before.norm;
   return norm !== undefined && RELATIVE.has(norm);
 }
@@ -44,14 +66,51 @@ export function subjectBefore(tokens: readonly Token[], from: number, verb: numb
   for (const [start, end] of stretches(tokens, from, to)) {
     const first = skipOpeners(tokens, start, end);
     if (first >= end) continue;
-    if (NP_STOP.has(tokens[first]!.norm) || startsAside(tokens[first]!)) continue;
+    const verbal = afterOpeningVerb(tokens, first, end);
+    if (verbal === first && (NP_STOP.has(tokens[first]!.norm) || startsAside(tokens[first]!))) continue;
     const words = tokens.slice(first, end).filter(isWord);
-    if (words.length > LONGEST && !PERSON_NOUNS.has(words[0]!.norm)) continue;
-    const subject = readRegion(withoutLamAt(tokens, first), first, end).subject;
+    if (verbal === first && words.length > LONGEST && !PERSON_NOUNS.has(words[0]!.norm)) continue;
+    const subject =
+      verbal > first
+        ? subjectOfVerb(tokens, verbal, end)
+        : readRegion(withoutLamAt(tokens, first), first, end).subject;
     if (subject && !best) best = subject;
     else if (subject && !fits(best)) best = subject;
   }
   return best;
+}
+
+/** `لم تفصح الشركة عن …، لكنها قالت`: the subject of the clause that goes before. */
+function subjectOfVerb(tokens: readonly Token[], from: number, to: number): Mention | undefined {
+  if (from >= to || tokens[from]!.kind === 'number') return undefined;
+  if (isMediaNoun(tokens, from)) return readMedium(tokens, from, to).mention;
+  if (/^[بل](?!ن ).{3}/.test(tokens[from]!.norm)) return undefined;
+  const { subject } = readRegion(tokens, from, subjectEnd(tokens, from, to));
+  return subject && { ...subject, hidden: false };
+}
+
+/**
+ * Whom a relative clause speaks of: the last word before الذي, التي that can head a speaker and agrees with it, with
+ * what follows it.
+ */
+export function antecedent(tokens: readonly Token[], pronoun: number): Mention | undefined {
+  const feminine = tokens[pronoun]!.norm.endsWith('التي');
+  let end = pronoun;
+  while (end > 0 && isComma(tokens[end - 1])) end--;
+  for (let k = end - 1; k >= Math.max(0, end - LONGEST); k--) {
+    const token = tokens[k]!;
+    if (isComma(token) || THAT.has(token.norm)) return undefined;
+    if (token.quote >= 0 || !isWord(token)) continue;
+    const { title, anyType } = classOf(token.norm);
+    const heads =
+      title ||
+      anyType !== undefined ||
+      isMediaNoun(tokens, k) ||
+      PERSON_NOUNS.has(token.norm.replace(/^ال/, ''));
+    if (!heads || /ه$/.test(token.norm) !== feminine) continue;
+    return isMediaNoun(tokens, k) ? readMedium(tokens, k, end).mention : readRegion(tokens, k, end).subject;
+  }
+  return undefined;
 }
 
 /** `سبق للوزارة أن نفت`: the subject stands behind ل. */

@@ -1,0 +1,68 @@
+import { ARABIC_VERB_FORMS } from '../../lexicon/ar-verbs.ts';
+import { MEDIA_NOUNS, PERSON_NOUNS } from '../../lexicon/ar-words.ts';
+import type { Token } from '../../text/tokens.ts';
+import { isWord } from '../act.ts';
+import { classOf } from './word-class.ts';
+
+const NEGATORS = new Set(['لم', 'لن', 'لا', 'ولم', 'ولن', 'ولا', 'فلم', 'ما']);
+/** Nouns and names that begin or end like a verb. */
+const NOUNS = new Set(
+  `تقرير تقارير تحقيق تحقيقات تصريح تصريحات تنظيم تنظيمات تحالف تيار تجمع تلفزيون تجار تاجر تركيا تونس توتر تاريخ تهديد تهديدات ترامب
+  تل تعليق تغريده تسجيل تسجيلات تسريبات توقعات تقديرات تقدير تحليل تدوينه يوم يومي اليمن يمن ياسر يوسف يحيي يزيد يونس ياسين يهود يوميه وقت بيت صوت كويت بيروت بنت
+  اخت وحدت رفعت حكمت جودت مدحت شوكت عزت عصمت نشات طلعت ثروت تحت ذات ست`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+const DERIVED = /^(?:است[^ا]{3}[يا]?|انت?[^ا]{3}|ا[^ا]ت[^ا]{2}|ت[^ا][^ا][^ا]ت)$/;
+
+const bare = (norm: string): string => norm.replace(/^[وف](?=.{3})/, '');
+
+const isNominal = (norm: string): boolean =>
+  NOUNS.has(norm) ||
+  norm.startsWith('ال') ||
+  PERSON_NOUNS.has(norm) ||
+  MEDIA_NOUNS.has(norm) ||
+  classOf(norm).title ||
+  classOf(norm).anyType !== undefined ||
+  classOf(norm).likely;
+
+/** Whether a word at the beginning of a clause is its verb, told by its form: Arabic clauses of news open with one. */
+export function looksVerbal(token: Token): boolean {
+  const norm = bare(token.norm);
+  if (ARABIC_VERB_FORMS.has(token.norm)) return true;
+  if (/^الت.{1,3}ى$/.test(token.text.replace(/^[وف]/, ''))) return true;
+  if (norm.length < 3 || isNominal(norm) || isNominal(token.norm)) return false;
+  if (/^س?[يت].{2,}/.test(norm) && !/(?:ه|ات|ين|ون|يه)$/.test(norm)) return true;
+  if (/^س?[يت].{2,}ون$/.test(norm)) return true;
+  if (/[^او]ت$/.test(norm) && norm.length >= 4) return true;
+  return (/ى$/.test(token.text) && norm.length >= 4 && !norm.startsWith('م')) || DERIVED.test(norm);
+}
+
+/** Index after the verb that opens the clause `[from, to)` with its negation, or `from` when a noun opens it. */
+export function afterOpeningVerb(tokens: readonly Token[], from: number, to: number): number {
+  let k = from;
+  if (NEGATORS.has(tokens[k]?.norm ?? '')) k++;
+  if (tokens[k]?.norm === 'قد' || tokens[k]?.norm === 'وقد') k++;
+  if (k >= to || !isWord(tokens[k])) return from;
+  return k > from || looksVerbal(tokens[k]!) ? k + 1 : from;
+}
+
+/** النافية and السابق describe; السبب and الجيش do not. */
+const DESCRIBES =
+  /^ال.*(?:ي|يه|يين|يون|يات)$|^ال(?:[^ا]ا[^ا]{2}ه?|م[^ا].*|عام|عامه|جديد|جديده|كبير|كبيره|رفيع|اول|اعلي|اخير|اخيره|متحده|مركزيه)$/;
+
+/**
+ * End of the subject that begins at `from` right behind its verb: a definite noun takes only what describes it, so that
+ * `أرجعت الشركة السبب` has الشركة as its subject.
+ */
+export function subjectEnd(tokens: readonly Token[], from: number, to: number): number {
+  const first = tokens[from];
+  if (first?.quote !== -1 || !first.norm.startsWith('ال')) return to;
+  let k = from + 1;
+  while (k < to && isWord(tokens[k]) && DESCRIBES.test(tokens[k]!.norm)) k++;
+  if (k >= to || tokens[k]!.quote >= 0) return to;
+  const { norm } = tokens[k]!;
+  const { title, anyType } = classOf(first.norm);
+  if (title) return classOf(norm).type !== undefined || norm === 'نظيره' || norm === 'نظيرها' ? k : to;
+  return (anyType !== undefined && !norm.startsWith('ل')) || norm.startsWith('ال') ? k : to;
+}

@@ -1,0 +1,96 @@
+import type { Token } from '../../text/tokens.ts';
+import { type Act, countWords, type Mention } from '../act.ts';
+import type { CueClass } from '../types.ts';
+import { type Complement, findComplement } from './complement.ts';
+import { type ContentEnd, findContentEnd } from './content-end.ts';
+import { readRegion } from './noun-phrase.ts';
+import { isComma, verbAt } from './particles.ts';
+import { isMediumMention } from './relay-chain.ts';
+import { isRelative } from './subject.ts';
+
+export interface Cursor {
+  readonly tokens: readonly Token[];
+  /** Start of the clause that is being read. */
+  pos: number;
+  readonly acts: Act[];
+  /** Subject of the last act of this sentence, for participles and further verbs. */
+  speaker: Mention | null;
+  /** Media that relay the whole sentence. */
+  via: readonly Mention[];
+}
+
+export interface Parties {
+  readonly source: Mention | null;
+  readonly via: readonly Mention[];
+}
+
+export interface Found extends Parties {
+  readonly cls: CueClass;
+  readonly negated: boolean;
+  readonly rule: string;
+}
+
+/** Adds the act and what is coordinated to it; returns where reading goes on. */
+export function push(cursor: Cursor, complement: Complement, found: Found): number {
+  const { tokens } = cursor;
+  const nested = nestedSource(cursor, complement, found);
+  let from = nested?.from ?? complement.from;
+  const base = nested ? { ...found, ...nested.parties } : found;
+  cursor.speaker = base.source;
+  for (let guard = 0; guard < 12; guard++) {
+    const end: ContentEnd = findContentEnd(tokens, from, complement.kind === 'np');
+    const bare = base.cls === 'deny' && end.to - from === 1 && POINTERS.has(tokens[from]!.norm);
+    if (!bare || !tokens[end.next]) add(cursor, base, from, end.to);
+    cursor.pos = end.next;
+    if (!end.coordinated) break;
+    from = end.next;
+  }
+  return cursor.pos;
+}
+
+/** نفى ذلك وأضاف …: the denial is in what follows. */
+const POINTERS = new Set(['ذلك', 'هذا', 'الامر']);
+
+export function add(cursor: Cursor, found: Found, from: number, to: number): void {
+  if (countWords(cursor.tokens, from, to) === 0) return;
+  const { source, via, cls, negated, rule } = found;
+  cursor.acts.push({ source, via, cls, negated, rule, from, to, confidence: CONFIDENCE[rule] ?? 0.6 });
+}
+
+const CONFIDENCE: Readonly<Record<string, number>> = {
+  'ar/verb-that': 0.85,
+  'ar/verb-quote': 0.85,
+  'ar/verb-colon': 0.8,
+  'ar/verb-np': 0.65,
+  'ar/relay': 0.8,
+  'ar/according': 0.75,
+  'ar/participle-that': 0.8,
+  'ar/participle-quote': 0.75,
+  'ar/participle-np': 0.6,
+  'ar/quotation': 0.6,
+  'ar/paper': 0.75,
+  'ar/verbal-noun': 0.6,
+  'ar/relative': 0.65,
+};
+
+interface Nested {
+  readonly from: number;
+  readonly parties: Parties;
+}
+
+/** A medium reports what others observed or said: `نقلا عن موقع B، بأن باحثين رصدوا C` → source باحثين through B. */
+function nestedSource(cursor: Cursor, complement: Complement, found: Found): Nested | undefined {
+  const { tokens } = cursor;
+  if (complement.kind !== 'that' || !found.source || !isMediumMention(found.source)) return undefined;
+  for (let k = complement.from + 1; k < Math.min(tokens.length, complement.from + 11); k++) {
+    if (isComma(tokens[k])) return undefined;
+    const form = verbAt(tokens, k);
+    if (!form || form.joined || isRelative(tokens, k)) continue;
+    const inner = readRegion(tokens, complement.from, k).subject;
+    if (!inner) return undefined;
+    const deeper = findComplement(tokens, k + 1, form);
+    const from = deeper && deeper.kind === 'that' && deeper.regionEnd - k <= 3 ? deeper.from : k;
+    return { from, parties: { source: inner, via: [...found.via, found.source] } };
+  }
+  return undefined;
+}

@@ -1,0 +1,104 @@
+import { CLAUSE_BREAKERS } from '../../lexicon/ar-words.ts';
+import type { Token } from '../../text/tokens.ts';
+import { type Act, countWords, isQuoteMark, isWord, type Mention } from '../act.ts';
+import type { CueClass } from '../types.ts';
+import type { Attribution } from './according.ts';
+import { type Complement, findComplement } from './complement.ts';
+import { type ContentEnd, findContentEnd, leavesContent } from './content-end.ts';
+import { add, type Cursor, push } from './cursor.ts';
+import { isComma, verbAt } from './particles.ts';
+import { isMediumMention } from './relay-chain.ts';
+import { skipOpeners } from './subject.ts';
+
+/** An attribution without a verb as an act of its own, or as the relay of the act beside it; where reading goes on. */
+export function readAttribution(cursor: Cursor, found: Attribution): number {
+  const { tokens } = cursor;
+  const leading = skipOpeners(tokens, cursor.pos, found.at) >= found.at;
+  if (leading && !found.relay && opensClause(cursor, found)) return leadingAttribution(cursor, found);
+  return trailingAttribution(cursor, found);
+}
+
+/** Right behind an act, `بحسب S` belongs to that act unless a clause of its own is joined to it. */
+function opensClause({ tokens, acts, pos }: Cursor, found: Attribution): boolean {
+  const last = acts.at(-1);
+  if (!last || last.to < pos - 2) return true;
+  return /^و(?!فق)/.test(tokens[found.at]!.norm) || LEADING_JOINTS.has(tokens[found.end]?.norm ?? '');
+}
+
+/** بحسب S، C. */
+function leadingAttribution(cursor: Cursor, found: Attribution): number {
+  const { tokens } = cursor;
+  let from = found.end;
+  if (isComma(tokens[from])) from++;
+  while (from < tokens.length && LEADING_JOINTS.has(tokens[from]!.norm)) from++;
+  if (!found.source || from >= tokens.length) return found.end;
+  if (startsWithAct(tokens, from)) {
+    cursor.via = [...found.via, found.source];
+    cursor.pos = from;
+    return from;
+  }
+  const complement: Complement = { kind: 'np', regionEnd: found.at, from };
+  const cls: CueClass = found.estimate ? 'estimate' : 'say';
+  return push(cursor, complement, {
+    source: found.source,
+    via: found.via,
+    cls,
+    negated: false,
+    rule: 'ar/according',
+  });
+}
+
+const LEADING_JOINTS = new Set(['فان', 'فانه', 'فانها', 'ان', 'فقد', 'انه', 'انها', 'بان', ':']);
+
+function startsWithAct(tokens: readonly Token[], from: number): boolean {
+  const form = verbAt(tokens, from);
+  const kind = form && findComplement(tokens, from + 1, form)?.kind;
+  return kind !== undefined && kind !== 'np';
+}
+
+/** C، وفقا لـS: a claim of its own, or the relay of the act just read. */
+function trailingAttribution(cursor: Cursor, found: Attribution): number {
+  const { tokens } = cursor;
+  const last = cursor.acts.at(-1);
+  const content = skipOpeners(tokens, cursor.pos, found.at);
+  const words = countWords(tokens, content, found.at);
+  const rest = words >= 2 && found.source ? clauseGoesOn(tokens, found) : undefined;
+  const own = words >= 3 || rest !== undefined;
+  if (!own && last && found.source && last.to >= cursor.pos - 2) {
+    cursor.acts[cursor.acts.length - 1] = attributed(last, found, found.source);
+  } else if (own && found.source) {
+    let to = found.at;
+    while (to > content && tokens[to - 1]!.kind === 'mark' && !isQuoteMark(tokens[to - 1])) to--;
+    const cls: CueClass = found.estimate ? 'estimate' : 'say';
+    cursor.speaker = found.source;
+    add(
+      cursor,
+      { source: found.source, via: found.via, cls, negated: false, rule: 'ar/according' },
+      content,
+      rest?.to ?? to,
+    );
+    if (rest) {
+      cursor.pos = rest.next;
+      return cursor.pos;
+    }
+  }
+  cursor.pos = isComma(tokens[found.end]) ? found.end + 1 : found.end;
+  return cursor.pos;
+}
+
+/** The act with whom `found` adds to it: its source where it has none, else a relay or the one that is relayed. */
+function attributed(act: Act, found: Attribution, source: Mention): Act {
+  if (act.source === null) return { ...act, source, via: [...act.via, ...found.via] };
+  if (found.relay && !isMediumMention(source)) return { ...act, source, via: [...act.via, act.source] };
+  return { ...act, via: [source, ...found.via, ...act.via] };
+}
+
+/** `قصفت القوات، بحسب S، ثلاثة مراكز`: the attribution is inserted and its clause goes on behind it. */
+function clauseGoesOn(tokens: readonly Token[], found: Attribution): ContentEnd | undefined {
+  const from = found.end + 1;
+  if (!isComma(tokens[found.at - 1]) || !isComma(tokens[found.end]) || !isWord(tokens[from]))
+    return undefined;
+  const { norm } = tokens[from]!;
+  if (/^و/.test(norm) || CLAUSE_BREAKERS.has(norm) || leavesContent(tokens, found.end)) return undefined;
+  return findContentEnd(tokens, from, true);
+}
