@@ -11,6 +11,8 @@ export const IMPORT_FORMATS = [
   'csv',
   'json',
   'zip',
+  'galaxy',
+  'warninglist',
   'other',
 ] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
@@ -27,6 +29,7 @@ export function jsonFormatOfHead(chunk: Uint8Array | undefined): 'misp' | 'stix'
   const head = new TextDecoder('utf-8').decode(chunk?.subarray(0, 2048)).trimStart();
   if (!/^[{[]/.test(head)) return undefined;
   if (/"Event"\s*:/.test(head)) return 'misp';
+  if (/"values"\s*:\s*\[|"list"\s*:\s*\[/.test(head)) return undefined;
   return /"type"\s*:\s*"[a-z]/.test(head) ? 'stix' : undefined;
 }
 
@@ -36,6 +39,8 @@ function jsonFormat(bytes: Uint8Array): ImportFormat {
   const parsed = parseJson(bytes);
   if (!parsed.ok) return 'stix';
   if (looksLikeMisp(parsed.value)) return 'misp';
+  const list = listFormat(parsed.value);
+  if (list) return list;
   return looksLikeStix(parsed.value) ? 'stix' : 'json';
 }
 
@@ -43,6 +48,13 @@ function jsonFormat(bytes: Uint8Array): ImportFormat {
 function looksLikeStix(value: Json): boolean {
   const first = Array.isArray(value) ? value[0] : value;
   return isObject(first) && typeof first['type'] === 'string' && ('id' in first || 'objects' in first);
+}
+
+/** MISP's own files of names and of values to be warned of. */
+function listFormat(value: Json): 'galaxy' | 'warninglist' | undefined {
+  if (!isObject(value) || typeof value['name'] !== 'string') return undefined;
+  if (Array.isArray(value['values']) && 'uuid' in value) return 'galaxy';
+  return Array.isArray(value['list']) && 'matching_attributes' in value ? 'warninglist' : undefined;
 }
 
 function looksLikeMisp(value: Json): boolean {

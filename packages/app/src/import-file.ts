@@ -17,6 +17,7 @@ import {
   putForeign,
   putOwn,
 } from './import-objects.ts';
+import { importList } from './lists.ts';
 import { type Depth, openParts, surface, tooDeep } from './open-parts.ts';
 import { importReport, type TakenReport } from './reports.ts';
 
@@ -73,6 +74,9 @@ async function importAt(
       return takeStix(home, bytes, terms, actor);
     case 'misp':
       return takeMisp(home, bytes, terms, actor);
+    case 'galaxy':
+    case 'warninglist':
+      return takeList(home, bytes, format, actor);
     default:
       return takeReport(home, bytes, { filename, as: format, options, inside }, actor);
   }
@@ -114,6 +118,16 @@ async function takeMisp(
     ? await putOwn(home, objects, actor)
     : await putForeign(home, objects, terms, actor);
   return { reports: [], objects: counts, issues: events.issues };
+}
+
+async function takeList(
+  home: Home,
+  bytes: Uint8Array,
+  as: 'galaxy' | 'warninglist',
+  actor: string,
+): Promise<ImportOutcome> {
+  const { entries, issues } = await importList(home, bytes, as, actor);
+  return { reports: [], objects: { ...NO_OBJECTS, new: entries }, issues };
 }
 
 interface ReportCall {

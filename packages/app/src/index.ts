@@ -99,6 +99,16 @@ export {
 export { type BackgroundOptions, deliver, startBackground } from './jobs/background.ts';
 export { type DropRound, dropFolder, takeDropped } from './jobs/drop-folder.ts';
 export { type LaneCollection, laneBytes, laneCollections, laneRecords } from './lanes.ts';
+export {
+  addName,
+  importList,
+  listsOf,
+  NAME_KINDS,
+  ownNames,
+  type ReadingLists,
+  readingLists,
+  removeName,
+} from './lists.ts';
 export { catalogue, formatFault, formatIssue, formatMessage, isRefusal, type Lang } from './messages.ts';
 export { findIds, type Graph, graphAround, objectOf, searchObjects, showObject, titleOf } from './objects.ts';
 export { type Refreshed, refreshOrigins } from './origins/refresh.ts';

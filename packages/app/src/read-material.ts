@@ -1,5 +1,6 @@
 import { type Intake, intake, kindOfMediaType, type Reading, readReport } from '@qanat/desk';
 import type { Issue } from '@qanat/json';
+import type { ReadingLists } from './lists.ts';
 import { type Depth, openParts, surface, tooDeep } from './open-parts.ts';
 
 /** What the desk proposes for one piece of raw material; without a reading when no text could be had of it. */
@@ -11,15 +12,19 @@ export interface ReadMaterial {
 }
 
 /** Reads bytes, and everything inside of them, without keeping anything. */
-export async function* readMaterial(bytes: Uint8Array, file: string): AsyncGenerator<ReadMaterial> {
-  yield* readAt(bytes, file, {}, surface());
+export async function* readMaterial(
+  bytes: Uint8Array,
+  file: string,
+  lists: ReadingLists = {},
+): AsyncGenerator<ReadMaterial> {
+  yield* readAt(bytes, file, {}, { ...surface(), lists });
 }
 
 async function* readAt(
   bytes: Uint8Array,
   file: string,
   options: Parameters<typeof intake>[1],
-  depth: Depth,
+  depth: Depth & { readonly lists: ReadingLists },
 ): AsyncGenerator<ReadMaterial> {
   const taken = await intake(bytes, { filename: file, ...options });
   const isContainer = taken.ok && (taken.value.kind === 'eml' || taken.value.kind === 'zip');
@@ -30,8 +35,12 @@ async function* readAt(
   }
   const { kind, parts } = taken.value;
   if (kind !== 'zip' || taken.issues.length > 0)
-    yield { file, reading: kind === 'zip' ? undefined : readIntake(taken.value), issues: taken.issues };
-  const below = { depth: depth.depth + 1, budget: depth.budget };
+    yield {
+      file,
+      reading: kind === 'zip' ? undefined : readIntake(taken.value, depth.lists),
+      issues: taken.issues,
+    };
+  const below = { lists: depth.lists, depth: depth.depth + 1, budget: depth.budget };
   for (const opened of openParts(parts, below)) {
     const name = `${file}/${opened.part.name}`;
     if ('issues' in opened) yield { file: name, reading: undefined, issues: opened.issues };
@@ -43,6 +52,6 @@ async function* readAt(
 }
 
 /** Reads what was taken in, with all that its form tells beside its text. */
-export function readIntake({ text, passages, links, indicators }: Intake): Reading {
-  return readReport(text, { passages, links, indicators });
+export function readIntake({ text, passages, links, indicators }: Intake, lists: ReadingLists): Reading {
+  return readReport(text, { passages, links, indicators, ...lists });
 }

@@ -70,7 +70,7 @@ async function toRaw(
     title,
     filename: '',
     source: '',
-    reading: readIntake(taken.value),
+    reading: readIntake(taken.value, {}),
     at,
     state: 'read',
     issues: taken.issues,

@@ -31,6 +31,7 @@ import { AppError, Refusal } from './errors.ts';
 import type { Home } from './home.ts';
 import { ownIdentity } from './identity.ts';
 import { putOwnIn } from './import-objects.ts';
+import { readingLists } from './lists.ts';
 import { toArtifact } from './raw-artifact.ts';
 import { readIntake } from './read-material.ts';
 
@@ -93,7 +94,7 @@ export async function importReport(
     container: input.container ?? null,
     headers: found.headers,
   };
-  const reading = taken.ok ? readIntake(found) : EMPTY;
+  const reading = taken.ok ? readIntake(found, await readingLists(home)) : EMPTY;
   return store.write(async (tx): Promise<TakenReport> => {
     const earlier = await reportOfBytes(tx, found.sha256);
     if (earlier !== undefined) {

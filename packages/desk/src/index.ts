@@ -38,6 +38,15 @@ export {
 } from './db/dirty.ts';
 export { insertFingerprints, type NearDuplicate, nearDuplicates } from './db/fingerprints.ts';
 export { confirmedSubjects, type GradeAxis, gradesOf, putGrades, type StoredGrade } from './db/grades.ts';
+export {
+  allLists,
+  type ListRow,
+  listRows,
+  nameList,
+  putLists,
+  removeLists,
+  type StoredList,
+} from './db/lists.ts';
 export { deskMigrations } from './db/migrations.ts';
 export {
   claimsAbout,
@@ -112,6 +121,9 @@ export {
 export { kindOfMediaType, mediaTypeOf, REPORT_KINDS, type ReportKind } from './intake/kinds.ts';
 export type { MailHeader } from './intake/mail.ts';
 export { PART_LIMITS, type Part } from './intake/part.ts';
+export { type NameList, parseGalaxy } from './lists/galaxy.ts';
+export { WarningIndex } from './lists/warning-index.ts';
+export { parseWarningList, type WarningList } from './lists/warninglist.ts';
 export { fromMisp, type MispImport } from './misp/event.ts';
 export { countProposition, type PropositionCount, type SourceVerdict } from './propositions/count.ts';
 export { featuresOf } from './propositions/features.ts';
@@ -145,6 +157,8 @@ export {
   prepareQuestion,
   type QuestionTerms,
 } from './questions/match.ts';
+export type { KnownEntity } from './reading/entities.ts';
+export { NameIndex } from './reading/gazetteer/name-index.ts';
 export { MAX_READ_CHARACTERS, type ReadOptions, readReport } from './reading/read-report.ts';
 export type { Claim, Entity, EntityKind, Estimate, Ioc, IocType, Reading, Stance } from './reading/types.ts';
 export {

@@ -1,6 +1,8 @@
-import { formatIssue, readMaterial } from '@qanat/app';
+import { existsSync } from 'node:fs';
+import { formatIssue, type ReadingLists, readingLists, readMaterial } from '@qanat/app';
 import { readInput } from '../lines.ts';
-import type { Verb } from '../verb.ts';
+import type { Invocation, Verb } from '../verb.ts';
+import { withHome } from '../with-home.ts';
 
 export const verb: Verb = {
   usage:
@@ -9,8 +11,9 @@ export const verb: Verb = {
   args: [1, 10_000],
   run: async (call) => {
     let unread = 0;
+    const lists = await listsOfHome(call);
     for (const path of call.args)
-      for await (const { file, reading, issues } of readMaterial(await readInput(path), path)) {
+      for await (const { file, reading, issues } of readMaterial(await readInput(path), path, lists)) {
         if (!reading) unread++;
         const told = issues.map((issue) => ({ ...issue, message: formatIssue(issue, call.lang) }));
         const line = { file, ...reading, ...(told.length > 0 && { issues: told }) };
@@ -19,3 +22,7 @@ export const verb: Verb = {
     return unread > 0 ? 1 : 0;
   },
 };
+
+/** The lists of the node where there is one; reading needs none. */
+const listsOfHome = async (call: Invocation): Promise<ReadingLists> =>
+  existsSync(call.home) ? withHome(call, readingLists) : {};

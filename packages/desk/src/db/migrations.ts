@@ -91,4 +91,15 @@ export const deskMigrations: Migration[] = [
       INSERT INTO desk_dirty (claim) SELECT id FROM desk_claim;
     `,
   },
+  {
+    room: 'desk',
+    version: 4,
+    // Names to look for and values to be warned of: galaxies, warning lists, the node's own.
+    sql: `
+      CREATE TABLE desk_list (
+        name TEXT NOT NULL, kind TEXT NOT NULL, entries INTEGER NOT NULL, doc TEXT NOT NULL, at TEXT NOT NULL, by TEXT NOT NULL,
+        PRIMARY KEY (name, kind)
+      ) WITHOUT ROWID;
+    `,
+  },
 ];

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { KnownEntity } from './entities.ts';
+import { NameIndex } from './gazetteer/name-index.ts';
 import { readReport } from './read-report.ts';
 import type { Entity } from './types.ts';
 
 const HEAD_EN = 'A headline of five plain words\n\n';
 const HEAD_AR = 'عنوان من خمس كلمات عادية\n\n';
 const read = (text: string, lists: readonly KnownEntity[] = []): Entity[] =>
-  readReport(text, { lists }).entities;
+  readReport(text, { lists: new NameIndex(lists) }).entities;
 const named = (text: string): string[] => read(text).map((e) => `${e.kind} ${e.name}`);
 
 describe('names in an Arabic report', () => {

@@ -5,7 +5,7 @@ import { arabicEntities } from './arabic/entities.ts';
 import { isKnownWord, startsWithPerson } from './arabic/name-words.ts';
 import { englishEntities } from './english/entities.ts';
 import { builtIn, nationOf } from './gazetteer/built-in.ts';
-import { type Hit, NameIndex, withoutParticles } from './gazetteer/name-index.ts';
+import { type Hit, type NameIndex, withoutParticles } from './gazetteer/name-index.ts';
 import { mergeNames } from './merge-names.ts';
 import type { Claim, Entity, EntityKind } from './types.ts';
 
@@ -38,16 +38,15 @@ const MOST_LISTED = 6;
 const ARABIC = /[\u0600-\u06ff]/;
 
 /**
- * Entities of a report: names the lists know (the built-in ones and `lists`), names the text shows by their form,
+ * Entities of a report: names the lists know (the built-in ones and the caller's), names the text shows by their form,
  * countries behind the adjectives of nations, and the speakers of its claims.
  */
 export function findEntities(
   sentences: readonly Sentence[],
   lang: 'ar' | 'en',
-  lists: readonly KnownEntity[],
+  own: NameIndex | undefined,
   claims: readonly Claim[] = [],
 ): Entity[] {
-  const own = lists.length > 0 ? new NameIndex(lists) : undefined;
   const found = sentences.flatMap(({ tokens }) => namesIn(tokens, lang, own));
   return mergeNames([...found, ...speakers(claims)]);
 }

@@ -1,3 +1,4 @@
+import type { WarningIndex } from '../lists/warning-index.ts';
 import { type Line, splitLines } from '../text/lines.ts';
 import { findQuotations } from '../text/quotations.ts';
 import { splitSentences } from '../text/sentences.ts';
@@ -9,9 +10,10 @@ import { findContradictions } from './contradictions.ts';
 import { formatDay } from './dates/calendar.ts';
 import { publicationDay } from './dates/publication-date.ts';
 import { englishReader } from './english/english-reader.ts';
-import { findEntities, type KnownEntity } from './entities.ts';
+import { findEntities } from './entities.ts';
 import { findEstimates } from './estimates.ts';
 import { type Layout, readLayout } from './furniture.ts';
+import type { NameIndex } from './gazetteer/name-index.ts';
 import { findIocs } from './indicators/find-iocs.ts';
 import { detectLanguage } from './language.ts';
 import { languagePassages, type Passage, type PassageLanguage } from './passages.ts';
@@ -19,7 +21,9 @@ import type { Claim, Entity, Ioc, Reading } from './types.ts';
 
 export interface ReadOptions {
   /** Names of known entities (galaxies, the node's own lists), looked for beside what the text itself shows. */
-  readonly lists?: readonly KnownEntity[];
+  readonly lists?: NameIndex;
+  /** Warning lists to mark indicators by. */
+  readonly warnings?: WarningIndex;
   /** Languages of the text where the caller knows them; they are told line by line otherwise. */
   readonly passages?: readonly Passage[];
   /** 1-based numbers of lines that were nothing but links where the text comes from: furniture, if they are short. */
@@ -87,6 +91,14 @@ function claimsIn(text: string, { lang, sentences }: Tongue, title: Line | undef
   return toClaims(text, sentences, lang === 'ar' ? arabicReader : englishReader(text, sentences), title);
 }
 
+/** Indicators with the warning lists they stand on. */
+function marked(iocs: readonly Ioc[], warnings: WarningIndex | undefined): Ioc[] {
+  return iocs.map((ioc) => {
+    const lists = warnings?.on(ioc) ?? [];
+    return lists.length > 0 ? { ...ioc, warnings: lists } : ioc;
+  });
+}
+
 function mergeEntities(lists: readonly (readonly Entity[])[]): Entity[] {
   const [main = [], ...others] = lists;
   const known = new Set(main.flatMap(({ name, aliases }) => [name, ...aliases]));
@@ -118,7 +130,7 @@ export function readReport(text: string, options: ReadOptions = {}): Reading {
   const estimates = findEstimates(bounded, sentences, claims, published);
   const entities = mergeEntities(
     tongues.map(({ lang: tongue, sentences: said }) =>
-      findEntities([...(tongue === lang ? headline : []), ...said], tongue, options.lists ?? [], claims),
+      findEntities([...(tongue === lang ? headline : []), ...said], tongue, options.lists, claims),
     ),
   );
   return {
@@ -128,7 +140,7 @@ export function readReport(text: string, options: ReadOptions = {}): Reading {
     claims,
     estimates,
     contradictions: findContradictions(claims, estimates, entities),
-    iocs: withGiven(findIocs(lines, furniture), options.indicators ?? []),
+    iocs: marked(withGiven(findIocs(lines, furniture), options.indicators ?? []), options.warnings),
     entities,
     boilerplate: [...furniture].sort((a, b) => a - b),
   };

@@ -42,6 +42,8 @@ export interface Ioc {
   value: string;
   start: number;
   end: number;
+  /** Warning lists it stands on: it is rarely an indicator. Absent when it stands on none. */
+  warnings?: string[];
 }
 
 export type EntityKind =
