@@ -1,4 +1,5 @@
 import type { CueClass } from '../reading/types.ts';
+import { ingForm, regularPast, thirdPerson } from './en-inflection.ts';
 
 /** A reporting verb. `np`: a noun phrase may be its content; `agent`: only when a person or body plainly does it. */
 export interface EnglishVerb {
@@ -14,6 +15,10 @@ export interface EnglishVerb {
   readonly quotes: boolean;
   /** Only "that", a colon or a quotation opens its content, never a bare clause. */
   readonly strict: boolean;
+  /** Its noun phrase is a finding only when somebody researches: `analysts found traces`, not `police found a knife`. */
+  readonly research: boolean;
+  /** `judge`: only "consider it likely that C"; `of`: "accuse S of C". */
+  readonly frame: '' | 'judge' | 'of';
 }
 
 export interface EnglishForm {
@@ -21,20 +26,20 @@ export interface EnglishForm {
   readonly form: 'base' | 'third' | 'past' | 'participle' | 'ing';
 }
 
-// lemma past participle (- regular), class, flags: n noun phrase, a agent only, t addressee, q quotes, p:particle
+// lemma past participle (- regular), class, flags: n noun phrase, a agent only, t addressee, q quotes, Q only quotes and clauses with that, r noun phrase only of research, p:particle, f:frame
 const TABLE = `
 say said said say q
 tell told told say tq
 report - - say qa
 state - - say q
-announce - - say nq
+announce - - say nqa
 add - - say q
 note - - say q
 explain - - say q
-confirm - - say nq
+confirm - - say nqa
 insist - - say q
-assert - - say nq
-claim - - say nq
+assert - - say nqa
+claim - - say nqa
 allege - - say nq
 argue - - say q
 maintain - - say a
@@ -45,15 +50,15 @@ emphasise - - say q
 underline - - say
 underscore - - say
 point - - say p:out q
-declare - - say nq
+declare - - say nqa
 disclose - - say na
-reveal - - say na
-acknowledge - - say nq
+reveal - - say nar
+acknowledge - - say nqa
 admit - - say nq
 concede - - say q
 comment - - say Q
 remark - - say q
-observe - - observe naq
+observe - - observe naqr
 write wrote written say q
 tweet - - say q
 post - - say Q
@@ -79,7 +84,7 @@ notify notified notified say t
 assure - - say t
 remind - - say t
 brief - - none
-accuse - - own n
+accuse - - own n f:of
 blame - - own n
 credit - - none
 attribute - - own na
@@ -106,13 +111,15 @@ suspect - - hedge a
 fear - - hedge a
 worry worried worried hedge aq
 doubt - - hedge na
-suggest - - hedge q
+suggest - - hedge nq
 imply implied implied hedge
 speculate - - hedge
 hint - - hedge
-consider - - none
+consider - - hedge a f:judge
+deem - - hedge a f:judge
+classify classified classified own nA
 hope - - hedge a
-feel felt felt none
+feel felt felt hedge aQ
 question - - hedge na
 deny denied denied deny n
 dispute - - deny n
@@ -123,24 +130,24 @@ rebut - - deny n
 rebuff - - deny n
 disavow - - deny n
 repudiate - - deny n
-find found found observe na
-see saw seen observe na
-identify identified identified observe na
-detect - - observe na
-discover - - observe na
-uncover - - observe na
-determine - - observe na
-notice - - observe na
-spot - - observe na
-witness - - observe na
+find found found observe nar
+see saw seen observe nar
+identify identified identified observe nar
+detect - - observe nar
+discover - - observe nar
+uncover - - observe nar
+determine - - observe nar
+notice - - observe nar
+spot - - observe nar
+witness - - observe nar
 learn - - observe a
-document - - observe na
-record - - observe na
+document - - observe nar
+record - - observe nar
 track - - none
-establish - - observe na
+establish - - observe nar
 verify verified verified observe na
-show showed shown observe a
-indicate - - observe
+show showed shown observe nar
+indicate - - observe n
 demonstrate - - observe a
 prove - - none
 know knew known say A
@@ -175,44 +182,27 @@ swear swore sworn say
 submit - - none
 detail - - none
 outline - - none
-highlight - - say na
+highlight - - say a
 publish - - none
 release - - none
 cite - - relay
 quote - - relay
 `;
 
-function regularPast(lemma: string): string {
-  if (lemma.endsWith('e')) return `${lemma}d`;
-  if (/[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}ied`;
-  if (/^(?:rebut|spot|submit|admit|posit|quip|rebut)$/.test(lemma) && lemma !== 'posit')
-    return `${lemma}${lemma.at(-1)}ed`;
-  return `${lemma}ed`;
-}
-
-function thirdPerson(lemma: string): string {
-  if (/[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}ies`;
-  return /(?:s|sh|ch|x|z)$/.test(lemma) ? `${lemma}es` : `${lemma}s`;
-}
-
-function ingForm(lemma: string): string {
-  if (/^(?:put|rebut|spot|submit|admit|quip|forget)$/.test(lemma)) return `${lemma}${lemma.at(-1)}ing`;
-  if (lemma === 'see' || lemma === 'agree') return `${lemma}ing`;
-  return lemma.endsWith('e') && !lemma.endsWith('ee') ? `${lemma.slice(0, -1)}ing` : `${lemma}ing`;
-}
-
 function toVerb(lemma: string, cls: CueClass, flags: readonly string[]): EnglishVerb {
-  const letters = flags.find((flag) => !flag.startsWith('p:')) ?? '';
-  const all = flags.filter((flag) => !flag.startsWith('p:')).join('');
+  const all = flags.filter((flag) => !flag.includes(':')).join('');
+  const frame = flags.find((flag) => flag.startsWith('f:'))?.slice(2);
   return {
     lemma,
     cls,
-    np: letters.includes('n'),
+    np: all.includes('n'),
     agent: /[aA]/.test(all),
     addressee: all.includes('t'),
     particle: flags.find((flag) => flag.startsWith('p:'))?.slice(2) ?? '',
     quotes: /[qQ]/.test(all),
     strict: all.includes('Q'),
+    research: all.includes('r'),
+    frame: frame === 'judge' || frame === 'of' ? frame : '',
   };
 }
 

@@ -1,13 +1,16 @@
-import type { Token } from '../../text/tokens.ts';
+import { PAPER_NOUNS } from '../../lexicon/en-words.ts';
 import { type Act, countWords, type Mention } from '../act.ts';
 import type { CueClass } from '../types.ts';
 import { readRight } from './complement.ts';
-import { findContentEnd } from './content-end.ts';
-import { isCapital, isComma, isMediaPhrase, isNounHere, verbAt } from './phrase.ts';
+import { findContentEnd, type Scope } from './content-end.ts';
+import { isComma, isMediaPhrase, verbAt } from './phrase.ts';
 import { isAgent, type Left, readLeft } from './subject.ts';
+import type { Word } from './tagging.ts';
 
 export interface Cursor {
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly Word[];
+  /** A vendor's report: what its researchers find are claims. */
+  readonly technical: boolean;
   pos: number;
   readonly acts: Act[];
   speaker: Mention | null;
@@ -34,6 +37,7 @@ const CONFIDENCE: Readonly<Record<string, number>> = {
   'en/object': 0.65,
   'en/relay': 0.75,
   'en/first-person': 0.7,
+  'en/evidence': 0.5,
 };
 
 export function add(cursor: Cursor, found: Found, from: number, to: number, silent = false): void {
@@ -43,20 +47,27 @@ export function add(cursor: Cursor, found: Found, from: number, to: number, sile
 }
 
 /** Adds the act whose content begins at `from`; returns where reading goes on. */
-export function push(cursor: Cursor, found: Found, from: number): number {
+export function push(cursor: Cursor, found: Found, from: number, scope?: Scope): number {
   const nested = nestedSource(cursor, found, from);
   const start = nested?.from ?? from;
   const act = nested ? { ...found, source: nested.source, via: nested.via, cls: nested.cls } : found;
-  const end = findContentEnd(cursor.tokens, start);
+  const end = findContentEnd(cursor.tokens, start, scope);
   cursor.speaker = act.source;
+  const weighed = isWeighed(cursor.tokens, start, end.to) && (act.cls === 'own' || act.cls === 'say' || act.cls === 'hedge');
   const bare =
     act.cls === 'deny' &&
     end.to - start <= 2 &&
     ['that', 'this', 'it', 'those', 'these'].includes(cursor.tokens[start]!.norm);
   cursor.denying = bare;
-  add(cursor, act, start, end.to, bare);
+  add(cursor, weighed ? { ...act, cls: 'estimate' } : act, start, end.to, bare);
   cursor.pos = end.next;
   return end.next;
+}
+
+/** `with high confidence` right before or behind the content: an assessment. */
+function isWeighed(words: readonly Word[], from: number, to: number): boolean {
+  const near = [...words.slice(Math.max(0, from - 6), from), ...words.slice(to, to + 4)];
+  return near.some((w) => w.norm === 'confidence' && w.quote < 0);
 }
 
 /** Source and relays once a cited source and insertions are taken in. */
@@ -87,35 +98,17 @@ function nestedSource(cursor: Cursor, found: Found, from: number): Nested | unde
     found.via[0] && found.rule !== 'en/participle' && isMediaMention(found.via[0]) && found.source
       ? found.via[0]
       : found.source;
-  if (!outer || !isMediaMention(outer)) return undefined;
+  if (!outer || !(isMediaMention(outer) || PAPER_NOUNS.has(outer.norms.at(-1)!))) return undefined;
   for (let k = from + 1; k < Math.min(tokens.length, from + 9); k++) {
     if (tokens[k]!.kind === 'mark') return undefined;
     const form = verbAt(tokens, k);
-    if (!form || form.form === 'ing' || isNounHere(tokens, k)) continue;
+    if (!form || tokens[k]!.tag !== 'finite') continue;
     const left = readLeft(tokens, k, from);
     if (!left.subject || left.passive || left.infinitive || !isAgent(left.subject)) return undefined;
-    if (form.form === 'base' && !isPlural(left.subject, tokens, k)) continue;
     const right = readRight(tokens, k, form, left);
     return right ? { source: left.subject, via: [outer], from: right.from, cls: form.verb.cls } : undefined;
   }
   return undefined;
-}
-
-export const isPlural = (subject: Mention | undefined, tokens: readonly Token[], k: number): boolean =>
-  subject !== undefined &&
-  !(isCapital(tokens[k]) && k > 0) &&
-  isAgent(subject) &&
-  PLURAL.test(headOf(subject));
-
-const PLURAL = /(?:[^su]s|men|people|women|police)$/;
-
-/** The word before the first preposition: `scientists at the university` → scientists. */
-function headOf(subject: Mention): string {
-  const cut = subject.norms.findIndex(
-    (n, i) =>
-      i > 0 && ['of', 'in', 'at', 'from', 'with', 'for', 'on', 'familiar', 'close', 'inside'].includes(n),
-  );
-  return subject.norms[(cut < 0 ? subject.norms.length : cut) - 1]!;
 }
 
 export const isMediaMention = (mention: Mention): boolean =>

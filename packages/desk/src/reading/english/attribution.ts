@@ -1,11 +1,10 @@
 import type { EnglishForm } from '../../lexicon/en-verbs.ts';
-import { PAPER_NOUNS } from '../../lexicon/en-words.ts';
-import type { Token } from '../../text/tokens.ts';
 import { countWords, type Mention, opensQuotation } from '../act.ts';
 import type { CueClass } from '../types.ts';
 import { add, type Cursor, contentBefore, isMediaMention, push } from './act-cursor.ts';
 import { addresseeAt, hidesName, isComma, phraseForward } from './phrase.ts';
-import { mediaIn, readLeft } from './subject.ts';
+import { authorOf, mediaIn, readLeft } from './subject.ts';
+import type { Word } from './tagging.ts';
 
 /** According to S, C. — C, according to S. */
 export function readAccording(cursor: Cursor, k: number): number {
@@ -41,7 +40,7 @@ export function readAccording(cursor: Cursor, k: number): number {
 
 /** The source after "according to": a paper's author where it is named, relays in "quoted by M". */
 function sourcePhrase(
-  tokens: readonly Token[],
+  tokens: readonly Word[],
   from: number,
 ): { mention: Mention | undefined; via: readonly Mention[]; next: number } {
   const phrase = phraseForward(tokens, from, tokens.length);
@@ -51,7 +50,7 @@ function sourcePhrase(
 }
 
 /** `S quoted by M`, `a memo obtained by M`: the medium behind "by". */
-function relayBy(tokens: readonly Token[], from: number, end: number): Mention[] {
+function relayBy(tokens: readonly Word[], from: number, end: number): Mention[] {
   for (let k = from + 1; k <= end; k++) {
     if (
       !['quoted', 'cited', 'obtained', 'seen', 'reviewed'].includes(tokens[k]?.norm ?? '') ||
@@ -62,24 +61,6 @@ function relayBy(tokens: readonly Token[], from: number, end: number): Mention[]
     return told.medium && told.mention ? [told.mention] : [];
   }
   return [];
-}
-
-/** `a report by the national CERT`, `a statement from the ministry` → the author. */
-export function authorOf(tokens: readonly Token[], from: number, to: number): Mention | undefined {
-  for (let k = from; k < to - 1; k++) {
-    if (!PAPER_NOUNS.has(tokens[k]!.norm)) continue;
-    let by = k + 1;
-    while (
-      by < to &&
-      ['released', 'issued', 'published', 'posted', 'compiled', 'prepared', 'made', 'carried'].includes(
-        tokens[by]!.norm,
-      )
-    )
-      by++;
-    if (!['by', 'from'].includes(tokens[by]?.norm ?? '')) return undefined;
-    return phraseForward(tokens, by + 1, to).mention;
-  }
-  return undefined;
 }
 
 /** citing/quoting S; M quoted S as saying C; S was quoted as saying C. */

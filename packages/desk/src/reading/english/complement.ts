@@ -1,306 +1,237 @@
 import type { EnglishForm } from '../../lexicon/en-verbs.ts';
-import { PRONOUNS, WEEKDAYS } from '../../lexicon/en-words.ts';
-import type { Token } from '../../text/tokens.ts';
+import { WEEKDAYS } from '../../lexicon/en-words.ts';
 import { isWord, type Mention, opensQuotation, quotationEnd } from '../act.ts';
-import { addresseeAt, hidesName, isBreak, isCapital, isComma, isNounHere, verbAt } from './phrase.ts';
+import type { CueClass } from '../types.ts';
+import { evidenceAt } from './evidence.ts';
+import { addresseeAt, hidesName, isBreak, isCapital, isComma } from './phrase.ts';
 import { type Left, mediaIn } from './subject.ts';
+import type { Word } from './tagging.ts';
 
 export interface Right {
   readonly from: number;
   readonly via: readonly Mention[];
+  /** A noun phrase or gerund, no clause and no speech. */
   readonly nominal: boolean;
   readonly hidden: boolean;
+  /** What the words after the verb make of it: "found no evidence that". */
+  readonly cls?: CueClass;
 }
 
-export const MODIFIER_STARTS: ReadonlySet<string> = new Set([
-  'in',
-  'on',
-  'at',
-  'during',
-  'after',
-  'before',
-  'by',
-  'via',
-  'through',
-  'late',
-  'early',
-  'earlier',
-  'last',
-  'this',
-  'to',
-  'when',
-  'following',
-  'from',
-  'under',
-  'over',
-  'with',
-  'as',
-  'for',
-  'later',
-  'again',
-  'publicly',
-  'out',
-  'separately',
-  'back',
-]);
-/** `this activity`, not `this week`; `at least 40 people`: no circumstance but a content. */
-const isDemonstrative = (tokens: readonly Token[], at: number): boolean =>
-  (tokens[at]!.norm === 'at' && ['least', 'most'].includes(tokens[at + 1]?.norm ?? '')) ||
-  (tokens[at]!.norm === 'over' && tokens[at + 1]?.kind === 'number') ||
-  (tokens[at]!.norm === 'this' &&
-    !['week', 'month', 'year', 'morning', 'evening', 'afternoon', 'summer', 'spring'].includes(
-      tokens[at + 1]?.norm ?? '',
-    ));
-
-const FIGURES = new Set([
-  'figure',
-  'number',
-  'toll',
-  'total',
-  'count',
-  'cost',
-  'losses',
-  'damage',
-  'tally',
-  'value',
-  'death',
-  'price',
-]);
-
-/** What follows the verb: content after "that", a colon, a quotation, or directly; undefined when the verb closes its clause. */
-export function readRight(
-  tokens: readonly Token[],
-  k: number,
-  form: EnglishForm,
-  left: Left,
-): Right | undefined {
-  let at = k + 1;
-  if (form.verb.lemma === 'put') return figureContent(tokens, at);
-  let via: readonly Mention[] = [];
-  if (form.verb.addressee) {
-    const told = addresseeAt(tokens, at);
-    if (told.medium && told.mention) via = [told.mention];
-    at = told.next;
-  }
-  while (['only', 'simply', 'also', 'just', 'again'].includes(tokens[at]?.norm ?? '')) at++;
-  const next = tokens[at];
-  if (!next) return undefined;
-  const open = contentAt(tokens, at, form);
-  if (open >= 0) return { from: open, via, nominal: false, hidden: false };
-  const region = isDemonstrative(tokens, at)
-    ? undefined
-    : (modifierRegion(tokens, at) ?? afterPlace(tokens, at));
-  if (region)
-    return { from: region.from, via: [...via, ...region.via], nominal: false, hidden: region.hidden };
-  return plainContent(tokens, at, form, left, via);
-}
-
-/** `put the figure at roughly 5,000`. */
-function figureContent(tokens: readonly Token[], at: number): Right | undefined {
-  const figure =
-    tokens.slice(at, at + 4).some((t) => FIGURES.has(t.norm)) &&
-    tokens.slice(at, at + 8).some((t) => t.norm === 'at');
-  return figure ? { from: at, via: [], nominal: true, hidden: false } : undefined;
-}
-
-/** A content that neither "that" nor a quotation opens. */
-function plainContent(
-  tokens: readonly Token[],
-  at: number,
-  form: EnglishForm,
-  left: Left,
-  via: readonly Mention[],
-): Right | undefined {
-  const next = tokens[at]!;
-  if (next.norm === 'to' && ['claim', 'promise', 'vow', 'pledge', 'profess'].includes(form.verb.lemma))
-    return { from: at, via, nominal: true, hidden: false };
-  if (isBreak(next) || (MODIFIER_STARTS.has(next.norm) && !isDemonstrative(tokens, at)))
-    return particleContent(tokens, at, form, via);
-  if (WEEKDAYS.has(next.norm) && isCapital(next)) return afterTime(tokens, at + 1, via);
-  return directContent(tokens, at, form, left, via);
-}
-
-const PLACES = new Set([
-  'statement',
-  'interview',
-  'briefing',
-  'conference',
-  'tweet',
-  'post',
-  'speech',
-  'email',
-  'report',
-  'call',
-  'telegram',
-  'twitter',
-  'facebook',
-]);
-const CLAUSE_OPENERS = new Set([
-  'it',
-  'he',
-  'she',
-  'they',
-  'the',
-  'its',
-  'his',
-  'her',
-  'their',
-  'there',
-  'a',
-  'an',
-  'no',
-  'some',
-  'more',
-  'at',
-  'two',
-  'three',
-  'all',
-  'we',
-]);
-
-interface Place {
-  readonly from: number;
+/** What the words between verb and content say: where, when and to whom. */
+interface Circumstance {
+  readonly at: number;
   readonly via: readonly Mention[];
   readonly hidden: boolean;
 }
 
-/** `said in a statement on Tuesday it had …`: the clause after place and time. */
-function afterPlace(tokens: readonly Token[], at: number): Place | undefined {
-  if (!['in', 'on', 'at', 'during', 'via', 'late', 'early'].includes(tokens[at]!.norm)) return undefined;
-  for (let k = at + 1; k < Math.min(tokens.length - 2, at + 10); k++) {
-    const token = tokens[k]!;
-    if (isBreak(token) || token.quote >= 0) return undefined;
-    const closes = PLACES.has(token.norm) || (WEEKDAYS.has(token.norm) && isCapital(token));
-    if (closes && CLAUSE_OPENERS.has(tokens[k + 1]!.norm) && hasClause(tokens, k + 1))
-      return { from: k + 1, via: mediaIn(tokens, at, k + 1), hidden: hidesName(tokens.slice(at, k + 1)) };
+const ADJUNCT_PREPOSITIONS = new Set(
+  'in on at during after before by via through to with from under for as following over without'.split(' '),
+);
+const TIME_OPENERS = new Set(['last', 'this', 'earlier', 'late', 'early', 'later', 'yesterday', 'today', 'again', 'publicly', 'next']);
+const TIME_UNITS = new Set('week month year morning evening afternoon night summer spring autumn winter weekend day'.split(' '));
+const REACH = 26;
+
+const FIGURES = new Set('figure number toll total count cost losses damage tally value death price bill'.split(' '));
+
+/** What follows the verb at `k`: content after "that", a colon, a quotation, or directly; undefined when the verb closes its clause. */
+export function readRight(words: readonly Word[], k: number, form: EnglishForm, left: Left): Right | undefined {
+  let at = k + 1;
+  if (form.verb.lemma === 'put') return figureContent(words, at);
+  let via: readonly Mention[] = [];
+  if (form.verb.addressee) {
+    const told = addresseeAt(words, at);
+    if (told.medium && told.mention) via = [told.mention];
+    at = told.next;
+  }
+  while (words[at]?.tag === 'adverb' && words[at]!.quote < 0) at++;
+  if (!words[at]) return undefined;
+  const open = contentAt(words, at, form);
+  if (open >= 0) return { from: open, via, nominal: false, hidden: false };
+  const evidence = evidenceAt(words, at, left.negated);
+  if (evidence && form.verb.cls === 'observe') return { ...evidence, via, nominal: false, hidden: false };
+  const beyond = isContentStart(words, at) ? undefined : beyondCircumstances(words, at, form);
+  if (beyond) return { from: beyond.at, via: [...via, ...beyond.via], nominal: false, hidden: beyond.hidden };
+  return directContent(words, at, form, left, via);
+}
+
+/** `put the figure at roughly 5,000`. */
+function figureContent(words: readonly Word[], at: number): Right | undefined {
+  const figure =
+    words.slice(at, at + 6).some((w) => FIGURES.has(w.norm)) && words.slice(at, at + 14).some((w) => w.norm === 'at');
+  return figure ? { from: at, via: [], nominal: true, hidden: false } : undefined;
+}
+
+/** `this activity`, not `this week`; `at least 40 people`, `over 40`: no circumstance but a content. */
+function isContentStart(words: readonly Word[], at: number): boolean {
+  const { norm } = words[at]!;
+  const next = words[at + 1];
+  if (norm === 'at') return next?.norm === 'least' || next?.norm === 'most';
+  if (norm === 'over') return next?.tag === 'number';
+  return norm === 'this' && !TIME_UNITS.has(next?.norm ?? '');
+}
+
+/** Skips circumstances (`in a statement on Monday`, `, speaking to M,`) and finds what the verb says behind them. */
+function beyondCircumstances(words: readonly Word[], at: number, form: EnglishForm): Circumstance | undefined {
+  let k = at;
+  while (k < Math.min(words.length, at + REACH)) {
+    const next = circumstanceEnd(words, k);
+    if (next <= k) return undefined;
+    k = next;
+    const word = words[k];
+    if (!word) return undefined;
+    const open = contentAt(words, k, form);
+    const direct = open < 0 && saysClauses(form) && isClause(words, k) && word.tag !== 'mark';
+    if (open >= 0 || direct) {
+      const region = words.slice(at, k);
+      const start = open >= 0 ? open : k;
+      return { at: start, via: mediaIn(words, at, k), hidden: hidesName(region) };
+    }
   }
   return undefined;
 }
 
-function particleContent(
-  tokens: readonly Token[],
-  at: number,
-  form: EnglishForm,
-  via: readonly Mention[],
-): Right | undefined {
-  if (form.verb.particle && tokens[at]?.norm === form.verb.particle)
-    return { from: at + (tokens[at + 1]?.norm === 'that' ? 2 : 1), via, nominal: true, hidden: false };
-  if (tokens[at]?.norm === 'on' && WEEKDAYS.has(tokens[at + 1]?.norm ?? ''))
-    return afterTime(tokens, at + 2, via);
-  return undefined;
+const saysClauses = (form: EnglishForm): boolean =>
+  !form.verb.strict && ['say', 'hedge', 'estimate', 'expect'].includes(form.verb.cls);
+
+/** The end of the circumstance that begins at `k`; `k` when none does. */
+function circumstanceEnd(words: readonly Word[], k: number): number {
+  const word = words[k]!;
+  if (word.quote >= 0) return k;
+  if (isComma(word)) return insertionEnd(words, k);
+  if (WEEKDAYS.has(word.norm) && (isCapital(word) || word.tag !== 'name')) return timeEnd(words, k);
+  if (TIME_OPENERS.has(word.norm)) {
+    if (TIME_UNITS.has(words[k + 1]?.norm ?? '')) return k + 2;
+    return ['this', 'last', 'next'].includes(word.norm) ? k : k + 1;
+  }
+  if (word.tag === 'adverb') return k + 1;
+  return ADJUNCT_PREPOSITIONS.has(word.norm) ? adjunctEnd(words, k + 1) : k;
 }
 
-/** After "said on Tuesday": a clause that opens with its subject. */
-function afterTime(tokens: readonly Token[], at: number, via: readonly Mention[]): Right | undefined {
-  const next = tokens[at];
-  if (!next || isBreak(next) || MODIFIER_STARTS.has(next.norm)) return undefined;
-  return { from: next.norm === 'that' ? at + 1 : at, via, nominal: false, hidden: false };
+function timeEnd(words: readonly Word[], k: number): number {
+  let i = k + 1;
+  while (words[i] && (words[i]!.tag === 'number' || WEEKDAYS.has(words[i]!.norm) || TIME_UNITS.has(words[i]!.norm))) i++;
+  return i;
 }
 
-/** Third persons that are plural nouns more often: only "that" or a quotation makes them verbs. */
-const NOUN_LIKE = new Set(
-  'documents records reports states notes claims estimates forecasts finds shows posts comments fears doubts questions links details counters signals judges blames brands labels calls promises pledges vows cautions remarks repeats hopes quotes answers replies tweets reasons worries'.split(
-    ' ',
-  ),
-);
+/** `, however,`: the index behind a short insertion between commas; the comma itself before speech or "that". */
+function insertionEnd(words: readonly Word[], k: number): number {
+  if (words[k + 1]?.norm === 'that' || opensQuotation(words, k + 1)) return k + 1;
+  if (words[k + 1]?.tag === 'ing') return k;
+  for (let i = k + 1; i < Math.min(words.length, k + 14); i++) {
+    if (words[i]!.quote >= 0 || words[i]!.tag === 'finite') return k;
+    if (isComma(words[i])) return i + 1;
+  }
+  return k;
+}
 
-/** A content right after the verb, without "that". */
+const PHRASE = new Set(['noun', 'name', 'adjective', 'number', 'preposition', 'adverb', 'participle', 'ing', 'to', 'conjunction']);
+
+/** The end of the phrase that a preposition governs: where a clause, speech or mark begins. */
+function adjunctEnd(words: readonly Word[], from: number): number {
+  let k = from;
+  for (; k < Math.min(words.length, from + 18); k++) {
+    const word = words[k]!;
+    const before = words[k - 1]!;
+    if (word.tag === 'mark' && word.text !== "'" && word.text !== '.') break;
+    if (word.text === '.' && before.end !== word.start) break;
+    if (word.text === '.' && k === words.length - 1) break;
+    if (word.tag === 'determiner' || word.tag === 'pronoun') {
+      if (['preposition', 'conjunction', 'to', 'ing', 'determiner', 'infinitive'].includes(before.tag)) continue;
+      break;
+    }
+    if (word.tag === 'infinitive' || word.tag === 'mark') continue;
+    if (!PHRASE.has(word.tag)) break;
+  }
+  return k;
+}
+
+/** A content that neither "that" nor a quotation opens. */
 function directContent(
-  tokens: readonly Token[],
+  words: readonly Word[],
   at: number,
   form: EnglishForm,
   left: Left,
   via: readonly Mention[],
 ): Right | undefined {
-  const next = tokens[at]!;
-  if (form.verb.strict || (form.form === 'third' && NOUN_LIKE.has(tokens[at - 1]!.norm))) return undefined;
-  const nominal = form.verb.np || left.negated;
-  if (form.verb.cls === 'observe' || form.verb.cls === 'own' || form.verb.cls === 'deny')
-    return nominal ? { from: at, via, nominal: true, hidden: false } : undefined;
-  if (['say', 'hedge', 'estimate', 'expect'].includes(form.verb.cls)) {
-    if (next.norm === 'so' || next.norm === 'nothing' || next.norm === 'little') return undefined;
-    if (!hasClause(tokens, at) && !nominal) return undefined;
-    return { from: at, via, nominal: !hasClause(tokens, at), hidden: false };
+  const next = words[at]!;
+  const { verb } = form;
+  if (verb.particle && next.norm === verb.particle)
+    return { from: at + (words[at + 1]?.norm === 'that' ? 2 : 1), via, nominal: true, hidden: false };
+  if (next.norm === 'to')
+    return PROMISES.has(verb.lemma) ? { from: at, via, nominal: true, hidden: false } : undefined;
+  if (verb.strict || isBreak(next) || (next.tag === 'preposition' && !isContentStart(words, at))) return undefined;
+  const judged = judgement(words, at, via);
+  if (judged) return judged;
+  if (['so', 'nothing', 'little', 'more', 'what'].includes(next.norm) && !isClause(words, at)) return undefined;
+  if (verb.frame === 'judge') return undefined;
+  if (isClause(words, at) && !['own', 'deny'].includes(verb.cls))
+    return { from: at, via, nominal: false, hidden: false };
+  const nominal = verb.np || (left.negated && verb.cls !== 'say');
+  return nominal ? { from: at, via, nominal: true, hidden: false } : undefined;
+}
+
+const PROMISES = new Set(['claim', 'promise', 'vow', 'pledge', 'profess', 'agree']);
+
+/** `consider it unlikely that C`. */
+function judgement(words: readonly Word[], at: number, via: readonly Mention[]): Right | undefined {
+  if (words[at]!.norm !== 'it') return undefined;
+  for (let k = at + 1; k < Math.min(words.length, at + 5); k++) {
+    if (words[k]!.norm === 'that') return { from: k + 1, via, nominal: false, hidden: false, cls: judgedAs(words, at, k) };
+    if (words[k]!.tag === 'finite' || words[k]!.tag === 'auxiliary' || words[k]!.tag === 'mark') return undefined;
   }
   return undefined;
 }
 
-const CLAUSE_VERB =
-  /^(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|do|does|did|won't|wouldn't|can't|couldn't|isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|don't|doesn't|didn't)$|..ed$|..s$/;
+const judgedAs = (words: readonly Word[], from: number, to: number): CueClass =>
+  words.slice(from, to).some((w) => /likely|possible|probable|plausible|clear/.test(w.norm)) ? 'hedge' : 'estimate';
 
-/** Whether a finite verb seems to stand within reach, so that the words make a clause and no noun phrase. */
-function hasClause(tokens: readonly Token[], at: number): boolean {
-  if (PRONOUNS.has(tokens[at]!.norm) || tokens[at]!.norm === 'there') return true;
-  for (let i = at + 1; i < Math.min(tokens.length, at + 16); i++) {
-    const token = tokens[i]!;
-    if (isComma(token) && i > at + 8) return false;
-    if (token.quote < 0 && CLAUSE_VERB.test(token.norm)) return true;
+/** Whether a clause with its own subject and finite verb begins at `at`. */
+function isClause(words: readonly Word[], at: number): boolean {
+  const first = words[at]!;
+  if (first.quote >= 0) return false;
+  if (first.tag === 'pronoun') return ['finite', 'auxiliary', 'adverb'].includes(words[at + 1]?.tag ?? '') || first.norm === 'there';
+  for (let k = at; k < Math.min(words.length, at + 24); k++) {
+    const word = words[k]!;
+    if (word.quote >= 0) continue;
+    if (word.tag === 'finite' || word.tag === 'auxiliary') return k > at;
+    if (word.tag === 'relative' || word.tag === 'subordinator') return false;
+    if (word.tag === 'mark' && !['(', ')', "'", '’'].includes(word.text) && !isInnerStop(words, k)) {
+      if (!isComma(word) || k > at + 8) return false;
+    }
   }
-  return tokens.length - at > 6;
+  return false;
 }
 
+const isInnerStop = (words: readonly Word[], k: number): boolean => words[k]!.text === '.' && k < words.length - 1;
+
+const WH = new Set(['how', 'why', 'whether', 'what', 'where', 'who']);
+
 /** "that", a colon or a quotation right at `at`; a comma may stand before a quotation. Returns -1 when none opens. */
-function contentAt(tokens: readonly Token[], at: number, form: EnglishForm): number {
-  const token = tokens[at]!;
-  if (token.norm === 'that' && isClauseThat(tokens, at)) return at + 1;
-  if (token.text === ':' && tokens[at + 1]) return at + 1;
-  if (opensQuotation(tokens, at))
-    return form.verb.quotes || quotationEnd(tokens, at) - at > 5 || form.verb.np ? at : -1;
-  if (isComma(token) && opensQuotation(tokens, at + 1)) return at + 1;
-  if ((token.norm === 'how' || token.norm === 'why' || token.norm === 'whether') && form.verb.cls !== 'say')
-    return at;
+function contentAt(words: readonly Word[], at: number, form: EnglishForm): number {
+  const word = words[at]!;
+  if (word.norm === 'that' && word.quote < 0 && isClauseThat(words, at)) return at + 1;
+  if (word.text === ':' && word.quote < 0 && words[at + 1]) return at + 1;
+  if (opensQuotation(words, at))
+    return form.verb.quotes || quotationEnd(words, at) - at > 5 || form.verb.np ? at : -1;
+  if (isComma(word) && opensQuotation(words, at + 1)) return at + 1;
+  if (WH.has(word.norm) && word.quote < 0 && (form.verb.cls !== 'say' || EXPLAINING.has(form.verb.lemma))) return at;
   return -1;
 }
 
+const EXPLAINING = new Set(['explain', 'describe', 'reveal', 'disclose', 'detail', 'clarify', 'recall']);
+
 /** "that" as a complementizer, not a pronoun: `disputed that, saying`. */
-const isClauseThat = (tokens: readonly Token[], at: number): boolean => {
-  const next = tokens[at + 1];
-  const end = tokens[at + 2];
-  if (next && next.kind === 'word' && next.quote < 0 && (!end || end.text === '.' || end.text === ','))
-    return false;
-  return (
-    next !== undefined &&
-    (next.kind !== 'mark' ||
-      opensQuotation(tokens, at + 1) ||
-      (isComma(next) && isWord(tokens[at + 2]) && !tokens[at + 2]!.norm.endsWith('ing')))
-  );
+const isClauseThat = (words: readonly Word[], at: number): boolean => {
+  const next = words[at + 1];
+  const end = words[at + 2];
+  if (!next) return false;
+  if (next.kind === 'word' && next.quote < 0 && (!end || end.text === '.' || end.text === ',')) return false;
+  if (next.kind !== 'mark' || opensQuotation(words, at + 1)) return true;
+  return isComma(next) && isWord(end) && !end!.norm.endsWith('ing');
 };
 
-const MODIFIER_REACH = 18;
-
-/** `said in a statement on Monday that C`, `said in an interview with M: C`. */
-function modifierRegion(
-  tokens: readonly Token[],
-  at: number,
-): { from: number; via: readonly Mention[]; hidden: boolean } | undefined {
-  const first = tokens[at]!;
-  const starts =
-    MODIFIER_STARTS.has(first.norm) || isComma(first) || (WEEKDAYS.has(first.norm) && isCapital(first));
-  if (isComma(first) && verbAt(tokens, at + 1)?.form === 'ing') return undefined;
-  if (!starts) return undefined;
-  for (let k = at + 1; k < Math.min(tokens.length, at + MODIFIER_REACH); k++) {
-    const from = contentInRegion(tokens, k);
-    if (from > k || (from === k && opensQuotation(tokens, k)))
-      return { from, via: mediaIn(tokens, at, k), hidden: hidesName(tokens.slice(at, k)) };
-    if (endsRegion(tokens, at, k)) return undefined;
-  }
-  return undefined;
+/** `neither confirmed nor denied X`: the content begins after the second verb. */
+export function afterNorDeny(words: readonly Word[], from: number): number {
+  const joint = ['or', 'nor'].includes(words[from]?.norm ?? '');
+  return joint && /^den(?:y|ied|ies)$/.test(words[from + 1]?.norm ?? '') ? from + 2 : from;
 }
-
-/** Where the content begins when "that", a colon or speech stands at `k`; -1 otherwise. */
-function contentInRegion(tokens: readonly Token[], k: number): number {
-  const token = tokens[k]!;
-  if (token.text === ':' && token.quote < 0) return k + 1;
-  if (opensQuotation(tokens, k)) return quotationEnd(tokens, k) - k > 5 ? k : -1;
-  const opens = token.norm === 'that' && token.quote < 0 && isClauseThat(tokens, k);
-  return opens && !RELATIVE_HEADS.has(tokens[k - 1]!.norm) ? k + 1 : -1;
-}
-
-function endsRegion(tokens: readonly Token[], at: number, k: number): boolean {
-  const token = tokens[k]!;
-  if (token.quote >= 0 || token.text === ';' || (token.text === '.' && k === tokens.length - 1)) return true;
-  const form = verbAt(tokens, k);
-  return form !== undefined && form.form !== 'base' && !isNounHere(tokens, k) && k > at + 1;
-}
-
-const RELATIVE_HEADS = new Set(['attack', 'documents', 'reports', 'attacks', 'campaign', 'group']);

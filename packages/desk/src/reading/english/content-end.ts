@@ -1,7 +1,10 @@
-import { ADVERBS, AUXILIARIES } from '../../lexicon/en-words.ts';
-import type { Token } from '../../text/tokens.ts';
+import { PAPER_NOUNS, PERSON_NOUNS } from '../../lexicon/en-words.ts';
 import { countWords, opensQuotation, quotationEnd } from '../act.ts';
-import { isComma, isNounHere, verbAt } from './phrase.ts';
+import { isComma, verbAt } from './phrase.ts';
+import type { Word } from './tagging.ts';
+
+/** `clause`: the first comma ends it; `phrase`: a noun phrase, ended by a circumstance, `denied` also by what it is dismissed as; without one a clause that may run on. */
+export type Scope = 'clause' | 'phrase' | 'denied';
 
 export interface ContentEnd {
   readonly to: number;
@@ -28,42 +31,29 @@ const JOINTS = new Set(['and', 'but', 'though', 'although', 'yet', 'or']);
 const REACH = 14;
 
 /** Whether token `k` opens a further reporting act after a conjunction or comma: `and insisted`, `but analysts said`. */
-function actAhead(tokens: readonly Token[], k: number): boolean {
+function actAhead(tokens: readonly Word[], k: number): boolean {
   for (let i = k; i < Math.min(tokens.length, k + REACH); i++) {
     const token = tokens[i]!;
     if (token.quote >= 0 || token.text === ';' || (isComma(token) && i > k + 6)) return false;
     if (token.norm === 'that' && i > k) return false;
     const form = verbAt(tokens, i);
-    if (!form || isNounHere(tokens, i) || form.form === 'ing') continue;
-    if (form.form === 'base' && !finiteBase(tokens, i)) continue;
-    if (
-      form.verb.agent &&
-      i > k &&
-      ![
-        'analysis',
-        'we',
-        'researchers',
-        'analysts',
-        'experts',
-        'officials',
-        'investigators',
-        'they',
-        'he',
-        'she',
-      ].some((w) => tokens.slice(k, i).some((t) => t.norm === w))
-    )
-      continue;
+    if (!form || token.tag === 'ing' || (token.tag === 'participle' && tokens[i - 1]?.tag !== 'auxiliary')) continue;
+    if (token.tag === 'infinitive' && tokens[i - 1]?.tag === 'to') continue;
+    if (form.verb.agent && i > k && !isDoer(tokens, k, i)) continue;
     return hasContentAfter(tokens, i, form.verb.np);
   }
   return false;
 }
 
-const finiteBase = (tokens: readonly Token[], i: number): boolean => {
-  const before = tokens[i - 1]?.norm ?? '';
-  return before === 'we' || before === 'they' || AUXILIARIES.has(before);
+const isDoer = (tokens: readonly Word[], from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) {
+    const { norm, tag } = tokens[i]!;
+    if (tag === 'pronoun' || norm === 'our' || PERSON_NOUNS.has(norm) || norm === 'analysis') return true;
+  }
+  return false;
 };
 
-function hasContentAfter(tokens: readonly Token[], verb: number, np: boolean): boolean {
+function hasContentAfter(tokens: readonly Word[], verb: number, np: boolean): boolean {
   const next = tokens[verb + 1];
   if (!next) return false;
   if (next.norm === 'that' || next.text === ':' || opensQuotation(tokens, verb + 1)) return true;
@@ -72,15 +62,11 @@ function hasContentAfter(tokens: readonly Token[], verb: number, np: boolean): b
 }
 
 /** Right after `and`/`but`: a reporting verb of the same subject. */
-function sharesSubject(tokens: readonly Token[], k: number): boolean {
+function sharesSubject(tokens: readonly Word[], k: number): boolean {
   let i = k;
-  while (
-    i < tokens.length &&
-    (ADVERBS.has(tokens[i]!.norm) || AUXILIARIES.has(tokens[i]!.norm) || /..ly$/.test(tokens[i]!.norm))
-  )
-    i++;
+  while (tokens[i] && (tokens[i]!.tag === 'adverb' || tokens[i]!.tag === 'auxiliary')) i++;
   const form = verbAt(tokens, i);
-  if (!form || form.form === 'ing' || (form.form === 'base' && i === k)) return false;
+  if (!form || tokens[i]!.tag === 'ing') return false;
   if (form.verb.agent || i > k + 1) return tokens[i + 1]?.norm === 'that' || opensQuotation(tokens, i + 1);
   return hasContentAfter(tokens, i, form.verb.np);
 }
@@ -98,7 +84,7 @@ const REPORTING_ING = new Set([
 ]);
 
 /** Whether the clause after the comma at `comma` leaves the content. */
-function leavesContent(tokens: readonly Token[], comma: number): boolean {
+function leavesContent(tokens: readonly Word[], comma: number): boolean {
   const k = comma + 1;
   const token = tokens[k];
   if (!token) return true;
@@ -117,13 +103,13 @@ function leavesContent(tokens: readonly Token[], comma: number): boolean {
 }
 
 /** `, S said` and then a mark or the end: the content before it is attributed once more. */
-export function attributionAhead(tokens: readonly Token[], k: number): boolean {
+export function attributionAhead(tokens: readonly Word[], k: number): boolean {
   for (let i = k; i < Math.min(tokens.length, k + REACH); i++) {
     const token = tokens[i]!;
     if (token.quote >= 0) return false;
     if (token.kind === 'mark' && !['.', "'"].includes(token.text)) return false;
     const form = verbAt(tokens, i);
-    if (!form || isNounHere(tokens, i) || i === k) continue;
+    if (!form || i === k) continue;
     if (form.form !== 'past' && form.form !== 'third') continue;
     return !hasContentAfter(tokens, i, false) || tokens[i + 1]?.norm === 'told';
   }
@@ -131,7 +117,7 @@ export function attributionAhead(tokens: readonly Token[], k: number): boolean {
 }
 
 /** A quotation that is the content by itself: it ends its clause. */
-function quotedEnd(tokens: readonly Token[], from: number): ContentEnd | undefined {
+function quotedEnd(tokens: readonly Word[], from: number): ContentEnd | undefined {
   if (!opensQuotation(tokens, from)) return undefined;
   const close = quotationEnd(tokens, from);
   const after = tokens[close + 1];
@@ -149,18 +135,33 @@ function quotedEnd(tokens: readonly Token[], from: number): ContentEnd | undefin
 }
 
 /** Finds the end of the content that begins at `from`. */
-export function findContentEnd(tokens: readonly Token[], from: number): ContentEnd {
+export function findContentEnd(tokens: readonly Word[], from: number, scope?: Scope): ContentEnd {
   const quoted = quotedEnd(tokens, from);
   if (quoted) return quoted;
   for (let k = from; k < tokens.length; k++) {
-    const end = endAt(tokens, from, k);
+    const end = endAt(tokens, from, k) ?? (scope && scopedEnd(tokens, from, k, scope));
     if (end) return end;
   }
   return { to: tokens.length, next: tokens.length };
 }
 
+const CIRCUMSTANCES = new Set(['when', 'because', 'although', 'though', 'unless', 'despite']);
+
+/** Whether a content of narrow scope ends before token `k`. */
+function scopedEnd(tokens: readonly Word[], from: number, k: number, scope: Scope): ContentEnd | undefined {
+  const token = tokens[k]!;
+  if (token.quote >= 0 || k <= from + 1) return undefined;
+  if (scope === 'clause') return isComma(token) ? { to: k, next: k + 1 } : undefined;
+  const next = tokens[k + 1]?.norm ?? '';
+  const confident = token.norm === 'with' && /^(?:high|low|medium|moderate|some|great|full)$/.test(next);
+  const reported = token.norm === 'in' && /^(?:a|an|its|his|her|their)$/.test(next) && PAPER_NOUNS.has(tokens[k + 2]?.norm ?? '');
+  const dismissed = scope === 'denied' && token.norm === 'as';
+  const ends = confident || reported || dismissed || CIRCUMSTANCES.has(token.norm);
+  return ends ? { to: k, next: k } : undefined;
+}
+
 /** Whether the content that began at `from` ends before token `k`. */
-function endAt(tokens: readonly Token[], from: number, k: number): ContentEnd | undefined {
+function endAt(tokens: readonly Word[], from: number, k: number): ContentEnd | undefined {
   const token = tokens[k]!;
   if (token.quote >= 0) return undefined;
   const after: ContentEnd = { to: k, next: k + 1 };

@@ -1,10 +1,9 @@
 import type { EnglishForm } from '../../lexicon/en-verbs.ts';
-import type { Token } from '../../text/tokens.ts';
 import { type Mention, opensQuotation, toMention } from '../act.ts';
-import { add, type Cursor, contentBefore, isMediaMention, isPlural, parties } from './act-cursor.ts';
-import { MODIFIER_STARTS } from './complement.ts';
+import { add, type Cursor, contentBefore, isMediaMention, parties } from './act-cursor.ts';
 import { addresseeAt, hidesName, isCapital, isComma, phraseForward, verbAt } from './phrase.ts';
 import { type Left, mediaIn } from './subject.ts';
+import { PREPOSITIONS, type Word } from './tagging.ts';
 
 /** `"…," said S, who …` */
 export function readInverted(cursor: Cursor, k: number, form: EnglishForm, left: Left): number {
@@ -18,7 +17,7 @@ export function readInverted(cursor: Cursor, k: number, form: EnglishForm, left:
   if (!next || next.kind === 'mark' || next.norm === 'that') return k;
   if (afterComma && before.quote < 0 && hasInsertion(tokens, cursor.pos, k)) return k;
   const phrase = phraseForward(tokens, k + 1, tokens.length);
-  if (!phrase.mention || MODIFIER_STARTS.has(phrase.mention.norms[0]!)) return k;
+  if (!phrase.mention || PREPOSITIONS.has(phrase.mention.norms[0]!)) return k;
   const rest = restOfAttribution(tokens, phrase.next);
   const source = withApposition(tokens, phrase.mention, phrase.next);
   const content = contentBefore(cursor, k);
@@ -41,16 +40,16 @@ export function readInverted(cursor: Cursor, k: number, form: EnglishForm, left:
 }
 
 /** Two commas before the verb: the words between them belong to the subject, not to a content. */
-function hasInsertion(tokens: readonly Token[], from: number, verb: number): boolean {
+function hasInsertion(tokens: readonly Word[], from: number, verb: number): boolean {
   let commas = 0;
   for (let i = from; i < verb; i++) if (isComma(tokens[i]) && tokens[i]!.quote < 0) commas++;
   return commas >= 2;
 }
 
 /** `said the spokesman, John Smith`: the name joins its title. */
-function withApposition(tokens: readonly Token[], mention: Mention, at: number): Mention {
+function withApposition(tokens: readonly Word[], mention: Mention, at: number): Mention {
   if (!isComma(tokens[at]) || /\p{Lu}\p{Ll}+ \p{Lu}/u.test(mention.text)) return mention;
-  const words: Token[] = [];
+  const words: Word[] = [];
   for (let i = at + 1; i < Math.min(tokens.length, at + 5) && isCapital(tokens[i]); i++)
     words.push(tokens[i]!);
   const name = toMention(words);
@@ -64,7 +63,7 @@ export function readTrailing(cursor: Cursor, k: number, form: EnglishForm, left:
   const { tokens } = cursor;
   if (
     !left.subject ||
-    (form.form === 'base' && !left.modal && !isPlural(left.subject, tokens, k)) ||
+    (tokens[k]!.tag !== 'finite' && !left.modal && tokens[k - 1]?.tag !== 'auxiliary') ||
     left.negated
   )
     return k + 1;
@@ -106,7 +105,7 @@ export function readTrailing(cursor: Cursor, k: number, form: EnglishForm, left:
 
 /** The rest of an attribution up to the next quotation or the end: media spoken to, anonymity. */
 export function restOfAttribution(
-  tokens: readonly Token[],
+  tokens: readonly Word[],
   from: number,
 ): { next: number; via: readonly Mention[]; hidden: boolean } {
   let k = from;

@@ -9,13 +9,24 @@ import { findVendor } from './vendor.ts';
 /** The reader of one English report; in a vendor's report "we" and "our analysis" are the vendor. */
 export function englishReader(text: string, sentences: readonly Sentence[]): LanguageReader {
   const vendor = findVendor(text, sentences);
+  const technical = vendor !== undefined || isTechnical(text);
   return {
-    readSentence: (tokens) => readEnglishSentence(tokens).map((act) => ownVoice(act, vendor)),
+    readSentence: (tokens) =>
+      readEnglishSentence(tokens, technical)
+        .filter((act) => vendor !== undefined || act.rule !== 'en/evidence')
+        .map((act) => ownVoice(act, vendor)),
     mediaIn: englishMediaIn,
     speakers: englishSpeakers,
     stance: englishStance,
   };
 }
+
+const TECHNICAL =
+  /\b(?:malware|backdoors?|phishing|ransomware|payloads?|threat actors?|C2|command[- ]and[- ]control|spyware|botnet|loader|trojan|indicators? of compromise|exploit(?:s|ed|ation)?|stealer|IOCs?|lateral movement|TTPs?|intrusions?)\b/giu;
+
+/** Whether the report is a vendor's or written like one: it speaks of malware and its makers again and again. */
+const isTechnical = (text: string): boolean =>
+  (text.slice(0, 60_000).match(TECHNICAL)?.length ?? 0) >= 4;
 
 /** Puts the vendor's name for "we" and "our …"; with no vendor known the authors speak. */
 function ownVoice(act: Act, vendor: string | undefined): Act {
@@ -23,5 +34,5 @@ function ownVoice(act: Act, vendor: string | undefined): Act {
   if (!source || !(source.norms[0] === 'we' || source.norms[0] === 'our')) return act;
   const name = vendor ?? 'the authors';
   const own: Mention = { ...source, text: name, norms: name.toLowerCase().split(' ') };
-  return { ...act, source: own, rule: 'en/first-person' };
+  return { ...act, source: own, rule: act.rule === 'en/evidence' ? act.rule : 'en/first-person' };
 }

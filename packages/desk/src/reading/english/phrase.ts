@@ -8,6 +8,7 @@ import {
 } from '../../lexicon/en-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isWord, type Mention, toMention } from '../act.ts';
+import type { Word } from './tagging.ts';
 
 export const isComma = (token: Token | undefined): boolean => token?.text === ',';
 
@@ -18,12 +19,12 @@ const BREAKS = new Set([',', ';', ':', '—', '–', '(', ')', '.', '!', '?', '-
 
 export const isBreak = (token: Token | undefined): boolean => token === undefined || BREAKS.has(token.text);
 
-/** The reporting verb at token `i` outside quotations. */
-export function verbAt(tokens: readonly Token[], i: number): EnglishForm | undefined {
-  const token = tokens[i];
-  if (token?.kind !== 'word' || token.quote >= 0) return undefined;
-  if (isCapital(token) && i > 0) return undefined;
-  return ENGLISH_VERB_FORMS.get(token.norm);
+/** The reporting verb at `i` outside quotations; nouns that look like one are none. */
+export function verbAt(words: readonly Word[], i: number): EnglishForm | undefined {
+  const word = words[i];
+  if (word === undefined || word.quote >= 0) return undefined;
+  const verbal = word.tag === 'finite' || word.tag === 'infinitive' || word.tag === 'ing' || word.tag === 'participle';
+  return verbal ? ENGLISH_VERB_FORMS.get(word.norm) : undefined;
 }
 
 const HIDING = new Set(['anonymity', 'anonymously', 'unnamed', 'unidentified', 'undisclosed', 'pseudonym']);
@@ -160,24 +161,54 @@ function endsAtPlace(tokens: readonly Token[], i: number): boolean {
   return false;
 }
 
-/** Reads a noun phrase forward from `from`, up to a mark, a clause or the end; dashes and brackets are no part of it. */
+const LINKED: ReadonlySet<string> = new Set(['preposition', 'conjunction', 'determiner', 'to', 'adverb', 'adjective', 'mark']);
+
+/** Whether the phrase of `taken` tokens that runs up to `k` ends there. */
+function closesAt(words: readonly Word[], k: number, taken: number): boolean {
+  const word = words[k]!;
+  if (isBreak(word) && !isInitialsDot(words, k)) return true;
+  if (taken === 0) return false;
+  const before = words[k - 1]!;
+  if (word.quote >= 0 && word.quote !== before.quote) return true;
+  if (endsPhrase(words, k, taken)) return true;
+  if (word.tag === 'determiner' || word.tag === 'pronoun') return !LINKED.has(before.tag);
+  if (word.tag === 'to') return words[k + 1]?.tag === 'infinitive';
+  if (word.tag === 'conjunction') return endsAtConjunction(words, k);
+  return ['finite', 'auxiliary', 'relative', 'subordinator', 'infinitive', 'ing', 'participle'].includes(word.tag);
+}
+
+/** `Smith and Jones` goes on; `Smith and said` or `Smith but` does not. */
+function endsAtConjunction(words: readonly Word[], k: number): boolean {
+  const next = words[k + 1];
+  if (words[k]!.norm !== 'and' && words[k]!.norm !== 'or') return true;
+  return next === undefined || !['noun', 'name', 'adjective', 'determiner', 'number'].includes(next.tag);
+}
+
+/** Reads a noun phrase forward from `from`, up to a mark, a clause or the end; brackets are no part of it. */
 export function phraseForward(
-  tokens: readonly Token[],
+  words: readonly Word[],
   from: number,
   limit: number,
 ): { mention: Mention | undefined; next: number } {
   let k = from;
-  const words: Token[] = [];
-  for (; k < limit; k++) {
-    const token = tokens[k]!;
-    if (isBreak(token) && !isInitialsDot(tokens, k)) break;
-    if (token.quote >= 0 && words.length > 0) break;
-    if (endsPhrase(tokens, k, words.length)) break;
-    const form = words.length > 0 ? verbAt(tokens, k) : undefined;
-    if (form && form.form !== 'base' && !isNounHere(tokens, k)) break;
-    words.push(token);
+  while (k < limit && !closesAt(words, k, k - from)) k++;
+  return { mention: nameOf(words, from, k), next: k };
+}
+
+/** The mention of the phrase `[from, to)`: brackets, and where and when it was said, left out. */
+export function nameOf(words: readonly Word[], from: number, to: number): Mention | undefined {
+  const kept: Word[] = [];
+  let depth = 0;
+  for (let k = from; k < to; k++) {
+    const word = words[k]!;
+    if (word.text === '(') depth++;
+    if (depth === 0) {
+      if (endsPhrase(words, k, kept.length)) break;
+      if (isWord(word)) kept.push(word);
+    }
+    if (word.text === ')' && depth > 0) depth--;
   }
-  return { mention: toMention(words.slice(0, 14)), next: k };
+  return toMention(kept.slice(0, 14));
 }
 
 /** The last dot of `U.S.` before a further word. */
@@ -185,72 +216,6 @@ const isInitialsDot = (tokens: readonly Token[], k: number): boolean =>
   tokens[k]!.text === '.' &&
   /\.\p{Lu}$|^(?:Mr|Mrs|Ms|Dr|Gen|Col|Sen|Rep|Gov|Lt)$/u.test(tokens[k - 1]?.text ?? '') &&
   isWord(tokens[k + 1]);
-
-/** `reports`, `claims`, `alleged` after an article, possessive or preposition are no verbs. */
-export function isNounHere(tokens: readonly Token[], i: number): boolean {
-  const before = tokens[i - 1];
-  if (!before) return false;
-  if (DETERMINERS.has(before.norm) || /s?'s$|s'$/.test(before.norm)) return true;
-  const form = verbAt(tokens, i)?.form;
-  return form !== 'past' && form !== 'participle' && NOUN_NEIGHBOURS.has(before.norm);
-}
-
-const DETERMINERS = new Set([
-  'the',
-  'a',
-  'an',
-  'its',
-  'his',
-  'her',
-  'their',
-  'our',
-  'this',
-  'these',
-  'those',
-  'such',
-  'any',
-  'no',
-  'of',
-]);
-const NOUN_NEIGHBOURS = new Set([
-  'that',
-  'in',
-  'by',
-  'with',
-  'from',
-  'for',
-  'new',
-  'latest',
-  'recent',
-  'earlier',
-  'and',
-  'or',
-  'media',
-  'press',
-  'news',
-  'initial',
-  'unconfirmed',
-  'false',
-  'official',
-  'on',
-  'about',
-  'into',
-  'as',
-  'at',
-  'to',
-]);
-
-/** Words of a noun phrase that stands before a verb in `[from, to)`, cut at relative clauses and times. */
-export function phraseBefore(tokens: readonly Token[], from: number, to: number): Mention | undefined {
-  const words: Token[] = [];
-  for (let k = from; k < to; k++) {
-    const token = tokens[k]!;
-    if (token.kind === 'mark' && token.quote < 0 && words.length > 0 && token.text !== '.') break;
-    if (endsPhrase(tokens, k, words.length)) break;
-    if (isWord(token)) words.push(token);
-  }
-  return toMention(words.slice(0, 14));
-}
 
 const isMediaWord = (token: Token): boolean =>
   MEDIA_NAME_PARTS.has(token.norm.replace(/'s$/, '')) && isCapital(token);

@@ -2,19 +2,32 @@ import type { EnglishForm } from '../../lexicon/en-verbs.ts';
 import type { Token } from '../../text/tokens.ts';
 import { type Act, countWords, isWord, type Mention, opensQuotation, quotationEnd } from '../act.ts';
 import type { CueClass } from '../types.ts';
-import { add, type Cursor, isPlural, parties, push } from './act-cursor.ts';
+import { add, type Cursor, parties, push } from './act-cursor.ts';
+import type { Scope } from './content-end.ts';
 import { readAccording, readRelay } from './attribution.ts';
-import { MODIFIER_STARTS, readRight } from './complement.ts';
+import { afterNorDeny, type Right, readRight } from './complement.ts';
 import { readInverted, readTrailing } from './content-first.ts';
-import { isCapital, isComma, isNounHere, phraseForward, verbAt } from './phrase.ts';
-import { isAgent, type Left, readLeft } from './subject.ts';
+import { evidenceAt } from './evidence.ts';
+import { readInfinitive, readParticiple } from './non-finite.ts';
+import { isCapital, isComma, verbAt } from './phrase.ts';
+import { isActor, isAgent, isResearcher, type Left, readLeft } from './subject.ts';
+import { tagWords, type Word } from './tagging.ts';
 
-/** Reads one English sentence into reporting acts, left to right. */
-export function readEnglishSentence(tokens: readonly Token[]): Act[] {
-  const start = afterDateline(tokens);
-  const cursor: Cursor = { tokens, pos: start, acts: [], speaker: null, cited: undefined, denying: false };
+/** Reads one English sentence into reporting acts, left to right. `technical`: in a vendor's report findings are claims. */
+export function readEnglishSentence(tokens: readonly Token[], technical = false): Act[] {
+  const words = tagWords(tokens);
+  const start = afterDateline(words);
+  const cursor: Cursor = {
+    tokens: words,
+    technical,
+    pos: start,
+    acts: [],
+    speaker: null,
+    cited: undefined,
+    denying: false,
+  };
   let k = start;
-  while (k < tokens.length) k = Math.max(readAt(cursor, k), k + 1);
+  while (k < words.length) k = Math.max(readAt(cursor, k), k + 1);
   if (cursor.acts.length === 0) bareQuotation(cursor);
   return cursor.acts;
 }
@@ -22,169 +35,127 @@ export function readEnglishSentence(tokens: readonly Token[]): Act[] {
 const DATELINE = 12;
 
 /** `LONDON (Wire) — `, `BEIRUT, March 3 - `: the index after a dateline, 0 when there is none. */
-function afterDateline(tokens: readonly Token[]): number {
-  const first = tokens[0];
-  if (!first || first.text.length < 3 || first.text !== first.text.toUpperCase() || !isCapital(first))
-    return 0;
-  for (let k = 1; k < Math.min(tokens.length, DATELINE); k++) {
-    if (['-', '–', '—'].includes(tokens[k]!.text)) return k + 1;
-    if (verbAt(tokens, k)) return 0;
+function afterDateline(words: readonly Word[]): number {
+  const first = words[0];
+  if (!first || first.text.length < 3 || !isCapital(first)) return 0;
+  const shouted = first.text === first.text.toUpperCase();
+  const bracketed = words[1]?.text === '(' || words[2]?.text === '(';
+  if (!shouted && !bracketed) return 0;
+  for (let k = 1; k < Math.min(words.length, DATELINE); k++) {
+    const { text } = words[k]!;
+    if (['-', '–', '—'].includes(text)) return words[k + 1]?.text === text ? k + 2 : k + 1;
+    if (words[k]!.tag === 'finite' || words[k]!.tag === 'auxiliary') return 0;
   }
   return 0;
 }
 
 function readAt(cursor: Cursor, k: number): number {
-  const { tokens } = cursor;
-  const token = tokens[k]!;
-  if (token.quote >= 0) return k + 1;
-  if (token.norm === 'according' && tokens[k + 1]?.norm === 'to') return readAccording(cursor, k);
-  if (PHRASAL.has(`${token.norm} ${tokens[k + 1]?.norm ?? ''}`)) return readPhrasal(cursor, k);
-  const form = verbAt(tokens, k);
+  const { tokens: words } = cursor;
+  const word = words[k]!;
+  if (word.quote >= 0) return k + 1;
+  if (word.norm === 'according' && words[k + 1]?.norm === 'to') return readAccording(cursor, k);
+  if (PHRASAL.has(`${word.norm} ${words[k + 1]?.norm ?? ''}`)) return readPhrasal(cursor, k);
+  if (HAVING.has(word.norm)) return readEvidence(cursor, k);
+  const form = verbAt(words, k);
   if (!form) return k + 1;
   if (form.verb.cls === 'relay') return readRelay(cursor, k, form);
-  if (form.form === 'ing') return readParticiple(cursor, k, form);
+  if (word.tag === 'ing' && words[k - 1]?.tag !== 'auxiliary') return readParticiple(cursor, k, form);
   return readFinite(cursor, k, form);
 }
 
-const RELATIVES = new Set(['which', 'that', 'what', 'whom', 'whose']);
-const DECLINING = new Set(['declined', 'refused', 'unable', 'unwilling', 'declines', 'refuses']);
-const TURNING = new Set(['went', 'sought', 'moved', 'rushed', 'continued', 'goes', 'hastened', 'tried']);
+const HAVING = new Set(['have', 'has', 'had', 'found', 'find', 'finds', 'saw', 'see', 'sees', 'seen']);
+const OBLIQUE = new Set(['that', 'what', 'whom', 'whose']);
 
-/** Whether the verb form is one that can say something here. */
-function isFiniteHere(tokens: readonly Token[], k: number, form: EnglishForm, left: Left): boolean {
-  if (isNounHere(tokens, k) && !left.infinitive) return false;
+/** Whether the verb heads its clause here: no passive, no description of a noun. */
+function isFiniteHere(words: readonly Word[], k: number, left: Left): boolean {
+  const word = words[k]!;
+  const before = words[k - 1];
+  if (before && OBLIQUE.has(before.norm)) return false;
+  if (word.tag === 'ing') return true;
   if (left.passive) return false;
-  const before = tokens[k - 1];
-  if (before && RELATIVES.has(before.norm)) return false;
-  if (form.form === 'base')
-    return (
-      left.modal ||
-      left.negated ||
-      ['we', 'they', 'i'].includes(left.subject?.norms.at(-1) ?? '') ||
-      isPlural(left.subject, tokens, k)
-    );
-  return true;
+  if (word.tag === 'participle') return before?.tag === 'auxiliary' || before?.tag === 'adverb';
+  return word.tag === 'finite' || left.modal || left.negated || before?.norm.startsWith('d') === true;
 }
 
-/** Whether this subject may report with this verb: a doer where one is needed, somebody at all, and no mere naming. */
-function mayReport(cursor: Cursor, form: EnglishForm, left: Left): boolean {
+const NAMING_VERBS = new Set(['call', 'dub', 'label', 'brand', 'describe', 'classify']);
+const EVIDENCE_VERBS = new Set(['suggest', 'indicate', 'imply', 'show', 'demonstrate']);
+
+/** Who reports with this verb: a doer where one is needed; undefined when nobody does. In a vendor's report its evidence speaks for it. */
+function reporter(cursor: Cursor, form: EnglishForm, left: Left, right: Right): Mention | null | undefined {
   const { verb } = form;
-  if (NAMING_VERBS.has(verb.lemma) && left.subject?.norms[0] === 'we') return false;
-  if (form.form === 'third' && (verb.lemma === 'document' || verb.lemma === 'record')) return false;
-  if (left.subject === undefined) return cursor.speaker !== null;
-  return !verb.agent || isAgent(left.subject);
+  const { subject } = left;
+  if (subject === undefined) return left.shared ? undefined : cursor.speaker;
+  const own = subject.norms[0] === 'we';
+  if (NAMING_VERBS.has(verb.lemma) && own) return undefined;
+  if (right.nominal && left.modal && !left.negated && ['observe', 'say', 'hedge'].includes(verb.cls)) return undefined;
+  if (verb.research && isActor(subject)) return undefined;
+  if (right.nominal && verb.research && !isResearcher(subject, cursor.technical)) return undefined;
+  if (EVIDENCE_VERBS.has(verb.lemma) && !isAgent(subject))
+    return cursor.technical && !isActor(subject) ? { ...subject, text: 'we', norms: ['we'] } : undefined;
+  return verb.agent && !isAgent(subject) ? undefined : subject;
 }
 
-const NAMING_VERBS = new Set(['call', 'dub', 'label', 'brand', 'describe']);
+/** Verbs whose negation says that somebody keeps silent, not that something is denied. */
+const SILENT = new Set(['say', 'tell', 'disclose', 'reveal', 'specify', 'explain', 'comment', 'provide', 'announce', 'add', 'write']);
 
 function readFinite(cursor: Cursor, k: number, form: EnglishForm): number {
-  const { tokens } = cursor;
-  const left = readLeft(tokens, k, cursor.pos);
+  const { tokens: words } = cursor;
+  const left = readLeft(words, k, cursor.pos);
   if (left.infinitive) return readInfinitive(cursor, k, form);
   const inverted = readInverted(cursor, k, form, left);
   if (inverted > k) return inverted;
-  if (!isFiniteHere(tokens, k, form, left) || !mayReport(cursor, form, left)) return k + 1;
-  const right = readRight(tokens, k, form, left);
-  if (right) {
-    if (
-      left.negated &&
-      form.verb.cls === 'say' &&
-      ['say', 'tell', 'disclose', 'reveal', 'specify', 'explain', 'comment', 'provide'].includes(
-        form.verb.lemma,
-      )
-    )
-      return k + 1;
-    const { source, via } = parties(cursor, left, right.via);
-    const hidden = right.hidden || left.hidden;
-    const rule = right.nominal ? 'en/object' : 'en/subject-verb';
-    return push(
-      cursor,
-      {
-        source: hidden && source ? { ...source, hidden } : source,
-        via,
-        cls: form.verb.cls,
-        negated: left.negated,
-        rule,
-      },
-      afterNorDeny(tokens, right.from),
-    );
+  if (!isFiniteHere(words, k, left)) return k + 1;
+  const as = readAs(cursor, k, form, left);
+  if (as > k) return as;
+  const right = readRight(words, k, form, left);
+  if (!right) return form.verb.agent && !isAgent(left.subject) ? k + 1 : readTrailing(cursor, k, form, left);
+  const by = reporter(cursor, form, left, right);
+  if (by === undefined) return k + 1;
+  if (left.negated && SILENT.has(form.verb.lemma)) return k + 1;
+  const { source, via } = parties(cursor, { ...left, subject: by ?? undefined }, right.via);
+  const hidden = right.hidden || left.hidden;
+  const spoken = {
+    source: hidden && source ? { ...source, hidden } : source,
+    via,
+    cls: right.cls ?? form.verb.cls,
+    negated: left.negated && right.cls === undefined,
+    rule: by && left.subject && by !== left.subject ? 'en/evidence' : right.nominal ? 'en/object' : 'en/subject-verb',
+  };
+  return push(cursor, spoken, afterNorDeny(words, right.from), scopeOf(words, left, right, form.verb.cls));
+}
+
+/** How far the content may reach: to the first comma in a clause under "while", to a circumstance in a noun phrase. */
+function scopeOf(words: readonly Word[], left: Left, right: Right, cls: CueClass): Scope | undefined {
+  const opener = words[left.start - 1];
+  if (right.nominal) return cls === 'deny' ? 'denied' : 'phrase';
+  return opener && SCOPING.has(opener.norm) ? 'clause' : undefined;
+}
+
+const SCOPING = new Set(['while', 'although', 'though', 'after', 'before', 'when', 'if', 'because', 'since', 'whereas']);
+
+/** `As S said, C`: the content follows the comma. */
+function readAs(cursor: Cursor, k: number, form: EnglishForm, left: Left): number {
+  const { tokens: words } = cursor;
+  const opener = left.start - 1;
+  if (words[opener]?.norm !== 'as' || opener !== cursor.pos || !left.subject || form.verb.cls === 'own') return k;
+  let at = k + 1;
+  while (at < words.length && !isComma(words[at]) && at < k + 10) at++;
+  if (!isComma(words[at]) || countWords(words, at, words.length) < 3) return k;
+  const said = { source: left.subject, via: [], cls: form.verb.cls, negated: false, rule: 'en/subject-verb' };
+  return push(cursor, said, at + 1);
+}
+
+/** `we have no evidence that C`: a denial of C. */
+function readEvidence(cursor: Cursor, k: number): number {
+  const { tokens: words } = cursor;
+  const left = readLeft(words, k, cursor.pos);
+  const found = evidenceAt(words, k + 1, left.negated);
+  const form = verbAt(words, k);
+  if (!found || !left.subject || !isAgent(left.subject) || left.infinitive) {
+    return form ? readFinite(cursor, k, form) : k + 1;
   }
-  return readTrailing(cursor, k, form, left);
-}
-
-/** `neither confirmed nor denied X`: the content begins after the second verb. */
-function afterNorDeny(tokens: readonly Token[], from: number): number {
-  const joint = ['or', 'nor'].includes(tokens[from]?.norm ?? '');
-  return joint && /^den(?:y|ied|ies)$/.test(tokens[from + 1]?.norm ?? '') ? from + 2 : from;
-}
-
-/** `refused to confirm or deny X`, `went on to say that C`. */
-function readInfinitive(cursor: Cursor, k: number, form: EnglishForm): number {
-  const { tokens } = cursor;
-  let governor = -1;
-  for (let i = k - 1; i >= Math.max(cursor.pos, k - 7); i--)
-    if (DECLINING.has(tokens[i]!.norm) || TURNING.has(tokens[i]!.norm)) governor = i;
-  if (governor < 0) return k + 1;
-  const declining = DECLINING.has(tokens[governor]!.norm);
-  const left = readLeft(tokens, governor, cursor.pos);
-  if (declining && !['confirm', 'deny', 'verify'].includes(form.verb.lemma)) {
-    // who declines to comment speaks in what follows: "declined to comment, saying only that …"
-    if (left.subject && isAgent(left.subject)) cursor.speaker = left.subject;
-    return k + 1;
-  }
-  const source = left.subject ?? cursor.speaker;
-  const right = readRight(tokens, k, form, left);
-  if (!source || !right) return k + 1;
-  const from = afterNorDeny(tokens, right.from);
-  return push(
-    cursor,
-    { source, via: right.via, cls: declining ? 'hedge' : form.verb.cls, negated: false, rule: 'en/object' },
-    from,
-  );
-}
-
-/** `, saying that C`, `, adding "…"`: the last speaker goes on. */
-function readParticiple(cursor: Cursor, k: number, form: EnglishForm): number {
-  const { tokens } = cursor;
-  const before = tokens[k - 1];
-  const opens =
-    before === undefined ||
-    isComma(before) ||
-    before.text === '—' ||
-    before.text === '–' ||
-    before.norm === 'by' ||
-    before.quote >= 0 ||
-    before.norm === 'and' ||
-    ADVERB.test(before.norm);
-  if (!opens || (isNounHere(tokens, k) && before?.norm !== 'by' && before?.norm !== 'and')) return k + 1;
-  if (before === undefined) return k + 1;
-  const last = cursor.acts.at(-1);
-  const left = readLeft(tokens, k, cursor.pos);
-  const source = cursor.speaker ?? last?.source ?? clauseSubject(cursor, k);
-  if (!source) return k + 1;
-  const right = readRight(tokens, k, form, { ...left, negated: false });
-  if (!right) return k + 1;
-  const cls = cursor.denying ? 'deny' : form.verb.cls;
-  return push(
-    cursor,
-    { source, via: last?.via ?? [], cls, negated: false, rule: 'en/participle' },
-    right.from,
-  );
-}
-
-const ADVERB = /..ly$/;
-
-/** The subject of the narrated clause that a participle hangs on: the first stretch that opens with a doer. */
-function clauseSubject(cursor: Cursor, k: number): Mention | null {
-  const { tokens } = cursor;
-  for (let from = cursor.pos; from < k; from++) {
-    if (from > cursor.pos && !isComma(tokens[from - 1])) continue;
-    const first = tokens[from]!;
-    if (/(?:ed|ing)$/.test(first.norm) || MODIFIER_STARTS.has(first.norm)) continue;
-    const phrase = phraseForward(tokens, from, k);
-    if (phrase.mention && isAgent(phrase.mention) && phrase.mention.norms.length <= 8) return phrase.mention;
-  }
-  return null;
+  const said = { source: left.subject, via: left.spokenTo, cls: found.cls, negated: false, rule: 'en/object' };
+  return push(cursor, said, found.from);
 }
 
 /** Two-word verbs of denial: `ruled out X`, `brushed aside claims of X`. */
@@ -202,24 +173,21 @@ const PHRASAL = new Set([
 
 /** `did not rule out X` hedges, `ruled out X` denies. */
 function readPhrasal(cursor: Cursor, k: number): number {
-  const { tokens } = cursor;
+  const { tokens: words } = cursor;
   const out = k + 1;
-  const left = readLeft(tokens, k, cursor.pos);
-  if (!left.subject || left.infinitive || left.passive || !isAgent(left.subject) || !isWord(tokens[out + 1]))
+  const left = readLeft(words, k, cursor.pos);
+  if (!left.subject || left.infinitive || left.passive || !isAgent(left.subject) || !isWord(words[out + 1]))
     return k + 1;
   const cls: CueClass = left.negated ? 'hedge' : 'deny';
-  return push(
-    cursor,
-    { source: left.subject, via: left.spokenTo, cls, negated: false, rule: 'en/object' },
-    out + 1,
-  );
+  const from = words[out + 1]!.norm === 'that' ? out + 2 : out + 1;
+  return push(cursor, { source: left.subject, via: left.spokenTo, cls, negated: false, rule: 'en/object' }, from);
 }
 
 /** A sentence that is one quotation goes on with the last speaker. */
 function bareQuotation(cursor: Cursor): void {
-  const { tokens } = cursor;
-  if (!opensQuotation(tokens, 0)) return;
-  const close = quotationEnd(tokens, 0);
-  if (countWords(tokens, close + 1, tokens.length) > 0 || countWords(tokens, 0, close + 1) < 4) return;
+  const { tokens: words } = cursor;
+  if (!opensQuotation(words, 0)) return;
+  const close = quotationEnd(words, 0);
+  if (countWords(words, close + 1, words.length) > 0 || countWords(words, 0, close + 1) < 4) return;
   add(cursor, { source: null, via: [], cls: 'say', negated: false, rule: 'en/quotation' }, 0, close + 1);
 }

@@ -1,19 +1,8 @@
-import {
-  ADVERBS,
-  AUXILIARIES,
-  BE,
-  BODY_NOUNS,
-  CLAUSE_WORDS,
-  NEGATORS,
-  OPENERS,
-  PAPER_NOUNS,
-  PERSON_NOUNS,
-  PRONOUNS,
-  WEEKDAYS,
-} from '../../lexicon/en-words.ts';
-import type { Token } from '../../text/tokens.ts';
-import { isWord, type Mention, toMention } from '../act.ts';
-import { addresseeAt, hidesName, isCapital, isComma, phraseBefore, phraseForward, verbAt } from './phrase.ts';
+import { BE, BODY_NOUNS, NEGATORS, PAPER_NOUNS, PERSON_NOUNS, PRONOUNS, WEEKDAYS } from '../../lexicon/en-words.ts';
+import { type Mention, toMention } from '../act.ts';
+import { isDash, phraseEndingAt, type Span } from './noun-phrase.ts';
+import { addresseeAt, hidesName, isCapital, isComma, nameOf, phraseForward } from './phrase.ts';
+import type { Word } from './tagging.ts';
 
 /** What stands left of a reporting verb. */
 export interface Left {
@@ -25,15 +14,14 @@ export interface Left {
   readonly modal: boolean;
   /** Right after "to": an infinitive. */
   readonly infinitive: boolean;
+  /** The subject is that of an earlier verb: `S did this and said C`. */
+  readonly shared: boolean;
   /** Media spoken to, from an insertion: "speaking to Channel Nine". */
   readonly spokenTo: readonly Mention[];
   /** From an insertion: "citing two officials". */
   readonly cited: Mention | undefined;
   readonly hidden: boolean;
 }
-
-const isAdverb = (token: Token): boolean =>
-  ADVERBS.has(token.norm) || (/..ly$/.test(token.norm) && !isCapital(token) && token.norm !== 'family');
 
 interface Group {
   readonly to: number;
@@ -45,133 +33,202 @@ interface Group {
 
 const MODAL_VERB = /^(?:will|would|can|could|may|might|must|should|shall)/;
 
-const inVerbGroup = (token: Token): boolean =>
-  token.quote < 0 &&
-  token.kind !== 'mark' &&
-  (NEGATORS.has(token.norm) ||
-    AUXILIARIES.has(token.norm) ||
-    isAdverb(token) ||
-    (WEEKDAYS.has(token.norm) && isCapital(token)));
+/** Words of other classes that may stand in a verb group: `has since said`, `have all denied`. */
+const FLOATING = new Set(['since', 'all', 'both', 'each', 'himself', 'herself', 'itself', 'themselves']);
+
+const inVerbGroup = (word: Word): boolean =>
+  word.quote < 0 &&
+  word.tag !== 'mark' &&
+  (word.tag === 'auxiliary' ||
+    word.tag === 'adverb' ||
+    FLOATING.has(word.norm) ||
+    NEGATORS.has(word.norm) ||
+    (WEEKDAYS.has(word.norm) && isCapital(word)));
 
 /** Walks left over adverbs, auxiliaries and times; `to` is the end of what precedes the verb group. */
-function verbGroup(tokens: readonly Token[], verb: number, floor: number): Group {
+function verbGroup(words: readonly Word[], verb: number, floor: number): Group {
   let to = verb;
-  while (to > floor && inVerbGroup(tokens[to - 1]!)) to--;
-  const norms = tokens.slice(to, verb).map((t) => t.norm);
+  while (to > floor && inVerbGroup(words[to - 1]!)) to--;
+  const timed = to < verb && WEEKDAYS.has(words[to]!.norm) && ['on', 'late', 'in', 'early'].includes(words[to - 1]?.norm ?? '');
+  if (timed && to - 1 > floor) to--;
+  const norms = words.slice(to, verb).map((w) => w.norm);
   return {
     to,
     negated: norms.some((n) => NEGATORS.has(n)),
     passive: norms.some((n) => BE.has(n)),
     modal: norms.some((n) => MODAL_VERB.test(n)),
-    infinitive: to > floor && tokens[to - 1]!.norm === 'to' && tokens[to - 1]!.quote < 0,
+    infinitive: to > floor && words[to - 1]!.norm === 'to' && words[to - 1]!.quote < 0,
   };
 }
 
-/** Start of the clause that ends at `to`: after a clause word, a strong mark or a quotation. */
-function clauseStart(tokens: readonly Token[], floor: number, to: number): number {
-  for (let k = to - 1; k >= floor; k--) {
-    const token = tokens[k]!;
-    if (token.quote >= 0 || [';', ':', '—', '–'].includes(token.text)) return k + 1;
-    if (
-      CLAUSE_WORDS.has(token.norm) &&
-      !(token.norm === 'as' && isWord(tokens[k + 1]) && k === floor) &&
-      !isInsertionWho(tokens, k, floor)
-    )
-      return k + 1;
-  }
-  return floor;
+interface Found extends Span {
+  /** Insertions between the subject and its verb. */
+  readonly asides: readonly Span[];
+  readonly shared?: boolean;
 }
 
-const isInsertionWho = (tokens: readonly Token[], k: number, floor: number): boolean =>
-  ['who', 'which', 'whose', 'where', 'when', 'whom', 'as', 'that'].includes(tokens[k]!.norm) &&
-  k > floor &&
-  (isComma(tokens[k - 1]) || tokens[k]!.norm === 'who');
+const LONGEST_INSERTION = 60;
 
-const ASIDES = new Set([
-  'who',
-  'which',
-  'whose',
-  'where',
-  'whom',
-  'a',
-  'an',
-  'the',
-  'speaking',
-  'citing',
-  'quoting',
-  'writing',
-  'appearing',
-  'responding',
-  'asked',
-  'one',
-  'its',
-  'his',
-  'her',
-  'formerly',
-  'now',
-  'whose',
-]);
-const LONGEST_ASIDE = 30;
+const isSeparator = (word: Word): boolean => word.quote < 0 && (isComma(word) || isDash(word));
 
-/** The comma that opens the insertion ending right before a verb: `S, who …, said`. Undefined when none ends there. */
-function insertionBefore(tokens: readonly Token[], floor: number, to: number): number | undefined {
-  if (!isComma(tokens[to - 1])) return undefined;
-  for (let k = to - 2; k > Math.max(floor, to - LONGEST_ASIDE); k--) {
-    if (tokens[k]!.quote >= 0 || tokens[k]!.text === ';') return undefined;
-    if (isComma(tokens[k]) && ASIDES.has(tokens[k + 1]!.norm)) return k;
+/** The stretches between commas and dashes left of `end`, nearest last; strong marks and speech close the view. */
+function stretchesBefore(words: readonly Word[], end: number, floor: number): Span[] {
+  const found: Span[] = [];
+  let to = end;
+  let k = end - 1;
+  for (; k >= Math.max(floor, end - LONGEST_INSERTION); k--) {
+    const word = words[k]!;
+    if ([';', ':'].includes(word.text) && word.quote < 0) break;
+    if (word.quote >= 0 && word.tag === 'mark' && [',', '.', '!', '?'].includes(words[k - 1]?.text ?? '')) break;
+    if (!isSeparator(word)) continue;
+    found.push({ from: k + 1, to });
+    to = k;
+  }
+  found.push({ from: k + 1, to });
+  return found.reverse().filter((span) => span.from < span.to);
+}
+
+const opensAside = (word: Word): boolean =>
+  ['relative', 'subordinator', 'ing', 'participle', 'preposition'].includes(word.tag);
+
+function hasVerb(words: readonly Word[], { from, to }: Span): boolean {
+  for (let k = from; k < to; k++) if (words[k]!.tag === 'finite' || words[k]!.tag === 'auxiliary') return true;
+  return false;
+}
+
+/** `S, who …, said`: the first bare phrase of the clause, with insertions behind it. */
+function subjectBeforeAsides(words: readonly Word[], end: number, floor: number): Found | undefined {
+  const spans = stretchesBefore(words, end, floor);
+  let first = 0;
+  for (let i = spans.length - 1; i >= 0; i--) {
+    const opener = words[spans[i]!.from]!;
+    if (opener.tag === 'conjunction' && i < spans.length - 1 && !hasVerb(words, spans[i]!)) {
+      first = i;
+      break;
+    }
+    if (!hasVerb(words, spans[i]!) || opensAside(opener) || relativeInside(words, spans[i]!)) continue;
+    first = i + 1;
+    break;
+  }
+  for (let i = first; i < spans.length - 1; i++) {
+    const span = spans[i]!;
+    const opener = words[span.from]!;
+    if (opensAside(opener) && !(opener.tag === 'subordinator' && hasVerb(words, span))) continue;
+    if (opener.tag === 'subordinator' && hasVerb(words, span)) continue;
+    const phrase = phraseEndingAt(words, span.to, span.from);
+    if (phrase) return { ...phrase, asides: spans.slice(i + 1) };
   }
   return undefined;
 }
 
-function stretches(tokens: readonly Token[], from: number, to: number): [number, number][] {
-  const found: [number, number][] = [];
-  let start = from;
-  for (let k = from; k <= to; k++) {
-    if (k < to && !isComma(tokens[k])) continue;
-    found.push([start, k]);
-    start = k + 1;
+const relativeInside = (words: readonly Word[], { from, to }: Span): boolean => {
+  for (let k = from + 1; k < to; k++) {
+    if (words[k]!.tag === 'relative') return true;
+    if (words[k]!.tag === 'finite' || words[k]!.tag === 'auxiliary') return false;
   }
-  return found;
-}
-
-const skipOpeners = (tokens: readonly Token[], from: number, to: number): number => {
-  let k = from;
-  while (k < to - 1 && (OPENERS.has(tokens[k]!.norm) || tokens[k]!.kind === 'mark')) k++;
-  return k;
+  return false;
 };
 
+/** `A, B and C said`: earlier members of the list join. */
+function withList(words: readonly Word[], span: Span, floor: number): Span {
+  const joined = words.slice(span.from, span.to).some((w) => w.norm === 'and');
+  let { from } = span;
+  while (joined && from - 2 >= floor && isComma(words[from - 1]) && words[from - 1]!.quote < 0) {
+    const before = phraseEndingAt(words, from - 1, Math.max(floor, from - 6));
+    if (!before || !(before.from === floor || isComma(words[before.from - 1])) || before.to !== from - 1) break;
+    if (words[before.from]!.tag === 'preposition') break;
+    from = before.from;
+  }
+  return { ...span, from };
+}
+
+function findSubject(words: readonly Word[], end: number, floor: number): Found | undefined {
+  const last = words[end - 1];
+  if (end <= floor || !last) return undefined;
+  if (isSeparator(last)) return subjectBeforeAsides(words, end - 1, floor);
+  if (last.tag === 'conjunction') return governing(words, end - 1, floor);
+  if (last.norm === 'who' || last.norm === 'which') return antecedent(words, end - 1, floor);
+  const phrase = phraseEndingAt(words, end, floor);
+  return phrase ? { ...withList(words, phrase, floor), asides: [] } : undefined;
+}
+
+/** `Smith, who said C`: the phrase that the relative pronoun at `k` goes on with. */
+function antecedent(words: readonly Word[], k: number, floor: number): Found | undefined {
+  const end = isComma(words[k - 1]) ? k - 1 : k;
+  let phrase = phraseEndingAt(words, end, floor);
+  if (!phrase) {
+    let link = end - 1;
+    while (link > floor && words[link]!.tag !== 'preposition' && words[link]!.tag !== 'mark') link--;
+    phrase = phraseEndingAt(words, end, link + 1);
+  }
+  return phrase ? { ...phrase, asides: [], shared: true } : undefined;
+}
+
+/** The subject of the main verb that stands before `k`: what a second verb or a participle goes on with. */
+export function governing(words: readonly Word[], k: number, floor: number): Found | undefined {
+  let fallback: Found | undefined;
+  for (let i = k - 1; i >= Math.max(floor, k - LONGEST_INSERTION); i--) {
+    const word = words[i]!;
+    if (word.quote >= 0 || (word.tag !== 'finite' && word.tag !== 'auxiliary')) continue;
+    const group = verbGroup(words, i, floor);
+    i = Math.min(i, group.to);
+    const before = words[group.to - 1];
+    if (group.infinitive || before?.tag === 'relative' || before?.tag === 'conjunction') continue;
+    const found = findSubject(words, group.to, floor);
+    if (!found) continue;
+    const opener = words[found.from - 1];
+    const nested = found.from > floor && (opener?.tag === 'subordinator' || opener?.tag === 'relative');
+    if (!nested) return { ...found, shared: true };
+    fallback ??= { ...found, shared: true };
+  }
+  return fallback;
+}
+
+/** The mention of the subject that a clause's participle or second verb goes on with. */
+export function governingMention(words: readonly Word[], k: number, floor: number): Mention | undefined {
+  const found = governing(words, k, floor);
+  return found ? nameOf(words, found.from, found.to) : undefined;
+}
+
 /** Subject and verb group left of the reporting verb at `verb`, never before `floor`. */
-export function readLeft(tokens: readonly Token[], verb: number, floor: number): Left {
-  const group = verbGroup(tokens, verb, floor);
-  const aside0 = insertionBefore(tokens, floor, group.to);
-  const begin = clauseStart(tokens, floor, aside0 ?? group.to);
-  const parts = stretches(tokens, begin, group.to);
-  const last = parts.at(-1)!;
-  const inserted = last[0] === last[1] && parts.length >= 3;
-  const chosen =
-    aside0 === undefined
-      ? inserted
-        ? parts[parts.length - 3]!
-        : last
-      : stretches(tokens, begin, aside0).at(-1)!;
-  const aside: [number, number] | undefined =
-    aside0 === undefined ? (inserted ? parts[parts.length - 2]! : undefined) : [aside0 + 1, group.to - 1];
-  const extras = readAside(tokens, aside);
-  const phrase = subjectPhrase(tokens, chosen[0], chosen[1]);
-  const named = phrase.subject && extras.name ? joinName(phrase.subject, extras.name) : phrase.subject;
-  const hidden = hidesName(tokens.slice(begin, verb));
+export function readLeft(words: readonly Word[], verb: number, floor: number): Left {
+  const group = verbGroup(words, verb, floor);
+  const found = findSubject(words, group.to, floor);
+  const partitive = found !== undefined && words[found.from]!.norm === 'one' && words[found.from + 1]?.norm === 'of';
+  const extras = readAsides(words, found?.asides ?? [], partitive);
+  const author = found && !found.shared ? authorOf(words, found.from, group.to) : undefined;
+  const phrase = extras.apposed ?? author ?? (found ? nameOf(words, found.from, found.to) : undefined);
+  const named = phrase && extras.name ? joinName(phrase, extras.name) : phrase;
+  const hidden = found !== undefined && hidesName(words.slice(found.from, verb));
   return {
     subject: named && hidden ? { ...named, hidden } : named,
-    start: phrase.start,
+    start: found && !found.shared ? found.from : group.to,
     negated: group.negated,
     passive: group.passive,
     modal: group.modal,
     infinitive: group.infinitive,
+    shared: found?.shared ?? false,
     spokenTo: extras.spokenTo,
     cited: extras.cited,
     hidden,
   };
 }
+
+/** `a report by the national CERT`, `data compiled by the firm` → the author. */
+export function authorOf(words: readonly Word[], from: number, to: number): Mention | undefined {
+  for (let k = from; k < to - 1; k++) {
+    if (!PAPER_NOUNS.has(words[k]!.norm)) continue;
+    let by = k + 1;
+    while (by < to && (AUTHORING.has(words[by]!.norm) || words[by]!.tag === 'adverb')) by++;
+    if (!['by', 'from'].includes(words[by]?.norm ?? '')) return undefined;
+    return phraseForward(words, by + 1, to).mention;
+  }
+  return undefined;
+}
+
+const AUTHORING = new Set(
+  'released issued published posted compiled prepared made carried produced written collected gathered conducted shared provided drawn'.split(' '),
+);
 
 const joinName = (title: Mention, name: Mention): Mention =>
   title.norms.length + name.norms.length > 9
@@ -179,101 +236,48 @@ const joinName = (title: Mention, name: Mention): Mention =>
     : { ...title, text: `${title.text} ${name.text}`, norms: [...title.norms, ...name.norms] };
 
 interface Aside {
+  /** `one of the victims, the ministry, said`: who it is. */
+  readonly apposed: Mention | undefined;
   readonly name: Mention | undefined;
   readonly spokenTo: readonly Mention[];
   readonly cited: Mention | undefined;
 }
 
-/** What an insertion between commas says: a name, a medium spoken to, a cited source. */
-function readAside(tokens: readonly Token[], range: [number, number] | undefined): Aside {
-  const none: Aside = { name: undefined, spokenTo: [], cited: undefined };
-  if (!range || range[0] >= range[1]) return none;
-  const [from, to] = range;
-  const first = tokens[from]!;
-  if (first.norm === 'citing' || first.norm === 'quoting')
-    return { ...none, cited: phraseForward(tokens, from + 1, to).mention };
-  const spoken = first.norm === 'speaking' || first.norm === 'talking' || first.norm === 'in';
-  if (spoken) return { ...none, spokenTo: mediaIn(tokens, from, to) };
-  const name = tokens.slice(from, to);
-  if (
-    isCapital(first) &&
-    name.length <= 4 &&
-    name.every((t) => isCapital(t) || t.kind === 'mark' || t.norm === 'al' || t.norm === 'bin')
-  )
-    return { ...none, name: toMention(name) };
-  return none;
+/** What the insertions say: a name, a medium spoken to, a cited source. */
+function readAsides(words: readonly Word[], asides: readonly Span[], partitive: boolean): Aside {
+  let found: Aside = { name: undefined, apposed: undefined, spokenTo: [], cited: undefined };
+  for (const [i, { from, to }] of asides.entries()) {
+    const first = words[from]!;
+    if (first.norm === 'citing' || first.norm === 'quoting')
+      found = { ...found, cited: phraseForward(words, from + 1, to).mention };
+    else if (['speaking', 'talking', 'in', 'writing'].includes(first.norm))
+      found = { ...found, spokenTo: mediaIn(words, from, to) };
+    else if (i === 0 && partitive && ['determiner', 'name'].includes(first.tag))
+      found = { ...found, apposed: nameOf(words, from, to) };
+    else if (i === 0 && isFullName(words.slice(from, to))) found = { ...found, name: toMention(words.slice(from, to)) };
+  }
+  return found;
 }
 
+const isFullName = (words: readonly Word[]): boolean =>
+  words.length <= 5 &&
+  isCapital(words[0]) &&
+  words.every((w) => isCapital(w) || w.tag === 'mark' || /^(?:al|el|bin|ibn|van|de|der|von|da|la|del|di)\b/.test(w.norm));
+
 /** Media after "to", "with" or "on" in a range. */
-export function mediaIn(tokens: readonly Token[], from: number, to: number): Mention[] {
+export function mediaIn(words: readonly Word[], from: number, to: number): Mention[] {
   for (let k = from; k < to; k++) {
-    if (!['to', 'with', 'on', 'for', 'by', 'in'].includes(tokens[k]!.norm)) continue;
-    const told = addresseeAt(tokens, k + 1);
+    if (!['to', 'with', 'on', 'for', 'by', 'in'].includes(words[k]!.norm)) continue;
+    const told = addresseeAt(words, k + 1);
     if (told.medium && told.mention && told.next <= to + 1) return [told.mention];
   }
   return [];
 }
 
-/** Cuts a stretch to its last clause's subject: openers, a leading time and a finished clause are left out. */
-function subjectPhrase(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-): { subject: Mention | undefined; start: number } {
-  let start = skipOpeners(tokens, from, to);
-  for (let k = start; k < to - 1; k++) {
-    const token = tokens[k]!;
-    const conjunction =
-      token.norm === 'and' || token.norm === 'but' || token.norm === 'after' || token.norm === 'before';
-    if (conjunction && k > start && hasVerb(tokens, start, k)) start = k + 1;
-  }
-  start = skipLeadingTime(tokens, start, to);
-  if (start >= to || OPENERS.has(tokens[start]!.norm)) return { subject: undefined, start };
-  return { subject: phraseBefore(tokens, start, to), start };
-}
-
-const hasVerb = (tokens: readonly Token[], from: number, to: number): boolean => {
-  for (let k = from; k < to; k++)
-    if (
-      AUXILIARIES.has(tokens[k]!.norm) ||
-      (verbAt(tokens, k) && k > from) ||
-      (k > from && /..ed$/.test(tokens[k]!.norm))
-    )
-      return true;
-  return false;
-};
-
-/** `On Monday`, `In June 2020`, `Earlier this week`: a time before the subject without a comma. */
-function skipLeadingTime(tokens: readonly Token[], from: number, to: number): number {
-  const first = tokens[from];
-  if (!first || !['on', 'in', 'last', 'earlier', 'late', 'early', 'this'].includes(first.norm)) return from;
-  for (let k = from + 1; k < Math.min(to - 1, from + 5); k++) {
-    const token = tokens[k]!;
-    const next = tokens[k + 1]!;
-    const isTime =
-      WEEKDAYS.has(token.norm) ||
-      token.kind === 'number' ||
-      ['week', 'month', 'year', 'day'].includes(token.norm);
-    if (isTime && next.kind !== 'number' && !WEEKDAYS.has(next.norm)) return k + 1;
-  }
-  return from;
-}
-
-const AGENT_TAILS = new Set([
-  'team',
-  'researchers',
-  'analysts',
-  'labs',
-  'lab',
-  'analysis',
-  'research',
-  'investigation',
-  'telemetry',
-  'unit',
-  'investigators',
-  'data',
-  'findings',
-]);
+const AGENT_TAILS = new Set(
+  'team researchers analysts labs lab analysis research investigation telemetry unit investigators data findings'.split(' '),
+);
+const ARTICLE = /^(?:The|A|An|This|These|Those|Some|Many|Most|All|Both|Its|Their|Such|Each|In|On|At)$/;
 
 /** Whether a subject can be the doer of finding, believing or reporting: a person, a body, a paper, a name, "we". */
 export function isAgent(mention: Mention | undefined): boolean {
@@ -283,10 +287,28 @@ export function isAgent(mention: Mention | undefined): boolean {
   if (norms.length === 1 && PRONOUNS.has(norms[0]!)) return norms[0] !== 'it' && norms[0] !== 'you';
   if (norms.some((n) => PERSON_NOUNS.has(n) || BODY_NOUNS.has(n) || PAPER_NOUNS.has(n) || AGENT_TAILS.has(n)))
     return true;
-  const words = mention.text.split(' ');
-  return words.some(
-    (w, i) =>
-      /^\p{Lu}/u.test(w) &&
-      !(i === 0 && /^(?:The|A|An|This|These|Those|Some|Many|Most|All|Both|Its|Their|Such|Each)$/.test(w)),
-  );
+  const names = mention.text.split(' ');
+  // a capital at the front alone may only open the sentence: "Infrastructure overlaps"
+  const opening = names.length > 1 && !/['’]s?$|s['’]$/.test(names[0]!);
+  return names.some((w, i) => /^\p{Lu}/u.test(w) && !(i === 0 && (ARTICLE.test(w) || opening)));
 }
+
+const ACTORS = new Set(
+  `malware attackers attacker actor actors sample samples file files payload payloads backdoor trojan code function functions loader dll macro macros document shellcode
+  victim victims user users server servers tool tools script scripts ransomware stealer worm implant dropper downloader module plugin component binary executable bot botnet
+  operator operators adversary adversaries intruders hackers affiliates rat app application campaign activity command`.split(/\s+/),
+);
+
+/** Whether the subject is what a report is about rather than who writes it: malware, its operators, their victims. */
+export const isActor = (mention: Mention): boolean =>
+  !['our', 'we'].includes(mention.norms[0]!) &&
+  (ACTORS.has(mention.norms.at(-1)!) || /^(?:ta|apt|unc|fin|dev|uac|storm|cve)-?\d+/.test(mention.norms[0]!));
+
+const RESEARCH = new Set(
+  `researchers researcher analysts analyst experts investigators investigator scientists scientist team lab labs unit research telemetry analysis investigation study survey report
+  auditors inspectors engineers responders group's data review imagery poll audit inquiry tests examination findings`.split(/\s+/),
+);
+
+/** Whether what the subject finds is a finding: researchers and their work, or in a vendor's report any body. */
+export const isResearcher = (mention: Mention, technical: boolean): boolean =>
+  technical || ['our', 'we'].includes(mention.norms[0]!) || mention.norms.some((n) => RESEARCH.has(n) || PAPER_NOUNS.has(n));

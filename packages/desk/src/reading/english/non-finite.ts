@@ -1,0 +1,87 @@
+import type { EnglishForm } from '../../lexicon/en-verbs.ts';
+import { PAPER_NOUNS } from '../../lexicon/en-words.ts';
+import type { Mention } from '../act.ts';
+import type { CueClass } from '../types.ts';
+import { type Cursor, push } from './act-cursor.ts';
+import { afterNorDeny, readRight } from './complement.ts';
+import { isDash, phraseEndingAt } from './noun-phrase.ts';
+import { isComma, nameOf } from './phrase.ts';
+import { governingMention, isAgent, readLeft } from './subject.ts';
+import type { Word } from './tagging.ts';
+
+const DECLINING = new Set(['declined', 'refused', 'unwilling', 'declines', 'refuses', 'decline', 'refuse']);
+const UNABLE = new Set(['unable', 'failed']);
+const TURNING = new Set(
+  'went sought moved rushed continued goes hastened tried able managed appeared seemed took'.split(' '),
+);
+const VERIFYING = new Set(['confirm', 'deny', 'verify']);
+
+/** `refused to confirm or deny X`, `went on to say that C`, `were unable to determine C`. */
+export function readInfinitive(cursor: Cursor, k: number, form: EnglishForm): number {
+  const { tokens: words } = cursor;
+  let governor = -1;
+  for (let i = k - 1; i >= Math.max(cursor.pos, k - 7); i--)
+    if ([DECLINING, UNABLE, TURNING].some((set) => set.has(words[i]!.norm))) governor = i;
+  if (governor < 0) return k + 1;
+  const { norm } = words[governor]!;
+  const left = readLeft(words, governor, cursor.pos);
+  const unable = UNABLE.has(norm) && (form.verb.cls === 'observe' || VERIFYING.has(form.verb.lemma));
+  if (!TURNING.has(norm) && !unable && !(DECLINING.has(norm) && VERIFYING.has(form.verb.lemma))) {
+    // who declines to comment speaks in what follows: "declined to comment, saying only that …"
+    if (left.subject && isAgent(left.subject)) cursor.speaker = left.subject;
+    return k + 1;
+  }
+  const source = left.subject ?? cursor.speaker;
+  const right = readRight(words, k, form, left);
+  if (!source || !right || !isAgent(source)) return k + 1;
+  const cls: CueClass = TURNING.has(norm) ? form.verb.cls : 'hedge';
+  return push(
+    cursor,
+    { source, via: right.via, cls, negated: false, rule: 'en/object' },
+    afterNorDeny(words, right.from),
+  );
+}
+
+/** `, saying that C`, `by claiming C`, `an advisory stating that C`, `with S confirming that C`. */
+export function readParticiple(cursor: Cursor, k: number, form: EnglishForm): number {
+  const { tokens: words } = cursor;
+  const source = speakerOf(cursor, k);
+  if (!source) return k + 1;
+  const left = readLeft(words, k, cursor.pos);
+  const right = readRight(words, k, form, { ...left, negated: false });
+  if (!right || (right.nominal && form.verb.research && !isAgent(source))) return k + 1;
+  const cls = cursor.denying ? 'deny' : (right.cls ?? form.verb.cls);
+  const via = cursor.acts.at(-1)?.via ?? [];
+  return push(
+    cursor,
+    { source, via, cls, negated: false, rule: 'en/participle' },
+    right.from,
+    right.nominal ? 'phrase' : undefined,
+  );
+}
+
+const ADVERB = /..ly$/;
+
+/** Who the participle at `k` goes on with; undefined where it opens no act. */
+function speakerOf(cursor: Cursor, k: number): Mention | undefined {
+  const { tokens: words } = cursor;
+  const before = words[k - 1];
+  if (before === undefined) return undefined;
+  const main = (): Mention | undefined =>
+    governingMention(words, k, cursor.acts.length > 0 ? cursor.pos : 0) ?? cursor.speaker ?? undefined;
+  if (isComma(before) || isDash(before) || before.quote >= 0 || before.norm === 'by' || before.norm === 'and')
+    return k <= cursor.pos + 1 && cursor.speaker ? cursor.speaker : main();
+  if (ADVERB.test(before.norm) || PAPER_NOUNS.has(before.norm)) return main();
+  return absolute(words, k, cursor.pos);
+}
+
+/** `with the ministry confirming that C`. */
+function absolute(words: readonly Word[], k: number, floor: number): Mention | undefined {
+  const phrase = phraseEndingAt(words, k, floor);
+  if (!phrase) return undefined;
+  for (let i = k - 1; i >= Math.max(floor, k - 10); i--) {
+    if (words[i]!.tag === 'mark') return undefined;
+    if (words[i]!.norm === 'with') return nameOf(words, i + 1, k);
+  }
+  return undefined;
+}
