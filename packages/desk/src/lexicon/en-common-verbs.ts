@@ -63,10 +63,27 @@ for (const row of IRREGULAR.trim().split(/[|\n]/)) {
 }
 for (const lemma of new Set(REGULAR.trim().split(/\s+/))) inflect(lemma);
 
-const NOUNS_IN_ED = new Set(['hundred', 'need', 'speed', 'feed', 'seed', 'breed', 'indeed', 'red', 'bed', 'shed', 'sacred', 'united', 'unprecedented', 'embed']);
+const NOUNS_IN_ED = new Set([
+  'hundred',
+  'need',
+  'speed',
+  'feed',
+  'seed',
+  'breed',
+  'indeed',
+  'red',
+  'bed',
+  'shed',
+  'sacred',
+  'united',
+  'unprecedented',
+  'embed',
+]);
 const NOUNS_IN_ING = new Set(
   `nothing something anything everything thing king ring spring string wing morning evening during including following according regarding concerning
-  building meeting hearing briefing wedding ceiling funding housing phishing spear-phishing engineering warning`.split(/\s+/),
+  building meeting hearing briefing wedding ceiling funding housing phishing spear-phishing engineering warning`.split(
+    /\s+/,
+  ),
 );
 
 /** What `word` (folded) can be as a verb, by the table or by its ending; undefined for a word that is none. */

@@ -30,12 +30,12 @@ export interface EnglishForm {
 const TABLE = `
 say said said say q
 tell told told say tq
-report - - say qa
+report - - say nqar
 state - - say q
 announce - - say nqa
 add - - say q
 note - - say q
-explain - - say q
+explain - - say qQ
 confirm - - say nqa
 insist - - say q
 assert - - say nqa
@@ -148,9 +148,9 @@ establish - - observe nar
 verify verified verified observe na
 show showed shown observe nar
 indicate - - observe n
-demonstrate - - observe a
+demonstrate - - observe aQ
 prove - - none
-know knew known say A
+know knew known say AQ
 understand understood understood say A
 agree - - say q
 complain - - say q
@@ -174,7 +174,7 @@ hypothesize - - hedge
 reckon - - hedge q
 reason - - say q
 retort - - say q
-counter - - say q
+counter - - say Q
 affirm - - say q
 attest - - say
 profess - - none
@@ -187,6 +187,7 @@ publish - - none
 release - - none
 cite - - relay
 quote - - relay
+read read read say Q
 `;
 
 function toVerb(lemma: string, cls: CueClass, flags: readonly string[]): EnglishVerb {

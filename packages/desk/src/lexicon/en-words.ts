@@ -85,3 +85,7 @@ export const MODALS: ReadonlySet<string> = words('may might could');
 export const HEDGE_WORDS: ReadonlySet<string> = words(
   'likely unlikely possible possibly probably perhaps maybe apparently appears appear appeared seems seem seemed suspected potentially unclear uncertain presumably allegedly reportedly believe believes think thinks suspect suspects suggests suggest indicates',
 );
+
+/** Offices: `the minister` is somebody, whoever holds it. */
+export const OFFICE: RegExp =
+  /^(?:minister|president|premier|director|chief|head|governor|mayor|secretary|ambassador|chairman|chairwoman|chair|superintendent|prosecutor|commissioner|coordinator|leader|attorney|king|prince|pope|speaker|coroner|rapporteur)$/;

@@ -27,6 +27,8 @@ export interface Act {
   readonly confidence: number;
   /** Says nothing by itself, but its speaker is the one that goes on: "disputed that account". */
   readonly silent?: boolean;
+  /** No reporting at all: somebody does something, whom a later pronoun may mean. */
+  readonly noticed?: boolean;
 }
 
 export interface Sentence {

@@ -77,6 +77,10 @@ export function toClaims(
   const claims: Claim[] = [];
   for (const sentence of sentences) {
     for (const act of reader.readSentence(sentence.tokens)) {
+      if (act.noticed && act.source) {
+        register.notice(act.source);
+        continue;
+      }
       const speaker = register.resolve(act.source);
       const span = contentSpan(sentence.tokens, act);
       if (!speaker || !span || act.silent || (title && span.start >= title.start && span.end <= title.end))

@@ -10,6 +10,8 @@ export interface SpeakerWords {
   isPronoun(norms: readonly string[]): boolean;
   isAnonymous(mention: Mention): boolean;
   isMedium(norms: readonly string[]): boolean;
+  /** Whether a pronoun, or "the company" when none was named so, may mean the speaker; without it the last one is meant. */
+  fits?(norms: readonly string[], speaker: Speaker): boolean;
   /** Words that carry no name. */
   readonly stops: ReadonlySet<string>;
   /** The name as it is shown: articles, quotation marks and over-long titles off. */
@@ -20,6 +22,7 @@ export interface SpeakerWords {
 
 export interface Speaker {
   readonly name: string;
+  readonly norms: readonly string[];
   readonly stems: ReadonlySet<string>;
   /** Stems that only own the speaker: the commission's chairman is not the commission. */
   readonly owners: ReadonlySet<string>;
@@ -28,12 +31,16 @@ export interface Speaker {
   readonly mentions: number;
 }
 
+const RECENT = 24;
+
 /** Remembers who has spoken, and resolves pronouns, surnames and "the official" to the earlier, fuller mention. */
 export class SpeakerRegister {
   readonly #speakers: Speaker[] = [];
   readonly #words: SpeakerWords;
   readonly #media: Speaker[];
   #last: Speaker | undefined;
+  /** Who spoke or did something, the latest last: a pronoun may mean somebody who has not spoken yet. */
+  readonly #recent: Speaker[] = [];
 
   /** `media`: media named anywhere in the report, in order of appearance with their first offset. */
   constructor(words: SpeakerWords, media: readonly Mention[]) {
@@ -43,11 +50,37 @@ export class SpeakerRegister {
 
   /** The speaker meant, or undefined when a pronoun has nobody to point to. */
   resolve(mention: Mention | null): Speaker | undefined {
-    if (mention === null || this.#words.isPronoun(mention.norms)) return this.#last;
-    const speaker = this.#find(mention) ?? this.#describe(mention);
-    if (!this.#speakers.includes(speaker)) this.#speakers.push(speaker);
+    if (mention === null) return this.#last;
+    const speaker = this.#words.isPronoun(mention.norms) ? this.#meant(mention) : this.#known(mention);
+    if (speaker) this.#remember(speaker);
     this.#last = speaker;
     return speaker;
+  }
+
+  /** Somebody who does something without speaking. */
+  notice(mention: Mention): void {
+    if (this.#words.isPronoun(mention.norms)) return;
+    const speaker = this.#find(mention) ?? this.#describe(mention);
+    // only a person is spoken of by a part of the name later: "Windows products" are not who "Microsoft" is
+    if (this.#words.fits?.(['he'], speaker) && !this.#speakers.includes(speaker))
+      this.#speakers.push(speaker);
+    this.#remember(speaker);
+  }
+
+  #known(mention: Mention): Speaker {
+    const speaker = this.#find(mention) ?? this.#describe(mention);
+    if (!this.#speakers.includes(speaker)) this.#speakers.push(speaker);
+    return speaker;
+  }
+
+  #remember(speaker: Speaker): void {
+    this.#recent.push(speaker);
+    if (this.#recent.length > RECENT) this.#recent.shift();
+  }
+
+  #meant({ norms }: Mention): Speaker | undefined {
+    const { fits } = this.#words;
+    return (fits && this.#recent.findLast((speaker) => fits(norms, speaker))) ?? this.#last;
   }
 
   /** A relay's name; never becomes the last speaker. */
@@ -59,6 +92,7 @@ export class SpeakerRegister {
   #describe(mention: Mention): Speaker {
     return {
       name: this.#words.display(mention),
+      norms: mention.norms,
       stems: this.#stems(mention.norms),
       owners: new Set(mention.norms.filter((n) => n.endsWith("'s")).map(stem)),
       anonymous: this.#words.isAnonymous(mention),
@@ -88,11 +122,15 @@ export class SpeakerRegister {
         const back = this.#speakers.findLast((s) => s.stems.has(wanted) && !s.owners.has(wanted));
         if (back) return back;
         if (this.#words.isMedium(mention.norms)) return this.#findMedium(mention);
+        const { fits } = this.#words;
+        const meant = fits && this.#recent.findLast((s) => fits(mention.norms, s));
+        if (meant) return meant;
       }
     }
     if (stems.length > 2) return undefined;
     return this.#speakers.findLast(
-      (s) => s.stems.size > stems.length && stems.every((x) => s.stems.has(x)) && !s.anonymous,
+      (s) =>
+        s.stems.size > stems.length && stems.every((x) => s.stems.has(x) && !s.owners.has(x)) && !s.anonymous,
     );
   }
 }

@@ -78,10 +78,19 @@ function quotationAt(text: string, i: number, start: number, end: number): Quota
   if (!opens || i + 1 >= end) return undefined;
   let depth = 1;
   for (let k = i + 1; k < end; k++) {
+    if (STRAIGHT.has(c) && reopens(text, k, start, end)) continue;
     depth += depthChange(text, k, start);
     if (depth === 0) return { start: i, end: k + 1, closed: true };
   }
   return { start: i, end, closed: false };
+}
+
+/** `… of the fire. "In fact, …`: paragraphs of one speech run together, each with its opening mark. */
+function reopens(text: string, i: number, start: number, end: number): boolean {
+  if (!STRAIGHT.has(text[i]!) || !'.!?'.includes(text[i - 2] ?? ' ') || !looksOpening(text, i, start))
+    return false;
+  const next = text.indexOf(text[i]!, i + 1);
+  return next > 0 && next < end && !SPACE.test(text[next - 1]!);
 }
 
 const LONGEST_SINGLE = 2000;

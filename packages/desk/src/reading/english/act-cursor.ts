@@ -38,6 +38,8 @@ const CONFIDENCE: Readonly<Record<string, number>> = {
   'en/relay': 0.75,
   'en/first-person': 0.7,
   'en/evidence': 0.5,
+  'en/noun': 0.6,
+  'en/passive': 0.6,
 };
 
 export function add(cursor: Cursor, found: Found, from: number, to: number, silent = false): void {
@@ -53,7 +55,9 @@ export function push(cursor: Cursor, found: Found, from: number, scope?: Scope):
   const act = nested ? { ...found, source: nested.source, via: nested.via, cls: nested.cls } : found;
   const end = findContentEnd(cursor.tokens, start, scope);
   cursor.speaker = act.source;
-  const weighed = isWeighed(cursor.tokens, start, end.to) && (act.cls === 'own' || act.cls === 'say' || act.cls === 'hedge');
+  const weighed =
+    isWeighed(cursor.tokens, start, end.to) &&
+    (act.cls === 'own' || act.cls === 'say' || act.cls === 'hedge');
   const bare =
     act.cls === 'deny' &&
     end.to - start <= 2 &&
@@ -102,9 +106,10 @@ function nestedSource(cursor: Cursor, found: Found, from: number): Nested | unde
   for (let k = from + 1; k < Math.min(tokens.length, from + 9); k++) {
     if (tokens[k]!.kind === 'mark') return undefined;
     const form = verbAt(tokens, k);
-    if (!form || tokens[k]!.tag !== 'finite') continue;
+    if (!form || !(tokens[k]!.tag === 'finite' || tokens[k - 1]!.tag === 'auxiliary')) continue;
     const left = readLeft(tokens, k, from);
     if (!left.subject || left.passive || left.infinitive || !isAgent(left.subject)) return undefined;
+    if (['its', 'their', 'his', 'her', 'our'].includes(left.subject.norms[0]!)) return undefined;
     const right = readRight(tokens, k, form, left);
     return right ? { source: left.subject, via: [outer], from: right.from, cls: form.verb.cls } : undefined;
   }
@@ -122,6 +127,37 @@ export const isMediaMention = (mention: Mention): boolean =>
       quote: -1,
     })),
   );
+
+export interface Around {
+  readonly from: number;
+  readonly to: number;
+  /** Where reading goes on when the attribution stands in the midst of the content; -1 when it follows it. */
+  readonly next: number;
+}
+
+/** The content that an attribution over `[start, after)` follows or interrupts: `The attack, police said, killed two.` */
+export function contentAround(cursor: Cursor, start: number, after: number): Around | undefined {
+  const { tokens: words } = cursor;
+  const before = contentBefore(cursor, start);
+  if (!before) return undefined;
+  const [from, to] = before;
+  const whole = words
+    .slice(from, to)
+    .some((w) => w.tag === 'finite' || w.tag === 'auxiliary' || w.quote >= 0);
+  if (whole) return { from, to, next: -1 };
+  const interrupted =
+    isComma(words[after]) &&
+    words.slice(after, after + 12).some((w) => w.tag === 'finite' || w.tag === 'auxiliary');
+  if (interrupted) {
+    const end = findContentEnd(words, after + 1);
+    return { from, to: end.to, next: end.next };
+  }
+  const closed = words[after] === undefined || words[after]!.tag === 'mark';
+  return closed && words[from]!.tag !== 'preposition' && words[from]!.tag !== 'adverb'
+    ? { from, to, next: -1 }
+    : undefined;
+}
+
 /** The stretch before an attribution that begins at `to`: a quotation by itself, or the clause so far. */
 export function contentBefore(cursor: Cursor, to: number): [number, number] | undefined {
   const { tokens } = cursor;

@@ -1,7 +1,8 @@
 import type { EnglishForm } from '../../lexicon/en-verbs.ts';
+import { OFFICE, PERSON_NOUNS } from '../../lexicon/en-words.ts';
 import { countWords, type Mention, opensQuotation } from '../act.ts';
 import type { CueClass } from '../types.ts';
-import { add, type Cursor, contentBefore, isMediaMention, push } from './act-cursor.ts';
+import { add, type Cursor, contentAround, isMediaMention, push } from './act-cursor.ts';
 import { addresseeAt, hidesName, isComma, phraseForward } from './phrase.ts';
 import { authorOf, mediaIn, readLeft } from './subject.ts';
 import type { Word } from './tagging.ts';
@@ -18,24 +19,42 @@ export function readAccording(cursor: Cursor, k: number): number {
   if (leading) {
     let from = phrase.next;
     while (from < tokens.length && !isComma(tokens[from]) && !opensQuotation(tokens, from)) from++;
-    if (isComma(tokens[from])) from++;
+    if (isComma(tokens[from])) from = afterApposition(tokens, from) + 1;
     if (from >= tokens.length) return phrase.next;
     return push(cursor, { source: phrase.mention, via, cls, negated: false, rule: 'en/according' }, from);
   }
   const last = cursor.acts.at(-1);
-  const content = contentBefore(cursor, k);
+  const content = contentAround(cursor, k, phrase.next);
   if (content) {
     cursor.speaker = phrase.mention;
     add(
       cursor,
       { source: phrase.mention, via, cls, negated: false, rule: 'en/according' },
-      content[0],
-      content[1],
+      content.from,
+      content.to,
     );
-  } else if (last && isMediaMention(phrase.mention))
+    cursor.pos = content.next > 0 ? content.next : phrase.next;
+    return cursor.pos;
+  }
+  if (last && isMediaMention(phrase.mention))
     cursor.acts[cursor.acts.length - 1] = { ...last, via: [phrase.mention, ...last.via] };
   cursor.pos = phrase.next;
   return phrase.next;
+}
+
+/** `According to J. Hall, a researcher at Acme, C`: the comma behind who that is; `comma` itself when C follows. */
+function afterApposition(words: readonly Word[], comma: number): number {
+  let role = ['who', 'whose', 'which'].includes(words[comma + 1]?.norm ?? '');
+  const relative = role;
+  for (let k = comma + 1; k < Math.min(words.length, comma + 24); k++) {
+    const word = words[k]!;
+    if (isComma(word)) return role ? k : comma;
+    if (opensQuotation(words, k)) return role && k > comma + 1 ? k - 1 : comma;
+    if (!relative && (word.tag === 'finite' || word.tag === 'auxiliary' || word.tag === 'pronoun'))
+      return comma;
+    role ||= PERSON_NOUNS.has(word.norm) || OFFICE.test(word.norm);
+  }
+  return comma;
 }
 
 /** The source after "according to": a paper's author where it is named, relays in "quoted by M". */
@@ -44,7 +63,9 @@ function sourcePhrase(
   from: number,
 ): { mention: Mention | undefined; via: readonly Mention[]; next: number } {
   const phrase = phraseForward(tokens, from, tokens.length);
-  const author = authorOf(tokens, from, phrase.next);
+  let end = phrase.next;
+  while (end < Math.min(tokens.length, phrase.next + 8) && tokens[end]!.tag !== 'mark') end++;
+  const author = authorOf(tokens, from, end);
   const via = relayBy(tokens, from, phrase.next);
   return { mention: author ?? phrase.mention, via, next: phrase.next };
 }

@@ -25,16 +25,39 @@ interface Circumstance {
 }
 
 const ADJUNCT_PREPOSITIONS = new Set(
-  'in on at during after before by via through to with from under for as following over without'.split(' '),
+  'in on at of during after before by via through to with from under for as following over without'.split(
+    ' ',
+  ),
 );
-const TIME_OPENERS = new Set(['last', 'this', 'earlier', 'late', 'early', 'later', 'yesterday', 'today', 'again', 'publicly', 'next']);
-const TIME_UNITS = new Set('week month year morning evening afternoon night summer spring autumn winter weekend day'.split(' '));
+const TIME_OPENERS = new Set([
+  'last',
+  'this',
+  'earlier',
+  'late',
+  'early',
+  'later',
+  'yesterday',
+  'today',
+  'again',
+  'publicly',
+  'next',
+]);
+const TIME_UNITS = new Set(
+  'week month year morning evening afternoon night summer spring autumn winter weekend day'.split(' '),
+);
 const REACH = 26;
 
-const FIGURES = new Set('figure number toll total count cost losses damage tally value death price bill'.split(' '));
+const FIGURES = new Set(
+  'figure number toll total count cost losses damage tally value death price bill'.split(' '),
+);
 
 /** What follows the verb at `k`: content after "that", a colon, a quotation, or directly; undefined when the verb closes its clause. */
-export function readRight(words: readonly Word[], k: number, form: EnglishForm, left: Left): Right | undefined {
+export function readRight(
+  words: readonly Word[],
+  k: number,
+  form: EnglishForm,
+  left: Left,
+): Right | undefined {
   let at = k + 1;
   if (form.verb.lemma === 'put') return figureContent(words, at);
   let via: readonly Mention[] = [];
@@ -57,7 +80,8 @@ export function readRight(words: readonly Word[], k: number, form: EnglishForm, 
 /** `put the figure at roughly 5,000`. */
 function figureContent(words: readonly Word[], at: number): Right | undefined {
   const figure =
-    words.slice(at, at + 6).some((w) => FIGURES.has(w.norm)) && words.slice(at, at + 14).some((w) => w.norm === 'at');
+    words.slice(at, at + 6).some((w) => FIGURES.has(w.norm)) &&
+    words.slice(at, at + 14).some((w) => w.norm === 'at');
   return figure ? { from: at, via: [], nominal: true, hidden: false } : undefined;
 }
 
@@ -66,12 +90,17 @@ function isContentStart(words: readonly Word[], at: number): boolean {
   const { norm } = words[at]!;
   const next = words[at + 1];
   if (norm === 'at') return next?.norm === 'least' || next?.norm === 'most';
-  if (norm === 'over') return next?.tag === 'number';
+  if (['over', 'between', 'about', 'around', 'up', 'under'].includes(norm))
+    return next?.tag === 'number' || next?.norm === 'to';
   return norm === 'this' && !TIME_UNITS.has(next?.norm ?? '');
 }
 
 /** Skips circumstances (`in a statement on Monday`, `, speaking to M,`) and finds what the verb says behind them. */
-function beyondCircumstances(words: readonly Word[], at: number, form: EnglishForm): Circumstance | undefined {
+function beyondCircumstances(
+  words: readonly Word[],
+  at: number,
+  form: EnglishForm,
+): Circumstance | undefined {
   let k = at;
   while (k < Math.min(words.length, at + REACH)) {
     const next = circumstanceEnd(words, k);
@@ -109,7 +138,11 @@ function circumstanceEnd(words: readonly Word[], k: number): number {
 
 function timeEnd(words: readonly Word[], k: number): number {
   let i = k + 1;
-  while (words[i] && (words[i]!.tag === 'number' || WEEKDAYS.has(words[i]!.norm) || TIME_UNITS.has(words[i]!.norm))) i++;
+  while (
+    words[i] &&
+    (words[i]!.tag === 'number' || WEEKDAYS.has(words[i]!.norm) || TIME_UNITS.has(words[i]!.norm))
+  )
+    i++;
   return i;
 }
 
@@ -124,25 +157,42 @@ function insertionEnd(words: readonly Word[], k: number): number {
   return k;
 }
 
-const PHRASE = new Set(['noun', 'name', 'adjective', 'number', 'preposition', 'adverb', 'participle', 'ing', 'to', 'conjunction']);
+const PHRASE = new Set([
+  'noun',
+  'name',
+  'adjective',
+  'number',
+  'preposition',
+  'adverb',
+  'participle',
+  'ing',
+  'to',
+  'conjunction',
+]);
 
 /** The end of the phrase that a preposition governs: where a clause, speech or mark begins. */
 function adjunctEnd(words: readonly Word[], from: number): number {
   let k = from;
-  for (; k < Math.min(words.length, from + 18); k++) {
-    const word = words[k]!;
-    const before = words[k - 1]!;
-    if (word.tag === 'mark' && word.text !== "'" && word.text !== '.') break;
-    if (word.text === '.' && before.end !== word.start) break;
-    if (word.text === '.' && k === words.length - 1) break;
-    if (word.tag === 'determiner' || word.tag === 'pronoun') {
-      if (['preposition', 'conjunction', 'to', 'ing', 'determiner', 'infinitive'].includes(before.tag)) continue;
-      break;
-    }
-    if (word.tag === 'infinitive' || word.tag === 'mark') continue;
-    if (!PHRASE.has(word.tag)) break;
-  }
+  while (k < Math.min(words.length, from + 18) && staysInPhrase(words, k)) k++;
   return k;
+}
+
+const LINKS: ReadonlySet<string> = new Set([
+  'preposition',
+  'conjunction',
+  'to',
+  'ing',
+  'determiner',
+  'infinitive',
+]);
+
+function staysInPhrase(words: readonly Word[], k: number): boolean {
+  const word = words[k]!;
+  const before = words[k - 1]!;
+  if (word.text === '.') return before.end === word.start && k < words.length - 1;
+  if (word.tag === 'mark') return word.text === "'";
+  if (word.tag === 'determiner' || word.tag === 'pronoun') return LINKS.has(before.tag);
+  return word.tag === 'infinitive' || PHRASE.has(word.tag);
 }
 
 /** A content that neither "that" nor a quotation opens. */
@@ -155,54 +205,116 @@ function directContent(
 ): Right | undefined {
   const next = words[at]!;
   const { verb } = form;
+  const object = (from: number): Right => ({ from, via, nominal: true, hidden: false });
   if (verb.particle && next.norm === verb.particle)
-    return { from: at + (words[at + 1]?.norm === 'that' ? 2 : 1), via, nominal: true, hidden: false };
-  if (next.norm === 'to')
-    return PROMISES.has(verb.lemma) ? { from: at, via, nominal: true, hidden: false } : undefined;
-  if (verb.strict || isBreak(next) || (next.tag === 'preposition' && !isContentStart(words, at))) return undefined;
-  const judged = judgement(words, at, via);
-  if (judged) return judged;
-  if (['so', 'nothing', 'little', 'more', 'what'].includes(next.norm) && !isClause(words, at)) return undefined;
-  if (verb.frame === 'judge') return undefined;
-  if (isClause(words, at) && !['own', 'deny'].includes(verb.cls))
-    return { from: at, via, nominal: false, hidden: false };
-  const nominal = verb.np || (left.negated && verb.cls !== 'say');
-  return nominal ? { from: at, via, nominal: true, hidden: false } : undefined;
+    return object(at + (words[at + 1]?.norm === 'that' ? 2 : 1));
+  if (next.norm === 'to') return PROMISES.has(verb.lemma) ? object(at) : undefined;
+  if (verb.strict || opensNothing(words, at)) return undefined;
+  const framed = judgement(words, at, via) ?? accusation(words, at, form, via);
+  if (framed) return framed;
+  if (!OBJECT_ONLY.has(verb.cls) && verb.frame === '' && opensClause(words, at, verb.lemma))
+    return { ...object(at), nominal: false };
+  return takesObject(words, at, form, left) ? object(at) : undefined;
 }
 
-const PROMISES = new Set(['claim', 'promise', 'vow', 'pledge', 'profess', 'agree']);
+const OBJECT_ONLY: ReadonlySet<CueClass> = new Set(['own', 'deny']);
+
+/** Whether a noun phrase at `at` is what the verb says. */
+function takesObject(words: readonly Word[], at: number, { verb }: EnglishForm, left: Left): boolean {
+  if (verb.frame === 'judge') return judges(left, words[at]!);
+  if (OBJECT_ONLY.has(verb.cls)) return verb.np || left.negated;
+  return !isBareObject(words, at) && (verb.np || (left.negated && verb.cls !== 'say'));
+}
+
+/** `we consider X the arm of Y`. */
+const judges = (left: Left, next: Word): boolean => left.subject?.norms[0] === 'we' && next.tag !== 'pronoun';
+
+const EMPTY = new Set(['so', 'nothing', 'little', 'more', 'what']);
+
+/** Whether no content can begin at `at`: a mark, a preposition, "said so". */
+function opensNothing(words: readonly Word[], at: number): boolean {
+  const next = words[at]!;
+  if (isBreak(next) || next.tag === 'conjunction') return true;
+  if (next.tag === 'preposition') return !isContentStart(words, at);
+  return EMPTY.has(next.norm) && !isClause(words, at);
+}
+
+const opensClause = (words: readonly Word[], at: number, lemma: string): boolean =>
+  isClause(words, at) || (lemma === 'say' && (OPENS_CLAUSE.has(words[at]!.tag) || isContentStart(words, at)));
+
+/** A pronoun that says nothing by itself: `disclosed it to the vendor`, not `seen it used`. */
+const isBareObject = (words: readonly Word[], at: number): boolean =>
+  words[at]!.tag === 'pronoun' && !['ing', 'participle', 'infinitive'].includes(words[at + 1]?.tag ?? '');
+
+const PROMISES = new Set(['claim', 'promise', 'vow', 'pledge', 'profess']);
+const OPENS_CLAUSE: ReadonlySet<string> = new Set([
+  'determiner',
+  'pronoun',
+  'name',
+  'noun',
+  'number',
+  'adjective',
+  'ing',
+  'subordinator',
+]);
+
+/** `accuse S of C`: C. */
+function accusation(
+  words: readonly Word[],
+  at: number,
+  form: EnglishForm,
+  via: readonly Mention[],
+): Right | undefined {
+  if (form.verb.frame !== 'of') return undefined;
+  for (let k = at + 1; k < Math.min(words.length, at + 16); k++) {
+    if (words[k]!.quote >= 0 || words[k]!.tag === 'finite') return undefined;
+    if (words[k]!.norm === 'of' && (words[k + 1]?.tag === 'ing' || opensQuotation(words, k + 1)))
+      return { from: k + 1, via, nominal: true, hidden: false };
+  }
+  return undefined;
+}
 
 /** `consider it unlikely that C`. */
 function judgement(words: readonly Word[], at: number, via: readonly Mention[]): Right | undefined {
   if (words[at]!.norm !== 'it') return undefined;
   for (let k = at + 1; k < Math.min(words.length, at + 5); k++) {
-    if (words[k]!.norm === 'that') return { from: k + 1, via, nominal: false, hidden: false, cls: judgedAs(words, at, k) };
-    if (words[k]!.tag === 'finite' || words[k]!.tag === 'auxiliary' || words[k]!.tag === 'mark') return undefined;
+    if (words[k]!.norm === 'that')
+      return { from: k + 1, via, nominal: false, hidden: false, cls: judgedAs(words, at, k) };
+    if (words[k]!.tag === 'finite' || words[k]!.tag === 'auxiliary' || words[k]!.tag === 'mark')
+      return undefined;
   }
   return undefined;
 }
 
 const judgedAs = (words: readonly Word[], from: number, to: number): CueClass =>
-  words.slice(from, to).some((w) => /likely|possible|probable|plausible|clear/.test(w.norm)) ? 'hedge' : 'estimate';
+  words.slice(from, to).some((w) => /likely|possible|probable|plausible|clear/.test(w.norm))
+    ? 'hedge'
+    : 'estimate';
 
 /** Whether a clause with its own subject and finite verb begins at `at`. */
 function isClause(words: readonly Word[], at: number): boolean {
   const first = words[at]!;
-  if (first.quote >= 0) return false;
-  if (first.tag === 'pronoun') return ['finite', 'auxiliary', 'adverb'].includes(words[at + 1]?.tag ?? '') || first.norm === 'there';
+  if (first.tag === 'pronoun' && words[at + 1]?.norm !== 'of')
+    return ['finite', 'auxiliary', 'adverb'].includes(words[at + 1]?.tag ?? '') || first.norm === 'there';
   for (let k = at; k < Math.min(words.length, at + 24); k++) {
     const word = words[k]!;
-    if (word.quote >= 0) continue;
-    if (word.tag === 'finite' || word.tag === 'auxiliary') return k > at;
-    if (word.tag === 'relative' || word.tag === 'subordinator') return false;
-    if (word.tag === 'mark' && !['(', ')', "'", '’'].includes(word.text) && !isInnerStop(words, k)) {
-      if (!isComma(word) || k > at + 8) return false;
-    }
+    if (word.tag === 'finite' || word.tag === 'auxiliary') return k > at || CLITIC.test(word.norm);
+    if (word.tag === 'relative' || word.tag === 'subordinator' || closesClause(words, k, at)) return false;
   }
   return false;
 }
 
-const isInnerStop = (words: readonly Word[], k: number): boolean => words[k]!.text === '.' && k < words.length - 1;
+/** Whether the mark at `k` ends a clause that began at `at`; brackets, initials and an early comma do not. */
+function closesClause(words: readonly Word[], k: number, at: number): boolean {
+  const word = words[k]!;
+  if (word.tag !== 'mark' || word.quote >= 0 || ['(', ')', "'", '’'].includes(word.text)) return false;
+  return isComma(word) ? k > at + 8 : !isInnerStop(words, k);
+}
+
+const CLITIC = /'(?:s|re|ve|ll|d|m)$/;
+
+const isInnerStop = (words: readonly Word[], k: number): boolean =>
+  words[k]!.text === '.' && k < words.length - 1;
 
 const WH = new Set(['how', 'why', 'whether', 'what', 'where', 'who']);
 
@@ -214,7 +326,8 @@ function contentAt(words: readonly Word[], at: number, form: EnglishForm): numbe
   if (opensQuotation(words, at))
     return form.verb.quotes || quotationEnd(words, at) - at > 5 || form.verb.np ? at : -1;
   if (isComma(word) && opensQuotation(words, at + 1)) return at + 1;
-  if (WH.has(word.norm) && word.quote < 0 && (form.verb.cls !== 'say' || EXPLAINING.has(form.verb.lemma))) return at;
+  if (WH.has(word.norm) && word.quote < 0 && (form.verb.cls !== 'say' || EXPLAINING.has(form.verb.lemma)))
+    return at;
   return -1;
 }
 

@@ -3,8 +3,11 @@ import { countWords, opensQuotation, quotationEnd } from '../act.ts';
 import { isComma, verbAt } from './phrase.ts';
 import type { Word } from './tagging.ts';
 
-/** `clause`: the first comma ends it; `phrase`: a noun phrase, ended by a circumstance, `denied` also by what it is dismissed as; without one a clause that may run on. */
-export type Scope = 'clause' | 'phrase' | 'denied';
+/**
+ * `clause`: the first comma ends it; `phrase`: a noun phrase, ended by a circumstance, `denied` also by what it is dismissed as;
+ * `nested`: a clause inside the subject, ended by the verb that follows; without one a clause that may run on.
+ */
+export type Scope = 'clause' | 'phrase' | 'denied' | 'nested';
 
 export interface ContentEnd {
   readonly to: number;
@@ -37,7 +40,8 @@ function actAhead(tokens: readonly Word[], k: number): boolean {
     if (token.quote >= 0 || token.text === ';' || (isComma(token) && i > k + 6)) return false;
     if (token.norm === 'that' && i > k) return false;
     const form = verbAt(tokens, i);
-    if (!form || token.tag === 'ing' || (token.tag === 'participle' && tokens[i - 1]?.tag !== 'auxiliary')) continue;
+    if (!form || token.tag === 'ing' || (token.tag === 'participle' && tokens[i - 1]?.tag !== 'auxiliary'))
+      continue;
     if (token.tag === 'infinitive' && tokens[i - 1]?.tag === 'to') continue;
     if (form.verb.agent && i > k && !isDoer(tokens, k, i)) continue;
     return hasContentAfter(tokens, i, form.verb.np);
@@ -145,16 +149,35 @@ export function findContentEnd(tokens: readonly Word[], from: number, scope?: Sc
   return { to: tokens.length, next: tokens.length };
 }
 
+const isVerbal = (token: Word): boolean =>
+  token.quote < 0 && (token.tag === 'finite' || token.tag === 'auxiliary');
+
+/** A further verb with no joint before it: `that it will help | is raising questions`. */
+function isSecondVerb(tokens: readonly Word[], from: number, k: number): boolean {
+  if (!isVerbal(tokens[k]!)) return false;
+  let first = k - 1;
+  while (first >= from && !isVerbal(tokens[first]!)) {
+    const { tag } = tokens[first]!;
+    if (['conjunction', 'subordinator', 'relative', 'mark', 'pronoun'].includes(tag)) return false;
+    first--;
+  }
+  return first >= from && first < k - 1 && tokens[k - 1]!.tag !== 'adverb';
+}
+
 const CIRCUMSTANCES = new Set(['when', 'because', 'although', 'though', 'unless', 'despite']);
 
 /** Whether a content of narrow scope ends before token `k`. */
 function scopedEnd(tokens: readonly Word[], from: number, k: number, scope: Scope): ContentEnd | undefined {
   const token = tokens[k]!;
   if (token.quote >= 0 || k <= from + 1) return undefined;
+  if (scope === 'nested') return isSecondVerb(tokens, from, k) ? { to: k, next: k } : undefined;
   if (scope === 'clause') return isComma(token) ? { to: k, next: k + 1 } : undefined;
   const next = tokens[k + 1]?.norm ?? '';
   const confident = token.norm === 'with' && /^(?:high|low|medium|moderate|some|great|full)$/.test(next);
-  const reported = token.norm === 'in' && /^(?:a|an|its|his|her|their)$/.test(next) && PAPER_NOUNS.has(tokens[k + 2]?.norm ?? '');
+  const reported =
+    token.norm === 'in' &&
+    /^(?:a|an|its|his|her|their)$/.test(next) &&
+    PAPER_NOUNS.has(tokens[k + 2]?.norm ?? '');
   const dismissed = scope === 'denied' && token.norm === 'as';
   const ends = confident || reported || dismissed || CIRCUMSTANCES.has(token.norm);
   return ends ? { to: k, next: k } : undefined;

@@ -1,9 +1,20 @@
 import type { EnglishForm } from '../../lexicon/en-verbs.ts';
-import { type Mention, opensQuotation, toMention } from '../act.ts';
-import { add, type Cursor, contentBefore, isMediaMention, parties } from './act-cursor.ts';
+import { WEEKDAYS } from '../../lexicon/en-words.ts';
+import { countWords, type Mention, opensQuotation, quotationEnd, toMention } from '../act.ts';
+import {
+  add,
+  type Cursor,
+  contentAround,
+  contentBefore,
+  type Found,
+  isMediaMention,
+  parties,
+} from './act-cursor.ts';
+import { PREPOSITIONS } from './closed-classes.ts';
+import { isDash } from './noun-phrase.ts';
 import { addresseeAt, hidesName, isCapital, isComma, phraseForward, verbAt } from './phrase.ts';
 import { type Left, mediaIn } from './subject.ts';
-import { PREPOSITIONS, type Word } from './tagging.ts';
+import type { Word } from './tagging.ts';
 
 /** `"…," said S, who …` */
 export function readInverted(cursor: Cursor, k: number, form: EnglishForm, left: Left): number {
@@ -17,26 +28,37 @@ export function readInverted(cursor: Cursor, k: number, form: EnglishForm, left:
   if (!next || next.kind === 'mark' || next.norm === 'that') return k;
   if (afterComma && before.quote < 0 && hasInsertion(tokens, cursor.pos, k)) return k;
   const phrase = phraseForward(tokens, k + 1, tokens.length);
-  if (!phrase.mention || PREPOSITIONS.has(phrase.mention.norms[0]!)) return k;
+  if (!phrase.mention || PREPOSITIONS.has(phrase.mention.norms[0]!) || !canSpeak(phrase.mention)) return k;
   const rest = restOfAttribution(tokens, phrase.next);
   const source = withApposition(tokens, phrase.mention, phrase.next);
   const content = contentBefore(cursor, k);
   if (!content) return k;
   cursor.speaker = source;
-  add(
-    cursor,
-    {
-      source: rest.hidden ? { ...source, hidden: true } : source,
-      via: rest.via,
-      cls: form.verb.cls,
-      negated: false,
-      rule: 'en/quotation',
-    },
-    content[0],
-    content[1],
-  );
-  cursor.pos = rest.next;
-  return rest.next;
+  const found: Found = {
+    source: rest.hidden ? { ...source, hidden: true } : source,
+    via: rest.via,
+    cls: form.verb.cls,
+    negated: false,
+    rule: 'en/quotation',
+  };
+  add(cursor, found, content[0], content[1]);
+  cursor.pos = continueSpeech(cursor, found, rest.next);
+  return cursor.pos;
+}
+
+const canSpeak = ({ norms }: Mention): boolean =>
+  norms.length > 1 ||
+  !['there', 'it', 'so', 'that', 'this', 'them', 'him', 'us', 'me', 'today', 'yesterday'].includes(norms[0]!);
+
+/** `"A," she said, "B."`: speech goes on behind its attribution. */
+function continueSpeech(cursor: Cursor, found: Found, at: number): number {
+  const { tokens: words } = cursor;
+  const open = isComma(words[at]) ? at + 1 : at;
+  if (!opensQuotation(words, open)) return at;
+  const close = quotationEnd(words, open);
+  if (countWords(words, open, close + 1) < 3) return at;
+  add(cursor, { ...found, cls: 'say', rule: 'en/quotation' }, open, close + 1);
+  return close + 1;
 }
 
 /** Two commas before the verb: the words between them belong to the subject, not to a content. */
@@ -58,6 +80,18 @@ function withApposition(tokens: readonly Word[], mention: Mention, at: number): 
     : mention;
 }
 
+/** Whether only circumstances follow the verb: no object that would make it narration (`S reported a flaw`). */
+function closesClause(words: readonly Word[], at: number): boolean {
+  let k = at;
+  while (words[k]?.tag === 'adverb') k++;
+  const word = words[k];
+  if (!word || word.tag === 'mark' || word.tag === 'preposition' || word.tag === 'conjunction') return true;
+  return isTimeWord(word) || word.tag === 'ing' || word.tag === 'subordinator' || word.quote >= 0;
+}
+
+const isTimeWord = (word: Word): boolean =>
+  WEEKDAYS.has(word.norm) || ['last', 'this', 'earlier', 'late', 'early', 'next'].includes(word.norm);
+
 /** `C, S said` with nothing after the verb: the content came first, or another act is attributed once more. */
 export function readTrailing(cursor: Cursor, k: number, form: EnglishForm, left: Left): number {
   const { tokens } = cursor;
@@ -74,25 +108,24 @@ export function readTrailing(cursor: Cursor, k: number, form: EnglishForm, left:
   const rest = restOfAttribution(tokens, after);
   const via = [...(told?.medium && told.mention ? [told.mention] : []), ...left.spokenTo, ...rest.via];
   const hidden = left.hidden || rest.hidden;
-  const content =
-    before && (isComma(before) || before.quote >= 0) ? contentBefore(cursor, left.start) : undefined;
+  const open =
+    before !== undefined &&
+    (isComma(before) || isDash(before) || before.quote >= 0) &&
+    closesClause(tokens, after);
+  const content = open ? contentAround(cursor, left.start, after) : undefined;
   if (content) {
     const { source } = parties(cursor, left, []);
     cursor.speaker = source;
-    add(
-      cursor,
-      {
-        source: hidden && source ? { ...source, hidden } : source,
-        via,
-        cls: form.verb.cls,
-        negated: false,
-        rule: 'en/content-first',
-      },
-      content[0],
-      content[1],
-    );
-    cursor.pos = rest.next;
-    return rest.next;
+    const found: Found = {
+      source: hidden && source ? { ...source, hidden } : source,
+      via,
+      cls: form.verb.cls,
+      negated: false,
+      rule: 'en/content-first',
+    };
+    add(cursor, found, content.from, content.to);
+    cursor.pos = content.next > 0 ? content.next : continueSpeech(cursor, found, rest.next);
+    return cursor.pos;
   }
   const last = cursor.acts.at(-1);
   if (last && left.start <= cursor.pos + 1 && isMediaMention(left.subject)) {

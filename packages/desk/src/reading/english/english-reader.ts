@@ -25,8 +25,7 @@ const TECHNICAL =
   /\b(?:malware|backdoors?|phishing|ransomware|payloads?|threat actors?|C2|command[- ]and[- ]control|spyware|botnet|loader|trojan|indicators? of compromise|exploit(?:s|ed|ation)?|stealer|IOCs?|lateral movement|TTPs?|intrusions?)\b/giu;
 
 /** Whether the report is a vendor's or written like one: it speaks of malware and its makers again and again. */
-const isTechnical = (text: string): boolean =>
-  (text.slice(0, 60_000).match(TECHNICAL)?.length ?? 0) >= 4;
+const isTechnical = (text: string): boolean => (text.slice(0, 60_000).match(TECHNICAL)?.length ?? 0) >= 4;
 
 /** Puts the vendor's name for "we" and "our …"; with no vendor known the authors speak. */
 function ownVoice(act: Act, vendor: string | undefined): Act {

@@ -1,7 +1,11 @@
 import type { CueClass } from '../types.ts';
 import type { Word } from './tagging.ts';
 
-const EVIDENCE = new Set('evidence sign signs indication indications proof trace traces reason information basis confirmation'.split(' '));
+const EVIDENCE = new Set(
+  'evidence sign signs indication indications proof trace traces reason information basis confirmation'.split(
+    ' ',
+  ),
+);
 const NONE = new Set(['no', 'any', 'little', 'nothing']);
 
 /** `no evidence that C`, `any sign of C`: where C begins and that it is denied. */

@@ -8,16 +8,6 @@ export interface Span {
   readonly to: number;
 }
 
-const PHRASE_TAGS: ReadonlySet<Tag> = new Set([
-  'noun',
-  'name',
-  'adjective',
-  'number',
-  'determiner',
-  'preposition',
-  'adverb',
-  'conjunction',
-]);
 const NOMINAL: ReadonlySet<Tag> = new Set(['noun', 'name', 'number', 'adjective', 'pronoun']);
 const OBJECT_PRONOUNS = new Set(['him', 'them', 'us', 'me', 'himself', 'herself', 'themselves', 'itself']);
 const PARTITIVE = new Set(['one', 'others', 'none', 'everyone', 'someone', 'anyone']);
@@ -45,74 +35,108 @@ const isInner = (words: readonly Word[], k: number): boolean => {
 };
 
 interface Walk {
+  readonly words: readonly Word[];
+  readonly end: number;
+  readonly floor: number;
   /** End of the phrase without trailing description. */
   to: number;
   /** Index behind the last "and" passed. */
   joint: number;
 }
 
-/** Whether walking left may pass `k`; otherwise where the phrase begins (or -1 to go on behind a relative clause). */
-function step(words: readonly Word[], k: number, end: number, walk: Walk): 'pass' | 'stop' | 'here' | 'verb' {
-  const word = words[k]!;
+type Step = 'pass' | 'stop' | 'here' | 'verb';
+
+/** Whether walking left may pass `k`, or the phrase begins `here` or behind it. */
+function step(walk: Walk, k: number): Step {
+  const word = walk.words[k]!;
+  const before = walk.words[k - 1];
+  if (word.quote >= 0)
+    return word.quote === walk.words[walk.end - 1]!.quote || word.tag !== 'mark' ? 'pass' : 'stop';
+  switch (word.tag) {
+    case 'mark':
+      return isInner(walk.words, k) ? 'pass' : 'stop';
+    case 'auxiliary':
+    case 'finite':
+    case 'infinitive':
+      return 'verb';
+    case 'pronoun':
+      return stepPronoun(walk, k);
+    case 'determiner':
+      return isInside(walk.words, k) ? 'pass' : 'here';
+    case 'conjunction':
+      if (word.norm !== 'and' && word.norm !== 'or') return 'stop';
+      walk.joint = k + 1;
+      return 'pass';
+    case 'participle':
+    case 'ing':
+      return stepDescription(walk, k, before);
+    case 'subordinator':
+    case 'relative':
+      return 'stop';
+    default:
+      return 'pass';
+  }
+}
+
+function stepPronoun({ words, end }: Walk, k: number): Step {
+  const { norm } = words[k]!;
+  if (PARTITIVE.has(norm)) return words[k - 1]?.tag === 'determiner' ? 'pass' : 'here';
+  return k === end - 1 && !OBJECT_PRONOUNS.has(norm) ? 'here' : 'stop';
+}
+
+/** A determiner opens a phrase, unless a preposition or another word ties that phrase to one before it. */
+function isInside(words: readonly Word[], k: number): boolean {
   const before = words[k - 1];
-  if (word.quote >= 0) return word.quote === words[end - 1]!.quote || word.tag !== 'mark' ? 'pass' : 'stop';
-  if (word.tag === 'mark') return isInner(words, k) ? 'pass' : 'stop';
-  if (word.tag === 'auxiliary' || word.tag === 'finite' || word.tag === 'infinitive') return 'verb';
-  if (word.tag === 'participle' && before && ['auxiliary', 'adverb', 'relative'].includes(before.tag)) return 'verb';
-  if (word.tag === 'pronoun') {
-    if (PARTITIVE.has(word.norm)) return before?.tag === 'determiner' ? 'pass' : 'here';
-    return k === end - 1 && !OBJECT_PRONOUNS.has(word.norm) ? 'here' : 'stop';
+  if (words[k]!.norm === 'those' && words[k + 1]?.tag === 'participle' && before?.tag !== 'preposition')
+    return false;
+  return before !== undefined && ['preposition', 'conjunction', 'determiner', 'to'].includes(before.tag);
+}
+
+/** `people briefed on the matter`: what only describes is passed and left out. */
+function stepDescription(walk: Walk, k: number, before: Word | undefined): Step {
+  const { tag } = walk.words[k]!;
+  if (!before) return 'stop';
+  if (tag === 'participle' && ['auxiliary', 'adverb', 'relative'].includes(before.tag)) return 'verb';
+  if (!(NOMINAL.has(before.tag) || before.norm === 'those') || (k === walk.end - 1 && tag === 'ing'))
+    return 'stop';
+  walk.to = k;
+  return 'pass';
+}
+
+const BEHIND = -10;
+const AT = -20;
+
+/** Where walking goes on from `k`, `BEHIND` when the phrase begins right behind it, `AT` when it begins at it. */
+function walkOn(walk: Walk, k: number): number {
+  const { words, floor } = walk;
+  if (words[k]!.text === ')' && words[k]!.quote < 0) {
+    const open = bracketStart(words, k, floor);
+    if (open >= 0 && walk.to === k + 1) walk.to = open;
+    return open >= 0 ? open - 1 : BEHIND;
   }
-  if (word.tag === 'determiner') {
-    const joined = before && ['preposition', 'conjunction', 'determiner', 'to'].includes(before.tag);
-    return joined ? 'pass' : 'here';
-  }
-  if (word.tag === 'conjunction') {
-    if (word.norm === 'but' || word.norm === 'yet' || word.norm === 'nor') return 'stop';
-    walk.joint = k + 1;
-    return 'pass';
-  }
-  if (word.tag === 'to') return 'pass';
-  if (word.tag === 'participle' || word.tag === 'ing') {
-    if (before === undefined || !NOMINAL.has(before.tag) || k === end - 1) return 'stop';
-    walk.to = k;
-    return 'pass';
-  }
-  return PHRASE_TAGS.has(word.tag) ? 'pass' : 'stop';
+  const found = step(walk, k);
+  if (found === 'pass') return k - 1;
+  if (found === 'here') return AT;
+  const relative = found === 'verb' ? relativeBefore(words, k, floor) : -1;
+  if (relative < 0) return BEHIND;
+  walk.to = relative;
+  walk.joint = -1;
+  return relative - 1;
 }
 
 /** The noun phrase that ends right before `end`, not before `floor`. */
 export function phraseEndingAt(words: readonly Word[], end: number, floor: number): Span | undefined {
-  const walk: Walk = { to: end, joint: -1 };
-  let k = end - 1;
   const limit = Math.max(floor, end - LONGEST);
-  for (; k >= limit; k--) {
-    if (words[k]!.text === ')' && words[k]!.quote < 0) {
-      const open = bracketStart(words, k, limit);
-      if (open < 0) break;
-      if (walk.to === k + 1) walk.to = open;
-      k = open;
-      continue;
-    }
-    const found = step(words, k, end, walk);
-    if (found === 'pass') continue;
-    if (found === 'here') {
-      k--;
-      break;
-    }
-    if (found === 'verb') {
-      const relative = relativeBefore(words, k, limit);
-      if (relative >= 0) {
-        walk.to = relative;
-        walk.joint = -1;
-        k = relative;
-        continue;
-      }
-      if (walk.joint > 0) k = walk.joint - 1;
-    }
-    break;
+  const walk: Walk = { words, end, floor: limit, to: end, joint: -1 };
+  let k = end - 1;
+  while (k >= limit) {
+    const next = walkOn(walk, k);
+    if (next === AT) return trim(words, k, walk.to);
+    if (next === BEHIND) break;
+    k = next;
   }
-  return trim(words, Math.max(k + 1, limit), walk.to);
+  const verbal = k >= limit && ['auxiliary', 'finite', 'infinitive'].includes(words[k]!.tag);
+  return trim(words, Math.max(limit, verbal && walk.joint > 0 ? walk.joint : k + 1), walk.to);
 }
 
 /** The relative pronoun that opens the clause whose verb stands at `verb`, with a noun right before it. */
@@ -142,21 +166,33 @@ function trim(words: readonly Word[], start: number, to: number): Span | undefin
   return { from, to };
 }
 
+/** Prepositions that open clauses too: `After Russia said C`. */
+const CLAUSAL = new Set(['after', 'before', 'since', 'until', 'like']);
+
+const RELATIVE_TIMES = new Set(['last', 'this', 'next', 'late', 'early', 'later', 'that']);
+const SINGLE = new Set(['as', 'earlier']);
+
 /** Where a phrase goes on behind a leading adverbial at `from`; `from` when there is none, -1 when nothing follows. */
 function leading(words: readonly Word[], from: number, to: number): number {
-  const word = words[from]!;
-  if (word.tag === 'mark' || word.tag === 'conjunction' || word.norm === 'as') return from + 1;
-  if (word.tag === 'adverb' && word.norm !== 'only') return from + 1;
-  const next = words[from + 1];
-  if (TIME_UNITS.has(word.norm) || (WEEKDAYS.has(word.norm) && word.tag === 'name'))
-    return from + 1 < to && next?.tag !== 'preposition' ? afterTime(words, from, to) : from;
-  if (['last', 'this', 'next', 'earlier', 'late', 'early', 'later', 'that'].includes(word.norm) && next) {
-    if (TIME_UNITS.has(next.norm)) return from + 2 < to ? from + 2 : -1;
-    if (word.norm === 'earlier' || word.norm === 'later') return from + 1;
+  const { tag, norm } = words[from]!;
+  if (norm === 'only') return from;
+  if (tag === 'mark' || tag === 'conjunction' || tag === 'adverb' || SINGLE.has(norm)) return from + 1;
+  const time = leadingTime(words, from, to);
+  if (time !== from) return time;
+  if (tag === 'preposition' || tag === 'to') {
+    const behind = afterAdverbial(words, from, to);
+    return behind < 0 && CLAUSAL.has(norm) ? from + 1 : behind;
   }
-  if (word.tag === 'preposition' || word.tag === 'to') return afterAdverbial(words, from, to);
-  if (OPENERS.has(word.norm) && word.tag !== 'determiner' && word.tag !== 'name') return from + 1;
-  return from;
+  return OPENERS.has(norm) && tag !== 'determiner' && tag !== 'name' ? from + 1 : from;
+}
+
+/** `Last week`, `Monday`: the same for times without a preposition. */
+function leadingTime(words: readonly Word[], from: number, to: number): number {
+  const { tag, norm } = words[from]!;
+  const next = words[from + 1];
+  if (RELATIVE_TIMES.has(norm) && next && TIME_UNITS.has(next.norm)) return from + 2 < to ? from + 2 : -1;
+  const timed = TIME_UNITS.has(norm) || (WEEKDAYS.has(norm) && tag === 'name');
+  return timed && from + 1 < to && next?.tag !== 'preposition' ? afterTime(words, from, to) : from;
 }
 
 /** `Monday`, `March 3`, `June 2022`: the index behind a time. */

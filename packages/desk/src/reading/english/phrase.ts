@@ -8,12 +8,12 @@ import {
 } from '../../lexicon/en-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isWord, type Mention, toMention } from '../act.ts';
+import { isCapital } from './closed-classes.ts';
 import type { Word } from './tagging.ts';
 
 export const isComma = (token: Token | undefined): boolean => token?.text === ',';
 
-export const isCapital = (token: Token | undefined): boolean =>
-  token !== undefined && /^\p{Lu}/u.test(token.text);
+export { isCapital };
 
 const BREAKS = new Set([',', ';', ':', '—', '–', '(', ')', '.', '!', '?', '-', '…']);
 
@@ -23,7 +23,8 @@ export const isBreak = (token: Token | undefined): boolean => token === undefine
 export function verbAt(words: readonly Word[], i: number): EnglishForm | undefined {
   const word = words[i];
   if (word === undefined || word.quote >= 0) return undefined;
-  const verbal = word.tag === 'finite' || word.tag === 'infinitive' || word.tag === 'ing' || word.tag === 'participle';
+  const verbal =
+    word.tag === 'finite' || word.tag === 'infinitive' || word.tag === 'ing' || word.tag === 'participle';
   return verbal ? ENGLISH_VERB_FORMS.get(word.norm) : undefined;
 }
 
@@ -161,7 +162,15 @@ function endsAtPlace(tokens: readonly Token[], i: number): boolean {
   return false;
 }
 
-const LINKED: ReadonlySet<string> = new Set(['preposition', 'conjunction', 'determiner', 'to', 'adverb', 'adjective', 'mark']);
+const LINKED: ReadonlySet<string> = new Set([
+  'preposition',
+  'conjunction',
+  'determiner',
+  'to',
+  'adverb',
+  'adjective',
+  'mark',
+]);
 
 /** Whether the phrase of `taken` tokens that runs up to `k` ends there. */
 function closesAt(words: readonly Word[], k: number, taken: number): boolean {
@@ -174,7 +183,9 @@ function closesAt(words: readonly Word[], k: number, taken: number): boolean {
   if (word.tag === 'determiner' || word.tag === 'pronoun') return !LINKED.has(before.tag);
   if (word.tag === 'to') return words[k + 1]?.tag === 'infinitive';
   if (word.tag === 'conjunction') return endsAtConjunction(words, k);
-  return ['finite', 'auxiliary', 'relative', 'subordinator', 'infinitive', 'ing', 'participle'].includes(word.tag);
+  return ['finite', 'auxiliary', 'relative', 'subordinator', 'infinitive', 'ing', 'participle'].includes(
+    word.tag,
+  );
 }
 
 /** `Smith and Jones` goes on; `Smith and said` or `Smith but` does not. */
@@ -203,13 +214,35 @@ export function nameOf(words: readonly Word[], from: number, to: number): Mentio
     const word = words[k]!;
     if (word.text === '(') depth++;
     if (depth === 0) {
-      if (endsPhrase(words, k, kept.length)) break;
+      if (endsPhrase(words, k, kept.length) || endsName(word, kept)) break;
       if (isWord(word)) kept.push(word);
     }
     if (word.text === ')' && depth > 0) depth--;
   }
+  while (kept.length > 1 && ['preposition', 'conjunction', 'to', 'determiner'].includes(kept.at(-1)!.tag))
+    kept.pop();
   return toMention(kept.slice(0, 14));
 }
+
+const PLACING = new Set(['at', 'on', 'in', 'during', 'from', 'after', 'with', 'before', 'outside', 'inside']);
+
+/** A person's full name is closed by where the person was or works: `Jane Hall at a briefing`. */
+const endsName = (word: Word, kept: readonly Word[]): boolean =>
+  PLACING.has(word.norm) &&
+  kept.length >= 2 &&
+  kept.slice(-2).every((w) => w.tag === 'name' && !ORGANISATION.has(w.norm));
+const ORGANISATION = new Set([
+  'university',
+  'institute',
+  'ministry',
+  'bank',
+  'council',
+  'agency',
+  'service',
+  'committee',
+  'office',
+  'department',
+]);
 
 /** The last dot of `U.S.` before a further word. */
 const isInitialsDot = (tokens: readonly Token[], k: number): boolean =>

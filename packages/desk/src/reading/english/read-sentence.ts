@@ -3,13 +3,15 @@ import type { Token } from '../../text/tokens.ts';
 import { type Act, countWords, isWord, type Mention, opensQuotation, quotationEnd } from '../act.ts';
 import type { CueClass } from '../types.ts';
 import { add, type Cursor, parties, push } from './act-cursor.ts';
-import type { Scope } from './content-end.ts';
 import { readAccording, readRelay } from './attribution.ts';
 import { afterNorDeny, type Right, readRight } from './complement.ts';
+import type { Scope } from './content-end.ts';
 import { readInverted, readTrailing } from './content-first.ts';
 import { evidenceAt } from './evidence.ts';
 import { readInfinitive, readParticiple } from './non-finite.ts';
-import { isCapital, isComma, verbAt } from './phrase.ts';
+import { readNounCue, readOwnWork, readState } from './noun-cues.ts';
+import { readPassive } from './passive.ts';
+import { isCapital, isComma, phraseForward, verbAt } from './phrase.ts';
 import { isActor, isAgent, isResearcher, type Left, readLeft } from './subject.ts';
 import { tagWords, type Word } from './tagging.ts';
 
@@ -29,7 +31,30 @@ export function readEnglishSentence(tokens: readonly Token[], technical = false)
   let k = start;
   while (k < words.length) k = Math.max(readAt(cursor, k), k + 1);
   if (cursor.acts.length === 0) bareQuotation(cursor);
-  return cursor.acts;
+  if (cursor.acts.length === 0) colonSpeech(cursor);
+  const doer = mainDoer(words, start);
+  return doer ? [doer, ...cursor.acts] : cursor.acts;
+}
+
+/** The subject of the sentence's first verb, for later pronouns. */
+function mainDoer(words: readonly Word[], start: number): Act | undefined {
+  const verb = words.findIndex(
+    (w, i) => i > start && w.quote < 0 && (w.tag === 'finite' || w.tag === 'auxiliary'),
+  );
+  if (verb < 0) return undefined;
+  const { subject } = readLeft(words, verb, start);
+  if (!subject || !isAgent(subject) || isActor(subject) || subject.norms.length > 10) return undefined;
+  return {
+    source: subject,
+    via: [],
+    cls: 'say',
+    negated: false,
+    from: start,
+    to: start,
+    rule: 'en/doer',
+    confidence: 0,
+    noticed: true,
+  };
 }
 
 const DATELINE = 12;
@@ -56,6 +81,8 @@ function readAt(cursor: Cursor, k: number): number {
   if (word.norm === 'according' && words[k + 1]?.norm === 'to') return readAccording(cursor, k);
   if (PHRASAL.has(`${word.norm} ${words[k + 1]?.norm ?? ''}`)) return readPhrasal(cursor, k);
   if (HAVING.has(word.norm)) return readEvidence(cursor, k);
+  const cue = Math.max(readNounCue(cursor, k), readOwnWork(cursor, k), readState(cursor, k));
+  if (cue > k) return cue;
   const form = verbAt(words, k);
   if (!form) return k + 1;
   if (form.verb.cls === 'relay') return readRelay(cursor, k, form);
@@ -73,7 +100,7 @@ function isFiniteHere(words: readonly Word[], k: number, left: Left): boolean {
   if (before && OBLIQUE.has(before.norm)) return false;
   if (word.tag === 'ing') return true;
   if (left.passive) return false;
-  if (word.tag === 'participle') return before?.tag === 'auxiliary' || before?.tag === 'adverb';
+  if (word.tag === 'participle') return left.perfect;
   return word.tag === 'finite' || left.modal || left.negated || before?.norm.startsWith('d') === true;
 }
 
@@ -85,18 +112,46 @@ function reporter(cursor: Cursor, form: EnglishForm, left: Left, right: Right): 
   const { verb } = form;
   const { subject } = left;
   if (subject === undefined) return left.shared ? undefined : cursor.speaker;
-  const own = subject.norms[0] === 'we';
-  if (NAMING_VERBS.has(verb.lemma) && own) return undefined;
-  if (right.nominal && left.modal && !left.negated && ['observe', 'say', 'hedge'].includes(verb.cls)) return undefined;
-  if (verb.research && isActor(subject)) return undefined;
-  if (right.nominal && verb.research && !isResearcher(subject, cursor.technical)) return undefined;
+  if (isOwnText(subject, form) || (verb.research && isActor(subject))) return undefined;
+  if (right.nominal && !claimsObject(cursor, form, left, subject)) return undefined;
   if (EVIDENCE_VERBS.has(verb.lemma) && !isAgent(subject))
     return cursor.technical && !isActor(subject) ? { ...subject, text: 'we', norms: ['we'] } : undefined;
   return verb.agent && !isAgent(subject) ? undefined : subject;
 }
 
+/** `this blog describes`, `we call it`: the report speaks about itself. */
+const isOwnText = ({ norms }: Mention, { verb }: EnglishForm): boolean =>
+  (norms[0] === 'this' && verb.cls === 'own') || (norms[0] === 'we' && NAMING_VERBS.has(verb.lemma));
+
+/** Whether a noun phrase behind the verb is said: not what a relative clause asks for, nor what somebody could do. */
+function claimsObject(cursor: Cursor, { verb }: EnglishForm, left: Left, subject: Mention): boolean {
+  if (fillsGap(cursor.tokens, left)) return false;
+  if (left.modal && !left.negated && ['observe', 'say', 'hedge'].includes(verb.cls)) return false;
+  return !verb.research || isResearcher(subject, cursor.technical);
+}
+
+/** `campaigns that we observed`: the noun before "that" is what the verb is about. */
+function fillsGap(words: readonly Word[], left: Left): boolean {
+  const link = words[left.start - 1];
+  const noun = words[left.start - 2];
+  if (left.shared || !link || !noun) return false;
+  return ['that', 'which', 'whom'].includes(link.norm) && ['noun', 'name'].includes(noun.tag);
+}
+
 /** Verbs whose negation says that somebody keeps silent, not that something is denied. */
-const SILENT = new Set(['say', 'tell', 'disclose', 'reveal', 'specify', 'explain', 'comment', 'provide', 'announce', 'add', 'write']);
+const SILENT = new Set([
+  'say',
+  'tell',
+  'disclose',
+  'reveal',
+  'specify',
+  'explain',
+  'comment',
+  'provide',
+  'announce',
+  'add',
+  'write',
+]);
 
 function readFinite(cursor: Cursor, k: number, form: EnglishForm): number {
   const { tokens: words } = cursor;
@@ -104,22 +159,29 @@ function readFinite(cursor: Cursor, k: number, form: EnglishForm): number {
   if (left.infinitive) return readInfinitive(cursor, k, form);
   const inverted = readInverted(cursor, k, form, left);
   if (inverted > k) return inverted;
+  if (left.passive && words[k]!.tag === 'participle') return readPassive(cursor, k, form, left);
   if (!isFiniteHere(words, k, left)) return k + 1;
   const as = readAs(cursor, k, form, left);
   if (as > k) return as;
   const right = readRight(words, k, form, left);
-  if (!right) return form.verb.agent && !isAgent(left.subject) ? k + 1 : readTrailing(cursor, k, form, left);
+  if (right) return readReport(cursor, k, form, left, right);
+  return form.verb.agent && !isAgent(left.subject) ? k + 1 : readTrailing(cursor, k, form, left);
+}
+
+/** `S says C`, content and all. */
+function readReport(cursor: Cursor, k: number, form: EnglishForm, left: Left, right: Right): number {
+  const { tokens: words } = cursor;
   const by = reporter(cursor, form, left, right);
-  if (by === undefined) return k + 1;
-  if (left.negated && SILENT.has(form.verb.lemma)) return k + 1;
+  if (by === undefined || (left.negated && SILENT.has(form.verb.lemma))) return k + 1;
   const { source, via } = parties(cursor, { ...left, subject: by ?? undefined }, right.via);
   const hidden = right.hidden || left.hidden;
+  const evidence = by !== null && left.subject !== undefined && by !== left.subject;
   const spoken = {
     source: hidden && source ? { ...source, hidden } : source,
     via,
     cls: right.cls ?? form.verb.cls,
     negated: left.negated && right.cls === undefined,
-    rule: by && left.subject && by !== left.subject ? 'en/evidence' : right.nominal ? 'en/object' : 'en/subject-verb',
+    rule: evidence ? 'en/evidence' : right.nominal ? 'en/object' : 'en/subject-verb',
   };
   return push(cursor, spoken, afterNorDeny(words, right.from), scopeOf(words, left, right, form.verb.cls));
 }
@@ -131,13 +193,25 @@ function scopeOf(words: readonly Word[], left: Left, right: Right, cls: CueClass
   return opener && SCOPING.has(opener.norm) ? 'clause' : undefined;
 }
 
-const SCOPING = new Set(['while', 'although', 'though', 'after', 'before', 'when', 'if', 'because', 'since', 'whereas']);
+const SCOPING = new Set([
+  'while',
+  'although',
+  'though',
+  'after',
+  'before',
+  'when',
+  'if',
+  'because',
+  'since',
+  'whereas',
+]);
 
 /** `As S said, C`: the content follows the comma. */
 function readAs(cursor: Cursor, k: number, form: EnglishForm, left: Left): number {
   const { tokens: words } = cursor;
   const opener = left.start - 1;
-  if (words[opener]?.norm !== 'as' || opener !== cursor.pos || !left.subject || form.verb.cls === 'own') return k;
+  if (words[opener]?.norm !== 'as' || opener !== cursor.pos || !left.subject || form.verb.cls === 'own')
+    return k;
   let at = k + 1;
   while (at < words.length && !isComma(words[at]) && at < k + 10) at++;
   if (!isComma(words[at]) || countWords(words, at, words.length) < 3) return k;
@@ -154,7 +228,13 @@ function readEvidence(cursor: Cursor, k: number): number {
   if (!found || !left.subject || !isAgent(left.subject) || left.infinitive) {
     return form ? readFinite(cursor, k, form) : k + 1;
   }
-  const said = { source: left.subject, via: left.spokenTo, cls: found.cls, negated: false, rule: 'en/object' };
+  const said = {
+    source: left.subject,
+    via: left.spokenTo,
+    cls: found.cls,
+    negated: false,
+    rule: 'en/object',
+  };
   return push(cursor, said, found.from);
 }
 
@@ -180,7 +260,23 @@ function readPhrasal(cursor: Cursor, k: number): number {
     return k + 1;
   const cls: CueClass = left.negated ? 'hedge' : 'deny';
   const from = words[out + 1]!.norm === 'that' ? out + 2 : out + 1;
-  return push(cursor, { source: left.subject, via: left.spokenTo, cls, negated: false, rule: 'en/object' }, from);
+  return push(
+    cursor,
+    { source: left.subject, via: left.spokenTo, cls, negated: false, rule: 'en/object' },
+    from,
+  );
+}
+
+/** `Jane Hall: "C"`: a name, a colon and speech. */
+function colonSpeech(cursor: Cursor): void {
+  const { tokens: words } = cursor;
+  const colon = words.findIndex((w) => w.text === ':' && w.quote < 0);
+  if (colon < 1 || colon > 7 || !opensQuotation(words, colon + 1)) return;
+  const phrase = phraseForward(words, 0, colon);
+  if (!phrase.mention || phrase.next !== colon || phrase.mention.norms.length < 2 || !isAgent(phrase.mention))
+    return;
+  const said = { source: phrase.mention, via: [], cls: 'say', negated: false, rule: 'en/quotation' } as const;
+  add(cursor, said, colon + 1, quotationEnd(words, colon + 1) + 1);
 }
 
 /** A sentence that is one quotation goes on with the last speaker. */

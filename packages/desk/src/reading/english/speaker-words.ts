@@ -2,12 +2,14 @@ import {
   BODY_NOUNS,
   MEDIA_NAME_PARTS,
   MEDIA_NOUNS,
+  OFFICE,
   PAPER_NOUNS,
   PERSON_NOUNS,
   PRONOUNS,
 } from '../../lexicon/en-words.ts';
 import type { Mention } from '../act.ts';
-import type { SpeakerWords } from '../speakers.ts';
+import { nationOf } from '../gazetteer/built-in.ts';
+import type { Speaker, SpeakerWords } from '../speakers.ts';
 
 const STOPS = new Set([
   'the',
@@ -40,8 +42,6 @@ const CAPITALISED = /^\p{Lu}/u;
 /** Persons that hide behind their body: `a Pentagon official`; researchers speak for theirs. */
 const HIDING_HEAD =
   /^(?:source|official|officer|diplomat|witness|commander|aide|insider|employee|worker|soldier|resident|villager|activist|trader|broker|lawmaker|adviser|executive|person|people|man|woman)s?$/;
-const OFFICE =
-  /^(?:minister|president|premier|director|chief|head|governor|mayor|secretary|ambassador|chairman|chairwoman|chair|superintendent|prosecutor|commissioner|coordinator|leader|attorney|king|prince|pope|speaker|coroner|rapporteur)$/;
 const PLACED = new Set(['in', 'near', 'inside', 'across', 'around']);
 const SPEAKING_FOR = /^spokes(?:man|woman|person|men|people)$/;
 const INDEFINITE = /^(?:a|an|one|two|three|four|five|six|several|some|many|another|other|unnamed)$/;
@@ -64,7 +64,9 @@ function isAnonymous(mention: Mention): boolean {
   if (OFFICE.test(norms[head]!) && !INDEFINITE.test(norms[0]!)) return false;
   if (HIDING_HEAD.test(norms[head]!)) return true;
   if (named && linked) return PLACED.has(link);
-  return !words.slice(0, head).some((w, i) => CAPITALISED.test(w) && !PEOPLES.test(w) && !(i === 0 && isOpener(w)));
+  return !words
+    .slice(0, head)
+    .some((w, i) => CAPITALISED.test(w) && !PEOPLES.test(w) && !(i === 0 && isOpener(w)));
 }
 
 const isOpener = (word: string): boolean =>
@@ -82,6 +84,58 @@ function displayRelay(mention: Mention): string {
   return last < 0 || place ? mention.text : words.slice(first, last + 1).join(' ');
 }
 
+const GROUPS = /^(?:people|police|men|women|media|forces|rebels|troops)$/;
+const GENERIC_BODY = new Set(
+  'company firm group gang agency organization organisation vendor startup giant manufacturer outlet crew'.split(
+    ' ',
+  ),
+);
+const GENERIC_PERSON = /^(?:official|researcher|analyst|expert|executive|lawmaker|witness|man|woman)s?$/;
+const STATE = new Set(
+  'embassy ministry government department police army military court parliament commission union council nations office bureau agency'.split(
+    ' ',
+  ),
+);
+const TITLE =
+  /^(?:mr|mrs|ms|miss|dr|sir|president|minister|senator|sen|rep|gen|general|col|colonel|judge|professor|prof|king|prince|queen|pope|chairman)$/;
+
+/** What kind of speaker a name is, as far as its words show. */
+function kindOf(norms: readonly string[], name: string): 'person' | 'group' | 'body' | 'either' {
+  const heads = norms.filter((n) => !n.endsWith("'s"));
+  if (heads.some((n) => GROUPS.test(n) || (PERSON_NOUNS.has(n) && n.endsWith('s')))) return 'group';
+  const words = name.split(' ');
+  const body = heads.some(
+    (n) => BODY_NOUNS.has(n) || PAPER_NOUNS.has(n) || MEDIA_NOUNS.has(n) || MEDIA_NAME_PARTS.has(n),
+  );
+  if (heads.some((n) => PERSON_NOUNS.has(n) || TITLE.test(n) || OFFICE.test(n)) && norms[0] !== 'one')
+    return 'person';
+  if (body || nationOf(norms.join(' ')) !== undefined) return 'body';
+  if (norms.includes('and')) return 'group';
+  const capitals = words.filter((w) => /^\p{Lu}\p{Ll}/u.test(w)).length;
+  if (words.length >= 2 && words.length <= 4 && capitals === words.length) return 'person';
+  return 'either';
+}
+
+/** Whether a pronoun or a generic "the company" may mean a speaker. */
+function fits(norms: readonly string[], speaker: Speaker): boolean {
+  const kind = kindOf(speaker.norms, speaker.name);
+  const word = norms.at(-1)!;
+  if (norms.length > 1) {
+    const name = speaker.name.split(' ').every((w) => CAPITALISED.test(w));
+    if (GENERIC_BODY.has(word)) {
+      const other = speaker.norms.some(
+        (n) => PAPER_NOUNS.has(n) || (STATE.has(n) && word !== 'agency' && word !== 'group'),
+      );
+      return (kind === 'body' && !other) || (kind === 'either' && name);
+    }
+    if (norms.length > 2 || !GENERIC_PERSON.test(word)) return false;
+    return kind === (word.endsWith('s') ? 'group' : 'person');
+  }
+  if (word === 'he' || word === 'she') return kind === 'person' || kind === 'either';
+  if (word === 'it') return kind === 'body' || kind === 'either';
+  return word === 'they' ? kind === 'group' || kind === 'body' : true;
+}
+
 const isPaper = (norms: readonly string[]): boolean => PAPER_NOUNS.has(norms.at(-1)!);
 
 export const englishSpeakers: SpeakerWords = {
@@ -97,6 +151,7 @@ export const englishSpeakers: SpeakerWords = {
   isPronoun: (norms) => norms.length === 1 && PRONOUNS.has(norms[0]!),
   isAnonymous,
   isMedium: (norms) => norms.some((n) => MEDIA_NOUNS.has(n) || MEDIA_NAME_PARTS.has(n)),
+  fits,
   stops: STOPS,
   displayRelay,
   display: (mention) => mention.text.replace(/(?: (?:and|but|or|as|while|who|which|in|on|at|of|the))+$/, ''),

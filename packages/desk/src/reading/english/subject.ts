@@ -1,4 +1,13 @@
-import { BE, BODY_NOUNS, NEGATORS, PAPER_NOUNS, PERSON_NOUNS, PRONOUNS, WEEKDAYS } from '../../lexicon/en-words.ts';
+import {
+  BE,
+  BODY_NOUNS,
+  MEDIA_NOUNS,
+  NEGATORS,
+  PAPER_NOUNS,
+  PERSON_NOUNS,
+  PRONOUNS,
+  WEEKDAYS,
+} from '../../lexicon/en-words.ts';
 import { type Mention, toMention } from '../act.ts';
 import { isDash, phraseEndingAt, type Span } from './noun-phrase.ts';
 import { addresseeAt, hidesName, isCapital, isComma, nameOf, phraseForward } from './phrase.ts';
@@ -11,6 +20,8 @@ export interface Left {
   readonly start: number;
   readonly negated: boolean;
   readonly passive: boolean;
+  /** have, has or had stands before. */
+  readonly perfect: boolean;
   readonly modal: boolean;
   /** Right after "to": an infinitive. */
   readonly infinitive: boolean;
@@ -27,6 +38,7 @@ interface Group {
   readonly to: number;
   readonly negated: boolean;
   readonly passive: boolean;
+  readonly perfect: boolean;
   readonly modal: boolean;
   readonly infinitive: boolean;
 }
@@ -49,13 +61,17 @@ const inVerbGroup = (word: Word): boolean =>
 function verbGroup(words: readonly Word[], verb: number, floor: number): Group {
   let to = verb;
   while (to > floor && inVerbGroup(words[to - 1]!)) to--;
-  const timed = to < verb && WEEKDAYS.has(words[to]!.norm) && ['on', 'late', 'in', 'early'].includes(words[to - 1]?.norm ?? '');
+  const timed =
+    to < verb &&
+    WEEKDAYS.has(words[to]!.norm) &&
+    ['on', 'late', 'in', 'early'].includes(words[to - 1]?.norm ?? '');
   if (timed && to - 1 > floor) to--;
   const norms = words.slice(to, verb).map((w) => w.norm);
   return {
     to,
     negated: norms.some((n) => NEGATORS.has(n)),
     passive: norms.some((n) => BE.has(n)),
+    perfect: norms.some((n) => /^ha(?:s|ve|d)/.test(n) || n.endsWith("'ve")),
     modal: norms.some((n) => MODAL_VERB.test(n)),
     infinitive: to > floor && words[to - 1]!.norm === 'to' && words[to - 1]!.quote < 0,
   };
@@ -79,7 +95,8 @@ function stretchesBefore(words: readonly Word[], end: number, floor: number): Sp
   for (; k >= Math.max(floor, end - LONGEST_INSERTION); k--) {
     const word = words[k]!;
     if ([';', ':'].includes(word.text) && word.quote < 0) break;
-    if (word.quote >= 0 && word.tag === 'mark' && [',', '.', '!', '?'].includes(words[k - 1]?.text ?? '')) break;
+    if (word.quote >= 0 && word.tag === 'mark' && [',', '.', '!', '?'].includes(words[k - 1]?.text ?? ''))
+      break;
     if (!isSeparator(word)) continue;
     found.push({ from: k + 1, to });
     to = k;
@@ -92,7 +109,8 @@ const opensAside = (word: Word): boolean =>
   ['relative', 'subordinator', 'ing', 'participle', 'preposition'].includes(word.tag);
 
 function hasVerb(words: readonly Word[], { from, to }: Span): boolean {
-  for (let k = from; k < to; k++) if (words[k]!.tag === 'finite' || words[k]!.tag === 'auxiliary') return true;
+  for (let k = from; k < to; k++)
+    if (words[k]!.tag === 'finite' || words[k]!.tag === 'auxiliary') return true;
   return false;
 }
 
@@ -118,12 +136,22 @@ function subjectBeforeAsides(words: readonly Word[], end: number, floor: number)
     const phrase = phraseEndingAt(words, span.to, span.from);
     if (phrase) return { ...phrase, asides: spans.slice(i + 1) };
   }
-  return undefined;
+  // a comma too many: "The head of the bureau, says C"
+  const only = spans[first];
+  const bare =
+    first === spans.length - 1 &&
+    only &&
+    only.from <= floor &&
+    !hasVerb(words, only) &&
+    !opensAside(words[only.from]!);
+  const phrase = bare ? phraseEndingAt(words, only.to, only.from) : undefined;
+  return phrase && { ...phrase, asides: [] };
 }
 
 const relativeInside = (words: readonly Word[], { from, to }: Span): boolean => {
   for (let k = from + 1; k < to; k++) {
-    if (words[k]!.tag === 'relative') return true;
+    if (words[k]!.tag === 'relative' || (words[k]!.norm === 'that' && words[k - 1]!.tag === 'noun'))
+      return true;
     if (words[k]!.tag === 'finite' || words[k]!.tag === 'auxiliary') return false;
   }
   return false;
@@ -135,7 +163,8 @@ function withList(words: readonly Word[], span: Span, floor: number): Span {
   let { from } = span;
   while (joined && from - 2 >= floor && isComma(words[from - 1]) && words[from - 1]!.quote < 0) {
     const before = phraseEndingAt(words, from - 1, Math.max(floor, from - 6));
-    if (!before || !(before.from === floor || isComma(words[before.from - 1])) || before.to !== from - 1) break;
+    if (!before || !(before.from === floor || isComma(words[before.from - 1])) || before.to !== from - 1)
+      break;
     if (words[before.from]!.tag === 'preposition') break;
     from = before.from;
   }
@@ -194,7 +223,8 @@ export function governingMention(words: readonly Word[], k: number, floor: numbe
 export function readLeft(words: readonly Word[], verb: number, floor: number): Left {
   const group = verbGroup(words, verb, floor);
   const found = findSubject(words, group.to, floor);
-  const partitive = found !== undefined && words[found.from]!.norm === 'one' && words[found.from + 1]?.norm === 'of';
+  const partitive =
+    found !== undefined && words[found.from]!.norm === 'one' && words[found.from + 1]?.norm === 'of';
   const extras = readAsides(words, found?.asides ?? [], partitive);
   const author = found && !found.shared ? authorOf(words, found.from, group.to) : undefined;
   const phrase = extras.apposed ?? author ?? (found ? nameOf(words, found.from, found.to) : undefined);
@@ -205,6 +235,7 @@ export function readLeft(words: readonly Word[], verb: number, floor: number): L
     start: found && !found.shared ? found.from : group.to,
     negated: group.negated,
     passive: group.passive,
+    perfect: group.perfect,
     modal: group.modal,
     infinitive: group.infinitive,
     shared: found?.shared ?? false,
@@ -220,14 +251,16 @@ export function authorOf(words: readonly Word[], from: number, to: number): Ment
     if (!PAPER_NOUNS.has(words[k]!.norm)) continue;
     let by = k + 1;
     while (by < to && (AUTHORING.has(words[by]!.norm) || words[by]!.tag === 'adverb')) by++;
-    if (!['by', 'from'].includes(words[by]?.norm ?? '')) return undefined;
+    if (!['by', 'from'].includes(words[by]?.norm ?? '')) continue;
     return phraseForward(words, by + 1, to).mention;
   }
   return undefined;
 }
 
 const AUTHORING = new Set(
-  'released issued published posted compiled prepared made carried produced written collected gathered conducted shared provided drawn'.split(' '),
+  'released issued published posted compiled prepared made carried produced written collected gathered conducted shared provided drawn'.split(
+    ' ',
+  ),
 );
 
 const joinName = (title: Mention, name: Mention): Mention =>
@@ -254,7 +287,8 @@ function readAsides(words: readonly Word[], asides: readonly Span[], partitive: 
       found = { ...found, spokenTo: mediaIn(words, from, to) };
     else if (i === 0 && partitive && ['determiner', 'name'].includes(first.tag))
       found = { ...found, apposed: nameOf(words, from, to) };
-    else if (i === 0 && isFullName(words.slice(from, to))) found = { ...found, name: toMention(words.slice(from, to)) };
+    else if (i === 0 && isFullName(words.slice(from, to)))
+      found = { ...found, name: toMention(words.slice(from, to)) };
   }
   return found;
 }
@@ -262,7 +296,10 @@ function readAsides(words: readonly Word[], asides: readonly Span[], partitive: 
 const isFullName = (words: readonly Word[]): boolean =>
   words.length <= 5 &&
   isCapital(words[0]) &&
-  words.every((w) => isCapital(w) || w.tag === 'mark' || /^(?:al|el|bin|ibn|van|de|der|von|da|la|del|di)\b/.test(w.norm));
+  words.every(
+    (w) =>
+      isCapital(w) || w.tag === 'mark' || /^(?:al|el|bin|ibn|van|de|der|von|da|la|del|di)\b/.test(w.norm),
+  );
 
 /** Media after "to", "with" or "on" in a range. */
 export function mediaIn(words: readonly Word[], from: number, to: number): Mention[] {
@@ -275,7 +312,9 @@ export function mediaIn(words: readonly Word[], from: number, to: number): Menti
 }
 
 const AGENT_TAILS = new Set(
-  'team researchers analysts labs lab analysis research investigation telemetry unit investigators data findings'.split(' '),
+  'team researchers analysts labs lab analysis research investigation telemetry unit investigators data findings'.split(
+    ' ',
+  ),
 );
 const ARTICLE = /^(?:The|A|An|This|These|Those|Some|Many|Most|All|Both|Its|Their|Such|Each|In|On|At)$/;
 
@@ -285,18 +324,29 @@ export function isAgent(mention: Mention | undefined): boolean {
   const { norms } = mention;
   if (norms[0] === 'our' || norms[0] === 'we') return true;
   if (norms.length === 1 && PRONOUNS.has(norms[0]!)) return norms[0] !== 'it' && norms[0] !== 'you';
-  if (norms.some((n) => PERSON_NOUNS.has(n) || BODY_NOUNS.has(n) || PAPER_NOUNS.has(n) || AGENT_TAILS.has(n)))
+  if (
+    norms.some(
+      (n) =>
+        PERSON_NOUNS.has(n) ||
+        BODY_NOUNS.has(n) ||
+        PAPER_NOUNS.has(n) ||
+        MEDIA_NOUNS.has(n) ||
+        AGENT_TAILS.has(n),
+    )
+  )
     return true;
   const names = mention.text.split(' ');
   // a capital at the front alone may only open the sentence: "Infrastructure overlaps"
-  const opening = names.length > 1 && !/['’]s?$|s['’]$/.test(names[0]!);
+  const opening = names.length > 1 && !/['’]s?$|s['’]$|^\p{Lu}[\p{Lu}.]+$/u.test(names[0]!);
   return names.some((w, i) => /^\p{Lu}/u.test(w) && !(i === 0 && (ARTICLE.test(w) || opening)));
 }
 
 const ACTORS = new Set(
   `malware attackers attacker actor actors sample samples file files payload payloads backdoor trojan code function functions loader dll macro macros document shellcode
   victim victims user users server servers tool tools script scripts ransomware stealer worm implant dropper downloader module plugin component binary executable bot botnet
-  operator operators adversary adversaries intruders hackers affiliates rat app application campaign activity command`.split(/\s+/),
+  operator operators adversary adversaries intruders hackers affiliates rat app application campaign activity command`.split(
+    /\s+/,
+  ),
 );
 
 /** Whether the subject is what a report is about rather than who writes it: malware, its operators, their victims. */
@@ -306,9 +356,13 @@ export const isActor = (mention: Mention): boolean =>
 
 const RESEARCH = new Set(
   `researchers researcher analysts analyst experts investigators investigator scientists scientist team lab labs unit research telemetry analysis investigation study survey report
-  auditors inspectors engineers responders group's data review imagery poll audit inquiry tests examination findings`.split(/\s+/),
+  auditors inspectors engineers responders group's data review imagery poll audit inquiry tests examination findings`.split(
+    /\s+/,
+  ),
 );
 
 /** Whether what the subject finds is a finding: researchers and their work, or in a vendor's report any body. */
 export const isResearcher = (mention: Mention, technical: boolean): boolean =>
-  technical || ['our', 'we'].includes(mention.norms[0]!) || mention.norms.some((n) => RESEARCH.has(n) || PAPER_NOUNS.has(n));
+  technical ||
+  ['our', 'we'].includes(mention.norms[0]!) ||
+  mention.norms.some((n) => RESEARCH.has(n) || PAPER_NOUNS.has(n));

@@ -1,0 +1,76 @@
+import { ADVERBS, AUXILIARIES, NEGATORS } from '../../lexicon/en-words.ts';
+import type { Token } from '../../text/tokens.ts';
+import type { Tag } from './tagging.ts';
+
+const list = (words: string): readonly string[] => words.split(/\s+/).filter(Boolean);
+
+export const PREPOSITIONS: ReadonlySet<string> = new Set(
+  list(`of in on at by for from with about into onto over under against between among amid during through throughout within without across behind beyond near
+  around above below toward towards upon via per despite inside outside along since until like unlike off out up down back due alongside following including
+  regarding concerning after before as than besides except beside according`),
+);
+
+/** Words whose class hardly ever changes, the first row that holds a word deciding. */
+const ROWS: readonly (readonly [Tag, readonly string[]])[] = [
+  ['to', ['to']],
+  ['auxiliary', [...AUXILIARIES]],
+  ['adverb', [...NEGATORS]],
+  [
+    'number',
+    list(
+      'two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred hundreds thousand thousands dozens dozen',
+    ),
+  ],
+  ['conjunction', list('and or but nor yet')],
+  ['relative', list('who which whom whose')],
+  [
+    'pronoun',
+    list(
+      'he she they it i we you him them us me himself herself themselves itself someone anyone everyone nobody everybody there one ones others none',
+    ),
+  ],
+  ['subordinator', ['that']],
+  [
+    'determiner',
+    list(`the a an its his her their our my your this these those such any no every each some several many few most all both another other
+  either neither much more less certain various multiple numerous`),
+  ],
+  ['preposition', [...PREPOSITIONS]],
+  [
+    'subordinator',
+    list(
+      'while although though because when where whereas if whether unless once how why what so lest wherever whenever whatever',
+    ),
+  ],
+  ['adverb', [...ADVERBS]],
+];
+
+const CLASSES: ReadonlyMap<string, Tag> = new Map(
+  ROWS.toReversed().flatMap(([tag, words]) => words.map((word): [string, Tag] => [word, tag])),
+);
+
+/** `it's`, `they've`: subject and verb in one. */
+const CLITIC = /^(?:i|it|he|she|they|we|you|there|that|who|what)'(?:s|re|ve|ll|d|m)$/;
+const IN_LY = new Set(
+  list(
+    'family july italy ally only early daily weekly monthly supply reply apply assembly monopoly likely unlikely friendly deadly costly elderly anomaly rally bully tally rely comply imply multiply',
+  ),
+);
+
+export const isCapital = (token: Token | undefined): boolean =>
+  token !== undefined && /^\p{Lu}/u.test(token.text);
+
+const isAcronym = ({ text }: Token): boolean =>
+  text.length > 1 && text.length < 5 && text === text.toUpperCase();
+
+/** The closed classes; undefined for an open word. `opening`: a capital may only be there because something begins. */
+export function closedTag(token: Token, opening: boolean): Tag | undefined {
+  const { norm } = token;
+  if (token.kind !== 'word') return token.kind;
+  if (norm !== 'i' && norm !== 'according' && (isAcronym(token) || (!opening && isCapital(token))))
+    return 'name';
+  const tag = CLASSES.get(norm);
+  if (tag) return tag;
+  if (norm.length > 4 && norm.endsWith('ly') && !IN_LY.has(norm)) return 'adverb';
+  return CLITIC.test(norm) ? 'auxiliary' : undefined;
+}
