@@ -14,6 +14,7 @@ export const PEOPLE: ReadonlySet<string> = words(
 /** Money, arms, buildings, bodies that were hit: counted in reports of any kind. */
 export const THINGS: ReadonlySet<string> = words(
   `vehicles tanks drones missiles rockets shells bombs warheads aircraft planes jets helicopters ships boats vessels tankers submarines mines weapons rifles guns launchers batteries sorties airstrikes strikes raids attacks attack attempts explosions blasts bombings cases incidents arrests detentions executions abductions kidnappings infections
+  terabytes gigabytes gb tb تيرابايت غيغابايت جيجابايت
   dollars dollar euros euro pounds shekels rubles roubles rials riyals dirhams dinars lira yen yuan rupees francs bitcoins bitcoin btc percent per-cent % tons tonnes barrels hectares acres buildings schools hospitals shops mosques churches villages towns cities settlements camps bases checkpoints bodies corpses graves survivors
   companies organizations organisations firms institutions banks businesses entities agencies countries nations customers users subscribers accounts records clients devices computers machines phones smartphones workstations websites households networks endpoints installations downloads victims targets transactions voters votes seats jobs voters ballots residents passports credentials passwords cards ips routers bots hosts
   صاروخ صاروخا صواريخ طايره طايرات مسيره مسيرات دبابه دبابات اليه اليات مركبه مركبات عربه عربات سياره سيارات سفينه سفن قارب قاربا قوارب زورق ناقله قنبله قنابل قذيفه قذايف عبوه عبوات لغم لغما الغام قطعه غاره غارات هجوم هجوما هجمات هجمه عمليه عمليات تفجير تفجيرا ضربه ضربات طلعه
@@ -40,7 +41,7 @@ export const SPEAKERS: ReadonlySet<string> = words(
 
 /** Durations, distances, sizes, scores and parts of texts: no finding of a report, whatever their number. */
 export const UNCOUNTED: ReadonlySet<string> = words(
-  `day days week weeks weekend month months year years hour hours minute minutes second seconds decade decades century centuries am pm o'clock year-old years-old year-olds times time bit bits byte bytes kb mb gb tb kilobytes megabytes gigabytes terabytes character characters digits letters words lines bytes-long
+  `day days week weeks weekend month months year years hour hours minute minutes second seconds decade decades century centuries am pm o'clock year-old years-old year-olds times time bit bits byte bytes kb mb kilobytes megabytes character characters digits letters words lines bytes-long
   km kilometers kilometres kilometer kilometre miles mile meters metres meter metre feet foot inches inch cm mm yards nautical degrees degree celsius knots mph kph hz khz mhz ghz volts pages page chapters chapter articles article points goals runs sets rounds things ways reasons questions options parts thirds quarters halves sides other
   يوم يوما ايام يومين اسبوع اسبوعا اسابيع اسبوعين شهر شهرا اشهر شهور شهرين سنه سنوات سنتين سنين عام عاما اعوام عامين ساعه ساعات ساعتين دقيقه دقايق ثانيه ثوان ثواني عقد عقود عقدين قرن قرون مره مرات مرتين صباحا مساء ظهرا فجرا ليلا
   كيلومتر كيلومترا كيلومترات كم متر مترا امتار ميل ميلا اميال قدم قدما درجه درجات بوصه بايت صفحه صفحات نقطه نقاط بند بندا بنود ماده مواد هدفين جوله جولات`,

@@ -629,7 +629,13 @@ reuters`),
 );
 
 /** A line that opens with one of these is furniture whatever follows (when it is short enough). */
-export const FURNITURE_OPENERS: readonly string[] = fold(`اقرأ أيضا
+export const FURNITURE_OPENERS: readonly string[] = fold(`for any inquiries
+for media inquiries
+for press inquiries
+for general inquiries
+media contact
+press contact
+اقرأ أيضا
 اقرا ايضا
 إقرأ أيضا
 اقرأوا أيضا
@@ -828,7 +834,11 @@ home |
 ← back`);
 
 /** Openers that sentences have too: only a short line without a sentence's end is furniture. */
-export const WEAK_OPENERS: readonly string[] = fold(`رئيس مجلس الإدارة
+export const WEAK_OPENERS: readonly string[] = fold(`استمع إلى
+استمع للمقال
+قم بمتابعتنا
+under attack
+رئيس مجلس الإدارة
 رئيس التحرير
 مدير التحرير
 المشرف العام
@@ -886,9 +896,7 @@ watch now
 watch the
 listen to
 video:
-posted by
 posted under
-posted on
 published in
 previous:
 next:
@@ -930,8 +938,8 @@ originally published`);
 /** Words of sharing bars, counters and menus: a line of nothing else is furniture. */
 export const FURNITURE_WORDS: ReadonlySet<string> = new Set(
   fold(
-    `share shares tweet retweet email print save facebook twitter linkedin whatsapp telegram instagram youtube reddit pinterest tumblr messenger viber skype flipboard pocket google blogger rss copy link comment comments follow followers like likes views view reads min read subscribe x mastodon bluesky threads snapchat tiktok digg vk
-    شارك مشاركة مشاركات المشاركة فيسبوك الفيسبوك تويتر تويت واتساب واتس آب تلغرام تيليغرام تليجرام تلجرام لينكدإن لينكد إن إنستغرام انستجرام انستغرام يوتيوب بينتريست ريديت ماسنجر فايبر تعليق تعليقات التعليقات طباعة اطبع أرسل إرسال بريد البريد إلكتروني الإلكتروني نسخ الرابط رابط حفظ إعجاب مشاهدة مشاهدات قراءة قراءات متابعة تابعنا`.replace(
+    `share shares tweet retweet email print save facebook twitter linkedin whatsapp telegram instagram youtube reddit pinterest tumblr messenger viber skype flipboard pocket google blogger rss copy link pdf download version comment comments follow followers like likes views view reads min read subscribe x mastodon bluesky threads snapchat tiktok digg vk
+    شارك مشاركة تحميل نسخة تنزيل للطباعة مشاركات المشاركة فيسبوك الفيسبوك تويتر تويت واتساب واتس آب تلغرام تيليغرام تليجرام تلجرام لينكدإن لينكد إن إنستغرام انستجرام انستغرام يوتيوب بينتريست ريديت ماسنجر فايبر تعليق تعليقات التعليقات طباعة اطبع أرسل إرسال بريد البريد إلكتروني الإلكتروني نسخ الرابط رابط حفظ إعجاب مشاهدة مشاهدات قراءة قراءات متابعة تابعنا`.replace(
       /\s+/g,
       '\n',
     ),

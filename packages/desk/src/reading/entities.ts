@@ -76,7 +76,8 @@ function namesIn(tokens: readonly Token[], lang: 'ar' | 'en', own: NameIndex | u
 
 /** Whether the lists know it better: all of it, what follows its type noun, or a name that goes on beyond it. */
 function isTaken(taken: Uint16Array, { from, to }: Named): boolean {
-  if (taken[from + 1] !== 0 && taken[from + 1] !== taken[from]) return to - from > 1;
+  if (to - from > 1 && taken[from + 1] !== 0 && taken[from + 1] !== taken[from])
+    return taken[to - 1] === taken[from + 1];
   if (taken[from] !== 0 && taken[from] === taken[from + 1]) return true;
   if (taken[to - 1] !== 0 && taken[to] === taken[to - 1]) return true;
   for (let i = from; i < to; i++) if (taken[i] === 0) return false;

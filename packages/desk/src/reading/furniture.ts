@@ -29,14 +29,23 @@ const TECHNICAL =
 const SENTENCE_END = /[.!?؟…:]["”»’')\]]*\s*$/u;
 /** `5 min read`, `3 hours ago`, `منذ 5 ساعات`, `12 comments`, `1.2k shares`. */
 const COUNTER =
-  /^(?:\d[\d.,k]*\s*(?:min(?:ute)?s?\s+read|(?:second|minute|hour|day|week|month|year)s?\s+ago|comments?|shares?|views?|likes?|followers?)|منذ\s+(?:[\d٠-٩]+\s+)?\p{L}{3,10}|[\d٠-٩]+\s*(?:تعليق|تعليقات|مشاهدة|مشاهدات|قراءة|دقائق قراءة|مشاركة))$/iu;
+  /^(?:(?:read(?:ing)? time|وقت القراءة|مدة القراءة)\W*\d+.{0,12}|\d[\d.,k]*\s*(?:min(?:ute)?s?\s+read|(?:second|minute|hour|day|week|month|year)s?\s+ago|comments?|shares?|views?|likes?|followers?)|منذ\s+(?:[\d٠-٩]+\s+)?\p{L}{3,10}|[\d٠-٩]+\s*(?:تعليق|تعليقات|مشاهدة|مشاهدات|قراءة|دقائق قراءة|مشاركة))$/iu;
 const SYNDICATED =
   /\b(?:the post|this (?:post|article|story)) .{1,300} (?:appeared first|first appeared|was originally published) (?:on|in|at) |^ظهرت المقالة .{1,300} أولا/iu;
 
 /** Offers of newsletters, cookie and rights notices, wherever the words stand in a line. */
 const OFFER =
-  /نشرتنا البريدية|النشرة البريدية|إلى بريدك|بريدك الإلكتروني|(?:جميع|كل|كافة) الحقوق محفوظة|\bour (?:free |daily |weekly |monthly )?(?:e-?mail )?newsletters?\b|\byour inbox\b|\b(?:use|uses|using|use of) cookies\b|\ball rights reserved\b|\bsubscribe to our\b|\bfollow us on\b|تابعونا على|تابعنا على/iu;
+  /نشرتنا البريدية|النشرة البريدية|إلى بريدك|بريدك الإلكتروني|(?:جميع|كل|كافة) الحقوق محفوظة|\bour (?:free |daily |weekly |monthly )?(?:e-?mail )?newsletters?\b|\byour inbox\b|\b(?:use|uses|using|use of) cookies\b|\ball rights reserved\b|\bsubscribe to our\b|\bfollow us on\b|تابعونا على|تابعنا على|بمتابعتنا على|\breach (?:him|her|them|us|the author) at\b|\btax-deductible\b/iu;
+/** A call to do something, alone or at the end of a short line: `Support local journalism. Subscribe today.` */
+const CALL =
+  /(?:^|[.!?:] |[–—-] )(?:subscribe|donate|give|join|sign up|register|call us|contact us|get started|learn more|find out more|try it|request a demo|download|share|tell us|become a member|support us)(?: (?:now|today|here|free|us|with your network|your thoughts))*[.!]?$/iu;
+const CREDIT = /^\(?(?:reporting|writing|compiled) by .{1,120}(?:editing|additional reporting) by /iu;
+/** Controls of the size of letters: `A+ A A-`, `+ الخط -`. */
+const LETTER_SIZE = /^(?:[Aأ][+-]?|[+-]|الخط|حجم|text|font|size|\s)+$/iu;
+/** A reference or a labelled value: part of the report wherever it stands. */
+const REFERENCE = /^\s*(?:\[\d{1,3}\]\s|\*\*[^*]{1,60}:?\*\*\s*\S)/u;
 
+const LONGEST_CALL = 12;
 const LONGEST_OFFER = 34;
 const LONGEST_TITLE = 28;
 const LONGEST_OPENED = 26;
@@ -68,7 +77,12 @@ function look(line: Line): Seen {
   const bare = fold(text.slice(0, 600));
   const words = bare ? bare.split(' ').length : 0;
   const ended = SENTENCE_END.test(text);
-  const body = words >= 14 || (words >= 6 && ended) || TECHNICAL.test(text) || STRUCTURE.test(text);
+  const body =
+    words >= 14 ||
+    (words >= 6 && ended) ||
+    TECHNICAL.test(text) ||
+    STRUCTURE.test(text) ||
+    REFERENCE.test(text);
   return { line, text, bare, words, ended, body };
 }
 
@@ -78,7 +92,9 @@ const core = (bare: string): string => bare.replace(/[\d\s()/:>»©]+$/u, '').re
 function isKnown(seen: Seen): boolean {
   const { bare, words, text } = seen;
   if (words <= 12 && FURNITURE_LINES.has(core(bare))) return true;
-  if (words <= 6 && COUNTER.test(text)) return true;
+  if (words <= 6 && (COUNTER.test(text) || LETTER_SIZE.test(text))) return true;
+  if (words <= LONGEST_CALL && CALL.test(text)) return true;
+  if (CREDIT.test(text)) return true;
   if (words <= LONGEST_OPENED && opensWithAny(bare, STRONG)) return true;
   if (words <= LONGEST_WEAK && !seen.ended && opensWithAny(bare, WEAK)) return true;
   if (words <= LONGEST_OFFER && OFFER.test(text)) return true;
@@ -122,6 +138,10 @@ function isSharingBar({ text, words }: Seen): boolean {
     .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
     .replace(/linked in/giu, 'linkedin')
     .replace(/whats app/giu, 'whatsapp')
+    .replace(
+      /(?:facebook|twitter|whatsapp|telegram|linkedin|instagram|pinterest|reddit|youtube|email|print)(?=\p{Ll})/giu,
+      '$& ',
+    )
     .split(/[^\p{L}\p{M}]+/u)
     .filter(Boolean)
     .map(normaliseWord);
@@ -259,25 +279,31 @@ function addLists(seen: readonly Seen[], title: Seen | undefined, furniture: Set
     const most = header.line.number > last ? 60 : 4;
     for (const item of seen.slice(index + 1, index + 1 + most)) {
       if (furniture.has(item.line.number)) continue;
-      if (!isHeadline(item)) break;
+      if (!isHeadline(item, most > 4)) break;
       furniture.add(item.line.number);
     }
   }
 }
 
-const isHeadline = (item: Seen): boolean =>
+const isHeadline = (item: Seen, below: boolean): boolean =>
   item.words <= LONGEST_HEADLINE &&
-  !/[.!؟]["”»’')\]]*\s*$/u.test(item.text) &&
+  !(below ? /[.!]["”»’')\]]*\s*$/u : /[.!؟?]["”»’')\]]*\s*$/u).test(item.text) &&
   !TECHNICAL.test(item.text) &&
   !/^\s*(?:#{1,6}\s|\|)/u.test(item.text) &&
   !IMAGE.test(item.text);
 
-/** What readers wrote below the text: everything after a comments header that most of the text stands before. */
+const ABOUT_AUTHOR =
+  /^(?:about the authors?|about the writers?|عن الكاتب|عن الكاتبه|عن الموولف|نبذه عن الكاتب)$/u;
+
+/** What readers wrote and who wrote it, below the text: everything after a comments header that most of the text stands before. */
 function addComments(seen: readonly Seen[], furniture: Set<number>): void {
   const size = (items: readonly Seen[]): number =>
     items.reduce((sum, item) => sum + (furniture.has(item.line.number) ? 0 : item.text.length), 0);
-  const header = seen.findLastIndex((item) => COMMENT_HEADERS.has(core(item.bare)));
+  const header = seen.findLastIndex(
+    (item) => COMMENT_HEADERS.has(core(item.bare)) || ABOUT_AUTHOR.test(item.bare),
+  );
   if (header < 0) return;
+  furniture.add(seen[header]!.line.number);
   const rest = seen.slice(header + 1);
   if (rest.some((item) => item.words > 40 || TECHNICAL.test(item.text)) || size(rest) > size(seen) * 0.3)
     return;

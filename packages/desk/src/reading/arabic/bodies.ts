@@ -74,11 +74,20 @@ function bodyEnd(tokens: readonly Token[], from: number): number {
     const before = tokens[end - 1]!.norm;
     const chained = !before.startsWith('ال') && before.length > 2;
     if (norm.startsWith('ال') || norm.startsWith('لل') || norm.startsWith('وال')) end++;
+    else if (isComplement(tokens, end)) end += 2;
     else if (chained && tokens[end + 1]?.norm.startsWith('ال') && isNoun(tokens, end + 1)) end += 2;
     else break;
   }
   return end;
 }
+
+/** `لتنسيق الشؤون`, `لشؤون اللاجئين`: what a body is for, not whom something is told. */
+const isComplement = (tokens: readonly Token[], i: number): boolean =>
+  /^ل(?!ل).{3}/.test(tokens[i]!.norm) &&
+  tokens[i - 1]!.norm.startsWith('ال') &&
+  typeOf(tokens[i]!.norm) === undefined &&
+  isNoun(tokens, i + 1) &&
+  tokens[i + 1]!.norm.startsWith('ال');
 
 function definiteBody(tokens: readonly Token[], i: number): Named | undefined {
   let end = i + 1;

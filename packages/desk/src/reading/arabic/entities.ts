@@ -1,9 +1,10 @@
 import { MEDIA_NAMES } from '../../lexicon/ar-words.ts';
+import { FOREIGN_ENDINGS } from '../../lexicon/arabic-organisation-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isWord, opensQuotation, quotationEnd } from '../act.ts';
 import type { Named } from '../entities.ts';
 import { bodyAt, latinEnd, typeBefore } from './bodies.ts';
-import { isNoun } from './name-words.ts';
+import { isNameWord, isNoun } from './name-words.ts';
 import { mediaNameLength, verbAt } from './particles.ts';
 import { personAt } from './persons.ts';
 
@@ -47,7 +48,15 @@ function nameAt(tokens: readonly Token[], i: number): Named | undefined {
   if (/^[A-Z]/.test(token.text)) return latin(tokens, i);
   const medium = token.quote < 0 && MEDIA_OPENERS.has(token.norm) ? mediaNameLength(tokens, i) : 0;
   if (medium > 0) return { kind: 'media', from: i, to: i + medium };
-  return personAt(tokens, i) ?? bodyAt(tokens, i);
+  return personAt(tokens, i) ?? bodyAt(tokens, i) ?? foreign(tokens, i);
+}
+
+/** `هالدين بتروليوم`, `غلف كابيتال بارتنرز`: a foreign name told by how it ends. */
+function foreign(tokens: readonly Token[], i: number): Named | undefined {
+  if (!isNameWord(tokens, i) || FOREIGN_ENDINGS.has(tokens[i]!.norm)) return undefined;
+  let end = i + 1;
+  while (FOREIGN_ENDINGS.has(tokens[end]?.norm ?? '')) end++;
+  return end > i + 1 && !tokens[i]!.norm.startsWith('ال') ? { kind: 'org', from: i, to: end } : undefined;
 }
 
 function latin(tokens: readonly Token[], i: number): Named | undefined {

@@ -89,6 +89,7 @@ export function rejoin(line: Line, next: Line | undefined): Line {
   const text = line.text.trimEnd();
   if (
     next === undefined ||
+    !line.text.includes('|') ||
     !/(?:hxxp|https?(?:\[:\]|:)\/\/)\S+$/i.test(text.slice(-LONGEST)) ||
     !CUT.test(text.slice(text.lastIndexOf(' ') + 1))
   )

@@ -39,8 +39,18 @@ function digitsAt(tokens: readonly Token[], i: number): Cardinal | undefined {
   }
   const plain = parseDigits(text.replace(/-(?:strong|odd)$/i, ''));
   if (plain === undefined) return undefined;
-  const { value, next } = spaced(tokens, i, plain);
+  const { value, next } = spaced(tokens, i, dotted(tokens, i) ?? plain);
   return scaled(tokens, { value, next, digits: true });
+}
+
+/** `1.240 عملية`: a dot that parts thousands, as Maghreb pages write it; before a scale word it is a decimal point. */
+function dotted(tokens: readonly Token[], i: number): number | undefined {
+  const next = tokens[i + 1];
+  if (!/^\p{Nd}{1,3}\.\p{Nd}{3}$/u.test(tokens[i]!.text) || !next || !/^[\u0620-\u06ff]{3}/.test(next.norm))
+    return undefined;
+  if (scaleOf(next.norm) ?? arabicTail(tokens, { value: 1, next: i + 1, digits: true }).next > i + 1)
+    return undefined;
+  return Number(westernDigits(tokens[i]!.text).replace('.', ''));
 }
 
 /** `20 000`: groups of three digits parted by single spaces. */

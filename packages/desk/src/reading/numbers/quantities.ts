@@ -137,7 +137,7 @@ function worthOf(candidate: Candidate): 'firm' | 'weak' | undefined {
       return size >= 10 || (bounded && size >= 5) ? 'firm' : undefined;
     case 'technical':
       if (size >= 100 || (bounded && size >= 10)) return 'firm';
-      return size >= 3 ? 'weak' : undefined;
+      return size >= 3 || (bounded && size >= 2) ? 'weak' : undefined;
     default:
       return worthOfBare(candidate, size, bounded);
   }
@@ -148,8 +148,9 @@ function worthOfCounted(candidate: Candidate, size: number, bounded: boolean): '
   const { unit, tokens, from, amount } = candidate;
   const known = KNOWN.has(tokens[from - 1]?.norm ?? '');
   if (harmNear(candidate)) return size >= 2 ? 'firm' : undefined;
-  if (size >= 10 || (bounded && size >= 3)) return 'firm';
-  if (unit!.kind === 'things' && (known || PLACES.has(tokens[unit!.to - 1]!.norm))) return undefined;
+  if (size >= 10 || (bounded && size >= 3) || (size > 1 && !Number.isInteger(size))) return 'firm';
+  if (unit!.kind === 'things' && known) return undefined;
+  if (PLACES.has(tokens[unit!.to - 1]!.norm)) return size >= 4 ? 'weak' : undefined;
   if (size >= 3) return unit!.kind === 'people' && !known ? 'firm' : 'weak';
   return size >= 2 && (bounded || amount.digits) ? 'weak' : undefined;
 }
@@ -166,7 +167,7 @@ function worthOfBare(candidate: Candidate, size: number, bounded: boolean): 'fir
   if (HARM.has(tokens[from - 1]?.norm ?? '') && size >= 2) return 'firm';
   if (wordNear(tokens, from, FIGURE_WORDS) && size >= 3) return 'firm';
   if (unit && size >= 10) return bounded || size >= 100 ? 'firm' : 'weak';
-  if (unit && bounded && size >= 3) return 'weak';
+  if (unit && size >= (bounded ? 2 : 3)) return 'weak';
   if (bounded && size >= 20 && amount.digits) return 'firm';
   return size >= 1000 ? 'weak' : undefined;
 }

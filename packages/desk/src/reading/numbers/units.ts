@@ -20,6 +20,8 @@ const ENDS = new Set(
     /\s+/,
   ),
 );
+/** What follows a noun and these is how often, not what: 100 airframes a month. */
+const RATES = new Set('a an per each every كل شهريا سنويا يوميا'.split(' '));
 const KNOWING = new Set('familiar briefed close knowledgeable مطلعين مطلعون مقربين'.split(' '));
 const ENGLISH_PLURAL = /^[a-z][a-z-]{2,}(?<![sui])s$/;
 
@@ -53,7 +55,7 @@ function nounAt(tokens: readonly Token[], i: number): Unit | undefined {
   for (let k = i; k < Math.min(tokens.length, i + LOOK_AHEAD); k++) {
     const { norm, kind, text } = tokens[k]!;
     if (text === '.' && /^(?:\p{L}\.)+\p{L}$/u.test(tokens[k - 1]?.text ?? '')) continue;
-    if (kind === 'mark' || ENDS.has(norm)) break;
+    if (kind === 'mark' || ENDS.has(norm) || (other && RATES.has(norm))) break;
     const known = kindOf(norm);
     if (known) return { text, to: k + 1, kind: knowsMore(tokens, k) ? 'speakers' : known };
     if (/^و.{3}/.test(norm)) break;
