@@ -6,7 +6,7 @@ const stems = (list: string): ReadonlySet<string> => new Set([...words(list)].ma
 /** Words that carry no matter: they are shared by claims about anything. */
 export const NO_MATTER: ReadonlySet<string> = words(
   `the a an of in on at to and for by from with as it its his her their that this these those is are was were be been has have had not no any such but or he she they we who which will would could may might said more than about between there into over under after before all also some one two our us them him out up off been being do does did during against while when where what how thousand million billion hundred dozen percent per cent
-  في من على عن إلى إن أن هذا هذه له لها مع أو و قال التي الذي لم لا لن قد كان كانت ما بين بعد قبل إلا غير ذلك تلك هو هي أنه أنها كما حتى أي منذ خلال ضد عند كل عدة بأن بأنه بأنها عليه عليها فيه فيها منه منها إليه إليها لدى ليس ليست حول هناك أيضا تم سوف يوم عام العام ألف آلاف مليون ملايين مليار مئة مائة المئة المائة بالمئة بالمائة`,
+  في من على عن إلى إن أن هذا هذه له لها مع أو و قال التي الذي لم لا لن قد كان كانت ما بين بعد قبل إلا غير ذلك تلك هو هي أنه أنها كما حتى أي منذ خلال ضد عند كل عدة بأن بأنه بأنها عليه عليها فيه فيها منه منها إليه إليها لدى ليس ليست حول هناك أيضا تم سوف يوم عام العام ألف آلاف مليون ملايين مليار مئة مائة المئة المائة بالمئة بالمائة day month year week daily monthly million billion thousand hundred يوميا شهريا سنويا أسبوعيا يوما شهر سنة مليون مليار ألف آلاف نحو أكثر أقل`,
 );
 
 /** Words by which a denial points at what was said before, and what may stand beside them. */
@@ -16,7 +16,7 @@ export const POINTERS: ReadonlySet<string> = words(
 );
 export const BESIDE_POINTERS: ReadonlySet<string> = words(
   `the a an any all such these those this that as of by against him her them it its their media press earlier latest both false untrue baseless fiction fabricated completely entirely categorically calling called described veracity accuracy truth validity existence contents content in is are was were being place arrangement
-  صحة وصفه وصفته وصفها وصفوه سماه أسماه أسمته سمته هذه هذا تلك ما كل جميع كافة أي ورد جاء فيها فيه في من التي المنسوبة الموجهة إليه إليها ضده ضدها الواردة المتداولة تداولته تردد نشر وجود بشكل قاطع جملة وتفصيلا حول بشأن عن`,
+  صحة وصفه وصفته وصفها وصفوه سماه أسماه أسمته سمته هذه هذا تلك ما كل جميع كافة أي ورد جاء فيها فيه في من التي المنسوبة الموجهة إليه إليها ضده ضدها الواردة المتداولة تداولته تردد نشر وجود بشكل قاطع جملة وتفصيلا حول بشأن عن misleading malicious absurd unfounded groundless المضللة الكاذبة الباطلة المغرضة الملفقة وصفته وصفه وصفها وصفتها أسمته أسماه بأنها بأنه لا أساس لها له الصحة عارية عار`,
 );
 
 export const NEGATIONS: ReadonlySet<string> = words(
@@ -52,7 +52,7 @@ export const CAUSES: ReadonlySet<string> = words(
 /** Words that announce or dispute a figure. */
 export const FIGURES: ReadonlySet<string> = words(
   `figure figures number numbers tally toll count total estimate estimates forecast forecasts projection projections
-  عددهم عددها أعدادهم الرقم رقم الحصيلة حصيلة عدد الأرقام أرقام الخسائر التقديرات تقديرات التوقعات توقعات النسبة النسب`,
+  عددهم عددها أعدادهم الرقم رقم الحصيلة حصيلة عدد الأرقام أرقام الخسائر التقديرات تقديرات التوقعات توقعات النسبة النسب rate share percentage proportion turnout نسبة نسبته نسبتها حجم`,
 );
 export const DISPUTES: ReadonlySet<string> = words(
   `exaggerated inflated overblown pessimistic optimistic wrong incorrect inaccurate false misleading understated overstated conservative lower higher below above far

@@ -44,6 +44,10 @@ export function pointedAt(profiles: readonly Profile[], j: number): number {
   if (how === undefined) return -1;
   const alike = mostAlike(profiles, j);
   if (alike >= 0) return alike;
+  const accused = profiles
+    .slice(0, j)
+    .findIndex((earlier) => isAsserted(earlier) && accuses(earlier, denial));
+  if (accused >= 0) return accused;
   let last = -1;
   for (let i = j - 1; i >= Math.max(0, j - NEAR) && last < 0; i--)
     if (isAsserted(profiles[i]!) && !isFigure(profiles[i]!) && apart(profiles[i]!, denial)) last = i;
@@ -51,6 +55,12 @@ export function pointedAt(profiles: readonly Profile[], j: number): number {
   const bare = denial.words.length <= 2 && denial.words.every((word) => BARE.has(word));
   return bare ? last : firstOfRun(profiles, last, denial);
 }
+
+/** Whether an earlier claim names whoever denies. */
+const accuses = (earlier: Profile, denial: Profile): boolean =>
+  apart(earlier, denial) &&
+  (meets(earlier.stems, denial.speaker) ||
+    (denial.self.size > 0 && [...denial.self].every((word) => earlier.stems.has(word))));
 
 /** The claim before `j`, of somebody else, that shares most of what `j` says beside its pointing words; -1: none does. */
 function mostAlike(profiles: readonly Profile[], j: number): number {

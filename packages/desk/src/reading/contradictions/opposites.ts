@@ -3,6 +3,8 @@ import { isDenial } from './denials.ts';
 import { type Figure, meets, type Profile, shared } from './profile.ts';
 
 const NEAR_FIGURE = 2;
+/** Units of any report: sharing one tells nothing about what is counted. */
+const GENERIC = new Set(['people', '%', 'percent', 'dollar', 'دولار', 'euro', 'يورو']);
 
 /** Two sources' numbers for one thing that exclude each other, or a figure that is disputed right after it. */
 export function differsInNumber(a: Profile, b: Profile, distance: number): boolean {
@@ -15,7 +17,8 @@ export function differsInNumber(a: Profile, b: Profile, distance: number): boole
   const [pair] = alike;
   if (pair) {
     const common = [...a.stems].filter((word) => b.stems.has(word) && !pair[0].counted.has(word)).length;
-    if (distance <= 1 || common >= 2 || (common >= 1 && (a.figure || b.figure))) return true;
+    const said = a.figure && b.figure ? 2 : a.figure || b.figure || !GENERIC.has(pair[0].unit) ? 1 : 0;
+    if (distance <= 1 || common + said >= 2) return true;
   }
   const near = distance <= NEAR_FIGURE && b.figure && b.figures.length === 1;
   return near && pairs.some(([one, other]) => excludes(one, other) && (one.unit === '' || other.unit === ''));

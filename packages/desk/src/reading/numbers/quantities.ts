@@ -74,7 +74,7 @@ function quantityAt(tokens: readonly Token[], i: number): Quantity | undefined {
   return {
     ...(isRange ? { value: null, min: amount.min, max: amount.max } : shapeOf(amount.value!, bound)),
     approximate: bound === 'about' || isRange,
-    unit: unit?.kind === 'uncounted' ? '' : (unit?.text ?? ''),
+    unit: unit?.kind === 'uncounted' ? '' : (unit?.text ?? announced(tokens, before.from)),
     from: before.bound ? before.from : start,
     to: Math.max(after.bound ? after.to : 0, end),
     weak: worth === 'weak',
@@ -118,6 +118,18 @@ interface Candidate {
   readonly bound: Bound;
   readonly unit: Unit | undefined;
   readonly from: number;
+}
+
+/** What an announced figure counts: the number of *detainees* did not exceed 212, عدد *النازحين* تجاوز 400. */
+function announced(tokens: readonly Token[], from: number): string {
+  for (let k = from - 1; k >= Math.max(0, from - LOOK_BACK); k--) {
+    if (!FIGURE_WORDS.has(tokens[k]!.norm)) continue;
+    const noun =
+      tokens[k + 1]?.norm === 'of' ? tokens[tokens[k + 2]?.norm === 'the' ? k + 3 : k + 2] : tokens[k + 1];
+    const arabic = noun !== undefined && /^[\u0620-\u06ff]{3}/.test(noun.norm) && k + 1 < from;
+    return noun?.kind === 'word' && (arabic || tokens[k + 1]!.norm === 'of') ? noun.text : '';
+  }
+  return '';
 }
 
 /** How much a number is worth as an estimate: counted things and losses always, few technical things only as said. */
