@@ -112,7 +112,7 @@ export {
 export { catalogue, formatFault, formatIssue, formatMessage, isRefusal, type Lang } from './messages.ts';
 export { findIds, type Graph, graphAround, objectOf, searchObjects, showObject, titleOf } from './objects.ts';
 export { type Refreshed, refreshOrigins } from './origins/refresh.ts';
-export { explainCount, explainLines, independentBehind, type OriginsOf, originsOf } from './origins.ts';
+export { explainCount, explainLines, type OriginsOf, originsOf } from './origins.ts';
 export { openPractice, type Practice, type PracticeStep } from './practice.ts';
 export {
   fallenCounts,

@@ -162,5 +162,5 @@ const FELL: Say<Fall> = {
   en: ({ before, after, at, gone }) =>
     `On ${at.slice(0, 10)} it fell from ${interval(before)} to ${interval(after)}${gone.length > 0 ? `, when ${gone.length === 1 ? 'a claim was' : `${gone.length} claims were`} withdrawn` : ''}.`,
   ar: ({ before, after, at, gone }) =>
-    `في ${at.slice(0, 10)} انخفض العدد من ${interval(before)} إلى ${interval(after)}${gone.length > 0 ? ` بعد سحب ما مجموعه ${gone.length} من الأقوال` : ''}.`,
+    `في ${at.slice(0, 10)} انخفض العدد من ${interval(before)} إلى ${interval(after)}${gone.length > 0 ? ` بعد سحب ما مجموعه ${gone.length} من الادعاءات` : ''}.`,
 };

@@ -22,7 +22,7 @@ const WORDS = {
     affirm: (n: string, reports: number) => `الإثبات ${n} (التقارير ${reports})`,
     deny: (n: string, reports: number) => `النفي ${n} (التقارير ${reports})`,
     hedges: (n: number) => `التحفظ ${n}`,
-    claims: (n: number) => `الأقوال ${n}`,
+    claims: (n: number) => `الادعاءات ${n}`,
   },
 } as const;
 

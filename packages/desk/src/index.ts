@@ -7,7 +7,7 @@ export const messages: {
   readonly ar: Readonly<Record<string, string>>;
 } = { en, ar };
 
-export { BASES, type ClaimDraft, parseDraft, STANCES } from './claims/draft.ts';
+export { type ClaimDraft, parseDraft, STANCES } from './claims/draft.ts';
 export { type ClaimContext, type Frame, SOURCE_SELECTORS, toClaim, toIndicator } from './claims/to-stix.ts';
 export {
   type DraftState,
@@ -29,7 +29,6 @@ export { addCustody, type Custody, custodyOf, type Route } from './db/custody.ts
 export {
   clearRead,
   dirtyClaims,
-  type MarkName,
   markDirty,
   markOf,
   setMark,

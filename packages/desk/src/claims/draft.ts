@@ -2,7 +2,7 @@ import type { Issue, Result } from '@qanat/json';
 import type { Basis } from '../provenance/assertions.ts';
 import type { Estimate, Stance } from '../reading/types.ts';
 
-export const BASES: readonly Basis[] = ['observed', 'own-record', 'told', 'cites', 'inferred', 'unknown'];
+const BASES: readonly Basis[] = ['observed', 'own-record', 'told', 'cites', 'inferred', 'unknown'];
 const OBJECT_ID = /^[a-z][a-z0-9-]{1,249}--[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const MAX_ABOUT = 50;
 

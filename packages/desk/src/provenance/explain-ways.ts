@@ -82,9 +82,9 @@ const WORDS: Readonly<Record<Lang, Words>> = {
     list: (names) => joined(names, '، ', ' و'),
     way: ([origin = '', ...through]) =>
       through.length === 0 ? origin : `${origin} عبر ${joined(through, ' ثم ', ' ثم ')}`,
-    origins: (ways) => `المصادر الأولى: ${ways.join('؛ ')}.`,
-    one: (names) => `يُحتسب مصدراً واحداً: ${names}.`,
-    perhaps: (names) => `قد يكون مصدراً واحداً: ${names}.`,
+    origins: (ways) => `الأصول: ${ways.join('؛ ')}.`,
+    one: (names) => `يُحتسب أصلاً واحداً: ${names}.`,
+    perhaps: (names) => `قد يكون أصلاً واحداً: ${names}.`,
     copies: (names) => `قد تكون نسخاً من نص واحد: ${names}.`,
     unproven: (names) => `لا يُعرف إلا بكلام من نقله، فلا يدخل في الحد الأدنى: ${names}.`,
   },

@@ -66,7 +66,7 @@ function counted(n: number, one: string, two: string, few: string, many: string)
 }
 
 const originsAr = (n: number): string =>
-  n === 0 ? 'لا مصادر' : counted(n, 'مصدر واحد', 'مصدران اثنان', 'مصادر', 'مصدراً');
+  n === 0 ? 'لا أصول' : counted(n, 'أصل واحد', 'أصلان اثنان', 'أصول', 'أصلاً');
 
 function arabic(count: OriginCount): string {
   const { reports, stated, independent, bottleneck, loops, stance } = count;
@@ -79,17 +79,17 @@ function arabic(count: OriginCount): string {
       : reports === 2
         ? { affirm: 'يؤيدانه', deny: 'ينفيانه', hedge: 'يتحفظان عليه' }[stance]
         : SIDE_AR[stance];
-  const parts = [`${subject} ${verb}، والمصادر الأولى المذكورة: ${originsAr(stated)}.`];
+  const parts = [`${subject} ${verb}، والأصول المذكورة: ${originsAr(stated)}.`];
   if (stance === 'hedge') return [...parts, 'والتحفظ لا يُحتسب لأي من الجانبين.'].join(' ');
-  parts.push(lo === hi ? `المصادر المستقلة: ${lo}.` : `المصادر المستقلة: من ${lo} إلى ${hi}.`);
+  parts.push(lo === hi ? `الأصول المستقلة: ${lo}.` : `الأصول المستقلة: من ${lo} إلى ${hi}.`);
   if (hi > 0 && bottleneck.length > 0) {
     const names = named(bottleneck, 'ar');
     parts.push(bottleneck.length === 1 ? `كل ما لدينا يمر عبر ${names}.` : `ما لدينا يمر عبر ${names}.`);
   }
   if (hi > 0 && reports > hi) parts.push('وما زاد من التقارير تكرار لا تأكيد.');
-  if (lo < hi) parts.push('قد يكون بعض المصادر مصدراً واحداً، فإن ثبت اختلافها ارتفع الحد الأدنى.');
+  if (lo < hi) parts.push('قد تكون بعض الأصول أصلاً واحداً، فإن ثبت اختلافها ارتفع الحد الأدنى.');
   for (const loop of loops) parts.push(`نقل دائري: ${list(loop, ' و', '، ')} ينقل بعضها عن بعض.`);
   if (hi === 0) parts.push('لا أحد في هذه التقارير يقول إنه يعلم ذلك بنفسه.');
-  else if (count.observed === 0) parts.push('لا يقول أي مصدر إنه شهد ذلك بنفسه.');
+  else if (count.observed === 0) parts.push('لا يقول أي أصل إنه شهد ذلك بنفسه.');
   return parts.join(' ');
 }

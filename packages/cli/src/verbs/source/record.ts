@@ -14,7 +14,7 @@ export const verb: Verb = {
         const letters = Object.entries(grades).map(([letter, n]) => `${letter}×${n}`);
         const counts =
           call.lang === 'ar'
-            ? `الأقوال ${claims}، تأكد ${confirmed}، نُقض ${contradicted}، سُحب ${recalled}`
+            ? `الادعاءات ${claims}، تأكد ${confirmed}، نُقض ${contradicted}، سُحب ${recalled}`
             : `claims ${claims}, confirmed ${confirmed}, contradicted ${contradicted}, recalled ${recalled}`;
         emit(
           call,
