@@ -87,6 +87,7 @@ const TABLE = `
 بيّن يبين مبين say
 اثبت يثبت مثبت say 0
 خلص يخلص - say الي
+ذهب يذهب - say
 توصل يتوصل - say الي
 استنتج يستنتج مستنتج say
 استخلص يستخلص - say
@@ -94,6 +95,7 @@ const TABLE = `
 رصد يرصد راصد observe 0
 اكتشف يكتشف مكتشف observe 0
 لاحظ يلاحظ ملاحظ observe 0
+لحظ يلحظ - observe 0
 سجل يسجل مسجل observe 0
 وثق يوثق موثق observe 0
 احصي يحصي - observe 0

@@ -3,6 +3,8 @@ import type { Token } from '../../text/tokens.ts';
 import { type Mention, toMention } from '../act.ts';
 import { readMedium, readRegion } from './noun-phrase.ts';
 import { isAla, isComma, isMediaNoun, verbAt, verbWithObject } from './particles.ts';
+import { mediumAt } from './relay-chain.ts';
+import { classOf } from './word-class.ts';
 
 /** An attribution without a verb: بحسب S, وفقا لـS, نقلا عن S, على حد قول S, كما قال S. */
 export interface Attribution {
@@ -171,11 +173,11 @@ function readVerbal(tokens: readonly Token[], at: number, verb: number): Attribu
   if (!word) return undefined;
   const form = verbAt(tokens, verb) ?? verbWithObject(tokens, verb);
   if (!form && !REPORTED.test(word.norm)) return undefined;
-  const end = phraseEnd(tokens, verb + 1);
+  const end = withApposition(tokens, phraseEnd(tokens, verb + 1));
   if (followedByThat(tokens, end)) return undefined;
   for (let k = verb + 1; k < end; k++) {
     if (tokens[k]!.norm !== 'عن') continue;
-    const relay = readRegion(tokens, verb + 1, k).subject;
+    const relay = mediumAt(tokens, verb + 1, k);
     const source = readRegion(tokens, k + 1, end);
     if (!source.subject) break;
     return {
@@ -191,7 +193,7 @@ function readVerbal(tokens: readonly Token[], at: number, verb: number): Attribu
   return {
     at,
     end,
-    source: region.subject,
+    source: mediumAt(tokens, verb + 1, end),
     via: region.spokenTo,
     estimate: form?.verb.cls === 'estimate',
     relay: false,
@@ -230,6 +232,18 @@ const ENDERS = new Set([
   'الذين',
 ]);
 
+/** `نائب الرئيس، فؤاد أوقطاي،`: the name behind an office belongs to it. */
+function withApposition(tokens: readonly Token[], end: number): number {
+  if (!isComma(tokens[end])) return end;
+  let k = end + 1;
+  while (k < Math.min(tokens.length, end + 6) && tokens[k]!.kind === 'word' && tokens[k]!.quote < 0) k++;
+  const first = tokens[end + 1];
+  const closed = isComma(tokens[k]) || tokens[k]?.text === '.';
+  return first && k > end + 1 && closed && classOf(first.norm).likely && !first.norm.startsWith('و')
+    ? k
+    : end;
+}
+
 /** End of the source phrase: a comma, a final mark, فإن, أن, a colon or a quotation that is speech. */
 function phraseEnd(tokens: readonly Token[], from: number): number {
   let k = from;
@@ -249,7 +263,7 @@ function readSource(
   from: number,
   how: { relay: boolean; estimate: boolean },
 ): Attribution | undefined {
-  const end = phraseEnd(tokens, from);
+  const end = withApposition(tokens, phraseEnd(tokens, from));
   if (end <= from) return undefined;
   const first = tokens[from]!;
   const bare = stripLam(first.norm);

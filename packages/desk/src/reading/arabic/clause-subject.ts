@@ -13,7 +13,22 @@ const NOUNS = new Set(
     .split(/\s+/)
     .filter(Boolean),
 );
+/** Verbs of acting that no form gives away. */
+const VERBS = new Set(
+  `دعا دعت دعوا شن شنت حث حثت حض حضت طالب طالبت طالبوا ناشد ناشدت ندد نددت ادان ادانت انتقد انتقدت رحب رحبت هاجم هاجمت زار زارت وصل وصلت عقد عقدت ناقش ناقشت
+  شارك شاركت قدم قدمت قاد قادت نفذ نفذت شهد شهدت جدد جددت قرر قررت وجه وجهت طلبت ابدي ابدت القي القت اجري اجرت سعت ردت بدات بدا غادر غادرت اوقف اوقفت اعتقل اعتقلت
+  هدد هددت واجه واجهت حمل حملت رد جاء جاءت`
+    .split(/\s+/)
+    .filter(Boolean),
+);
 const DERIVED = /^(?:است[^ا]{3}[يا]?|انت?[^ا]{3}|ا[^ا]ت[^ا]{2}|ت[^ا][^ا][^ا]ت)$/;
+
+/** أكبر, أحدث and names of that form: no verbs like أصدر. */
+const ELATIVES = new Set(
+  'اكبر اكثر اقوي افضل اخطر اغلب احدث اول اعلي اقدم ابرز اقرب اسعد اشرف امجد اكرم ايمن انور اسوا ارفع اوسع اعنف اقسي اقصي ادني اهلي احزاب احمد امير امين انصار ابناء اعضاء ازمه'.split(
+    ' ',
+  ),
+);
 
 const bare = (norm: string): string => norm.replace(/^[وف](?=.{3})/, '');
 
@@ -30,13 +45,18 @@ const isNominal = (norm: string): boolean =>
 export function looksVerbal(token: Token): boolean {
   const norm = bare(token.norm);
   if (ARABIC_VERB_FORMS.has(token.norm)) return true;
+  if (VERBS.has(norm)) return true;
   if (/^الت.{1,3}ى$/.test(token.text.replace(/^[وف]/, ''))) return true;
   if (norm.length < 3 || isNominal(norm) || isNominal(token.norm)) return false;
   if (/^س?[يت].{2,}/.test(norm) && !/(?:ه|ات|ين|ون|يه)$/.test(norm)) return true;
   if (/^س?[يت].{2,}ون$/.test(norm)) return true;
   if (/[^او]ت$/.test(norm) && norm.length >= 4) return true;
+  if (/^[وف]?أ[^\u064b-\u0652]{3}$/.test(token.text) && !ELATIVES.has(norm)) return true;
   return (/ى$/.test(token.text) && norm.length >= 4 && !norm.startsWith('م')) || DERIVED.test(norm);
 }
+
+/** Whether a word is a verb of acting wherever it stands. */
+export const isActing = (token: Token): boolean => VERBS.has(token.norm);
 
 /** Index after the verb that opens the clause `[from, to)` with its negation, or `from` when a noun opens it. */
 export function afterOpeningVerb(tokens: readonly Token[], from: number, to: number): number {
@@ -51,6 +71,20 @@ export function afterOpeningVerb(tokens: readonly Token[], from: number, to: num
 const DESCRIBES =
   /^ال.*(?:ي|يه|يين|يون|يات)$|^ال(?:[^ا]ا[^ا]{2}ه?|م[^ا].*|عام|عامه|جديد|جديده|كبير|كبيره|رفيع|اول|اعلي|اخير|اخيره|متحده|مركزيه)$/;
 
+/** `أصدر المركز تنبيها أمنيا`: where an indefinite object in the accusative begins, `to` when there is none. */
+function objectStart(tokens: readonly Token[], from: number, to: number): number {
+  for (let k = from; k < to; k++) {
+    const token = tokens[k]!;
+    const tanwin = /(?:\u064b\u0627?|\u0627\u064b)$/.test(token.text);
+    if (
+      tanwin ||
+      (/.{3}ا$/.test(token.norm) && /.{3}(?:ا|يه)$/.test(tokens[k + 1]?.norm ?? '') && k + 1 < to)
+    )
+      return k;
+  }
+  return to;
+}
+
 /**
  * End of the subject that begins at `from` right behind its verb: a definite noun takes only what describes it, so that
  * `أرجعت الشركة السبب` has الشركة as its subject.
@@ -58,11 +92,14 @@ const DESCRIBES =
 export function subjectEnd(tokens: readonly Token[], from: number, to: number): number {
   const first = tokens[from];
   if (first?.quote !== -1 || !first.norm.startsWith('ال')) return to;
+  const object = objectStart(tokens, from + 1, to);
+  if (object < to) return subjectEnd(tokens, from, object);
   let k = from + 1;
   while (k < to && isWord(tokens[k]) && DESCRIBES.test(tokens[k]!.norm)) k++;
   if (k >= to || tokens[k]!.quote >= 0) return to;
   const { norm } = tokens[k]!;
   const { title, anyType } = classOf(first.norm);
   if (title) return classOf(norm).type !== undefined || norm === 'نظيره' || norm === 'نظيرها' ? k : to;
-  return (anyType !== undefined && !norm.startsWith('ل')) || norm.startsWith('ال') ? k : to;
+  const named = norm.startsWith('ل') || (anyType === undefined && classOf(norm).likely);
+  return named ? to : k;
 }

@@ -44,6 +44,9 @@ function opensOther(tokens: readonly Token[], k: number): boolean {
   return form.joined && form.tense === 'perfect' && mediaNameLength(tokens, k) === 0;
 }
 
+/** Behind a comma these begin a clause of somebody else. */
+const CLAUSE_OPENERS = new Set(['فيما', 'بينما', 'لكن', 'ولكن', 'لكنه', 'لكنها', 'لكنهم']);
+
 /** The complement of the verb whose region begins at `from`. */
 export function findComplement(
   tokens: readonly Token[],
@@ -54,7 +57,11 @@ export function findComplement(
   const nominal = governed(tokens, from, form) ?? findNominal(tokens, from, limit, form);
   for (let k = from; k < limit; k++) {
     if (nominal && k >= nominal.from) return nominal;
-    if (k > from && opensOther(tokens, k)) break;
+    if (
+      k > from &&
+      (opensOther(tokens, k) || (isComma(tokens[k - 1]) && CLAUSE_OPENERS.has(tokens[k]!.norm)))
+    )
+      break;
     const found = clauseAt(tokens, from, k);
     if (found) return found;
   }
@@ -75,6 +82,12 @@ function governed(tokens: readonly Token[], from: number, form: ArabicForm): Com
 
 const ASIDE = new Set(['في', 'مع', 'ل', 'لدي', 'بين', 'عبر']);
 
+/** `قال: إن C` is read like `قال إن C`. */
+const behindColon = (tokens: readonly Token[], colon: number): Complement =>
+  THAT.has(tokens[colon + 1]!.norm) && tokens[colon + 2]
+    ? { kind: 'that', regionEnd: colon, from: colon + 2 }
+    : { kind: 'colon', regionEnd: colon, from: colon + 1 };
+
 /** The colon of a clock: 20:40. */
 const isTime = (tokens: readonly Token[], colon: number): boolean =>
   tokens[colon - 1]?.kind === 'number' && tokens[colon + 1]?.kind === 'number';
@@ -88,7 +101,7 @@ function clauseAt(tokens: readonly Token[], from: number, k: number): Complement
       ? { kind: 'quote', regionEnd, from: k }
       : undefined;
   if (token.text === ':' && !isTime(tokens, k))
-    return k + 1 < tokens.length ? { kind: 'colon', regionEnd: k, from: k + 1 } : undefined;
+    return k + 1 < tokens.length ? behindColon(tokens, k) : undefined;
   return thatAt(tokens, k) ? { kind: 'that', regionEnd, from: k + 1 } : undefined;
 }
 

@@ -8,7 +8,17 @@ import {
 } from '../../lexicon/ar-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isQuoteMark, isWord, type Mention, opensQuotation, quotationEnd, toMention } from '../act.ts';
-import { isAla, isComma, isDash, isMediaNoun, mediaNameLength, verbAt, withoutLam } from './particles.ts';
+import { looksVerbal } from './clause-subject.ts';
+import {
+  isAla,
+  isComma,
+  isDash,
+  isMediaNoun,
+  mediaNameLength,
+  verbAt,
+  verbWithObject,
+  withoutLam,
+} from './particles.ts';
 
 /** What stands between a reporting verb and its content. */
 export interface Region {
@@ -25,6 +35,10 @@ const NAME_WORDS = 4;
 
 const ATTRIBUTING = new Set(['بحسب', 'وفقا', 'وفق', 'حسب', 'حسبما', 'نقلا', 'طبقا']);
 
+/** How something is said: بثقة, بوضوح, من دون تردد. */
+const MANNER =
+  /^ب(?:ثقه|شده|شكل|صوره|وضوح|حزم|قوه|اسف|حذر|اقتضاب|القول|صراحه|تفاول|حده|سخريه|تحفظ|اختصار|ايجاز|صوت)$/;
+
 /** Whether the noun phrase ends before token `i`. */
 function endsPhrase(tokens: readonly Token[], i: number, taken: number): boolean {
   const token = tokens[i]!;
@@ -37,8 +51,8 @@ function endsPhrase(tokens: readonly Token[], i: number, taken: number): boolean
     const next = tokens[i + 1];
     return next !== undefined && (PERIOD_ADJECTIVES.has(next.norm) || next.kind === 'number');
   }
-  if (ATTRIBUTING.has(token.norm)) return true;
-  if (taken === 0) return false;
+  if (ATTRIBUTING.has(token.norm) || (taken > 0 && MANNER.test(token.norm))) return true;
+  if (taken === 0) return token.norm === 'بالقول' || token.norm === 'القول';
   if (isAla(token) || token.norm === 'الي' || token.norm === 'عن' || token.norm === 'بان') return true;
   const form = verbAt(tokens, i);
   return form !== undefined && (form.joined || form.tense === 'participle') && token.norm !== 'متحدث';
@@ -51,6 +65,8 @@ function addressee(
   end: number,
 ): { mention?: Mention; next: number } | undefined {
   const token = tokens[i]!;
+  if (token.norm === 'ل' && tokens[i + 1]?.kind === 'word' && tokens[i + 1]!.quote < 0)
+    return bareLam(tokens, i, end);
   if (token.norm === 'ل' && opensQuotation(tokens, i + 1)) {
     const close = Math.min(quotationEnd(tokens, i + 1), end - 1);
     const mention = toMention(tokens.slice(i + 1, close + 1));
@@ -68,6 +84,14 @@ function addressee(
     return { mention: withFirstWord(medium.mention, stripLam(token)), next: medium.next };
   }
   return lam.definite && ADDRESSED.has(lam.rest) ? { next: i + 1 } : undefined;
+}
+
+/** `لـ السومرية نيوز`: written apart, the particle stands before a name in full; three words at the most. */
+function bareLam(tokens: readonly Token[], i: number, end: number): { mention?: Mention; next: number } {
+  let k = i + 1;
+  while (k < Math.min(end, i + 4) && tokens[k]!.kind === 'word' && !endsPhrase(tokens, k, 1)) k++;
+  const mention = toMention(tokens.slice(i + 1, k));
+  return mention ? { mention, next: k } : { next: i + 1 };
 }
 
 const ADDRESSED = new Set([
@@ -106,6 +130,11 @@ export function readMedium(
   if (opensQuotation(tokens, i + 1)) {
     const close = Math.min(quotationEnd(tokens, i + 1), end - 1);
     const quoted = toMention(tokens.slice(i + 1, close + 1));
+    if (quoted) return { mention: { ...quoted, medium: true }, next: close + 1 };
+  }
+  if (/^(?:ال)?(?:انباء|اخبار)$|^للانباء$/.test(tokens[i + 1]?.norm ?? '') && opensQuotation(tokens, i + 2)) {
+    const close = Math.min(quotationEnd(tokens, i + 2), end - 1);
+    const quoted = toMention(tokens.slice(i + 2, close + 1));
     if (quoted) return { mention: { ...quoted, medium: true }, next: close + 1 };
   }
   const bracketed = bracketedName(tokens, i + 1, end);
@@ -205,6 +234,23 @@ function readPart(tokens: readonly Token[], from: number, to: number, spokenTo: 
   return { words, stopped };
 }
 
+/** حذر فيه من, أفاد به المكتب: no part of a name. */
+const WITH_PRONOUN = new Set([
+  'فيه',
+  'فيها',
+  'به',
+  'بها',
+  'عنه',
+  'عنها',
+  'له',
+  'لها',
+  'اليه',
+  'اليها',
+  'منه',
+  'عليه',
+  'عليها',
+]);
+
 /** What belongs to no name at token `i`: an insertion, a self-naming verb, a medium or audience spoken to. */
 function readAside(
   tokens: readonly Token[],
@@ -219,6 +265,7 @@ function readAside(
   if (withMedium) return { ...withMedium, stops: true };
   const named = selfNamed(tokens, i);
   if (named > i) return { next: named, stops: false };
+  if (!started && WITH_PRONOUN.has(tokens[i]!.norm)) return { next: i + 1, stops: false };
   const told = addressee(tokens, i, end);
   return told ? { ...told, stops: true } : undefined;
 }
@@ -228,6 +275,7 @@ function continuesName(part: Part, tokens: readonly Token[], from: number): bool
   const words = part.words.filter(isWord);
   if (words.length === 0 || words.length > 7) return false;
   const first = tokens[from]!;
+  if (looksVerbal(first) || verbWithObject(tokens, from)) return false;
   return (
     !(first.norm.startsWith('و') && first.norm.length > 3) && first.norm !== 'وهو' && first.norm !== 'وهي'
   );

@@ -20,6 +20,7 @@ export function verbAt(tokens: readonly Token[], i: number): ArabicForm | undefi
   if (token?.kind !== 'word' || token.quote >= 0) return undefined;
   const form = ARABIC_VERB_FORMS.get(token.norm);
   if (!form) return undefined;
+  if (form.tense !== 'participle' && token.text.startsWith('آ')) return undefined;
   if (RAW_ENDS_ALIF.has(token.norm) && !token.text.endsWith('ى')) return undefined;
   return form;
 }

@@ -68,7 +68,7 @@ function trailingAttribution(cursor: Cursor, found: Attribution): number {
     cursor.acts[cursor.acts.length - 1] = attributed(last, found, found.source);
   } else if (own && found.source) {
     let to = found.at;
-    while (to > content && tokens[to - 1]!.kind === 'mark' && !isQuoteMark(tokens[to - 1])) to--;
+    while (to > content && leadsOver(tokens[to - 1]!)) to--;
     const cls: CueClass = found.estimate ? 'estimate' : 'say';
     cursor.speaker = found.source;
     add(
@@ -85,6 +85,10 @@ function trailingAttribution(cursor: Cursor, found: Attribution): number {
   cursor.pos = isComma(tokens[found.end]) ? found.end + 1 : found.end;
   return cursor.pos;
 }
+
+/** A mark, or a word that only leads to the attribution: `، وذلك وفقا لـ`. */
+const leadsOver = (token: Token): boolean =>
+  token.kind === 'mark' ? !isQuoteMark(token) : token.norm === 'وذلك' || token.norm === 'كما';
 
 /** The act with whom `found` adds to it: its source where it has none, else a relay or the one that is relayed. */
 function attributed(act: Act, found: Attribution, source: Mention): Act {

@@ -13,8 +13,11 @@ export function readRelative(cursor: Cursor, k: number, form: ArabicForm): numbe
   if (pronoun < 1 || !RELATIVE_PRONOUNS.has(tokens[pronoun]!.norm) || form.verb.cls === 'relay') return k;
   const complement = findComplement(tokens, k + 1, form);
   if (!complement || complement.kind === 'np' || complement.regionEnd - k > CLOSE) return k;
-  const source = antecedent(tokens, pronoun);
-  if (!source) return k;
+  // "التي قال إنها": the verb agrees with somebody else, who goes on speaking
+  const feminine = form.tense === 'imperfect' ? /^س?ت/ : /تا?$/;
+  const agrees = feminine.test(tokens[k]!.norm) === tokens[pronoun]!.norm.endsWith('التي');
+  const source = agrees ? (antecedent(tokens, pronoun) ?? null) : cursor.speaker;
+  if (!source && agrees) return k;
   const { spokenTo } = readRegion(tokens, k + 1, complement.regionEnd);
   return push(cursor, complement, {
     source,

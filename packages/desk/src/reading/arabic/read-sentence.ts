@@ -1,5 +1,5 @@
 import { ARABIC_VERBAL_NOUNS, type ArabicForm } from '../../lexicon/ar-verbs.ts';
-import { NEGATION, THAT } from '../../lexicon/ar-words.ts';
+import { NEGATION, NP_STOP, OPENERS, THAT } from '../../lexicon/ar-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import {
   type Act,
@@ -15,7 +15,7 @@ import { attributionAt } from './according.ts';
 import { type Complement, findComplement } from './complement.ts';
 import { add, type Cursor, type Parties, push } from './cursor.ts';
 import { type Region, readMedium, readRegion } from './noun-phrase.ts';
-import { isComma, isMediaNoun, verbAt } from './particles.ts';
+import { isComma, isMediaNoun, mediaNameLength, verbAt } from './particles.ts';
 import { readAttribution } from './read-attribution.ts';
 import { readRelative } from './read-relative.ts';
 import { relayInside, sourceChain } from './relay-chain.ts';
@@ -82,10 +82,13 @@ const isNegated = (tokens: readonly Token[], k: number): boolean => {
 
 function readVerb(cursor: Cursor, k: number, form: ArabicForm): number {
   const { tokens } = cursor;
-  const complement = findComplement(tokens, k + 1, form) ?? describing(tokens, k, form);
+  if (AUXILIARY.has(form.verb.lemma) && verbAt(tokens, k + 1)?.tense === 'imperfect') return k;
+  const complement =
+    objectAfterSubject(cursor, k, form) ?? findComplement(tokens, k + 1, form) ?? describing(tokens, k, form);
   if (!complement) return quoteBefore(cursor, k, form);
   const negated = isNegated(tokens, k);
-  if (negated && form.verb.cls === 'say' && SILENT.has(form.verb.lemma)) return k;
+  if (negated && form.verb.cls === 'say' && (SILENT.has(form.verb.lemma) || complement.kind === 'np'))
+    return k;
   if (form.verb.lemma === 'رفض' && complement.kind === 'np' && !REFUSABLE.has(tokens[complement.from]!.norm))
     return k;
   const parties = readParties(cursor, k, form, complement);
@@ -94,8 +97,44 @@ function readVerb(cursor: Cursor, k: number, form: ArabicForm): number {
   return push(cursor, complement, { ...parties, cls, negated, rule: ruleOf(form, complement) });
 }
 
+/** ومضت تقول: the verb behind it speaks. */
+const AUXILIARY = new Set(['مضي', 'واصل', 'تابع']);
+
+/** `الخبير رجح، في حديث لإذاعة X، وقوف C`: the subject stands right before the verb, so what follows is its object. */
+function objectAfterSubject({ tokens, pos }: Cursor, k: number, form: ArabicForm): Complement | undefined {
+  if (form.joined || form.tense !== 'perfect' || !form.verb.np.includes('') || k <= pos) return undefined;
+  const before = tokens[k - 1];
+  if (
+    !isWord(before) ||
+    OPENERS.has(before!.norm) ||
+    !isComma(tokens[k + 1]) ||
+    !subjectBefore(tokens, pos, k)
+  )
+    return undefined;
+  let from = k + 2;
+  if (tokens[from]?.norm !== 'في' && tokens[from]?.norm !== 'خلال') return undefined;
+  while (from < tokens.length && !isComma(tokens[from])) from++;
+  const next = tokens[from + 1];
+  if (!isWord(next) || THAT.has(next!.norm) || NP_STOP.has(next!.norm)) return undefined;
+  return { kind: 'np', regionEnd: from, from: from + 1 };
+}
+
 /** لم يوضح, لم يذكر: nothing is said. */
-const SILENT = new Set(['اوضح', 'ذكر', 'كشف', 'حدد', 'صرح', 'اعلن', 'علق', 'قال', 'تحدث', 'اشار']);
+const SILENT = new Set([
+  'اوضح',
+  'ذكر',
+  'كشف',
+  'حدد',
+  'صرح',
+  'اعلن',
+  'علق',
+  'قال',
+  'تحدث',
+  'اشار',
+  'رد',
+  'اجاب',
+  'تبني',
+]);
 /** What a رفض denies rather than declines. */
 const REFUSABLE = new Set([
   'هذه',
@@ -142,7 +181,14 @@ function readParties(
     return source ? { source, via: relayer ? [relayer, ...split.via] : split.via } : undefined;
   }
   const region = withAttribution(tokens, k + 1, complement.regionEnd);
-  if (form.verb.cls === 'own' && form.joined && cursor.speaker)
+  const told = toldParties(cursor, k, form, region);
+  if (told) return told;
+  if (
+    form.verb.cls === 'own' &&
+    form.joined &&
+    cursor.speaker &&
+    !region.subject?.norms[0]?.startsWith('احد')
+  )
     return { source: cursor.speaker, via: lastVia(cursor, region.spokenTo) };
   const sentenceVia = cursor.via;
   if (region.subject && form.tense !== 'participle')
@@ -156,6 +202,19 @@ function readParties(
   if (!before && form.tense === 'imperfect' && IMPERSONAL.has(form.verb.lemma)) return undefined;
   const source = before ? { ...before, hidden: before.hidden || region.hidden } : cursor.speaker;
   return { source, via: [...(before ? sentenceVia : lastVia(cursor, [])), ...region.spokenTo] };
+}
+
+/** Verbs whose object is who is told: أبلغ مصدر رويترز أن. */
+const TELLING = new Set(['ابلغ', 'اخبر', 'اطلع']);
+
+/** `ثلاثة مصادر أبلغت رويترز أن`: the subject stands in front, behind the verb whoever is told. */
+function toldParties(cursor: Cursor, k: number, form: ArabicForm, region: Region): Parties | undefined {
+  if (!TELLING.has(form.verb.lemma) || form.joined || form.tense === 'participle') return undefined;
+  const source = subjectBefore(cursor.tokens, cursor.pos, k);
+  if (!source) return undefined;
+  const medium =
+    region.subject && (isMediaNoun(cursor.tokens, k + 1) || mediaNameLength(cursor.tokens, k + 1) > 0);
+  return { source, via: [...cursor.via, ...(medium ? [region.subject] : []), ...region.spokenTo] };
 }
 
 /** أما S … فقال: the subject stands in front although the verb is joined. */
@@ -218,12 +277,32 @@ const OWN_WORDS = new Set([
   'قولهن',
   'نفيه',
   'نفيها',
+  'نفيهم',
+  'القول',
+  'اعلانه',
+  'اعلانها',
+  'تحذيره',
+  'تحذيرها',
+  'ترجيحه',
+  'توقعه',
 ]);
+
+/** `نقلت M عن S تأكيده C`: the verbal noun governs the content itself. */
+function ownObject(tokens: readonly Token[], k: number): Complement | undefined {
+  const limit = Math.min(tokens.length - 1, k + OWN_REACH);
+  for (let i = k + 2; i < limit; i++) {
+    if (isComma(tokens[i])) return undefined;
+    if (OWN_WORDS.has(tokens[i]!.norm)) return { kind: 'np', regionEnd: i, from: i + 1 };
+  }
+  return undefined;
+}
+
+const OWN_REACH = 25;
 
 /** نقلت M عن S قوله إن C; نسبت M إلى S قوله; and plain: نقلت M أن C. */
 function readRelay(cursor: Cursor, k: number, form: ArabicForm): number {
   const { tokens } = cursor;
-  const complement = findComplement(tokens, k + 1, form);
+  const complement = findComplement(tokens, k + 1, form) ?? ownObject(tokens, k);
   if (!complement) return k;
   const particle = form.verb.lemma === 'نسب' ? 'الي' : 'عن';
   let at = -1;

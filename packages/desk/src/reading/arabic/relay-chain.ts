@@ -48,7 +48,8 @@ export function sourceChain(
   return { source: mediumAt(tokens, start, to), via };
 }
 
-function mediumAt(tokens: readonly Token[], from: number, to: number): Mention | undefined {
+/** Who is named in `[from, to)`: a medium by its name, anybody else by the whole phrase. */
+export function mediumAt(tokens: readonly Token[], from: number, to: number): Mention | undefined {
   if (isMediaNoun(tokens, from)) return readMedium(tokens, from, to).mention;
   return readRegion(tokens, from, to).subject;
 }

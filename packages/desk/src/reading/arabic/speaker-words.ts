@@ -133,6 +133,9 @@ const ALWAYS_HIDDEN = new Set([
 ]);
 const DESCRIBING = /^(?:ال)?.{2,}(?:ي|يه|يين|يون|يان|ين|ون|ات|ان|يا)$/u;
 
+/** An adjective in the accusative: دبلوماسيا غربيا مقيما. */
+const ACCUSATIVE = /^م.{3,}ا$/u;
+
 const bare = (norm: string): string => (norm.startsWith('ال') ? norm.slice(2) : norm);
 
 const isPersonWord = (norm: string): boolean =>
@@ -145,7 +148,8 @@ function describes(norm: string): boolean {
     ROLE_ADJECTIVES.has(word) ||
     ROLE_ADJECTIVES.has(word.replace(/(?:ه|ا|ين|ون|ان|يه)$/, '')) ||
     POINTING.has(norm) ||
-    DESCRIBING.test(norm)
+    DESCRIBING.test(norm) ||
+    ACCUSATIVE.test(norm)
   );
 }
 
@@ -158,7 +162,7 @@ function headIndex(norms: readonly string[]): number {
 
 function isAnonymous(mention: Mention): boolean {
   const { norms } = mention;
-  if (mention.hidden) return true;
+  if (mention.hidden || ONE_OF_THEM.test(norms[0]!)) return true;
   const k = headIndex(norms);
   const head = norms[k]!;
   if (!isPersonWord(head)) return false;
@@ -166,9 +170,9 @@ function isAnonymous(mention: Mention): boolean {
   if (ALWAYS_HIDDEN.has(head) || PARTITIVES.has(norms[0]!)) return true;
   if (rest.includes('باسم')) return false;
   if (head.startsWith('ال')) return norms.length <= 2 && !OFFICES.has(head) && !OFFICES.has(head.slice(2));
-  if (OFFICES.has(head) && rest[0]?.startsWith('ال')) return false;
   const preposition = rest.findIndex((n) => n === 'في' || n === 'من' || n === 'ب' || n === 'لدي');
   const plain = preposition < 0 ? rest : rest.slice(0, preposition);
+  if (OFFICES.has(head) && plain.some((n) => n.startsWith('ال'))) return false;
   if (OFFICES.has(head)) return plain.every(describes) && (preposition < 0 || !endsInName(rest));
   if (plain.some((n, i) => !describes(n) && !(i === 0 && n.startsWith('ال')))) return false;
   return (
@@ -176,6 +180,9 @@ function isAnonymous(mention: Mention): boolean {
     !(preposition >= 0 && /^(?:باحث|خبير|محلل|طبيب|محام)/.test(head) && endsInName(rest))
   );
 }
+
+/** أحدهم, إحداها: one of those just named. */
+const ONE_OF_THEM = /^احد[اي]?(?:هم|ها|هما|هن)$/;
 
 const PARTITIVES = new Set(['احد', 'احدي', 'بعض', 'عدد', 'عده']);
 

@@ -23,7 +23,7 @@ describe('who speaks in an Arabic clause', () => {
     );
     expect(
       read('ارتفع المنسوب مترين، بحسب ما أكدته صحيفة “الضفة”، التي أشارت إلى أن البوابات مغلقة.'),
-    ).toEqual(['صحيفة الضفة: ارتفع المنسوب مترين', 'صحيفة الضفة: البوابات مغلقة']);
+    ).toEqual(['الضفة: ارتفع المنسوب مترين', 'الضفة: البوابات مغلقة']);
   });
 
   it('stands between أما and the joined verb', () => {
@@ -69,5 +69,52 @@ describe('attributions without a verb', () => {
     expect(read('أغرقت السيول، بحسب هيئة السدود، ثلاث قرى على الضفة الشرقية.')).toEqual([
       'هيئة السدود: أغرقت السيول، بحسب هيئة السدود، ثلاث قرى على الضفة الشرقية',
     ]);
+  });
+});
+
+describe('what stands around an Arabic reporting verb', () => {
+  it('is whom the speaker told, not the speaker', () => {
+    expect(read('لكن مصدرين في الهيئة أبلغا رويترز بأن البوابة الثالثة معطلة.')).toEqual([
+      'مصدرين في الهيئة < رويترز: البوابة الثالثة معطلة',
+    ]);
+    expect(read('وقال مهندس مقيم لـ أنباء الضفة، إن التشققات سطحية.').at(-1)).toContain('التشققات سطحية');
+  });
+
+  it('may be a helping verb, whose own verb speaks', () => {
+    expect(
+      read('قالت الوزيرة إن السد آمن.', 'ومضت تقول: "سنفتح البوابات في الموعد المحدد لها".').at(-1),
+    ).toBe('الوزيرة: سنفتح البوابات في الموعد المحدد لها');
+  });
+
+  it('is the object at once when the subject stands in front', () => {
+    expect(read('غير أن الخبير سالم العوبثاني رجح، في حديث لإذاعة "الضفة"، انهيار الجدار القديم.')).toEqual([
+      'الخبير سالم العوبثاني < الضفة: انهيار الجدار القديم',
+    ]);
+  });
+
+  it('is the object of a verbal noun after a relay', () => {
+    expect(read('ونقلت إذاعة "الضفة" عن مدير الهيئة تأكيده فتح تحقيق في الحادث.')).toEqual([
+      'مدير الهيئة < الضفة: فتح تحقيق في الحادث',
+    ]);
+  });
+
+  it('leaves out the verb of the clause before and its object', () => {
+    expect(read('رفضت الهيئة اتهامات النقابة لها بالإهمال، معتبرة أن الجدار قديم.').at(-1)).toBe(
+      'الهيئة: الجدار قديم',
+    );
+    expect(read('أصدر المركز الوطني للسدود تنبيها عاجلا حذر فيه من سيول مفاجئة في الأودية.')).toEqual([
+      'المركز الوطني للسدود: سيول مفاجئة في الأودية',
+    ]);
+  });
+
+  it('names the bearer of an office with it', () => {
+    expect(
+      read('غمرت المياه ثلاث قرى، بحسب ما أعلنه نائب المحافظ، سالم العوبثاني، وسط مخاوف من المزيد.'),
+    ).toEqual(['نائب المحافظ سالم العوبثاني: غمرت المياه ثلاث قرى']);
+  });
+
+  it('speaks without reserve of what cannot be', () => {
+    const [claim] = readReport(`${HEADLINE}\n\nوأكدت الوزيرة أن الجدار لا يمكن أن ينهار.`).claims;
+    expect(claim?.stance).toBe('asserts');
   });
 });

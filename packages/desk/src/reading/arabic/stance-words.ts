@@ -78,7 +78,7 @@ export const arabicStance: StanceWords = {
     for (let i = from; i < end; i++) {
       const token = tokens[i]!;
       if (i > from + 1 && SUBORDINATE.has(token.norm)) return -1;
-      if (MODAL.has(token.norm)) return i;
+      if (MODAL.has(token.norm) && !rulesOut(tokens, i)) return i;
       if (
         (token.norm === 'قد' || token.norm === 'فقد' || token.norm === 'وقد') &&
         /^[يتن]/.test(tokens[i + 1]?.norm ?? '')
@@ -99,6 +99,10 @@ export const arabicStance: StanceWords = {
     return false;
   },
 };
+
+/** لا يمكن أن: what cannot be is said without reserve. */
+const rulesOut = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:يمكن|ممكن)/.test(tokens[i]!.norm) && /^[وف]?(?:لا|لن|لم|غير)$/.test(tokens[i - 1]?.norm ?? '');
 
 /** Words that make a negated clause the denial of a link, a presence or a proof, and no plain negative statement. */
 const DENIED = new Set([

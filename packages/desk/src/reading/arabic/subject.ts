@@ -1,7 +1,7 @@
 import { NP_STOP, OPENERS, PERSON_NOUNS, THAT } from '../../lexicon/ar-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isWord, type Mention } from '../act.ts';
-import { afterOpeningVerb, subjectEnd } from './clause-subject.ts';
+import { afterOpeningVerb, isActing, subjectEnd } from './clause-subject.ts';
 import { readMedium, readRegion } from './noun-phrase.ts';
 import { isComma, isMediaNoun } from './particles.ts';
 import { classOf } from './word-class.ts';
@@ -64,20 +64,32 @@ export function subjectBefore(tokens: readonly Token[], from: number, verb: numb
   while (to > from && TRAILING.has(tokens[to - 1]!.norm)) to--;
   let best: Mention | undefined;
   for (const [start, end] of stretches(tokens, from, to)) {
-    const first = skipOpeners(tokens, start, end);
-    if (first >= end) continue;
-    const verbal = afterOpeningVerb(tokens, first, end);
-    if (verbal === first && (NP_STOP.has(tokens[first]!.norm) || startsAside(tokens[first]!))) continue;
-    const words = tokens.slice(first, end).filter(isWord);
-    if (verbal === first && words.length > LONGEST && !PERSON_NOUNS.has(words[0]!.norm)) continue;
-    const subject =
-      verbal > first
-        ? subjectOfVerb(tokens, verbal, end)
-        : readRegion(withoutLamAt(tokens, first), first, end).subject;
+    const subject = subjectOfStretch(tokens, start, end);
     if (subject && !best) best = subject;
     else if (subject && !fits(best)) best = subject;
   }
   return best;
+}
+
+/** The subject of one comma-free stretch, whether its verb or a noun opens it. */
+function subjectOfStretch(tokens: readonly Token[], start: number, end: number): Mention | undefined {
+  const first = skipOpeners(tokens, start, end);
+  if (first >= end) return undefined;
+  const verbal = afterOpeningVerb(tokens, first, end);
+  if (verbal > first) return subjectOfVerb(tokens, verbal, end);
+  const opening = tokens[first]!;
+  if (NP_STOP.has(opening.norm) || startsAside(opening)) return undefined;
+  const stop = innerVerb(tokens, first, end);
+  if (stop < end && /^ه(?:ذا|ذه|ولاء)$/.test(opening.norm)) return undefined;
+  const words = tokens.slice(first, stop).filter(isWord);
+  if (words.length > LONGEST && !PERSON_NOUNS.has(words[0]!.norm)) return undefined;
+  return readRegion(withoutLamAt(tokens, first), first, stop).subject;
+}
+
+/** `البيان طالب المبعوث بالحديث`: where the verb of a clause that a noun opens stands, `to` when none is seen. */
+function innerVerb(tokens: readonly Token[], from: number, to: number): number {
+  for (let k = from + 1; k < to; k++) if (tokens[k]!.quote < 0 && isActing(tokens[k]!)) return k;
+  return to;
 }
 
 /** `لم تفصح الشركة عن …، لكنها قالت`: the subject of the clause that goes before. */
