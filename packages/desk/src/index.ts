@@ -118,7 +118,7 @@ export {
   unreadable,
 } from './intake/intake.ts';
 export { kindOfMediaType, mediaTypeOf, REPORT_KINDS, type ReportKind } from './intake/kinds.ts';
-export type { MailHeader } from './intake/mail.ts';
+export type { MailHeader } from './intake/parse-mail.ts';
 export { PART_LIMITS, type Part } from './intake/part.ts';
 export { type NameList, parseGalaxy } from './lists/galaxy.ts';
 export { WarningIndex } from './lists/warning-index.ts';

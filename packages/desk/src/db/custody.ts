@@ -1,5 +1,5 @@
 import type { Reader, Tx } from '@qanat/store';
-import type { MailHeader } from '../intake/mail.ts';
+import type { MailHeader } from '../intake/parse-mail.ts';
 
 /** Ways by which raw material comes. */
 export type Route = 'file' | 'stdin' | 'upload' | 'paste' | 'drop';

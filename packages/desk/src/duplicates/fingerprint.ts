@@ -1,4 +1,5 @@
 import { findDates } from '../reading/dates/find-dates.ts';
+import { MAX_READ_CHARACTERS } from '../reading/read-report.ts';
 import type { Reading } from '../reading/types.ts';
 import { splitLines } from '../text/lines.ts';
 import { normaliseWord } from '../text/normalise.ts';
@@ -40,7 +41,7 @@ const SEEDS = Array.from({ length: HASHES }, (_, n) => [hash(`a${n}`) | 1, hash(
 /** Takes the fingerprint of a report from its text and what was read in it. Bounded, whatever the length of the text. */
 export function fingerprint(text: string, reading: Reading): Fingerprint {
   const furniture = new Set(reading.boilerplate);
-  const main = splitLines(text)
+  const main = splitLines(text.slice(0, MAX_READ_CHARACTERS))
     .filter(({ number }) => !furniture.has(number))
     .map((line) => line.text)
     .join('\n');

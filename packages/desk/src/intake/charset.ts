@@ -36,18 +36,18 @@ function byMark(bytes: Uint8Array): string | undefined {
   return byZeros(bytes);
 }
 
-/** UTF-16 without a mark: every second byte of Latin text is zero. */
+/** UTF-16 without a mark: every second byte of Latin text is zero, of Arabic text six. */
 function byZeros(bytes: Uint8Array): string | undefined {
   const size = Math.min(bytes.length, 400) & ~1;
   if (size < 8) return undefined;
-  let even = 0;
-  let odd = 0;
-  for (let i = 0; i < size; i += 2) {
-    if (bytes[i] === 0) even++;
-    if (bytes[i + 1] === 0) odd++;
-  }
-  if (odd > size * 0.35 && even === 0) return 'utf-16le';
-  return even > size * 0.35 && odd === 0 ? 'utf-16be' : undefined;
+  const high = (from: 0 | 1): number => {
+    let count = 0;
+    for (let i = from; i < size; i += 2) if (bytes[i] === 0 || bytes[i] === 6) count++;
+    return count;
+  };
+  const [even, odd] = [high(0), high(1)];
+  if (odd > size * 0.45 && even < size * 0.02) return 'utf-16le';
+  return even > size * 0.45 && odd < size * 0.02 ? 'utf-16be' : undefined;
 }
 
 function declared(bytes: Uint8Array): string | undefined {
@@ -84,8 +84,14 @@ export function decode(bytes: Uint8Array, given?: string): Decoded {
   if (plain !== undefined) return { text: plain, charset: 'utf-8', replaced: 0 };
   const charset = marked ?? given ?? declaredOrGuessed(bytes);
   const text = new TextDecoder(charset).decode(bytes);
-  const sourceMarks = charset.startsWith('utf') ? (text.match(/\ufffd/g)?.length ?? 0) : 0;
-  return { text, charset, replaced: sourceMarks };
+  return { text, charset, replaced: charset.startsWith('utf') ? countReplaced(text) : 0 };
+}
+
+/** Without a list of matches, which for megabytes of noise would be larger than the text. */
+function countReplaced(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) count++;
+  return count;
 }
 
 /** A page that says UTF-8 and is not is mostly UTF-8 with a few broken bytes. */

@@ -12,6 +12,8 @@ export interface PageText {
 }
 
 const MAX_PARSED = 4_000_000;
+/** Far above any page with words in it; the rest stays in the raw bytes. */
+const MAX_STRIPPED = 16_000_000;
 const MAX_DEPTH = 400;
 const MIN_ARTICLE = 200;
 const DROPPED = new Set([
@@ -148,8 +150,10 @@ class BlockWriter {
   }
 }
 
-function pushChildren(node: Node, stack: Step[]): void {
-  for (let i = node.childNodes.length - 1; i >= 0; i--) stack.push(node.childNodes[i]!);
+function pushChildren(node: Node, stack: (Node | Step)[]): void {
+  // linkedom makes the list anew whenever it is asked for
+  const children = node.childNodes;
+  for (let i = children.length - 1; i >= 0; i--) stack.push(children[i]!);
 }
 
 const MAX_CELL = 200;
@@ -159,6 +163,7 @@ const MAX_ROW_NODES = 400;
 function isDataRow(row: Node): boolean {
   let cells = 0;
   let letters = 0;
+  let paragraphs = 0;
   let nodes = 0;
   const stack: Node[] = [row];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
@@ -168,10 +173,12 @@ function isDataRow(row: Node): boolean {
     if (name === 'TD' || name === 'TH') {
       cells++;
       letters = 0;
+      paragraphs = 0;
     }
+    if (name === 'P' && ++paragraphs > 1) return false;
     if (node.nodeType === TEXT_NODE) letters += (node.textContent ?? '').trim().length;
     if (letters > MAX_CELL) return false;
-    for (let i = node.childNodes.length - 1; i >= 0; i--) stack.push(node.childNodes[i]!);
+    pushChildren(node, stack);
   }
   return cells >= 2;
 }
@@ -243,10 +250,15 @@ interface Page {
 
 /** Main text of an HTML page: Readability over linkedom, the whole body where that finds too little. Runs no script. */
 export function readPage(html: string): PageText {
-  const stripped = (): PageText => ({ text: stripTags(html), title: '', links: [], stripped: true });
+  const stripped = (): PageText => ({
+    text: stripTags(html.slice(0, MAX_STRIPPED)),
+    title: '',
+    links: [],
+    stripped: true,
+  });
   if (html.length > MAX_PARSED || nesting(html) > MAX_DEPTH) return stripped();
   try {
-    return parsePage(/<body\b/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`);
+    return parsePage(withRoot(html));
   } catch {
     // the parser is not ours and gives up on some broken pages; the words are still worth having
     return stripped();
@@ -257,7 +269,7 @@ function parsePage(html: string): PageText {
   const page = parseHTML(html).document as unknown as Page; // linkedom's types are those of a whole browser
   const whole = page.body ? blockText(page.body) : NOTHING;
   const title = (page.title ?? '').replace(/\s+/g, ' ').trim();
-  const article = articleOf(html);
+  const article = elementsIn(html) <= MAX_ELEMENTS ? articleOf(html) : undefined;
   if (!article || article.text.length < MIN_ARTICLE || losesBody(article.text, whole.text))
     return { ...whole, title, stripped: false };
   const { text, links } = article;
@@ -269,6 +281,22 @@ function parsePage(html: string): PageText {
     title: article.title,
     stripped: false,
   };
+}
+
+/** The parser finds no body in a page whose root is left out, as HTML allows. */
+function withRoot(html: string): string {
+  if (/<html\b/i.test(html)) return html;
+  return `<!doctype html><html>${/<body\b/i.test(html) ? html : `<body>${html}</body>`}</html>`;
+}
+
+/** Readability takes a millisecond and more for each element of a flat page: beyond this, the whole body is taken. */
+const MAX_ELEMENTS = 6_000;
+
+function elementsIn(html: string): number {
+  let count = 0;
+  for (let i = html.indexOf('<'); i >= 0; i = html.indexOf('<', i + 1))
+    if (/[a-z]/i.test(html[i + 1] ?? '')) count++;
+  return count;
 }
 
 const NOTHING: BlockText = { text: '', links: [] };

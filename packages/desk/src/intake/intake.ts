@@ -3,14 +3,16 @@ import type { Issue, Result } from '@qanat/json';
 import { readLayout } from '../reading/furniture.ts';
 import { detectLanguage } from '../reading/language.ts';
 import { languagePassages, type Passage } from '../reading/passages.ts';
+import { MAX_READ_CHARACTERS } from '../reading/read-report.ts';
 import type { Ioc } from '../reading/types.ts';
 import { splitLines } from '../text/lines.ts';
 import { type Decoded, decode, isCharset } from './charset.ts';
 import { readPage } from './html.ts';
 import { refusal, warning } from './issues.ts';
 import { readJsonText } from './json-text.ts';
-import { type ReportKind, sniff, textKind } from './kinds.ts';
-import { type MailHeader, readMail } from './mail.ts';
+import { MAX_JSON, type ReportKind, sniff, textKind } from './kinds.ts';
+import { readMail } from './mail.ts';
+import type { MailHeader } from './parse-mail.ts';
 import type { Part } from './part.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { readTable } from './table.ts';
@@ -110,7 +112,7 @@ function toIntake(bytes: Uint8Array, { text, title, ...found }: Found): Intake {
     text,
     title: title || (readLayout(splitLines(text.slice(0, TITLE_SEARCH))).title?.text.trim() ?? ''),
     lang: detectLanguage(text),
-    passages: languagePassages(splitLines(text)),
+    passages: languagePassages(splitLines(text.slice(0, MAX_READ_CHARACTERS))),
     sha256: hex(bytes),
     textSha256: hex(text),
   };
@@ -189,6 +191,7 @@ function readText({ text }: Decoded, kind: ReportKind): Found & { issues: readon
 }
 
 function readJson(text: string): { text: string; title: string; issues: readonly Issue[] } {
+  if (text.length > MAX_JSON) return { text, title: '', issues: [] };
   try {
     return { ...readJsonText(text), issues: [] };
   } catch {

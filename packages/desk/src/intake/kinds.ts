@@ -83,7 +83,11 @@ export function textKind(text: string, filename: string): ReportKind {
   return isTabbed(head) ? 'csv' : 'text';
 }
 
+/** Characters of JSON beyond which its values would take too much memory; it is read as it stands then. */
+export const MAX_JSON: number = 8_000_000;
+
 function isJson(text: string): boolean {
+  if (text.length > MAX_JSON) return false;
   try {
     JSON.parse(text);
     return true;

@@ -1,10 +1,10 @@
 import type { Result } from '@qanat/json';
-import PostalMime, { type Attachment, type Email } from 'postal-mime';
+import { runBounded, workerEntry } from './bounded-worker.ts';
 import { readPage } from './html.ts';
 import { refusal } from './issues.ts';
+import type { MailMessage } from './mail-worker.ts';
+import { type Attached, type MailHeader, type ParsedMail, parseMail } from './parse-mail.ts';
 import { type Part, shownName } from './part.ts';
-
-export type MailHeader = readonly [name: string, value: string];
 
 /** A mail taken apart. `text` begins with the subject; attached files and mails are parts. */
 export interface Mail {
@@ -15,28 +15,18 @@ export interface Mail {
   readonly parts: readonly Part[];
 }
 
-const MAX_HEADERS = 200;
-const MAX_HEADER = 4_000;
-/** Parts within parts of one mail, far above what any program writes. */
-const MAX_NESTING = 32;
+/** The parser takes up to ten seconds a megabyte: what is larger than this is parsed in a thread, under limits. */
+const SMALL = 64 * 1024;
+const LIMITS = { maxMs: 30_000, maxBytes: 512 * 1024 * 1024 };
 
 /**
  * Takes a mail apart (RFC 5322, MIME). Attached mails are not read into it: each is a part, opened or not by whoever
  * counts how deep it lies. Refuses with `desk/bad-mail`.
  */
 export async function readMail(bytes: Uint8Array): Promise<Result<Mail>> {
-  let mail: Email;
-  try {
-    mail = await PostalMime.parse(bytes, {
-      forceRfc822Attachments: true,
-      maxNestingDepth: MAX_NESTING,
-      maxRfc822NestingDepth: 0,
-    });
-  } catch {
-    // the parser throws for what goes over its limits; the raw bytes are kept either way
-    return { ok: false, issues: [refusal('desk/bad-mail')] };
-  }
-  const subject = oneLine(mail.subject ?? '');
+  const mail = bytes.length <= SMALL ? await parseMail(bytes) : await parseApart(bytes);
+  if (!mail) return { ok: false, issues: [refusal('desk/bad-mail')] };
+  const subject = oneLine(mail.subject);
   const body = bodyOf(mail);
   const text = [subject, body.text].filter(Boolean).join('\n\n');
   const shift = subject && body.text ? 2 : 0;
@@ -45,20 +35,33 @@ export async function readMail(bytes: Uint8Array): Promise<Result<Mail>> {
     value: {
       text,
       title: subject,
-      headers: mail.headers
-        .slice(0, MAX_HEADERS)
-        .map(({ originalKey, value }): MailHeader => [originalKey, value.slice(0, MAX_HEADER)]),
+      headers: mail.headers,
       links: body.links.map((line) => line + shift),
-      parts: mail.attachments.filter(isWorthKeeping).map(toPart),
+      parts: mail.attached.filter(isWorthKeeping).map(toPart),
     },
     issues: [],
   };
 }
 
+async function parseApart(bytes: Uint8Array): Promise<ParsedMail | undefined> {
+  let found: ParsedMail | undefined;
+  await runBounded<MailMessage>(
+    workerEntry(import.meta.url, 'mail-worker'),
+    bytes,
+    {},
+    LIMITS,
+    ({ mail }) => {
+      found = mail;
+      return true;
+    },
+  );
+  return found;
+}
+
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** The plain text, unless it only says that the mail should be looked at as a page. */
-function bodyOf({ text = '', html = '' }: Email): { text: string; links: readonly number[] } {
+function bodyOf({ text, html }: ParsedMail): { text: string; links: readonly number[] } {
   const plain = text.replace(/\r\n?/g, '\n').trim();
   if (html === '') return { text: plain, links: [] };
   const page = readPage(html);
@@ -67,15 +70,13 @@ function bodyOf({ text = '', html = '' }: Email): { text: string; links: readonl
 }
 
 /** Pictures that only decorate the page of the mail stay in its raw bytes. */
-const isWorthKeeping = ({ related, mimeType }: Attachment): boolean =>
-  !(related === true && mimeType.startsWith('image/'));
+const isWorthKeeping = ({ related, type }: Attached): boolean => !(related && type.startsWith('image/'));
 
-function toPart({ filename, mimeType, content }: Attachment, index: number): Part {
-  const bytes = typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content);
-  const extension = mimeType === 'message/rfc822' ? '.eml' : '';
+function toPart({ name, type, bytes }: Attached, index: number): Part {
+  const extension = type === 'message/rfc822' ? '.eml' : '';
   return {
-    name: shownName(filename ?? '', `part-${index + 1}${extension}`),
-    type: mimeType,
+    name: shownName(name, `part-${index + 1}${extension}`),
+    type,
     open: () => ({ ok: true, value: bytes, issues: [] }),
   };
 }

@@ -13,6 +13,8 @@ export interface TableText {
 
 const MAX_ROWS = 100_000;
 const MAX_COLUMNS = 500;
+const MAX_CELLS = 2_000_000;
+const MAX_CELL = 1_000_000;
 const SAMPLE_ROWS = 200;
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
@@ -53,7 +55,7 @@ export function readTable(source: string): TableText {
   return {
     text: lines.join('\n'),
     indicators,
-    issues: cut ? [warning('desk/table-cut', { max: MAX_ROWS })] : [],
+    issues: cut ? [warning('desk/table-cut', { rows: rows.length })] : [],
   };
 }
 
@@ -82,9 +84,11 @@ function parseRows(source: string, delimiter: string): { rows: string[][]; cut: 
   const rows: string[][] = [];
   let row: string[] = [];
   let from = 0;
+  let cells = 0;
   const text = source.startsWith('\ufeff') ? source.slice(1) : source;
-  while (from <= text.length && rows.length < MAX_ROWS) {
+  while (from <= text.length && rows.length < MAX_ROWS && cells < MAX_CELLS) {
     const { cell, next } = cellAt(text, from, delimiter);
+    cells++;
     if (row.length < MAX_COLUMNS) row.push(cell.replace(/\s+/g, ' ').trim());
     from = next + 1;
     if (text[next] === delimiter) continue;
@@ -92,6 +96,7 @@ function parseRows(source: string, delimiter: string): { rows: string[][]; cut: 
     if (row.some((one) => one !== '')) rows.push(row);
     row = [];
   }
+  if (row.length > 0) rows.push(row);
   return { rows, cut: from <= text.length };
 }
 
@@ -99,16 +104,11 @@ function cellAt(text: string, from: number, delimiter: string): { cell: string; 
   let start = from;
   while (text[start] === ' ') start++;
   if (text[start] === '"') {
-    let cell = '';
-    let i = start + 1;
-    for (;;) {
-      const quote = text.indexOf('"', i);
-      const end = quote < 0 ? text.length : quote;
-      cell += text.slice(i, end);
-      if (text[end + 1] !== '"' || quote < 0) return { cell, next: cellEnd(text, end + 1, delimiter) };
-      cell += '"';
-      i = end + 2;
-    }
+    let end = text.indexOf('"', start + 1);
+    while (end >= 0 && text[end + 1] === '"') end = text.indexOf('"', end + 2);
+    const stop = end < 0 ? text.length : end;
+    const cell = text.slice(start + 1, Math.min(stop, start + MAX_CELL)).replaceAll('""', '"');
+    return { cell, next: cellEnd(text, stop + 1, delimiter) };
   }
   const next = cellEnd(text, from, delimiter);
   return { cell: text.slice(from, next), next };

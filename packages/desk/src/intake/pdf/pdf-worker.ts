@@ -3,7 +3,7 @@ import { getDocument, OPS } from 'unpdf/pdfjs';
 import { drawGlyphs, type Matrix } from './draw-glyphs.ts';
 import { pageText } from './page-text.ts';
 
-export interface PdfTask {
+interface PdfTask {
   readonly bytes: Uint8Array;
   readonly maxPages: number;
   readonly maxCharacters: number;
