@@ -43,7 +43,7 @@ describe('hostile text', () => {
     ['lone surrogates', 'The minister \ud800 said that \udc00 everything \ud83d is lost.'],
     ['bidirectional controls', 'قال \u202eالمتحدث\u202c إن \u2067الوضع\u2069 هادئ \u200f.'],
     ['mixed scripts', `${ARABIC}${SENTENCE}${ARABIC}`],
-  ])('%s', { timeout: 20_000 }, (_name, text) => check(text));
+  ])('%s', { timeout: 60_000 }, (_name, text) => check(text));
 
   it('reads around controls and direction marks', () => {
     const text =
