@@ -83,9 +83,10 @@ const isNegated = (tokens: readonly Token[], k: number): boolean => {
 function readVerb(cursor: Cursor, k: number, form: ArabicForm): number {
   const { tokens } = cursor;
   if (AUXILIARY.has(form.verb.lemma) && verbAt(tokens, k + 1)?.tense === 'imperfect') return k;
-  const complement =
+  const governed =
     objectAfterSubject(cursor, k, form) ?? findComplement(tokens, k + 1, form) ?? describing(tokens, k, form);
-  if (!complement) return quoteBefore(cursor, k, form);
+  if (!governed) return quoteBefore(cursor, k, form);
+  const complement = quotedVerdict(tokens, form, governed);
   const negated = isNegated(tokens, k);
   if (negated && form.verb.cls === 'say' && (SILENT.has(form.verb.lemma) || complement.kind === 'np'))
     return k;
@@ -95,6 +96,19 @@ function readVerb(cursor: Cursor, k: number, form: ArabicForm): number {
   if (!parties) return k;
   const cls: CueClass = form.verb.cls;
   return push(cursor, complement, { ...parties, cls, negated, rule: ruleOf(form, complement) });
+}
+
+const CALLING = new Set(['وصف', 'نعت']);
+const VERDICT_REACH = 12;
+
+/** `وصف الحادث بأنه "مأساوي"`: the quoted words are what is said, the thing described is not. */
+function quotedVerdict(tokens: readonly Token[], form: ArabicForm, complement: Complement): Complement {
+  if (complement.kind !== 'np' || !CALLING.has(form.verb.lemma)) return complement;
+  const limit = Math.min(tokens.length - 1, complement.from + VERDICT_REACH);
+  for (let i = complement.from; i < limit && !isComma(tokens[i]); i++)
+    if (tokens[i]!.norm.startsWith('بان') && opensQuotation(tokens, i + 1))
+      return { ...complement, from: i + 1 };
+  return complement;
 }
 
 /** ومضت تقول: the verb behind it speaks. */

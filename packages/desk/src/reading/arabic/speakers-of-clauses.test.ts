@@ -107,6 +107,13 @@ describe('what stands around an Arabic reporting verb', () => {
     ]);
   });
 
+  it('says the quoted words of a description, and what is announced at once', () => {
+    expect(read('ووصف وزير الري سالم العوبثاني الانهيار بأنه "كارثي".')).toEqual([
+      'وزير الري سالم العوبثاني: كارثي',
+    ]);
+    expect(read('أعلنت وزارة الري، اليوم، مصرع عامل في السد.')).toEqual(['وزارة الري: مصرع عامل في السد']);
+  });
+
   it('names the bearer of an office with it', () => {
     expect(
       read('غمرت المياه ثلاث قرى، بحسب ما أعلنه نائب المحافظ، سالم العوبثاني، وسط مخاوف من المزيد.'),
