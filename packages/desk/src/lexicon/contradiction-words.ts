@@ -82,3 +82,7 @@ signed reached وقع وقعت توصل / collapsed stalled انهار انها�
 started began opened بدأ بدأت / halted stopped closed suspended توقف توقفت أوقف علق علقت
 released freed أفرج أطلق سراح / detained held arrested محتجز محتجزا معتقل معتقلا
 accident accidental maintenance fault error خلل عطل حادث عرضي فني صيانة / attack sabotage deliberate malware هجوم تخريب متعمد برمجية اختراق`);
+
+/** Words before a claim that set it against what was said before it. */
+export const CONTRAST: RegExp =
+  /\b(?:but|however|yet|whereas|by contrast|in contrast|instead|contradict\w*|disput\w*|challeng\w*|reject\w*|dismiss\w*|rebut\w*|refut\w*|counter(?:ed|s)|disagree\w*|contrary|unlike)\b|في المقابل|بالمقابل|غير أن|لكن|إلا أن|بيد أن|في حين|بينما|خلافا|على عكس|شكك|فند|نفى|نفت|يناقض|تتناقض/iu;

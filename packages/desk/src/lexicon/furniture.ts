@@ -317,6 +317,125 @@ health
 science
 entertainment
 blog
+copy
+copied
+copy code
+copy to clipboard
+expand
+expand all
+collapse
+enlarge
+click to enlarge
+enlarge image
+view image
+view larger image
+open image
+open in new tab
+open in app
+zoom
+download image
+download report
+download the report
+full screen
+fullscreen
+loading
+play
+play video
+pause
+mute
+replay
+back
+next page
+previous page
+page
+skip
+skip ad
+skip advertisement
+ads
+promo
+promotion
+in this article
+on this page
+jump to section
+report a problem
+was this helpful
+was this article helpful
+rate this article
+yes
+no
+0 comments
+threat research
+security research
+labs
+insights
+white papers
+whitepapers
+webinar
+demo
+pricing
+why us
+customers
+free tools
+إعلان ممول
+محتوى إعلاني
+محتوى ممول
+مساحة إعلانية
+تكبير الصورة
+تكبير
+تصغير
+شاهد الصور
+معرض الصور
+ألبوم الصور
+شاهد الفيديو
+تشغيل
+إيقاف
+تحميل
+التالي »
+« السابق
+صفحة
+المزيد »
+اضغط للتكبير
+انقر للتكبير
+نسخ
+حمل التطبيق
+خدمات
+خدماتنا
+مواقيت الصلاة
+الطقس
+العملات
+أسعار العملات
+تسالي
+كاريكاتير
+إنفوجراف
+إنفوغرافيك
+حوارات
+مجتمع
+حوادث
+اقتصاد وأعمال
+مال وأعمال
+علوم وتكنولوجيا
+تكنولوجيا
+تقنية
+صحة
+فن
+فنون
+مشاهير
+سوشيال ميديا
+كتاب وآراء
+مدونات
+قضايا
+شؤون عربية
+شؤون دولية
+دولي
+دوليات
+عربي
+عربيات
+سياسة دولية
+أخبار عربية
+أخبار عالمية
+أخبار محلية
+أخبار دولية
+الشرق الأوسط
 إرسال تعليق
 أرسل تعليقك
 أضف تعليقك
@@ -629,7 +748,11 @@ reuters`),
 );
 
 /** A line that opens with one of these is furniture whatever follows (when it is short enough). */
-export const FURNITURE_OPENERS: readonly string[] = fold(`for any inquiries
+export const FURNITURE_OPENERS: readonly string[] = fold(`عدد الزيارات
+عدد المشاهدين
+عدد القراء
+تم النشر في
+for any inquiries
 for media inquiries
 for press inquiries
 for general inquiries

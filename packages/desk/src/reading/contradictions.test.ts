@@ -47,7 +47,7 @@ function pairs(said: readonly Said[], names: readonly string[] = []): [number, n
     };
   });
   const entities = names.map((name): Entity => ({ name, kind: 'person', aliases: [], start: 0, end: 0 }));
-  return findContradictions(claims, estimates, entities);
+  return findContradictions(claims, estimates, entities, claims.map(({ content }) => content).join('\n'));
 }
 
 describe('a denial', () => {
@@ -211,6 +211,24 @@ describe('two claims exclude each other', () => {
       ],
     ],
   ])('not by %s', (_name, said) => expect(pairs(said)).toEqual([]));
+});
+
+it('a denial in the line of a claim answers it, and words of contrast set a claim against the one before', () => {
+  const yields = (text: string): string[] => {
+    const { claims, contradictions } = readReport(`A headline of five plain words\n\n${text}`);
+    return contradictions.map(([a, b]) => `${claims[a]!.source} / ${claims[b]!.source}`);
+  };
+  expect(
+    yields('The mayor said that the water was clean. The regulator denied having ordered any closure.'),
+  ).toEqual(['The mayor / The regulator']);
+  expect(
+    yields('The mayor said that the water was clean.\n\nThe regulator denied having ordered any closure.'),
+  ).toEqual([]);
+  expect(
+    yields(
+      'The mayor said that the water was clean. However, residents said that the water smelled of fuel.',
+    ),
+  ).toEqual(['The mayor / residents']);
 });
 
 it('a report yields pairs of indexes into its claims', () => {

@@ -2,6 +2,7 @@ import { apart, deniesContent, goesOn, isDenial, pointedAt } from './contradicti
 import {
   differsInCause,
   differsInNumber,
+  isCountered,
   isNegated,
   isOpposite,
   takesResponsibility,
@@ -24,9 +25,10 @@ export function findContradictions(
   claims: readonly Claim[],
   estimates: readonly Estimate[],
   entities: readonly Entity[],
+  text: string,
 ): [number, number][] {
   const names = nameStems(entities);
-  const profiles = claims.map((claim) => profileOf(claim, estimates, names));
+  const profiles = claims.map((claim) => profileOf(claim, estimates, names, text));
   const pairs: [number, number][] = [];
   const denied = new Map<number, readonly number[]>();
   for (let j = 0; j < profiles.length; j++) {
@@ -82,6 +84,7 @@ function clash(a: Profile, b: Profile, distance: number): boolean {
     return deniesContent(b, a, distance) || (distance <= NEAR && takesResponsibility(a, b));
   return (
     differsInNumber(a, b, distance) ||
+    isCountered(a, b, distance) ||
     (!isDenial(a) && !isDenial(b) && (differsInCause(a, b) || isOpposite(a, b) || isNegated(a, b)))
   );
 }

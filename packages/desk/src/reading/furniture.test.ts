@@ -121,4 +121,29 @@ describe('page furniture', () => {
     expect(layout.title?.number).toBe(2);
     expect(layout.furniture.has(4)).toBe(true);
   });
+
+  it.each([
+    'Support local journalism. Subscribe today.',
+    'A+ A A-',
+    'facebooktwitterwhatsapp',
+    'Read time: 7 min',
+    'Trudy Vale is a senior reporter at the Delta Daily.',
+    'Ana Cole contributed to this report.',
+  ])('drops calls, controls and author notes: %s', (line) => {
+    expect(drop(['Talks on the border fail again', BODY, BODY, line])).toEqual([line]);
+  });
+
+  it.each([
+    'Trojan.Delta.Loader',
+    '[1] https://vendor.example/advisory',
+    '**Signature:** 2849911',
+    'C:\\Users\\Public\\a.dll',
+  ])('keeps values below the text: %s', (line) => {
+    expect(drop(['Talks on the border fail again', BODY, BODY, line])).toEqual([]);
+  });
+
+  it('takes a fuller line for the headline than a menu entry of four words above it', () => {
+    const lines = ['Delta Daily world news', 'Talks on the border fail for the third time', BODY];
+    expect(readLayout(splitLines(lines.join('\n'))).title?.number).toBe(2);
+  });
 });

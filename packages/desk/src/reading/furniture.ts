@@ -216,7 +216,7 @@ export function readLayout(lines: readonly Line[]): Layout {
   for (const item of seen) if (isFurniture(item)) furniture.add(item.line.number);
   addTrails(seen, furniture);
   const kept = seen.filter((item) => !furniture.has(item.line.number));
-  const title = repeated(kept) ?? kept.find(isTitle);
+  const title = repeated(kept) ?? headline(kept);
   addLists(seen, title, furniture);
   addComments(seen, furniture);
   // a first line as long as a paragraph is the text itself, and its claims count
@@ -226,6 +226,7 @@ export function readLayout(lines: readonly Line[]): Layout {
 }
 
 const HEAD = 16;
+const SHORT_TITLE = 4;
 
 /** The headline that stands twice near the top: above the page's own bar and above the text. */
 function repeated(kept: readonly Seen[]): Seen | undefined {
@@ -233,6 +234,18 @@ function repeated(kept: readonly Seen[]): Seen | undefined {
     .slice(0, HEAD)
     .filter((item) => isTitle(item) && !item.ended && item.words <= LONGEST_TITLE);
   return head.find((item, i) => head.some((other, k) => k > i && other.bare === item.bare));
+}
+
+/** The first line of a headline's length; a very short one only when no fuller one follows before the text. */
+function headline(kept: readonly Seen[]): Seen | undefined {
+  const first = kept.findIndex(isTitle);
+  const found = kept[first];
+  if (!found || found.words > SHORT_TITLE) return found;
+  for (const item of kept.slice(first + 1, first + HEAD)) {
+    if (item.words >= 14 && item.ended) break;
+    if (isTitle(item) && !item.body && item.words >= found.words + 3) return item;
+  }
+  return found;
 }
 
 /** Breadcrumbs above the text: `News > 2020 > March > The headline`. */
@@ -243,31 +256,42 @@ function addTrails(seen: readonly Seen[], furniture: Set<number>): void {
       furniture.add(item.line.number);
 }
 
-/** Repeated headlines, and short unfinished lines before the headline and after the last paragraph. */
+/** Repeated headlines, tags, author notes, and short unfinished lines before the headline and after the last paragraph. */
 function addStrays(seen: readonly Seen[], title: Seen, furniture: Set<number>): void {
-  const lastSentence = seen.findLastIndex(
-    (item) => item.words >= 8 && item.ended && !furniture.has(item.line.number),
-  );
-  for (const item of seen.slice(lastSentence + 1))
-    if (isTagList(item) && !TECHNICAL.test(item.text)) furniture.add(item.line.number);
+  addTail(seen, furniture);
   const lastBody = seen.findLastIndex((item) => item.body && !furniture.has(item.line.number));
-  const before = new Set<string>();
+  const earlier = new Set<string>();
   for (const [index, item] of seen.entries()) {
     if (furniture.has(item.line.number) || item === title) continue;
     const above = item.line.number < title.line.number;
     const below = lastBody >= 0 && index > lastBody;
-    const repeats = !above && item.words <= 2 * title.words && similar(item.bare, title.bare);
-    const twice =
-      item.words >= 4 &&
-      !item.ended &&
-      !STRUCTURE.test(item.text) &&
-      !TECHNICAL.test(item.text) &&
-      before.has(item.bare);
-    before.add(item.bare);
-    if (repeats || twice || ((above || below) && isStray(item, above ? 3 : 9)))
-      furniture.add(item.line.number);
+    const longest = above ? SHORT_TITLE + 1 : below ? 9 : 0;
+    const repeats = (!above && repeatsTitle(item, title)) || repeatsLine(item, earlier);
+    earlier.add(item.bare);
+    if (repeats || (longest > 0 && isStray(item, longest))) furniture.add(item.line.number);
   }
 }
+
+/** Who wrote it and what it is filed under, at the very end. */
+function addTail(seen: readonly Seen[], furniture: Set<number>): void {
+  for (const item of seen.slice(-LAST_LINES)) if (BIO.test(item.text)) furniture.add(item.line.number);
+  const last = seen.findLastIndex(
+    (item) => item.words >= 8 && item.ended && !furniture.has(item.line.number),
+  );
+  for (const item of seen.slice(last + 1))
+    if (isTagList(item) && !TECHNICAL.test(item.text)) furniture.add(item.line.number);
+}
+
+const repeatsTitle = (item: Seen, title: Seen): boolean =>
+  item.words <= 2 * title.words && similar(item.bare, title.bare);
+
+/** A line of a box that stands twice on the page. */
+const repeatsLine = (item: Seen, earlier: ReadonlySet<string>): boolean =>
+  item.words >= 4 &&
+  !item.ended &&
+  !STRUCTURE.test(item.text) &&
+  !TECHNICAL.test(item.text) &&
+  earlier.has(item.bare);
 
 /** Headlines below a list header: unfinished lines until a sentence, an indicator or a heading comes. */
 function addLists(seen: readonly Seen[], title: Seen | undefined, furniture: Set<number>): void {
@@ -292,6 +316,10 @@ const isHeadline = (item: Seen, below: boolean): boolean =>
   !/^\s*(?:#{1,6}\s|\|)/u.test(item.text) &&
   !IMAGE.test(item.text);
 
+/** Who wrote it, told at the end: `Trudy Okafor is a reporter in …`, `… contributed to this report.` */
+const BIO =
+  /^(?:\p{Lu}[\p{L}.'’-]+ ){2,4}(?:is|was|covers|writes|reports|reported)\b.{0,120}\b(?:reporter|correspondent|editor|fellow|researcher|analyst|journalist|writer|columnist|contributor|covers?|based in|at the|for the)\b|^(?:the )?(?:writer|author)s? (?:is|are)\b|\bcontributed to this (?:report|story|article)\b|^\W*(?:كاتب|كاتبة|باحث|صحفي|صحافي)(?:ة)? و/iu;
+const LAST_LINES = 6;
 const ABOUT_AUTHOR =
   /^(?:about the authors?|about the writers?|عن الكاتب|عن الكاتبه|عن الموولف|نبذه عن الكاتب)$/u;
 
@@ -310,8 +338,11 @@ function addComments(seen: readonly Seen[], furniture: Set<number>): void {
   for (const item of rest) furniture.add(item.line.number);
 }
 
+/** Names of files, detections, keys and values: a list of a report, wherever it stands. */
+const VALUED = /[\\_=]|\bCVE-|\d{3,}|\p{L}\.\p{L}/u;
+
 /** A short, unfinished line outside the body; dates and images are left alone. */
 function isStray(item: Seen, longest: number): boolean {
-  if (item.body || item.words > longest || item.ended) return false;
+  if (item.body || item.words > longest || item.ended || VALUED.test(item.text)) return false;
   return !DATE_LINE.test(item.text) && !IMAGE.test(item.line.text);
 }

@@ -139,7 +139,7 @@ export function readReport(text: string, options: ReadOptions = {}): Reading {
     ...(published !== undefined && { published: formatDay(published) }),
     claims,
     estimates,
-    contradictions: findContradictions(claims, estimates, entities),
+    contradictions: findContradictions(claims, estimates, entities, bounded),
     iocs: marked(withGiven(findIocs(lines, furniture), options.indicators ?? []), options.warnings),
     entities,
     boilerplate: [...furniture].sort((a, b) => a - b),

@@ -97,7 +97,12 @@ export function deniesContent(a: Profile, d: Profile, distance: number): boolean
   const common = shared(a.stems, d.stems);
   const ratio = common / Math.max(1, Math.min(a.stems.size, d.stems.size));
   if ((common >= 3 && ratio >= 0.35) || (common >= 2 && ratio >= 0.4)) return true;
-  if (distance === 1 && common >= 1) return true;
+  // a denial in the line of a claim answers it
+  if (
+    distance === 1 &&
+    (common >= 1 || (a.line === d.line && isAsserted(a) && (a.claim.start < d.claim.start || a.contrasted)))
+  )
+    return true;
   return deniesHarm(a, d) || deniesOwnPart(a, d, distance);
 }
 

@@ -67,6 +67,10 @@ export function isNegated(a: Profile, b: Profile): boolean {
   return common >= 3 && common / Math.min(a.stems.size, b.stems.size) >= 0.5;
 }
 
+/** Set against the claim right before it, on the same matter. */
+export const isCountered = (a: Profile, b: Profile, distance: number): boolean =>
+  distance === 1 && b.contrasted && !isDenial(a) && !isDenial(b) && shared(a.stems, b.stems) >= 1;
+
 /** Somebody claims responsibility for what another denies to have happened. */
 export const takesResponsibility = (denial: Profile, claim: Profile): boolean =>
   isDenial(denial) && denial.incident && meets(claim.stems, RESPONSIBILITY) && !isDenial(claim);

@@ -1,6 +1,7 @@
 import {
   CASUALTIES,
   CAUSES,
+  CONTRAST,
   FIGURES,
   INCIDENTS,
   NEGATIONS,
@@ -28,6 +29,10 @@ export interface Profile {
   /** What tells the speaker from others of the kind: الداخلية of وزارة الداخلية. */
   readonly self: ReadonlySet<string>;
   readonly negated: boolean;
+  /** The text sets it against what was said before: but, however, في المقابل. */
+  readonly contrasted: boolean;
+  /** Offset of the beginning of its line. */
+  readonly line: number;
   readonly incident: boolean;
   readonly figure: boolean;
   /** What it says was caused, and by what; undefined when it gives no cause. */
@@ -85,9 +90,15 @@ export function nameStems(entities: readonly Entity[]): ReadonlySet<string> {
   return found;
 }
 
-export function profileOf(claim: Claim, estimates: readonly Estimate[], names: ReadonlySet<string>): Profile {
+export function profileOf(
+  claim: Claim,
+  estimates: readonly Estimate[],
+  names: ReadonlySet<string>,
+  text: string,
+): Profile {
   const words = wordsOf(claim.content);
   const own = matter(words);
+  const line = text.lastIndexOf('\n', claim.start - 1) + 1;
   const cue = words.findIndex((word) => CAUSES.has(word));
   return {
     claim,
@@ -97,6 +108,8 @@ export function profileOf(claim: Claim, estimates: readonly Estimate[], names: R
     speaker: new Set([...matter(wordsOf(claim.source))].filter((word) => names.has(word))),
     self: matter(wordsOf(claim.source).filter((word) => !isType(word))),
     negated: words.slice(0, NEGATION_REACH).some((word) => NEGATIONS.has(word)),
+    contrasted: CONTRAST.test(text.slice(Math.max(line, claim.start - LEAD_IN), claim.start)),
+    line,
     incident: [...own].some((word) => INCIDENTS.has(word)),
     figure: words.some((word) => FIGURES.has(word)),
     cause: cue < 0 ? undefined : { effect: matter(words.slice(0, cue)), by: matter(words.slice(cue + 1)) },
@@ -107,6 +120,9 @@ export function profileOf(claim: Claim, estimates: readonly Estimate[], names: R
       .map((e) => ({ range: rangeOf(e), unit: unitOf(e.unit), counted: matter(wordsOf(e.unit)) })),
   };
 }
+
+/** What stands before a claim in its line, as far back, introduces it. */
+const LEAD_IN = 160;
 
 const restemmed = (list: ReadonlySet<string>): ReadonlySet<string> =>
   new Set([...list].flatMap((word) => [word, bareStem(word)]));
