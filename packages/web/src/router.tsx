@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import {
   channelSearch,
+  claimsSearch,
   inboxSearch,
   joinSearch,
   readerSearch,
@@ -55,6 +56,12 @@ const origins = createRoute({
   path: '/origins/$id',
   component: lazyRouteComponent(() => import('./pages/origins/origins-page.tsx'), 'OriginsPage'),
 });
+const claims = createRoute({
+  getParentRoute: () => root,
+  path: '/claims',
+  validateSearch: claimsSearch,
+  component: lazyRouteComponent(() => import('./pages/claims/claims-page.tsx'), 'ClaimsPage'),
+});
 const channels = createRoute({
   getParentRoute: () => root,
   path: '/channels',
@@ -101,6 +108,7 @@ const routeTree = root.addChildren([
   reports,
   reader,
   origins,
+  claims,
   channels,
   join,
   channel,

@@ -41,3 +41,11 @@ export const channelSearch = (raw: Raw) =>
 export const watchSearch = (raw: Raw) =>
   present({ state: oneOf(raw['state'], HIT_STATES), hit: text(raw['hit']) });
 export const searchSearch = (raw: Raw) => present({ q: text(raw['q']), type: text(raw['type']) });
+export const claimsSearch = (raw: Raw) =>
+  present({
+    view: oneOf(raw['view'], ['estimates']),
+    q: text(raw['q']),
+    report: text(raw['report']),
+    source: text(raw['source']),
+    said: text(raw['said']),
+  });

@@ -24,6 +24,8 @@ const TOPICS = {
   reportList: 'reports',
   reportShow: 'reports',
   originsExplain: 'reports',
+  matrixShow: 'reports',
+  estimateList: 'reports',
   objectSearch: 'objects',
   objectShow: 'objects',
   channelList: 'channels',

@@ -188,6 +188,75 @@ describe('the reader', () => {
   });
 });
 
+describe('the claims', () => {
+  const cells = () => [...page.root.querySelectorAll<HTMLButtonElement>('td button')];
+
+  it('stand source by source, each cell with its word, and what is silent is said', async () => {
+    await open('/claims');
+    await page.until(() => cells().length === 5);
+    expect(cells().map((cell) => cell.textContent)).toEqual([
+      'affirms2',
+      'affirms',
+      'denies',
+      'has said both2',
+      'hedges',
+    ]);
+    expect(page.text()).toContain('1 to 2 independent origins for it');
+    expect(page.text()).toContain('1 independent origin against it');
+    expect(page.root.querySelectorAll('td .sr')).toHaveLength(7);
+  });
+
+  it('put the two words of a contradiction side by side', async () => {
+    await open('/claims');
+    await page.until(() => page.text().includes('1 contradiction'));
+    const pair = [...page.root.querySelectorAll('main li')].find((one) =>
+      one.textContent?.includes('against'),
+    );
+    expect(pair?.textContent).toContain('two officials');
+    expect(pair?.textContent).toContain('the ministry’s spokesman');
+  });
+
+  it('open the words of a cell, with the way to the reader and to the origins, and close by Escape', async () => {
+    await open('/claims');
+    await page.until(() => cells().length === 5);
+    await page.click(cells()[3]);
+    const panel = await page.until(() => page.root.querySelector('section[aria-label*="CERT Delta"]'));
+    expect(document.activeElement).toBe(panel);
+    expect(panel.textContent).toContain('sent none of them');
+    expect([...panel.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('/reports/report--1?claim=claim--6'),
+        expect.stringContaining('/origins/proposition--2'),
+      ]),
+    );
+    await page.until(() => page.location().includes('said=proposition--2'));
+    panel.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    await page.until(() => !page.location().includes('said='));
+  });
+
+  it('ask the node again for the report that the address names', async () => {
+    await open('/claims?report=report--1&q=relay');
+    await page.until(() => cells().length === 5);
+    expect(calls('matrixShow').at(-1)).toMatchObject({ query: { text: 'relay', report: 'report--1' } });
+  });
+
+  it('give every number as its source gave it, the earliest first', async () => {
+    await open('/claims?view=estimates');
+    await page.until(() => page.text().includes('not averaged'));
+    const first = page.root.querySelector('main table');
+    const numbers = [...(first?.querySelectorAll('tbody a') ?? [])].map((link) => link.textContent);
+    expect(numbers).toEqual(['about 1,400', '2,000–3,500', '38,000', 'at least 30,000', 'at most 500']);
+    expect(first?.textContent).toContain('denies');
+  });
+
+  it('say why there is nothing to show', async () => {
+    await open('/claims', {
+      refuse: { matrixShow: { status: 403, code: 'app/role', title: 'Your role does not allow this.' } },
+    });
+    await page.until(() => page.root.querySelector('[role=alert]')?.textContent?.includes('app/role'));
+  });
+});
+
 describe('the release', () => {
   it('shows what goes whole, derived and not at all, each with its reasons', async () => {
     await open('/channels/c_delta');
@@ -306,6 +375,8 @@ it.each([
   '/reports',
   '/reports?import=true',
   '/origins/report--1',
+  '/claims',
+  '/claims?view=estimates',
   '/channels',
   '/channels/join?way=invite',
   '/channels/c_delta?tab=terms',

@@ -81,6 +81,7 @@ function Rail({ session, title }: { session: Session; title: string }): ReactNod
       </Link>
       <RailLink to="/inbox" icon="inbox" label="nav.inbox" count={waiting?.inbox} />
       <RailLink to="/reports" icon="reports" label="nav.reports" />
+      <RailLink to="/claims" icon="claims" label="nav.claims" />
       <RailLink
         to="/channels"
         icon="channels"
@@ -108,7 +109,7 @@ function Rail({ session, title }: { session: Session; title: string }): ReactNod
 const sum = (a?: number, b?: number) => (a === undefined ? undefined : a + (b ?? 0));
 
 function RailLink(props: {
-  to: '/inbox' | '/reports' | '/channels' | '/watch' | '/settings';
+  to: '/inbox' | '/reports' | '/claims' | '/channels' | '/watch' | '/settings';
   icon: IconName;
   label: MessageKey;
   count?: number | undefined;

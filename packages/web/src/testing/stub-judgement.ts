@@ -1,14 +1,5 @@
-import type {
-  Analysis,
-  Client,
-  EstimatePoint,
-  Lang,
-  Matrix,
-  PropositionBrief,
-  PropositionDetail,
-  Question,
-  Said,
-} from '@qanat/api';
+import type { Analysis, Client, Lang, PropositionBrief, PropositionDetail, Question } from '@qanat/api';
+import { estimates, matrix } from './stub-views.ts';
 
 const AT = '2026-11-23T08:00:00.000Z';
 const PROPOSITION = 'proposition--0c3f9a1e-1d2b-4e5f-8a6b-7c8d9e0f1a2b';
@@ -62,14 +53,7 @@ export function stubJudgement(
       ],
     }),
     matrixShow: async () => matrix(lang()),
-    estimateList: async () => ({
-      items: [
-        {
-          ...{ subject: 'people displaced', subjects: ['people displaced'], units: ['people'], left: 0 },
-          points: [point('UN agency', 2000, null, null), point('Ministry', null, 60_000, 70_000)],
-        },
-      ],
-    }),
+    estimateList: async () => estimates(lang()),
     analysisList: async () => {
       const { id, title, own, modified, hypotheses, evidence } = analysisOf(lang());
       return { items: [{ id, title, own, modified, hypotheses, evidence }] };
@@ -131,35 +115,6 @@ function propositionDetail(lang: Lang): PropositionDetail {
         gone: [OTHER],
       },
     ],
-  };
-}
-
-function matrix(lang: Lang): Matrix {
-  const said = (side: Said['side'], content: string): Said => ({
-    ...{ claim: side === 'deny' ? OTHER : CLAIM, report: REPORT, side, content, lang, via: [] },
-    ...{ publisher: 'The Coastal Post', grade: { source: 'C', info: 3 }, at: AT },
-  });
-  const { title } = brief(lang);
-  return {
-    sources: [
-      { key: 'unnamed:1', name: lang === 'ar' ? 'قائدان' : 'two commanders', unnamed: true },
-      { key: 'name:spokesman', name: lang === 'ar' ? 'المتحدث' : 'the spokesman', unnamed: false },
-    ],
-    propositions: [brief(lang)],
-    cells: [
-      { source: 'unnamed:1', proposition: PROPOSITION, stance: 'affirm', said: [said('affirm', title)] },
-      { source: 'name:spokesman', proposition: PROPOSITION, stance: 'deny', said: [said('deny', title)] },
-    ],
-    contradictions: [{ propositions: [PROPOSITION], claims: [CLAIM, OTHER] }],
-    left: { sources: 0, propositions: 0 },
-  };
-}
-
-function point(source: string, value: number | null, min: number | null, max: number | null): EstimatePoint {
-  return {
-    ...{ claim: CLAIM, report: REPORT, proposition: PROPOSITION, side: 'affirm', value, min, max },
-    ...{ unit: 'people', approximate: false, asOf: null, at: AT, source, unnamed: false, via: [] },
-    ...{ publisher: null, grade: { source: 'B', info: 2 }, content: 'people displaced', lang: 'en' },
   };
 }
 

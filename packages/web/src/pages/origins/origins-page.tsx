@@ -21,9 +21,11 @@ export function OriginsPage(): ReactNode {
   return (
     <div className={cx('page')}>
       <PageHead title={t('origins.question')}>
-        <Link to="/reports/$id" params={{ id }} className={buttonClass()}>
-          {t('inbox.openReader')}
-        </Link>
+        {id.startsWith('report--') && (
+          <Link to="/reports/$id" params={{ id }} className={buttonClass()}>
+            {t('inbox.openReader')}
+          </Link>
+        )}
       </PageHead>
       {answer.data ? <Explained data={answer.data} /> : <Waiting error={answer.error} />}
     </div>
