@@ -6,12 +6,14 @@ export interface ValueAxis {
 }
 
 const FAR_APART = 20;
+/** Smaller than any number that is counted: below it a number is as good as none. */
+const SMALLEST = 1e-6;
 
 /** Logarithmic over whole powers of ten when the numbers are far apart, else linear over round steps; a sole number has room on both sides. */
 export function valueAxis(values: readonly number[], width: number, inset: number): ValueAxis {
   const low = Math.min(...values);
   const high = Math.max(...values);
-  const logarithmic = low > 0 && high / low >= FAR_APART;
+  const logarithmic = low >= SMALLEST && high / low >= FAR_APART;
   const ticks = logarithmic ? powersOver(low, high) : roundOver(low, high);
   const along = logarithmic ? Math.log10 : (value: number) => value;
   const from = along(ticks[0] ?? 0);
@@ -33,11 +35,14 @@ function powersOver(low: number, high: number): number[] {
 }
 
 function roundOver(low: number, high: number): number[] {
-  const spread = high > low ? high - low : Math.abs(high) || 1;
+  const size = Math.max(Math.abs(low), Math.abs(high), SMALLEST);
+  // Numbers that differ in the last digits only are one place on the axis.
+  const apart = high - low > size * SMALLEST;
+  const spread = apart ? high - low : size;
   const raw = spread / 3;
   const power = 10 ** Math.floor(Math.log10(raw));
   const step = ([1, 2, 5, 10].find((factor) => factor * power >= raw) ?? 10) * power;
-  const from = Math.floor(low / step) - (high > low ? 0 : 1);
-  const to = Math.ceil(high / step) + (high > low ? 0 : 1);
+  const from = Math.floor(low / step) - (apart ? 0 : 1);
+  const to = Math.ceil(high / step) + (apart ? 0 : 1);
   return Array.from({ length: Math.max(to - from, 1) + 1 }, (_, index) => (from + index) * step);
 }
