@@ -77,6 +77,7 @@ describe('@qanat/stix as npm packs it, in a folder of its own', () => {
     expect(run(process.execPath, ['all.ts'], user).trimEnd().split('\n')).toEqual(expected);
   });
 
+  // Chromium is for tests only: where there is none this is skipped, and chromium.ts says so.
   it.skipIf(!chromiumPath)("runs the README's examples in Chromium, bundled", async () => {
     writeFileSync(
       join(user, 'index.html'),

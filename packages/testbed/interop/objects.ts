@@ -62,6 +62,11 @@ const ACCEPTED: readonly { readonly message: RegExp; readonly section: string; r
     why: 'the vocabulary of hash algorithms is open',
   },
   {
+    message: /is not a valid observable (?:property|object|type)/,
+    section: '§9.7',
+    why: 'a pattern may name objects and properties that the standard does not define, such as app:id',
+  },
+  {
     message: /Pattern failed to validate|'pattern': FAIL/,
     section: 'STIX 2.0 part 5',
     why: 'a pattern of version 2.0 writes START and STOP as strings',
