@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatFault, formatIssue, isRefusal, type Lang } from '@qanat/app';
+import { shown } from './shown.ts';
 import { findVerb, VERBS } from './table.ts';
 import type { Invocation, Options, Verb } from './verb.ts';
 
@@ -76,8 +77,8 @@ function readCall(verb: Verb, rest: readonly string[], lang: Lang, terminal: Ter
       lang,
       args: positionals,
       flags: values as Invocation['flags'],
-      out: terminal.out,
-      err: terminal.err,
+      out: (line) => terminal.out(shown(line)),
+      err: (line) => terminal.err(shown(line)),
       written: terminal.written ?? (() => Promise.resolve()),
     };
   } catch (error) {

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { formatIssue, type ReadingLists, readingLists, readMaterial } from '@qanat/app';
+import { formatIssue, type ReadingLists, type ReadMaterial, readingLists, readMaterial } from '@qanat/app';
 import { readInput } from '../lines.ts';
-import type { Invocation, Verb } from '../verb.ts';
+import { readingText } from '../print-reading.ts';
+import { emit, type Invocation, type Verb } from '../verb.ts';
 import { withHome } from '../with-home.ts';
 
 export const verb: Verb = {
@@ -13,15 +14,24 @@ export const verb: Verb = {
     let unread = 0;
     const lists = await listsOfHome(call);
     for (const path of call.args)
-      for await (const { file, reading, issues } of readMaterial(await readInput(path), path, lists)) {
-        if (!reading) unread++;
-        const told = issues.map((issue) => ({ ...issue, message: formatIssue(issue, call.lang) }));
-        const line = { file, ...reading, ...(told.length > 0 && { issues: told }) };
-        call.out(call.json ? JSON.stringify(line) : JSON.stringify(line, null, 2));
+      for await (const material of readMaterial(await readInput(path), path, lists)) {
+        if (!material.reading) unread++;
+        print(call, material);
       }
     return unread > 0 ? 1 : 0;
   },
 };
+
+function print(call: Invocation, { file, reading, issues }: ReadMaterial): void {
+  const told = issues.map((issue) => ({ ...issue, message: formatIssue(issue, call.lang) }));
+  emit(
+    call,
+    { file, ...reading, ...(told.length > 0 && { issues: told }) },
+    reading ? `${readingText(file, reading, call.lang)}\n` : file,
+  );
+  if (!call.json)
+    for (const { code, path, message } of told) call.err(`${code}${path ? ` ${path}` : ''}: ${message}`);
+}
 
 /** The lists of the node where there is one; reading needs none. */
 const listsOfHome = async (call: Invocation): Promise<ReadingLists> =>
