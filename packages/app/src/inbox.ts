@@ -7,6 +7,7 @@ import { dropTriage, putTriage, type Triage, triageOf } from './db/triage.ts';
 import { AppError } from './errors.ts';
 import type { Grades } from './grade.ts';
 import type { Home } from './home.ts';
+import { type ReadingLists, readingLists } from './lists.ts';
 import { objectOf } from './objects.ts';
 import { originsOf } from './origins.ts';
 import { receivedMaterial } from './received-report.ts';
@@ -46,8 +47,9 @@ async function brief(home: Home, version: Version): Promise<ReportBrief> {
   const { id, supply, addedAt } = version;
   const object = objectOf(version);
   const { independent, reports } = (await originsOf(home, id)).count;
+  const lists = await readingLists(home);
   const parts = await home.self.store.read(async (r) => ({
-    ...(await materialOf(r, version, object)),
+    ...(await materialOf(r, version, object, lists)),
     grades: await gradesOf(r, [id]),
     triage: (await triageOf(r, [id]))[0],
   }));
@@ -71,10 +73,11 @@ async function materialOf(
   r: Reader,
   version: Version,
   object: StixObject,
+  lists: ReadingLists,
 ): Promise<Pick<ReportBrief, 'raw' | 'drafts'>> {
   const raw = await rawReport(r, version.id);
   if (raw) return { raw, drafts: await draftsOf(r, [version.id]) };
-  return receivedMaterial(r, version, object);
+  return receivedMaterial(r, version, object, lists);
 }
 
 export type InboxState = 'open' | 'snoozed' | 'decided';

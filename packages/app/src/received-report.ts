@@ -1,14 +1,19 @@
 import { intake, kindOfMediaType, type RawReport, type Stance, type StoredDraft } from '@qanat/desk';
 import { isClaim, type StixObject } from '@qanat/stix';
 import { currentVersions, neighbours, type Reader, type Version } from '@qanat/store';
+import type { ReadingLists } from './lists.ts';
 import { objectOf, titleOf } from './objects.ts';
 import { readIntake } from './read-material.ts';
 
-/** The raw text of a report that came whole with its artifact, and the claims that came as objects: accepted ones. */
+/**
+ * The raw text of a report that came whole with its artifact, read with the node's own lists, and the claims that came
+ * as objects: accepted ones.
+ */
 export async function receivedMaterial(
   r: Reader,
   { id, addedAt }: Version,
   report: StixObject,
+  lists: ReadingLists,
 ): Promise<{ raw: RawReport | undefined; drafts: StoredDraft[] }> {
   const refs = Array.isArray(report['object_refs']) ? report['object_refs'].map(String) : [];
   const claimIds = (await neighbours(r, [id]))
@@ -24,7 +29,7 @@ export async function receivedMaterial(
   );
   const claims = objects.filter(({ type }) => type === 'claim').sort((a, b) => startOf(a) - startOf(b));
   return {
-    raw: artifact && (await rawOf(id, titleOf(report), artifact, addedAt)),
+    raw: artifact && (await rawOf({ id, title: titleOf(report), at: addedAt }, artifact, lists)),
     drafts: claims.map((claim, index) => toDraft(claim, id, index + 1, addedAt)),
   };
 }
@@ -33,32 +38,36 @@ function startOf(claim: StixObject): number {
   return (claim as StixObject & { span?: { start?: number } }).span?.start ?? 0;
 }
 
-/** Material that was read lately, by the id of its artifact: lists ask for the same again and again. */
-const lately = new Map<string, Promise<RawReport | undefined>>();
+interface Received {
+  readonly id: string;
+  readonly title: string;
+  readonly at: string;
+}
+
+type Read = Map<string, Promise<RawReport | undefined>>;
+
+/** Material that was read lately, with which lists and of which artifact: pages ask for the same again and again. */
+const lately = new WeakMap<ReadingLists, Read>();
 const MAX_LATELY = 100;
 
-function rawOf(
-  report: string,
-  title: string,
-  artifact: StixObject,
-  at: string,
-): Promise<RawReport | undefined> {
-  const key = `${report} ${artifact.id} ${at}`;
-  const known = lately.get(key);
+function rawOf(report: Received, artifact: StixObject, lists: ReadingLists): Promise<RawReport | undefined> {
+  const read: Read = lately.get(lists) ?? new Map();
+  lately.set(lists, read);
+  const key = `${report.id} ${artifact.id} ${report.at}`;
+  const known = read.get(key);
   if (known) return known;
-  const made = toRaw(report, title, artifact, at);
-  lately.set(key, made);
-  for (const oldest of lately.keys())
-    if (lately.size > MAX_LATELY) lately.delete(oldest);
+  const made = toRaw(report, artifact, lists);
+  read.set(key, made);
+  for (const oldest of read.keys())
+    if (read.size > MAX_LATELY) read.delete(oldest);
     else break;
   return made;
 }
 
 async function toRaw(
-  report: string,
-  title: string,
+  { id, title, at }: Received,
   artifact: StixObject,
-  at: string,
+  lists: ReadingLists,
 ): Promise<RawReport | undefined> {
   const bytes = new Uint8Array(Buffer.from(String(artifact['payload_bin']), 'base64'));
   const as = kindOfMediaType(String(artifact['mime_type'] ?? ''));
@@ -66,11 +75,11 @@ async function toRaw(
   if (!taken.ok) return undefined;
   return {
     ...taken.value,
-    report,
+    report: id,
     title,
     filename: '',
     source: '',
-    reading: readIntake(taken.value, {}),
+    reading: readIntake(taken.value, lists),
     at,
     state: 'read',
     issues: taken.issues,

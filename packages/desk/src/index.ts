@@ -35,7 +35,12 @@ export {
   setRead,
   waitingAmong,
 } from './db/dirty.ts';
-export { insertFingerprints, type NearDuplicate, nearDuplicates } from './db/fingerprints.ts';
+export {
+  insertFingerprints,
+  type NearDuplicate,
+  nearDuplicates,
+  type StoredFingerprint,
+} from './db/fingerprints.ts';
 export { confirmedSubjects, type GradeAxis, gradesOf, putGrades, type StoredGrade } from './db/grades.ts';
 export {
   allLists,

@@ -1,6 +1,8 @@
 import { rm } from 'node:fs/promises';
 import {
+  aboutReport,
   acceptClaims,
+  addName,
   addQuestion,
   explainLines,
   fallenCounts,
@@ -18,6 +20,7 @@ import {
   recordsOfSources,
   refreshOrigins,
   releaseTo,
+  reportBrief,
   searchObjects,
   sendQuestion,
   showQuestion,
@@ -185,6 +188,33 @@ describe('what stands behind a claim, over two nodes', () => {
     expect(said.at(-1)).toContain('fell from 2 to 1');
     expect(await independent(other.claim)).toEqual([1, 1]);
     expect(await refreshOrigins(a.home)).toEqual({ read: 0, touched: 0, counted: 0, fell: [] });
+  });
+});
+
+describe('a report that a partner sent with its raw material', () => {
+  const story = (
+    paper: string,
+  ) => `The harbour office closed the northern quay before dawn after a crane fell on two barges.
+Divers searched the basin for the rest of the morning and found the crane's cabin at nine metres.
+Omar Darwish said that the crane had been inspected in the spring, ${paper} reported.
+The office will pay for the barges and for the cargo of tiles that was lost with the second one.
+Traffic to the islands leaves from the eastern quay until the basin is clear.`;
+
+  test('is suspected as a copy of the one read here, and read with the names of this node', async () => {
+    await addName(a.home, { name: 'Omar Darwish', kind: 'actor', aliases: [] }, 'analyst');
+    const { report: ours } = await take(a, story('Paper One'), 'Paper One');
+    const { report: sent } = await take(b, story('Paper Two'), 'Paper Two');
+    await releaseTo(b.home, chan, { ids: [sent] }, b.officer);
+    await meetAtDoor(b, chan);
+    await refreshOrigins(a.home);
+    const { copies } = await aboutReport(a.home, ours);
+    expect(copies).toHaveLength(1);
+    const theirs = copies[0]?.id ?? '';
+    const { raw, supply } = await reportBrief(a.home, theirs);
+    expect(supply.kind).toBe('channel');
+    expect(raw?.reading.entities).toContainEqual(
+      expect.objectContaining({ name: 'Omar Darwish', kind: 'actor' }),
+    );
   });
 });
 

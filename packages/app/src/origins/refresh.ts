@@ -6,6 +6,7 @@ import {
   dropHits,
   type Fall,
   foreignStatements,
+  insertFingerprints,
   markDirty,
   markOf,
   nearDuplicates,
@@ -21,6 +22,7 @@ import {
 import { type Reader, search, standingOf } from '@qanat/store';
 import type { Home } from '../home.ts';
 import { statementsFor } from './material.ts';
+import { printsOfReceived } from './received-prints.ts';
 
 /** What a refresh did: how many claims it read anew, how many it looked at to group them, what it counted, what fell. */
 export interface Refreshed {
@@ -96,9 +98,9 @@ async function refresh(home: Home): Promise<Refreshed> {
   return { read, touched, counted, fell };
 }
 
-/** Reports read here that say what the reports of these statements say. */
+/** Reports whose text is here that say what the reports of these statements say. */
 async function suspectedCopies(home: Home, statements: readonly Statement[]): Promise<[string, string][]> {
-  const reports = new Set(statements.filter(({ way }) => way === 'own').map(({ report }) => report));
+  const reports = new Set(statements.map(({ report }) => report));
   return home.self.store.read(async (r) => {
     const pairs: [string, string][] = [];
     for (const report of reports)
@@ -121,7 +123,9 @@ async function noticeArrivals(home: Home): Promise<void> {
     };
   });
   if (found.mark === found.from) return;
+  const prints = await printsOfReceived(home, found.reports);
   await store.write(async (tx) => {
+    await insertFingerprints(tx, prints);
     await markDirty(tx, [...found.claims, ...(await claimsIn(tx, found.reports))]);
     await setMark(tx, 'origins', found.mark);
   });
