@@ -55,3 +55,16 @@ test('an absent confidence is unspecified, which Admiralty calls 6', () => {
   // @ts-expect-error: no such label
   expect(() => fromScale('Super', 'none-low-med-high')).toThrow(RangeError);
 });
+
+test.each([
+  ['1 - Confirmed by other sources', 90],
+  ['2 - Probably True', 70],
+  ['3 - Possibly True', 50],
+  ['4 - Doubtful', 30],
+  ['5 - Improbable', 10],
+  ['6 - Truth cannot be judged', undefined],
+] as const)('the Admiralty label %j of Appendix A is read', (label, value) => {
+  expect(fromScale(label, 'admiralty')).toBe(value);
+  // @ts-expect-error: a label of the Admiralty scale alone
+  expect(() => fromScale(label, 'wep')).toThrow(RangeError);
+});

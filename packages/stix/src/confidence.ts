@@ -2,7 +2,7 @@
 export interface ScaleLabels {
   'none-low-med-high': 'None' | 'Low' | 'Med' | 'High';
   '0-10': '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '10';
-  /** The credibility of information, 1 to 6; the reliability of a source (A to F) is no confidence. */
+  /** The credibility of information, 1 to 6 (`1 - Confirmed by other sources` is read as `1`); the reliability of a source (A to F) is no confidence. */
   admiralty: '1' | '2' | '3' | '4' | '5' | '6';
   /** Words of estimative probability. */
   wep:
@@ -92,13 +92,30 @@ export function toScale<S extends Scale>(
   return scales[scale].findLast(([, , from]) => confidence >= from)?.[0];
 }
 
+/** The Admiralty labels in full, 1 to 6, as Appendix A prints them. */
+const ADMIRALTY_IN_FULL = [
+  '1 - Confirmed by other sources',
+  '2 - Probably True',
+  '3 - Possibly True',
+  '4 - Doubtful',
+  '5 - Improbable',
+  '6 - Truth cannot be judged',
+] as const;
+
+export type AdmiraltyInFull = (typeof ADMIRALTY_IN_FULL)[number];
+
 /**
  * The `confidence` that a label stands for; undefined where the property is to be left out (Admiralty 6).
  * @throws {RangeError} for a label that the scale does not have.
  */
-export function fromScale<S extends Scale>(label: ScaleLabel<S>, scale: S): number | undefined {
-  if (scale === 'admiralty' && label === '6') return undefined;
-  const step = scales[scale].find(([name]) => name === label);
+export function fromScale<S extends Scale>(
+  label: ScaleLabel<S> | (S extends 'admiralty' ? AdmiraltyInFull : never),
+  scale: S,
+): number | undefined {
+  const inFull: readonly string[] = scale === 'admiralty' ? ADMIRALTY_IN_FULL : [];
+  const short = inFull.includes(label) ? label.charAt(0) : label;
+  if (scale === 'admiralty' && short === '6') return undefined;
+  const step = scales[scale].find(([name]) => name === short);
   if (step === undefined) throw new RangeError('The scale has no such label.');
   return step[1];
 }

@@ -4,6 +4,8 @@ export type StixErrorCode =
   | 'stix/fixed-property'
   | 'stix/bad-timestamp'
   | 'stix/bad-selector'
+  | 'stix/marking-not-found'
+  | 'stix/required-property'
   | 'stix/unknown-type';
 
 /** A fault of the caller: something was asked of an object that its type or state does not allow. */

@@ -23,7 +23,14 @@ export {
 } from './build/question.ts';
 export { createSco } from './build/sco.ts';
 export * from './build/sdo.ts';
-export { fromScale, type Scale, type ScaleLabel, scales, toScale } from './confidence.ts';
+export {
+  type AdmiraltyInFull,
+  fromScale,
+  type Scale,
+  type ScaleLabel,
+  scales,
+  toScale,
+} from './confidence.ts';
 export type { TypeClass } from './declare/declaration.ts';
 export { declaredTypes, typeClass } from './declare/registry.ts';
 export { StixError, type StixErrorCode } from './errors.ts';
@@ -37,8 +44,10 @@ export {
   addMarkings,
   clearMarkings,
   isMarked,
+  type MarkingKinds,
   type MarkingQuery,
   type MarkingScope,
+  type Markings,
   markingsOf,
   removeMarkings,
   setMarkings,
@@ -125,7 +134,7 @@ export type { Profile, StixObject, Timestamp } from './types.ts';
 export { detectSpecVersion, type SpecVersion } from './v20/detect.ts';
 export { type LiftChange, type Lifted, liftToV21 } from './v20/lift.ts';
 export { type ValidateOptions, validate } from './validate/validate.ts';
-export { type Changes, compareVersions, newVersion, revoke, versionOf } from './versions.ts';
+export { type Changes, compareVersions, isVersionable, newVersion, revoke, versionOf } from './versions.ts';
 
 /** Texts of this package's codes, patterns included, with `{param}` placeholders. */
 export const messages: {

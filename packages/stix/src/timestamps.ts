@@ -36,6 +36,16 @@ export function normalizeTimestamp(text: string): string {
   return `${text.slice(0, end)}Z`;
 }
 
+/**
+ * The timestamp as `created` and `modified` are written: with at least three fraction digits (STIX 2.1 §3.2), or
+ * with exactly three (`exact`), as STIX 2.0 part 1 §3.1 asks for; what is finer is cut off, not rounded.
+ */
+export function withMilliseconds(text: string, exact = false): string {
+  const fraction = text.slice(20, -1);
+  if (!exact && fraction.length >= 3) return text;
+  return `${text.slice(0, 19)}.${fraction.slice(0, 3).padEnd(3, '0')}Z`;
+}
+
 /** Fixed width up to the seconds, so code units sort as instants do. */
 function orderKey(text: string): string {
   return normalizeTimestamp(text).slice(0, -1);

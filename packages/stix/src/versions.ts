@@ -1,8 +1,10 @@
-import type { Json } from '@qanat/json';
-import { declarationOf } from './declare/registry.ts';
+import { canonicalize, type Json } from '@qanat/json';
+import { declarationOf, propertiesOf } from './declare/registry.ts';
 import { StixError } from './errors.ts';
-import { compareTimestamps, isTimestamp } from './timestamps.ts';
+import { splitId } from './ids.ts';
+import { compareTimestamps, isTimestamp, withMilliseconds } from './timestamps.ts';
 import type { StixObject } from './types.ts';
+import { detectSpecVersion } from './v20/detect.ts';
 
 const FIXED = ['type', 'id', 'created', 'created_by_ref'];
 
@@ -10,29 +12,66 @@ const FIXED = ['type', 'id', 'created', 'created_by_ref'];
 export type Changes = Readonly<Record<string, Json | undefined>>;
 
 /**
- * The next version of an object (§3.6): `changes` over the old properties, `modified` = `now`, or one
- * millisecond after the old `modified` where the clock is behind it. The old object is left as it is.
- * @throws {StixError} `stix/not-versionable` (no `modified`: SCOs, marking definitions), `stix/already-revoked`,
- *   `stix/fixed-property` (type, id, created, created_by_ref), `stix/bad-timestamp`.
+ * Whether the object can have further versions (§3.6): it has `created`, and its type has versions. Of the declared types,
+ * SCOs, marking definitions and bundles have none; an SCO whose producer gave it `created`, `modified` and
+ * `revoked` of its own has.
+ */
+export function isVersionable(object: StixObject): boolean {
+  if (['created', 'modified', 'revoked'].every((name) => object[name] !== undefined)) return true;
+  const declaration = declarationOf(object.type);
+  if (declaration !== undefined && propertiesOf(declaration)['revoked'] === undefined) return false;
+  return object['created'] !== undefined || object['modified'] !== undefined;
+}
+
+/**
+ * The next version of an object (§3.6): `changes` over the old properties. `modified` is that of `changes`, else
+ * `now`, or one millisecond after the old `modified` where the clock is behind it; it is written with
+ * milliseconds at least, in STIX 2.0 with milliseconds exactly. The old object is left as it is.
+ * @throws {StixError} `stix/not-versionable` ({@link isVersionable}), `stix/already-revoked`,
+ *   `stix/fixed-property` (type, id, created, created_by_ref, and of an SCO what its UUIDv5 is made from),
+ *   `stix/required-property` (taking away what the type requires), `stix/bad-timestamp` (also a `modified` in
+ *   `changes` that is not later than the old one).
  */
 export function newVersion(object: StixObject, changes: Changes, now: string): StixObject {
-  const { modified } = object;
-  const sco = declarationOf(object.type)?.class === 'sco';
-  if (typeof modified !== 'string' || sco)
+  if (!isVersionable(object))
     throw new StixError('stix/not-versionable', `A ${object.type} has no versions.`, { type: object.type });
   if (object['revoked'] === true) throw new StixError('stix/already-revoked', 'The object is revoked.');
-  for (const name of FIXED)
-    if (Object.hasOwn(changes, name) && changes[name] !== object[name])
-      throw new StixError('stix/fixed-property', `${name} is the same in every version.`, { property: name });
-  if (!isTimestamp(now) || !isTimestamp(modified))
-    throw new StixError('stix/bad-timestamp', 'Versions need timestamps.');
+  demandChangeable(object, changes);
   const next: StixObject = { ...object };
   for (const [name, value] of Object.entries(changes)) {
     if (value === undefined) delete next[name];
     else next[name] = value;
   }
-  next['modified'] = compareTimestamps(now, modified) > 0 ? now : oneMillisecondAfter(modified);
+  next['modified'] = nextModified(object, changes['modified'], now);
   return next;
+}
+
+function demandChangeable(object: StixObject, changes: Changes): void {
+  const declaration = declarationOf(object.type);
+  const hashed = splitId(object.id)?.uuid[14] === '5';
+  const fixed = hashed ? [...FIXED, ...(declaration?.idFrom ?? [])] : FIXED;
+  const properties = declaration === undefined ? {} : propertiesOf(declaration);
+  for (const [name, value] of Object.entries(changes)) {
+    if (fixed.includes(name) && !same(value, object[name]))
+      throw new StixError('stix/fixed-property', `${name} is the same in every version.`, { property: name });
+    if (value === undefined && name !== 'modified' && properties[name]?.endsWith(' required'))
+      throw new StixError('stix/required-property', `${object.type} requires ${name}.`, { property: name });
+  }
+}
+
+function same(a: Json | undefined, b: Json | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && canonicalize(a) === canonicalize(b));
+}
+
+function nextModified(object: StixObject, wanted: Json | undefined, now: string): string {
+  const old = object['modified'] ?? object['created'];
+  const given = wanted ?? now;
+  if (typeof old !== 'string' || typeof given !== 'string' || !isTimestamp(old) || !isTimestamp(given))
+    throw new StixError('stix/bad-timestamp', 'Versions need timestamps.');
+  const next = withMilliseconds(given, detectSpecVersion(object) === '2.0');
+  if (compareTimestamps(next, old) > 0) return next;
+  if (wanted === undefined) return oneMillisecondAfter(old);
+  throw new StixError('stix/bad-timestamp', 'A new version is later than the old one.');
 }
 
 /** The version that revokes the object for good. @throws {StixError} as {@link newVersion} does. */

@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '@qanat/json';
 import { newId } from '../ids.ts';
 import type { DeclaredType } from '../objects/index.ts';
 import type { ObjectTypes } from '../objects/types.ts';
+import { isTimestamp, withMilliseconds } from '../timestamps.ts';
 import type { StixObject } from '../types.ts';
 
 type Filled = 'type' | 'id' | 'spec_version' | 'created' | 'modified';
@@ -22,7 +23,8 @@ export type Built<T extends DeclaredType> = StixObject & ObjectTypes[T];
 
 /**
  * Makes an SDO, SRO or meta object: `spec_version` 2.1, a random id, `created` and `modified` at the same
- * instant, then the given properties in their order; undefined ones are left out. The result is frozen.
+ * instant and written with milliseconds at least (§3.2), then the given properties in their order; undefined ones
+ * are left out. The result is frozen.
  * It is not validated.
  */
 export function createObject<T extends DeclaredType>(type: T, properties: Properties<T>): Built<T> {
@@ -31,12 +33,17 @@ export function createObject<T extends DeclaredType>(type: T, properties: Proper
     type,
     spec_version: '2.1',
     id: id ?? newId(type),
-    created: created ?? now,
+    created: instant(created ?? now),
   };
-  if (type !== 'marking-definition') object['modified'] = modified ?? created ?? now;
+  if (type !== 'marking-definition') object['modified'] = instant(modified ?? created ?? now);
   for (const [name, value] of Object.entries<Json | undefined>({ ...own, ...custom }))
     if (value !== undefined) object[name] = value;
   return freeze(object) as Built<T>;
+}
+
+/** What is no timestamp stays as it is: validation tells of it. */
+function instant(text: string): string {
+  return isTimestamp(text) ? withMilliseconds(text) : text;
 }
 
 export function freeze<T>(value: T): T {

@@ -28,6 +28,41 @@ test('there are 19 SDOs, 2 SROs, 18 SCOs, 3 meta types, the bundle, and our clai
   expect(typeClass('constructor')).toBe('custom');
 });
 
+describe('the class of', () => {
+  const u = '3f1c2b7a-5d44-4c1e-9a0b-6e2d8c4f7a10';
+  test.each([
+    ['an identifier', `tool--${u}`, 'sdo'],
+    ['an identifier', `sighting--${u}`, 'sro'],
+    ['an identifier', `ipv4-addr--${u}`, 'sco'],
+    ['an identifier', `language-content--${u}`, 'meta'],
+    ['an identifier', `bundle--${u}`, 'bundle'],
+    ['an identifier of a custom type', `x-acme--${u}`, 'custom'],
+  ])('%s is that of its type: %s', (_, id, kind) => expect(typeClass(id)).toBe(kind));
+
+  test('an object is that of its type', () => {
+    expect(typeClass({ type: 'file', id: `file--${u}`, name: 'a' })).toBe('sco');
+    expect(typeClass({ type: 'extension-definition' })).toBe('meta');
+    expect(typeClass({ type: 'x-acme' })).toBe('custom');
+    expect(typeClass({ id: `tool--${u}` })).toBe('custom');
+  });
+
+  test.each([
+    ['new-sdo', 'sdo'],
+    ['new-sro', 'sro'],
+    ['new-sco', 'sco'],
+    ['property-extension', 'custom'],
+  ])('an object of a type that an extension of type %s brings (§7.3)', (made, kind) => {
+    const extensions = { [`extension-definition--${u}`]: { extension_type: made } };
+    expect(typeClass({ type: 'acme', extensions })).toBe(kind);
+    expect(typeClass({ type: 'tool', extensions })).toBe('sdo');
+  });
+
+  test.each([[null], [5], [[]], [{ e: null }], [{ e: 'new-sdo' }]])(
+    'an object with extensions %j, malformed, is that of its type',
+    (extensions) => expect(typeClass({ type: 'acme', extensions })).toBe('custom'),
+  );
+});
+
 test('the types stand in the order of the specification', () => {
   const sections = declaredTypes
     .map((type) => declarationOf(type)?.section ?? '')

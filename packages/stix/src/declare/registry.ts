@@ -1,7 +1,8 @@
+import type { JsonObject } from '@qanat/json';
 import { declarations } from '../objects/index.ts';
 import { structs } from '../structs/index.ts';
 import { commonProperties } from './common.ts';
-import type { ObjectDeclaration, StructDeclaration } from './declaration.ts';
+import type { ObjectDeclaration, StructDeclaration, TypeClass } from './declaration.ts';
 
 const objects: Readonly<Record<string, ObjectDeclaration>> = declarations;
 const structures: Readonly<Record<string, StructDeclaration>> = structs;
@@ -23,7 +24,25 @@ export function propertiesOf(declaration: ObjectDeclaration): Readonly<Record<st
   return { ...commonProperties[declaration.class], ...declaration.properties };
 }
 
-/** `custom` for every type that neither STIX 2.1 nor this package declares. */
-export function typeClass(type: string): 'sdo' | 'sro' | 'sco' | 'meta' | 'bundle' | 'custom' {
-  return declarationOf(type)?.class ?? 'custom';
+/**
+ * The class of a type, of the type in an identifier, or of an object. An object of a type that nobody declares
+ * is of the class that its extension of type `new-sdo`, `new-sro` or `new-sco` gives it (§7.3); `custom` is
+ * every other type that neither STIX 2.1 nor this package declares.
+ */
+export function typeClass(value: string | JsonObject): TypeClass | 'custom' {
+  if (typeof value === 'string') {
+    const at = value.indexOf('--');
+    return declarationOf(at < 0 ? value : value.slice(0, at))?.class ?? 'custom';
+  }
+  const { type, extensions } = value;
+  if (typeof type !== 'string') return 'custom';
+  const declared = declarationOf(type)?.class;
+  if (declared !== undefined) return declared;
+  if (typeof extensions !== 'object' || extensions === null || Array.isArray(extensions)) return 'custom';
+  for (const extension of Object.values(extensions)) {
+    const made = (extension as JsonObject | null)?.['extension_type'];
+    if (made === 'new-sdo' || made === 'new-sro' || made === 'new-sco')
+      return made.slice(4) as 'sdo' | 'sro' | 'sco';
+  }
+  return 'custom';
 }

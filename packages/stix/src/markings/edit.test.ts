@@ -105,6 +105,127 @@ describe('the markings of parts', () => {
   });
 });
 
+const codeOf = (work: () => unknown): string => {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof StixError) return error.code;
+    throw error;
+  }
+  return 'none';
+};
+
+describe('what is not there', () => {
+  const marked: StixObject = {
+    ...report,
+    object_marking_refs: [green],
+    granular_markings: [{ marking_ref: amber, selectors: ['labels', 'name'] }],
+  };
+
+  test.each<[string, () => unknown]>([
+    ['an id the object does not carry', () => removeMarkings(marked, red, now)],
+    ['one of two ids', () => removeMarkings(marked, [green, red], now)],
+    ['an id no selected part carries', () => removeMarkings(marked, red, now, { selectors: 'name' })],
+    ['an id carried by another part', () => removeMarkings(marked, amber, now, { selectors: 'description' })],
+    ['any marking of the part', () => clearMarkings(marked, now, { selectors: 'description' })],
+    [
+      'a marking of an element, not of the list',
+      () => clearMarkings(marked, now, { selectors: 'labels.[0]' }),
+    ],
+  ])('cannot be taken away: %s', (_, work) => expect(codeOf(work)).toBe('stix/marking-not-found'));
+
+  test('is no matter where one of the selected parts carries it', () => {
+    expect(
+      removeMarkings(marked, [amber, red], now, { selectors: ['description', 'name'] })['granular_markings'],
+    ).toEqual([{ marking_ref: amber, selectors: ['labels'] }]);
+    expect(clearMarkings(marked, now, { selectors: ['description', 'name'] })['granular_markings']).toEqual([
+      { marking_ref: amber, selectors: ['labels'] },
+    ]);
+  });
+
+  test('is no matter for an object without any marking of the kind', () => {
+    expect(removeMarkings(report, red, now, { selectors: 'name' })).toBe(report);
+    expect(clearMarkings(report, now, { selectors: 'name' })).toBe(report);
+  });
+
+  test('is no matter for setting', () =>
+    expect(setMarkings(marked, red, now, { selectors: 'description' })['granular_markings']).toEqual([
+      { marking_ref: amber, selectors: ['labels', 'name'] },
+      { marking_ref: red, selectors: ['description'] },
+    ]));
+
+  test('is a fault as a selector, in questions too, and so is no selector at all', () => {
+    for (const selectors of ['missing', ['name', 'missing'], []]) {
+      expect(codeOf(() => markingsOf(marked, { selectors }))).toBe('stix/bad-selector');
+      expect(codeOf(() => isMarked(marked, { selectors }))).toBe('stix/bad-selector');
+      expect(codeOf(() => addMarkings(marked, red, now, { selectors }))).toBe('stix/bad-selector');
+      expect(codeOf(() => clearMarkings(marked, now, { selectors }))).toBe('stix/bad-selector');
+    }
+  });
+
+  test('false, 0 and an empty text are there', () => {
+    const zero: StixObject = { ...report, confidence: 0, x_seen: false, x_text: '' };
+    for (const selectors of ['confidence', 'x_seen', 'x_text'])
+      expect(isMarked(addMarkings(zero, red, now, { selectors }), { selectors })).toBe(true);
+  });
+});
+
+describe('languages and definitions on the same part', () => {
+  const both = addMarkings(report, [red, 'ar'], now, { selectors: 'name' });
+  const language = [{ lang: 'ar', selectors: ['name'] }];
+  const definition = [{ marking_ref: red, selectors: ['name'] }];
+
+  test('are told apart in questions', () => {
+    expect(markingsOf(both, { selectors: 'name' })).toEqual([red, 'ar']);
+    expect(markingsOf(both, { selectors: 'name', lang: false })).toEqual([red]);
+    expect(markingsOf(both, { selectors: 'name', markingRef: false })).toEqual(['ar']);
+    expect(isMarked(both, { selectors: 'name', markingRef: false, lang: false })).toBe(false);
+  });
+
+  test('are cleared apart', () => {
+    expect(clearMarkings(both, now, { selectors: 'name', markingRef: false })['granular_markings']).toEqual(
+      definition,
+    );
+    expect(clearMarkings(both, now, { selectors: 'name', lang: false })['granular_markings']).toEqual(
+      language,
+    );
+  });
+
+  test('are replaced apart', () => {
+    expect(
+      setMarkings(both, 'en', now, { selectors: 'name', markingRef: false })['granular_markings'],
+    ).toEqual([...definition, { lang: 'en', selectors: ['name'] }]);
+    expect(setMarkings(both, green, now, { selectors: 'name', lang: false })['granular_markings']).toEqual([
+      ...language,
+      { marking_ref: green, selectors: ['name'] },
+    ]);
+  });
+});
+
+describe('a marking definition', () => {
+  const definition: StixObject = {
+    type: 'marking-definition',
+    spec_version: '2.1',
+    id: red,
+    created: '2022-10-01T00:00:00.000Z',
+  };
+
+  test('stands for its id', () => {
+    const marked = addMarkings(report, definition, now);
+    expect(marked['object_marking_refs']).toEqual([red]);
+    expect(isMarked(marked, { marking: [green, definition] })).toBe(true);
+    expect(isMarked(marked, { marking: [green, amber] })).toBe(false);
+    expect(removeMarkings(marked, [definition], now)['object_marking_refs']).toBeUndefined();
+  });
+
+  test('has no versions, so its own markings do not change', () => {
+    expect(codeOf(() => addMarkings(definition, green, now))).toBe('stix/not-versionable');
+    expect(codeOf(() => addMarkings(definition, green, now, { selectors: 'created' }))).toBe(
+      'stix/not-versionable',
+    );
+  });
+});
+
 describe('queries', () => {
   const marked: StixObject = {
     ...report,
@@ -118,7 +239,7 @@ describe('queries', () => {
 
   test('direct, inherited, descendants', () => {
     expect(markingsOf(marked)).toEqual([green]);
-    expect(markingsOf(marked, { descendants: true })).toEqual([green, amber, red, 'ar']);
+    expect(markingsOf(marked, { inherited: true, descendants: true })).toEqual([green]);
     expect(markingsOf(marked, { selectors: ['labels.[1]'] })).toEqual([red]);
     expect(markingsOf(marked, { selectors: ['labels.[1]'], inherited: true })).toEqual([green, amber, red]);
     expect(markingsOf(marked, { selectors: ['labels'], descendants: true })).toEqual([amber, red]);

@@ -15,17 +15,31 @@ const old = (type: string, more: object): StixObject => ({
 });
 const errors = (object: StixObject) => validate(object).filter(({ severity }) => severity === 'error');
 
-test('the version is told by spec_version, else by what the type needs', () => {
-  expect(detectSpecVersion({ type: 'tool', spec_version: '2.1' })).toBe('2.1');
-  expect(detectSpecVersion({ type: 'tool' })).toBe('2.0');
-  expect(detectSpecVersion({ type: 'marking-definition' })).toBe('2.0');
-  expect(detectSpecVersion({ type: 'url' })).toBe('2.1');
-  expect(detectSpecVersion({ type: 'x-acme', created: '2026-03-01T10:00:00.000Z' })).toBe('2.0');
-  expect(detectSpecVersion({ type: 'x-acme' })).toBe('2.1');
-  expect(detectSpecVersion({ type: 'bundle', spec_version: '2.0' })).toBe('2.0');
-  expect(detectSpecVersion({ type: 'bundle', objects: [{ type: 'url' }, { type: 'tool' }] })).toBe('2.0');
-  expect(detectSpecVersion({ type: 'bundle', objects: [{ type: 'url' }] })).toBe('2.1');
-  for (const none of [null, 5, 'x', [], {}, { type: 5 }]) expect(detectSpecVersion(none)).toBeUndefined();
+describe('the version of STIX that something is written in', () => {
+  const id = 'x--3f1c2b7a-5d44-4c1e-9a0b-6e2d8c4f7a10';
+  const created = '2026-03-01T10:00:00.000Z';
+  test.each([
+    ['what spec_version says', { type: 'tool', id, spec_version: '2.1' }, '2.1'],
+    ['what spec_version says', { type: 'url', id, spec_version: '2.0' }, '2.0'],
+    ['2.0: an SDO that says nothing, §3.2 requires it to', { type: 'tool', id, created }, '2.0'],
+    ['2.0: a marking definition that says nothing', { type: 'marking-definition', id, created }, '2.0'],
+    ['2.0: a relationship that says nothing', { type: 'relationship', id, created }, '2.0'],
+    ['2.1: an observable with an id need not say', { type: 'url', id }, '2.1'],
+    ['2.0: an observable without an id', { type: 'url' }, '2.0'],
+    ['2.0: a custom object with created', { type: 'x-acme', id, created }, '2.0'],
+    ['2.1: a custom object without created can only be an observable', { type: 'x-acme', id }, '2.1'],
+    ['2.0: a bundle that says so', { type: 'bundle', id, spec_version: '2.0' }, '2.0'],
+    ['2.1: a bundle that says nothing', { type: 'bundle', id, objects: [{ type: 'url', id }] }, '2.1'],
+    [
+      '2.1: such a bundle with objects of 2.0 in it',
+      { type: 'bundle', id, objects: [{ type: 'tool', id }] },
+      '2.1',
+    ],
+  ])('%s', (_, value, version) => expect(detectSpecVersion(value)).toBe(version));
+
+  test.each([[null], [5], ['x'], [[]], [{}], [{ type: 5 }]])('%j is no STIX object', (value) =>
+    expect(detectSpecVersion(value)).toBeUndefined(),
+  );
 });
 
 test('an object of 2.1 comes back as it is', () => {
