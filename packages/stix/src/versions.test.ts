@@ -151,7 +151,7 @@ describe('an observable with versions of its own', () => {
 
 test.each([
   ['an SDO', { type: 'tool', created: 'x' }, true],
-  ['an SDO without times', { type: 'tool' }, false],
+  ['an SDO without created', { type: 'tool', modified: 'x' }, false],
   ['language content', { type: 'language-content', created: 'x' }, true],
   ['an extension definition', { type: 'extension-definition', created: 'x' }, true],
   ['a marking definition', { type: 'marking-definition', created: 'x' }, false],

@@ -20,7 +20,7 @@ export function isVersionable(object: StixObject): boolean {
   if (['created', 'modified', 'revoked'].every((name) => object[name] !== undefined)) return true;
   const declaration = declarationOf(object.type);
   if (declaration !== undefined && propertiesOf(declaration)['revoked'] === undefined) return false;
-  return object['created'] !== undefined || object['modified'] !== undefined;
+  return object['created'] !== undefined;
 }
 
 /**

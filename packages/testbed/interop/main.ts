@@ -1,4 +1,5 @@
 import { checkClaims } from './claims.ts';
+import { checkLibrary } from './library.ts';
 import { checkMatching } from './matching.ts';
 import { checkObjects } from './objects.ts';
 import { checkPatterns } from './patterns.ts';
@@ -17,6 +18,7 @@ for (const [name, part] of [
   ['TAXII', checkTaxii],
   ['objects', checkObjects],
   ['claims', checkClaims],
+  ['library', checkLibrary],
   ['patterns', checkPatterns],
   ['matching', checkMatching],
 ] as const)

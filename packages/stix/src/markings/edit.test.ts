@@ -202,6 +202,15 @@ describe('languages and definitions on the same part', () => {
   });
 });
 
+test('the object is marked by any of several markings, parts of it by all', () => {
+  const marked = addMarkings(addMarkings(report, red, now), [green, 'ar'], now, { selectors: 'name' });
+  expect(isMarked(marked, { marking: [red, amber] })).toBe(true);
+  const selectors = 'name';
+  expect(isMarked(marked, { selectors, marking: ['ar', green, green] })).toBe(true);
+  expect(isMarked(marked, { selectors, marking: [green, red] })).toBe(false);
+  expect(isMarked(marked, { selectors, marking: [green, red], inherited: true })).toBe(true);
+});
+
 describe('a marking definition', () => {
   const definition: StixObject = {
     type: 'marking-definition',

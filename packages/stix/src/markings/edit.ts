@@ -116,9 +116,14 @@ export function clearMarkings(
   );
 }
 
-/** Whether the object, or any of the selected parts, is marked: as {@link markingsOf}. */
+/**
+ * Whether the object, or any of the selected parts, is marked: by anything, or where the query names markings, the
+ * object by any of them, parts by all of them. What counts is said at {@link markingsOf}.
+ */
 export function isMarked(object: StixObject, query: MarkingQuery = {}): boolean {
-  return markingsOf(object, query).length > 0;
+  const found = markingsOf(object, query);
+  if (query.marking === undefined || query.selectors === undefined) return found.length > 0;
+  return new Set(idsOf(query.marking)).size === found.length;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { normalizeTimestamp } from '../timestamps.ts';
 import type { Observation, Pattern, Qualifier } from './ast.ts';
 import { PATTERN_LIMITS } from './limits.ts';
 import {
@@ -12,6 +13,8 @@ import {
 interface Alternative {
   /** Canonical texts, sorted; the same text twice needs two observations. */
   readonly parts: readonly string[];
+  /** As parts, with the members of sequences in place of these: what has to be found, in whatever order. */
+  readonly found: readonly string[];
   /** Of a single observation: the tests it has to pass. */
   readonly conjunction?: Conjunction;
   /** Of a sequence: its members in order. */
@@ -22,8 +25,9 @@ interface Alternative {
  * True when the two patterns have the same normal form, so that they match the same observations. The form knows
  * commutation, association, distribution, absorption and repetition of AND and OR on both levels, FOLLOWEDBY as
  * a sequence, double negation, IN as OR, spelling of constants and the order of qualifiers that commute. It is
- * sound and not complete: false says that no equivalence was found. Values are never compared loosely: by the
- * text of the standard `'1.2.3.4'` and `'1.2.3.4/32'` are different.
+ * sound and not complete: false says that no equivalence was found. Of addresses, networks, registry keys and names of registry
+ * values it knows which spellings name the same thing, as python-stix2 does, though matching compares them by the
+ * text: `'198.51.100.3/32'` is `'198.51.100.3'`.
  */
 export function equivalentPatterns(a: Pattern, b: Pattern): boolean {
   return normalPattern(a) === normalPattern(b);
@@ -41,10 +45,16 @@ function normalObservation(node: Observation): Alternative[] {
     case 'or':
       return reduce(node.operands.flatMap((operand) => normalObservation(operand)));
     case 'and':
-      return combine(node.operands, (left, right) => ({ parts: [...left.parts, ...right.parts].sort() }));
+      return combine(node.operands, (left, right) => ({
+        parts: [...left.parts, ...right.parts].sort(),
+        found: [...left.found, ...right.found].sort(),
+      }));
     case 'followedby':
       return combine(node.operands, (left, right) =>
-        sequenceOf([...(left.sequence ?? [text(left)]), ...(right.sequence ?? [text(right)])]),
+        sequenceOf(
+          [...(left.sequence ?? [text(left)]), ...(right.sequence ?? [text(right)])],
+          [...left.found, ...right.found],
+        ),
       );
     case 'qualified':
       return qualify(normalObservation(node.expression), node.qualifiers);
@@ -52,11 +62,17 @@ function normalObservation(node: Observation): Alternative[] {
 }
 
 function single(conjunction: Conjunction): Alternative {
-  return { parts: [shortText(`[${conjunctionText(conjunction)}]`)], conjunction };
+  return { ...opaque(`[${conjunctionText(conjunction)}]`), conjunction };
 }
 
-function sequenceOf(sequence: readonly string[]): Alternative {
-  return { parts: [shortText(`<${sequence.join(' FOLLOWEDBY ')}>`)], sequence };
+function sequenceOf(sequence: readonly string[], found: string[]): Alternative {
+  return { ...opaque(`<${sequence.join(' FOLLOWEDBY ')}>`), found: found.sort(), sequence };
+}
+
+/** One part, whatever is in it. */
+function opaque(part: string): Alternative {
+  const parts = [shortText(part)];
+  return { parts, found: parts };
 }
 
 function text(alternative: Alternative): string {
@@ -80,9 +96,7 @@ function combine(
   const count = forms.reduce((product, form) => product * form.length, 1);
   // Too many ways to list: each operand stays one part, with its alternatives inside.
   const bounded =
-    count <= PATTERN_LIMITS.normalTerms
-      ? forms
-      : forms.map((form) => [{ parts: [shortText(`(${disjunctionText(form)})`)] }]);
+    count <= PATTERN_LIMITS.normalTerms ? forms : forms.map((form) => [opaque(`(${disjunctionText(form)})`)]);
   return reduce(
     bounded.reduce((lefts, rights) => lefts.flatMap((left) => rights.map((right) => join(left, right)))),
   );
@@ -96,13 +110,21 @@ function reduce(alternatives: readonly Alternative[]): Alternative[] {
   const singles = absorb(conjunctions).map((one) => single(one));
   const kept: Alternative[] = [...singles];
   const others = alternatives.filter(({ conjunction }) => conjunction === undefined);
-  for (const one of others.sort((a, b) => a.parts.length - b.parts.length)) {
-    if (!kept.some((other) => isPart(other.parts, one.parts))) kept.push(one);
+  // What asks for less comes first: sequences of the same members after those without order.
+  const asks = (one: Alternative): number => 2 * one.found.length + (one.sequence === undefined ? 0 : 1);
+  for (const one of others.sort((a, b) => asks(a) - asks(b))) {
+    if (!kept.some((other) => isAskedBy(other, one))) kept.push(one);
   }
   return kept;
 }
 
-/** Both sorted; repetitions count. */
+function isAskedBy(less: Alternative, more: Alternative): boolean {
+  if (less.sequence !== undefined && more.sequence !== undefined) return isPart(less.sequence, more.sequence);
+  const ordered = less.parts.length !== less.found.length || less.sequence !== undefined;
+  return isPart(less.parts, ordered ? more.parts : more.found);
+}
+
+/** Whether `small` is `large` with items left out. Of two sorted lists: as multisets, repetitions count. */
 function isPart(small: readonly string[], large: readonly string[]): boolean {
   let at = 0;
   for (const item of large) if (item === small[at]) at++;
@@ -120,14 +142,14 @@ function qualify(form: readonly Alternative[], qualifiers: readonly Qualifier[])
       const alone = alternatives.filter(({ conjunction }) => conjunction !== undefined);
       alternatives = [...alone, ...wrapEach(open, qualifierText(one))];
     } else if (one.kind === 'repeats' && one.times !== 1) {
-      alternatives = [{ parts: [shortText(`(${disjunctionText(alternatives)}) ${qualifierText(one)}`)] }];
+      alternatives = [opaque(`(${disjunctionText(alternatives)}) ${qualifierText(one)}`)];
     }
   }
   return alternatives;
 }
 
 function wrapEach(alternatives: readonly Alternative[], qualifier: string): Alternative[] {
-  return alternatives.map((one) => ({ parts: [shortText(`(${text(one)}) ${qualifier}`)] }));
+  return alternatives.map((one) => opaque(`(${text(one)}) ${qualifier}`));
 }
 
 function qualifierText(qualifier: Qualifier): string {
@@ -137,6 +159,6 @@ function qualifierText(qualifier: Qualifier): string {
     case 'repeats':
       return `REPEATS ${qualifier.times}`;
     case 'start-stop':
-      return `START ${qualifier.start} STOP ${qualifier.stop}`;
+      return `START ${normalizeTimestamp(qualifier.start)} STOP ${normalizeTimestamp(qualifier.stop)}`;
   }
 }

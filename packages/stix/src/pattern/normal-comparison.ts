@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Comparison, Constant, Operator, PropertyTest } from './ast.ts';
 import { formatPath } from './format.ts';
-import { parseNetwork } from './ip.ts';
+import { type Network, parseNetwork } from './ip.ts';
 import { PATTERN_LIMITS } from './limits.ts';
 import { decodeBinary } from './values.ts';
 
@@ -79,7 +79,9 @@ function opaque(forms: readonly (readonly Conjunction[])[]): string {
 
 function normalTest(node: PropertyTest): Conjunction[] {
   const path = formatPath(node.path);
-  const values = [...new Set(node.values.map((value) => constantText(value, node.operator)))].sort();
+  const values = [
+    ...new Set(node.values.map((value) => constantText(named(value, node), node.operator))),
+  ].sort();
   if (node.operator === 'IN') {
     // Over `[*]`, "some element is none of these" is more than "for each of these, some element differs".
     if (!node.negated && values.length > 0) return values.map((value) => new Set([`${path} = ${value}`]));
@@ -89,6 +91,29 @@ function normalTest(node: PropertyTest): Conjunction[] {
   const opposite = node.negated ? OPPOSITE[node.operator] : undefined;
   const operator = opposite ?? `${node.negated ? 'NOT ' : ''}${node.operator}`;
   return [new Set([`${path} ${operator} ${values[0]}`])];
+}
+
+/**
+ * The one spelling of what a text names: an address or network of `ipv4-addr:value` and `ipv6-addr:value`, where
+ * `/32` may be left out (§6.8, §6.9); a registry key or the name of a registry value, whose case does not count
+ * in Windows (§6.17).
+ */
+function named(constant: Constant, { path, operator }: PropertyTest): Constant {
+  if (constant.kind !== 'string') return constant;
+  const exact = operator === '=' || operator === '!=' || operator === 'IN';
+  const at = path.steps.map((step) => (step.kind === 'key' ? step.key : '[]')).join('.');
+  if (exact && at === 'value' && (path.type === 'ipv4-addr' || path.type === 'ipv6-addr')) {
+    const network = parseNetwork(constant.value);
+    return network === undefined ? constant : { kind: 'string', value: networkText(network) };
+  }
+  const registry = path.type === 'windows-registry-key' && (at === 'key' || at === 'values.[].name');
+  if (registry && (exact || operator === 'LIKE'))
+    return { kind: 'string', value: constant.value.toLowerCase() };
+  return constant;
+}
+
+function networkText({ bytes, prefix }: Network): string {
+  return `${bytes.join('.')}/${prefix}`;
 }
 
 function constantText(constant: Constant, operator: Operator): string {
@@ -101,7 +126,7 @@ function constantText(constant: Constant, operator: Operator): string {
     case 'string': {
       const subnet = operator === 'ISSUBSET' || operator === 'ISSUPERSET';
       const network = subnet ? parseNetwork(constant.value) : undefined;
-      if (network !== undefined) return `${network.bytes.join('.')}/${network.prefix}`;
+      if (network !== undefined) return networkText(network);
       const text =
         operator === 'LIKE' || operator === 'MATCHES' ? constant.value.normalize('NFC') : constant.value;
       return JSON.stringify(text);
