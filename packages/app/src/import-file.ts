@@ -1,7 +1,14 @@
 import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { fromMisp, kindOfMediaType, type NearDuplicate, type ReportKind, type Route } from '@qanat/desk';
+import {
+  fromMisp,
+  kindOfMediaType,
+  type NearDuplicate,
+  type ReportKind,
+  type Route,
+  reportKind,
+} from '@qanat/desk';
 import { DEFAULT_LIMITS, type Issue, parseJson } from '@qanat/json';
 import type { Tlp } from '@qanat/stix';
 import { AppError, Refusal } from './errors.ts';
@@ -273,7 +280,7 @@ export async function* importPath(
 
 /**
  * Takes in a stream, such as standard input. What ends within 64 MiB is taken as {@link importBytes} takes it; beyond
- * that only STIX is read on, object by object, and anything else is refused.
+ * that STIX is read on, object by object, and of anything else the bytes are kept unread, up to 256 MiB.
  */
 export async function importStream(
   home: Home,
@@ -287,7 +294,7 @@ export async function importStream(
     const { read, ended } = await readUpTo(rest, MAX_FILE);
     if (ended) return await importBytes(home, Buffer.concat(read), filename, options, actor);
     const format = options.as && options.as !== 'auto' ? options.as : jsonFormatOfHead(read[0]);
-    if (format !== 'stix') throw new Refusal([tooBig()]);
+    if (format !== 'stix') return await keepUnread(home, read, rest, { filename, ...options }, actor);
     const all = concatenate(read, rest);
     return stixOutcome(await importStixStream(home, all, termsOf(options, filename), actor));
   } catch (cause) {
@@ -296,6 +303,21 @@ export async function importStream(
   } finally {
     await rest.return?.();
   }
+}
+
+/** Keeps the bytes of what is too large to be read, with that as the reason. */
+async function keepUnread(
+  home: Home,
+  read: Uint8Array[],
+  rest: AsyncIterator<Uint8Array>,
+  { filename, ...options }: ImportOptions & { filename: string },
+  actor: string,
+): Promise<ImportOutcome> {
+  const more = await readUpTo(rest, MAX_KEPT - MAX_FILE);
+  if (!more.ended) throw new Refusal([tooBig(MAX_KEPT)]);
+  const bytes = Buffer.concat([...read, ...more.read]);
+  const call = { filename, as: reportKind(bytes, filename), options, inside: surface() };
+  return takeReport(home, bytes, call, actor);
 }
 
 async function readUpTo(
@@ -321,11 +343,11 @@ async function* concatenate(
   for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
 }
 
-const tooBig = (): Issue => ({
+const tooBig = (limit: number): Issue => ({
   code: 'json/too-big',
   path: '',
   severity: 'error',
-  params: { limit: MAX_FILE },
+  params: { limit },
 });
 
 const isFileError = (error: unknown): error is NodeJS.ErrnoException & { code: string } =>
@@ -333,12 +355,14 @@ const isFileError = (error: unknown): error is NodeJS.ErrnoException & { code: s
 
 /** No format is read above 64 MiB, so that what is larger is refused before it takes memory. */
 const MAX_FILE = DEFAULT_LIMITS.maxBytes;
+/** A report above that is still evidence: its bytes are kept up to here. */
+const MAX_KEPT = 4 * MAX_FILE;
 
 /** The bytes of a file. Throws a Refusal for one that is too large for any format, `app/file` for one that cannot be read. */
 export async function readBounded(file: string): Promise<Uint8Array> {
   try {
     const { size } = await stat(file);
-    if (size > MAX_FILE) throw new Refusal([tooBig()]);
+    if (size > MAX_FILE) throw new Refusal([tooBig(MAX_FILE)]);
     return await readFile(file);
   } catch (cause) {
     if (cause instanceof Refusal) throw cause;

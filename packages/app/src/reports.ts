@@ -62,7 +62,7 @@ export interface TakenReport {
 }
 
 /** Refusals that are the caller's to mend; with any other the bytes are kept. */
-const NOT_KEPT: ReadonlySet<string> = new Set(['desk/too-large', 'desk/unknown-charset']);
+const NOT_KEPT: ReadonlySet<string> = new Set(['desk/unknown-charset']);
 
 /**
  * Takes a raw report in: keeps its bytes, reads it, and makes a `report` with the raw material as an `artifact`. Claims

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { closeHome, type Home, importStream, initHome, Refusal } from '@qanat/app';
+import { closeHome, type Home, importStream, initHome, Refusal, showReport } from '@qanat/app';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const dir = mkdtempSync(join(tmpdir(), 'qanat-large-'));
@@ -54,10 +54,20 @@ describe('input above 64 MiB', () => {
     expect(issues[0]?.code).toMatch(/^json\//);
   });
 
-  it('is refused when it is anything else', async () => {
-    async function* text(): AsyncGenerator<Uint8Array> {
-      for (let i = 0; i < 66; i++) yield new Uint8Array(1024 * 1024).fill(97);
-    }
-    expect(await issuesOf(importStream(home, text(), 'large.txt', {}, 'test'))).toEqual(['json/too-big']);
+  async function* letters(mebibytes: number): AsyncGenerator<Uint8Array> {
+    for (let i = 0; i < mebibytes; i++) yield new Uint8Array(1024 * 1024).fill(97);
+  }
+
+  it('is kept unread when it is anything else, with the reason', async () => {
+    const { reports, issues } = await importStream(home, letters(66), 'large.txt', {}, 'test');
+    expect(issues).toMatchObject([{ code: 'desk/too-large', params: { bytes: 66 * 1024 * 1024 } }]);
+    const { raw } = await showReport(home, reports[0]?.id ?? '');
+    expect(raw).toMatchObject({ state: 'unreadable', filename: 'large.txt', text: '' });
+  });
+
+  it('is refused above 256 MiB', async () => {
+    expect(await issuesOf(importStream(home, letters(260), 'huge.txt', {}, 'test'))).toEqual([
+      'json/too-big',
+    ]);
   });
 });

@@ -189,13 +189,14 @@ describe('what cannot be read', () => {
     ]);
   });
 
-  it('what is too large, empty or blank is refused or kept, and told', async () => {
+  it('what is too large to be read, or blank, is kept and told; what is empty is refused', async () => {
     const before = (await inbox(open)).length;
     expect((await take('empty', text(''))).code).toBe(1);
-    expect((await take('large.txt', new Uint8Array(100_000_000).fill(65))).code).toBe(1);
     expect((await inbox(open)).length).toBe(before);
+    const large = await take('large.txt', new Uint8Array(100_000_000).fill(65));
+    expect([large.code, large.codes]).toEqual([1, ['desk/too-large']]);
     expect((await take('blank', text(' \n \n'))).codes).toEqual(['desk/empty']);
-    expect((await inbox(open)).length).toBe(before + 1);
+    expect((await inbox(open)).length).toBe(before + 2);
   });
 
   it('a directory is taken in whatever lies in it', async () => {

@@ -142,7 +142,9 @@ async function quietFiles(folder: string, quietMs: number, depth = 0): Promise<s
     if (PARTIAL.test(entry.name)) continue;
     if (entry.isDirectory() && depth < MAX_DEPTH && !NOT_ENTERED.has(entry.name))
       found.push(...(await quietFiles(path, quietMs, depth + 1)));
-    else if (entry.isFile() && Date.now() - (await stat(path)).mtimeMs >= quietMs) found.push(path);
+    // a file system tells parts of a millisecond, the clock does not: a file of this moment must not seem of the next
+    else if (entry.isFile() && Date.now() - Math.floor((await stat(path)).mtimeMs) >= quietMs)
+      found.push(path);
   }
   return found;
 }

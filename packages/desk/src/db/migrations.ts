@@ -102,4 +102,32 @@ export const deskMigrations: Migration[] = [
       ) WITHOUT ROWID;
     `,
   },
+  {
+    room: 'desk',
+    version: 5,
+    // A table without a rowid reads the whole of every row that a look-up passes: megabytes of a report for each claim
+    // of another. Rows that hold documents get one, and the bytes a table of their own.
+    sql: `
+      PRAGMA defer_foreign_keys = ON;
+      CREATE TABLE desk_bytes (report TEXT PRIMARY KEY REFERENCES desk_raw (report), bytes BLOB NOT NULL);
+      INSERT INTO desk_bytes (report, bytes) SELECT report, bytes FROM desk_raw;
+      CREATE TABLE desk_moved AS SELECT
+        report, sha256, text_sha256, kind, lang, title, filename, source, at, state, issues, within, reading, text FROM desk_raw;
+      DROP TABLE desk_raw;
+      CREATE TABLE desk_raw (
+        report TEXT PRIMARY KEY, sha256 TEXT NOT NULL, text_sha256 TEXT NOT NULL, kind TEXT NOT NULL, lang TEXT NOT NULL,
+        title TEXT NOT NULL, filename TEXT NOT NULL, source TEXT NOT NULL, at TEXT NOT NULL, state TEXT NOT NULL,
+        issues TEXT NOT NULL, within TEXT, reading TEXT NOT NULL, text TEXT NOT NULL
+      );
+      CREATE INDEX desk_raw_sha256 ON desk_raw (sha256);
+      CREATE INDEX desk_raw_within ON desk_raw (within) WHERE within IS NOT NULL;
+      INSERT INTO desk_raw SELECT * FROM desk_moved;
+      DROP TABLE desk_moved;
+      CREATE TABLE desk_moved AS SELECT report, print FROM desk_print;
+      DROP TABLE desk_print;
+      CREATE TABLE desk_print (report TEXT PRIMARY KEY, print TEXT NOT NULL);
+      INSERT INTO desk_print SELECT * FROM desk_moved;
+      DROP TABLE desk_moved;
+    `,
+  },
 ];

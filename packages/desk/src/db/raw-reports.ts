@@ -34,25 +34,28 @@ interface RawRow extends Omit<RawReport, 'reading' | 'textSha256' | 'issues'> {
 export async function insertRawReports(tx: Tx, rows: readonly NewRawReport[]): Promise<void> {
   await tx.many(
     `INSERT INTO desk_raw
-       (report, sha256, text_sha256, bytes, text, kind, lang, title, filename, source, reading, at, state, issues, within)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       (report, sha256, text_sha256, kind, lang, title, filename, source, at, state, issues, within, reading, text)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     rows.map((row) => [
       row.report,
       row.sha256,
       row.textSha256,
-      row.bytes,
-      row.text,
       row.kind,
       row.lang,
       row.title,
       row.filename,
       row.source,
-      JSON.stringify(row.reading),
       row.at,
       row.state,
       JSON.stringify(row.issues),
       row.within,
+      JSON.stringify(row.reading),
+      row.text,
     ]),
+  );
+  await tx.many(
+    'INSERT INTO desk_bytes (report, bytes) VALUES (?, ?)',
+    rows.map(({ report, bytes }) => [report, bytes]),
   );
 }
 
@@ -67,7 +70,7 @@ export async function rawReport(r: Reader, report: string): Promise<RawReport | 
 
 /** The bytes of a report as they came. */
 export async function rawBytes(r: Reader, report: string): Promise<Uint8Array | undefined> {
-  const row = await r.get<{ bytes: Uint8Array }>('SELECT bytes FROM desk_raw WHERE report = ?', [report]);
+  const row = await r.get<{ bytes: Uint8Array }>('SELECT bytes FROM desk_bytes WHERE report = ?', [report]);
   return row?.bytes;
 }
 

@@ -53,8 +53,8 @@ export const MAX_INTAKE_BYTES: number = 64 * 1024 * 1024;
 
 /**
  * Takes a report in: finds its kind and character set and the raw text that offsets point into. Never throws on bad
- * bytes: refuses with every reason. `desk/too-large`, `desk/unknown-charset` and no bytes at all are the caller's to
- * mend; with any other refusal the bytes are worth keeping, see {@link unreadable}.
+ * bytes: refuses with every reason. `desk/unknown-charset` and no bytes at all are the caller's to mend; with any other
+ * refusal the bytes are worth keeping, see {@link unreadable}.
  */
 export async function intake(bytes: Uint8Array, options: IntakeOptions = {}): Promise<Result<Intake>> {
   const issues: Issue[] = [];
