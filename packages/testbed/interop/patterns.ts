@@ -4,6 +4,7 @@ import { seeded } from '../../stix/bench/seeded.ts';
 import { damagedPatterns } from './damaged-patterns.ts';
 import { runPython } from './python.ts';
 import type { Tally } from './tally.ts';
+import { unusualPatterns } from './unusual-patterns.ts';
 
 const VECTORS = new URL('../../../vectors/stix-patterns/', import.meta.url);
 const KNOWN = new URL('known-disagreements.json', import.meta.url);
@@ -22,10 +23,12 @@ interface Disagreement {
   readonly why: string;
 }
 
-/** Our verdict on every pattern of the vectors, and on damaged ones, beside that of the OASIS validator. */
+/** Our verdict on every pattern of the vectors, and on damaged and unusual ones, beside that of the OASIS validator. */
 export async function checkPatterns(python: string, tally: Tally): Promise<void> {
   await checkVectors(python, tally);
-  await checkDamaged(python, tally);
+  const valid = (await casesOf('valid.json')).map(({ pattern }) => pattern);
+  await checkMade(python, tally, 'damaged', damagedPatterns(seeded(7), valid, DAMAGED));
+  await checkMade(python, tally, 'unusual', unusualPatterns());
 }
 
 async function checkVectors(python: string, tally: Tally): Promise<void> {
@@ -55,7 +58,7 @@ async function checkVectors(python: string, tally: Tally): Promise<void> {
     tally.note(`${versions.join(', ')} ${JSON.stringify(pattern)}: ${why}`);
 }
 
-/** The kinds of difference that damaged patterns meet; each is among the written disagreements too. */
+/** The kinds of difference that made patterns meet; each is among the written disagreements too. */
 const REASONS: readonly { why: string; holds: (one: Case, codes: readonly string[]) => boolean }[] = [
   {
     why: 'operands of AND that start from different types can never be one object (STIX 2.1 §9.4)',
@@ -83,9 +86,13 @@ const REASONS: readonly { why: string; holds: (one: Case, codes: readonly string
   },
 ];
 
-async function checkDamaged(python: string, tally: Tally): Promise<void> {
-  const valid = (await casesOf('valid.json')).map(({ pattern }) => pattern);
-  const cases = damagedPatterns(seeded(7), valid, DAMAGED).flatMap((pattern) =>
+async function checkMade(
+  python: string,
+  tally: Tally,
+  kind: string,
+  patterns: readonly string[],
+): Promise<void> {
+  const cases = patterns.flatMap((pattern) =>
     (['2.0', '2.1'] as const).map((version) => ({ pattern, version })),
   );
   const theirs = await verdictsOf(python, cases);
@@ -101,7 +108,7 @@ async function checkDamaged(python: string, tally: Tally): Promise<void> {
   }
   const accepted = theirs.filter(Boolean).length;
   tally.check(
-    `stix2-patterns: ${agreed} verdicts of ${cases.length} damaged patterns are the same (${accepted} accepted there)`,
+    `stix2-patterns: ${agreed} verdicts of ${cases.length} ${kind} patterns are the same (${accepted} accepted there)`,
     agreed > 0.9 * cases.length && accepted > 0.1 * cases.length,
   );
   for (const [why, count] of counts) tally.note(`${count} differ: ${why}`);
