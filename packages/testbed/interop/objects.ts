@@ -25,10 +25,10 @@ interface Difference {
 const ACCEPTED: readonly { readonly message: RegExp; readonly section: string; readonly why: string }[] = [
   {
     message: /must be later than|must be a datetime object/,
-    section: '§2.13',
+    section: '§2.16',
     why: 'times are compared at any precision; there, to the microsecond',
   },
-  { message: /not a valid timestamp/, section: '§2.13', why: 'RFC 3339 has leap seconds' },
+  { message: /not a valid timestamp/, section: '§2.16', why: 'RFC 3339 has leap seconds' },
   {
     message: /'marking_ref' is a required property/,
     section: '§7.2.3',
@@ -144,6 +144,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   'stix/enum': 'the value is not in a closed vocabulary',
   'stix/timestamp': 'a timestamp ends with a capital Z and has a capital T',
   'stix/second-precision': 'the time is precise to the second',
+  'stix/hex-case': 'hexadecimal digits are lower case',
   'stix/hash-key': 'a hash is keyed by 3 letters or more',
   'stix/hash-value': 'the digest suits its algorithm',
 };

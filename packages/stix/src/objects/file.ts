@@ -19,7 +19,10 @@ export const file = {
     contains_refs: 'list of identifier to SCO',
     content_ref: 'identifier to artifact',
   },
-  rules: [['any-of', 'hashes', 'name']],
+  rules: [
+    ['any-of', 'hashes', 'name'],
+    ['needs', 'name_enc', 'name'],
+  ],
   extensions: {
     'archive-ext': 'archive-ext',
     'ntfs-ext': 'ntfs-ext',

@@ -5,9 +5,10 @@ import type { BundleOptions, ParsedBundle, ParsedItem } from './item.ts';
 /**
  * Reads a bundle, a bare object, a JSON array, a TAXII envelope, or objects and bundles line by line, and
  * gives every object with its exact bytes. An object that cannot be read fails alone; what is wrong around the
- * objects (the text breaks off, the bundle is no object) fails the whole.
+ * objects (the text breaks off, the bundle is no object) fails the whole. The bytes of a text are its UTF-8.
  */
-export function parseBundle(bytes: Uint8Array, options: BundleOptions = {}): Result<ParsedBundle> {
+export function parseBundle(input: Uint8Array | string, options: BundleOptions = {}): Result<ParsedBundle> {
+  const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   if (bytes.length > limits.maxBytes) {
     const issue: Issue = {

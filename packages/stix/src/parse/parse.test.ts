@@ -30,6 +30,15 @@ describe('parseObject', () => {
   });
 });
 
+test('a bundle may be given as text, and its objects are placed by its UTF-8 bytes', () => {
+  const text = `{"type":"bundle","id":"bundle--${U}","objects":[{"type":"tool","id":"tool--${U}","name":"أداة"},${tool}]}`;
+  const asText = parseBundle(text);
+  expect(asText).toEqual(parseBundle(bytes(text)));
+  const [first, second] = asText.ok ? asText.value.objects : [];
+  expect(first?.result.ok && first.result.value['name']).toBe('أداة');
+  expect(second && new TextDecoder().decode(bytes(text).subarray(second.start, second.end))).toBe(tool);
+});
+
 async function read(
   input: Uint8Array,
   size: number,

@@ -78,7 +78,7 @@ const UPPER = /[A-F]/;
 const checkHex: Check = (value, step, found) => {
   if (typeof value !== 'string') wrongType('hex', value, step, found);
   else if (!HEX.test(value)) found.must('stix/hex', step, undefined, '2.8');
-  else if (UPPER.test(value)) found.should('stix/hex-case', step, undefined, '2.8');
+  else if (UPPER.test(value)) found.must('stix/hex-case', step, undefined, '2.8');
 };
 
 const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
@@ -140,7 +140,7 @@ function listCheck(item: Check): Check {
       wrongType('list', value, step, found);
       return;
     }
-    if (value.length === 0) found.must('stix/empty-list', step, undefined, '2.11');
+    if (value.length === 0) found.must('stix/empty-list', step, undefined, '2.12');
     found.enter(step);
     for (let i = 0; i < value.length; i++) item(value[i] as Json, i, found);
     found.leave();

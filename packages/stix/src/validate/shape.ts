@@ -34,12 +34,12 @@ export function checkIdentifier(value: Json, step: string | number, found: Findi
   return parts.type;
 }
 
-/** Custom content of any shape: no null, and no empty list, at any depth (§2.11, §3.1). */
+/** Custom content of any shape: no null, and no empty list, at any depth (§2.12, §3.1). */
 export const checkContent: Check = (value, step, found) => {
   if (value === null) found.must('stix/null', step, undefined, '3.1');
   else if (typeof value === 'object') {
     const list = Array.isArray(value);
-    if (list && value.length === 0) found.must('stix/empty-list', step, undefined, '2.11');
+    if (list && value.length === 0) found.must('stix/empty-list', step, undefined, '2.12');
     found.enter(step);
     if (list) for (const [i, item] of value.entries()) checkContent(item, i, found);
     else for (const key of Object.keys(value)) checkContent(value[key] as Json, key, found);
