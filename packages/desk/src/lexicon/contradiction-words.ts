@@ -2,46 +2,119 @@ import { normaliseWord, stem } from '../text/normalise.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/).map(normaliseWord));
 const stems = (list: string): ReadonlySet<string> => new Set([...words(list)].map(stem));
+const rows = (list: string): readonly (readonly string[])[] =>
+  list
+    .trim()
+    .split('\n')
+    .map((row) => [...words(row)]);
 
 /** Words that carry no matter: they are shared by claims about anything. */
 export const NO_MATTER: ReadonlySet<string> = words(
-  `the a an of in on at to and for by from with as it its his her their that this these those is are was were be been has have had not no any such but or he she they we who which will would could may might said more than about between there into over under after before all also some one two our us them him out up off been being do does did during against while when where what how thousand million billion hundred dozen percent per cent
-  في من على عن إلى إن أن هذا هذه له لها مع أو و قال التي الذي لم لا لن قد كان كانت ما بين بعد قبل إلا غير ذلك تلك هو هي أنه أنها كما حتى أي منذ خلال ضد عند كل عدة بأن بأنه بأنها عليه عليها فيه فيها منه منها إليه إليها لدى ليس ليست حول هناك أيضا تم سوف يوم عام العام ألف آلاف مليون ملايين مليار مئة مائة المئة المائة بالمئة بالمائة day month year week daily monthly million billion thousand hundred يوميا شهريا سنويا أسبوعيا يوما شهر سنة مليون مليار ألف آلاف نحو أكثر أقل`,
+  `the a an in of on at to and for by from with as it its his her their that this these those there is are was were be been has have had not no any such but or he she they we who which will would could may might said more than about between there into over under after before all also some one two our us them him out up off been being do does did during against while when where what how thousand million billion hundred dozen percent per cent very only just still even then since until among other others another both each every because own most many much least last first new day days year years month months week weeks time times way number numbers
+  في من على عن إلى إن أن هذا هذه له لها مع أو و قال التي الذي الذين لم لا لن قد كان كانت ما بين بعد قبل إلا غير ذلك تلك هو هي أنه أنها كما حتى أي منذ خلال ضد عند كل عدة بأن بأنه بأنها عليه عليها فيه فيها منه منها إليه إليها لدى ليس ليست حول هناك أيضا تم سوف يوم عام العام ألف آلاف مليون ملايين مليار مئة مائة المئة المائة بالمئة بالمائة day month year week daily monthly million billion thousand hundred يوميا شهريا سنويا أسبوعيا يوما شهر سنة مليون مليار ألف آلاف نحو أكثر أقل عدد عدم بما بها به لأي بأي لهم فيما مما كافة جميع بعض اليوم أمس الماضي الماضية الجاري المقبل المقبلة كانوا يكون تكون وجود إجراء عملية عمليات بشأن`,
 );
 
 /** Words by which a denial points at what was said before, and what may stand beside them. */
 export const POINTERS: ReadonlySet<string> = words(
-  `report reports reporting claim claims allegation allegations accusation accusations suggestion suggestions charge charges story stories rumour rumours rumor rumors account accounts assertion assertions statement statements version that this it so
-  الخبر الأنباء الاتهامات الاتهام المزاعم الادعاءات الادعاء التقارير التقرير الرواية الروايات الشائعات الشائعة المعلومات ذلك هذا الأمر الأخبار التصريحات التهم التهمة الاتهامات أنباء تقارير مزاعم اتهامات ادعاءات شائعات معلومات روايات`,
+  `report reports reporting claim claims allegation allegations accusation accusations suggestion suggestions charge charges story stories rumour rumours rumor rumors account accounts assertion assertions statement statements version finding findings assessment conclusion conclusions attribution news figures that this it so
+  الخبر خبر الأنباء الاتهامات الاتهام المزاعم الادعاءات الادعاء ادعاء التقارير التقرير تقرير الرواية الروايات الشائعات الشائعة المعلومات ذلك هذا الأمر الأخبار التصريحات التهم التهمة أنباء نبأ تقارير مزاعم اتهامات ادعاءات شائعات معلومات روايات بيان بيانا البيان تصريحات أخبار الأرقام أرقام للفيديوهات الفيديوهات`,
 );
 export const BESIDE_POINTERS: ReadonlySet<string> = words(
-  `the a an any all such these those this that as of by against him her them it its their media press earlier latest both false untrue baseless fiction fabricated completely entirely categorically calling called described veracity accuracy truth validity existence contents content in is are was were being place arrangement
-  صحة وصفه وصفته وصفها وصفوه سماه أسماه أسمته سمته هذه هذا تلك ما كل جميع كافة أي ورد جاء فيها فيه في من التي المنسوبة الموجهة إليه إليها ضده ضدها الواردة المتداولة تداولته تردد نشر وجود بشكل قاطع جملة وتفصيلا حول بشأن عن misleading malicious absurd unfounded groundless المضللة الكاذبة الباطلة المغرضة الملفقة وصفته وصفه وصفها وصفتها أسمته أسماه بأنها بأنه لا أساس لها له الصحة عارية عار`,
+  `the a an any all such these those this that as of by against him her them it its media press earlier latest recent both false untrue baseless fiction fabricated completely entirely categorically calling called described veracity accuracy truth validity existence contents content in is are was were being place arrangement most unjustifiable serious criminal we deny
+  صحة دقة مصداقية أو وصفه وصفته وصفها وصفوه سماه أسماه أسمته سمته هذه هذا تلك ما كل جميع كافة أي ورد جاء فيها فيه في من التي المنسوبة الموجهة إليه إليها ضده ضدها الواردة المتداولة تداولته تردد نشر يتم تداوله تداولها وجود بشكل قاطع جملة وتفصيلا حول بشأن عن misleading malicious absurd unfounded groundless المضللة الكاذبة الباطلة المغرضة الملفقة وصفته وصفه وصفها وصفتها أسمته أسماه بأنها بأنه لا أساس لها له الصحة عارية عار`,
+);
+/** Arabic denials that point with a clause: "what is being passed round on …". */
+export const POINTING_CLAUSES: ReadonlySet<string> = words(
+  'ما يتم تداوله نشر ورد تردد أشيع أثير قيل ذكر تداول تداولته نشرته أوردته يشاع يقال يتداول وصفته وصفه وصفها',
 );
 
 export const NEGATIONS: ReadonlySet<string> = words(
-  `no not never nothing none neither nor nobody without didn't don't doesn't isn't aren't wasn't weren't hasn't haven't hadn't won't cannot can't couldn't wouldn't
-  لا لم لن ليس ليست ليسوا لسنا لست ولا ولم ولن ولیس ليسا دون بدون`,
+  `no not never nothing none neither nor nobody without didn't don't doesn't isn't aren't wasn't weren't hasn't haven't hadn't won't cannot can't couldn't wouldn't impossible
+  لا لم لن ليس ليست ليسوا لسنا لست ولا ولم ولن ولیس ليسا دون بدون عدم خلو`,
 );
+
+/** What says of a report that it is false. */
+export const FALSE: RegExp =
+  /\b(?:untrue|baseless|unfounded|groundless|misinformation|disinformation|fabricat\w+|fiction|propaganda|lies|a lie|lying|hoax|nonsense|absurd|bogus|fake|inaccurate|fairy tale|smear|no truth|not true|not correct|not credible|proven false|lack\w* (?:any )?(?:credibility|truth|basis|evidence)|without (?:any )?(?:foundation|basis|merit)|no (?:basis|foundation|merit))\b|\b(?:is|are|was|were|as|completely|totally|entirely|utterly|simply|“|")\s?false\b|لا صح[ةه]|عار(?:ي[ةه]|ٍ)?(?:\s+\S+)?\s+(?:عن|من) الصح[ةه]|لا أساس|غير صحيح|غير دقيق|ليس صحيح|كاذب|باطل[ةه]?|ملفق|مفبرك|فبرك|افتراء|أكاذيب|تضليل|مضلل|شائعات|منفي|محض|مختلق|مغلوط|دعائي[ةه]|مغرض/iu;
+/** Words of such a judgement: no part of the matter it judges. */
+export const FALSEHOOD: ReadonlySet<string> = words(
+  `false untrue baseless unfounded groundless misinformation disinformation fabricated fabrication fabrications fiction propaganda lie lies lying hoax nonsense absurd bogus fake inaccurate incorrect misleading credibility exaggerated denied deny denies lacked truth true
+  كاذبة كاذب باطلة باطل ملفقة ملفق مفبركة مفبرك فبركة فبركات افتراء افتراءات أكاذيب كذب تضليل مضلل مضللة شائعات محض عار عارية عارٍ صحيح صحيحة منفي منفية نفي دعائية مغلوطة مختلقة خيال وهمية أقاويل`,
+);
+/** A medium that could not check says nothing against anybody. */
+export const UNVERIFIED: RegExp =
+  /\b(?:verif\w+|confirm\w*|corroborat\w+|authenticat\w+)\b[^.]{0,20}$|يتسن|يتعذر|تعذر|التحقق|التأكد/iu;
 
 /** Attacks, breaches, failures: a body that denies them denies a claim of them. */
 export const INCIDENTS: ReadonlySet<string> = stems(
   `attack attacks attacked hack hacked hacking breach breached breaches compromise compromised intrusion intrusions malware ransomware wiper virus leak leaked stolen theft infected infection outage strike strikes raid raids bombing shelling explosion shot missile torture abuse killing killed massacre
   هجوم الهجوم هجمات اختراق الاختراق اختراقات برمجية برمجيات خبيثة فيروس تسريب تسريبات سرقة قرصنة إلكتروني انقطاع قصف غارة غارات استهداف تفجير انفجار تعذيب انتهاكات مجزرة قتل مقتل`,
 );
-/** What people suffer: one claim tells of it, another that there was none. */
-export const CASUALTIES: ReadonlySet<string> = stems(
-  `killed dead died deaths wounded injured injuries casualties victims fatalities bodies
-  قتل قتلى قتيل قتيلا مقتل شهيد شهداء استشهاد جريح جريحا جرحى إصابة إصابات مصاب مصابا ضحايا جثامين جثث خسائر بشرية وفيات`,
-);
-/** Slowness and neglect, and that there was none. */
-export const NEGLECT: ReadonlySet<string> = stems(
-  `delay delays delayed late neglect neglected ignored ignoring failure failed shortage
-  تأخر تأخير تأخرت تقصير إهمال تجاهل نقص بطء عجز`,
-);
 export const RESPONSIBILITY: ReadonlySet<string> = stems(
   'responsibility مسؤولية مسؤوليتها مسؤوليته مسؤوليتهم المسؤولية',
 );
+/** Reporting words that accuse. */
+export const ACCUSING: RegExp = /\b(?:accus\w+|blam\w+|charged|alleg\w+)\b|اتهم|اتهام|حمل|ندد|زعم|ادع/iu;
+/** Bodies of a state: they seldom contradict each other. */
+export const STATE: ReadonlySet<string> = words(
+  `government ministry minister army military police president presidency junta officials official authorities defence foreign interior state
+  حكومة الحكومة وزارة وزير الوزير الوزارة جيش الجيش الشرطة شرطة الرئيس الرئاسة رئيس مسؤول مسؤولون السلطات القيادة قيادة`,
+);
+/** What a searcher did not find is no answer to anybody yet. */
+export const OBSERVING: ReadonlySet<string> = words(
+  `observed observe seen find found evidence sign signs identified detected detect indication indications proof confirmed
+  دليل أدلة رصد رصدت يرصد ترصد عثر مؤشر مؤشرات`,
+);
+
+/** Having a part in something: who denies any such thing denies whatever the report accuses it of. */
+export const PART: ReadonlySet<string> = words(
+  `involvement involved role responsibility wrongdoing connection link links ties knowledge part participation complicity attribution accountability
+  تورط تورطه تورطها ضلوع ضلوعه ضلوعها علاقة صلة صلتها صلته مسؤولية مسؤوليتها مسؤوليته دور مشاركة مشاركته مشاركتها وقوفه وقوفها مسؤوليته صلتهم علاقتها علاقته علم علمه علمها`,
+);
+
+/** Words of one matter each: who tells of the dead and who tells of the killed tell of one thing. */
+export const CONCEPTS: readonly (readonly string[])[] = rows(`
+killed kill kills killing killings dead die died deaths death dying slain massacre massacred fatalities succumbed lives bodies body corpses قتل قتلى قتيل قتيلا القتلى مقتل قتلوا شهيد شهيدا شهداء الشهداء استشهاد مجزرة وفاة وفيات توفي مصرع جثة جثث جثامين اغتيال ضحايا الضحايا
+wounded injured injury injuries hurt جريح جريحا جرحى الجرحى إصابة إصابات مصاب مصابا مصابين أصيب إصابتهم
+attack attacks attacked attacking strike strikes struck raid raids bombing bombed shelling shelled airstrike airstrikes offensive assault rocket rockets missile missiles fired هجوم هجمات الهجوم هاجم هاجمت قصف القصف غارة غارات ضربة ضربات استهداف استهدف استهدفت هجومه صاروخ صواريخ صاروخي إطلاق أطلقت اقتحام
+hack hacked hacking hackers breach breached breaches compromise compromised intrusion intruders infiltrated penetrated accessed اختراق اختراقات الاختراق اخترق اخترقت قرصنة قراصنة تسلل تعرض
+stolen theft stole steal stealing leak leaked leaks exfiltration exfiltrated copied سرقة سرق مسروقة تسريب تسريبات تسرب مسربة
+deal agreement accord contract contracts pact arrangement sold sale sales selling sell اتفاق الاتفاق اتفاقا اتفاقية صفقة صفقات عقد عقود عقدا بيع مبيعات باعت تفاهم تفاهمات
+talks negotiations meeting met meetings contacts dialogue channel negotiating محادثات مفاوضات المفاوضات لقاء لقاءات اجتماع مباحثات اتصالات حوار التقى قناة
+torture tortured beatings beaten abuse abused ill-treatment mistreatment mistreated electrocuted confessions تعذيب التعذيب ضرب انتهاكات معاملة إساءة
+detained detention detainees arrested arrests arrest held imprisoned jailed معتقل معتقلين اعتقال اعتقالات محتجز احتجاز موقوف توقيف محتجزين
+withdraw withdrew withdrawal withdrawn pulled evacuated انسحاب انسحب انسحبت الانسحاب أخلت إخلاء مغادرة غادر غادرت خروج
+ceasefire cease-fire truce هدنة الهدنة تهدئة
+violate violated violation violations breaching broke breaking خرق خروقات انتهاك انتهاكا ينتهك تنتهك انتهكت خرقت
+support supported supporting supplied supplying supply arming armed funded financing fund دعم يدعم دعما تزويد زود زودت تسليح تمويل مول تمول إمداد
+warn warned warning told notified informed complaint complaints recommendation advice alerted reported knew known أبلغ أبلغت إبلاغ حذر حذرت تحذير تحذيرات علم تعلم شكوى شكاوى
+resigned resignation resign stepped quit notice استقال استقالة استقالته تنحي تنحى
+coup takeover overthrow mutiny انقلاب الانقلاب
+civilians civilian villagers residents مدني مدنيا مدنيون مدنيين المدنيين مدنية سكان
+spyware spying surveillance spy wiretapping تجسس التجسس مراقبة لمراقبة متابعة تنصت
+election elections vote ballot fraud rigging انتخابات الانتخابات اقتراع تزوير تلاعب
+paid payment payments pay ransom دفع دفعت فدية مدفوعات
+control controls controlled captured seized recaptured سيطرة السيطرة سيطر سيطرت تسيطر استعادة استعاد استولى تطويق
+safe safety poisoned contaminated contamination pollution آمن آمنة ملوث تلوث
+closed closure shut shutdown suspended إغلاق أغلق مغلق تعليق
+increase increased rose rise higher ارتفاع ارتفع ارتفعت زيادة
+relation relations connected linked link links tied ties involvement involved behind علاقة صلة تورط ضلوع تقف وراء ارتباط
+data records credentials emails files documents بيانات معلومات ملفات وثائق
+funds money bribes bribery corruption embezzled أموال رشوة رشاوى فساد اختلاس
+military soldiers troops army forces جيش الجيش جنود قوات القوات عسكري عسكرية
+delay delays delayed late neglect neglected ignored ignoring ignore unanswered تأخر تأخير تأخرت التأخير تقصير التقصير إهمال الإهمال تجاهل تجاهلت بطء مماطلة المماطلة
+casualties losses damage خسائر الخسائر أضرار
+resume continue continued continuing kept واصل واصلت مواصلة استمر استمرت استمرار
+`);
+
+/** Bodies that a report calls by their kind: the Nigerian army is later an army spokesman, or the soldiers. */
+export const BODIES: readonly (readonly string[])[] = rows(`
+army military soldiers troops junta armed forces الجيش جيش العسكري عسكري الجنود القوات
+police officers policemen الشرطة شرطة
+government authorities presidency cabinet حكومة الحكومة السلطات الرئاسة
+company firm operator manufacturer vendor شركة الشركة
+rebels rebel insurgents militants fighters المسلحون المتمردون الفصائل فصائل
+`);
 
 /** Words that give a cause; what stands before is what happened. */
 export const CAUSES: ReadonlySet<string> = words(
@@ -56,7 +129,7 @@ export const FIGURES: ReadonlySet<string> = words(
 );
 export const DISPUTES: ReadonlySet<string> = words(
   `exaggerated inflated overblown pessimistic optimistic wrong incorrect inaccurate false misleading understated overstated conservative lower higher below above far
-  مبالغ مبالغا مبالغة مفرط مفرطة متشائم متشائمة أقل أعلى أكبر خاطئ خاطئة دقيق دقيقة صحيح صحيحة الواقع مضلل مضللة متحفظ متحفظة`,
+  مبالغ مبالغا مبالغة مفرط مفرطة متشائم متشائمة أقل أعلى أكبر خاطئ خاطئة دقيق دقيقة صحيح صحيحة الواقع مضلل مضللة متحفظ متحفظة مصداقية دقة`,
 );
 
 const sides = (list: string): readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[] =>
@@ -65,24 +138,39 @@ const sides = (list: string): readonly (readonly [ReadonlySet<string>, ReadonlyS
     .split('\n')
     .map((row) => {
       const [one = '', other = ''] = row.split(' / ');
-      return [stems(one), stems(other)] as const;
+      return [words(one), words(other)] as const;
     });
 
 /** States that exclude each other when they are said of one thing. */
 export const OPPOSITES: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[] = sides(`
-killed dead died death slain assassinated مقتل قتل قتلى وفاة توفي مصرع اغتيال / alive well unharmed survived safe بخير حيا حي نجا سالم يرزق
+killed dead died death slain assassinated مقتل قتل قتلى وفاة توفي مصرع اغتيال / alive well unharmed survived بخير حيا حي نجا سالم يرزق
 civilian civilians مدنيين مدنيون مدنيا مدني مدنية / militants fighters military terrorists gunmen militant مسلحين مسلحون مسلحا عسكري عسكريا عسكرية إرهابيين إرهابيا مقاتلين
-withdrew withdrawn withdrawal withdrawing left انسحاب انسحب انسحبت غادر غادرت / remain remained stayed stay remains بقاء باق باقية باقون يبقى متمركزة
+withdrew withdrawn withdrawal withdrawing left انسحاب انسحب انسحبت غادر غادرت فر / remain remained stayed stay remains office post residence بقاء باق باقية باقون يبقى متمركزة تسيطر
 increased rose grew increase ارتفع ارتفعت ازداد ازدادت زادت تزايد / decreased fell declined dropped decrease انخفض انخفضت تراجع تراجعت تقلص
-succeeded success successful نجح نجحت نجاح / failed failure فشل فشلت إخفاق
+succeeded success successful نجح نجحت نجاح / failed failure fails فشل فشلت إخفاق تفشل يفشل
 innocent برئ بريء براءة / guilty مذنب مدان إدانة
-captured seized controlled control سيطر سيطرت سيطرة / repelled repulsed recaptured صد صدت استعاد استعادت أحبط أحبطت
+captured seized controlled control controls سيطر سيطرت سيطرة سيطرته تسيطر / repelled repulsed recaptured fail fails failed صد صدت استعاد استعادت استعادة أحبط أحبطت تفشل
 agreed accepted approved وافق وافقت قبل قبلت موافقة / rejected refused declined رفض رفضت رفضها رفضه
-signed reached وقع وقعت توصل / collapsed stalled انهار انهارت تعثر تعثرت
+signed reached وقع وقعت توصل سيوقع / collapsed stalled انهار انهارت تعثر تعثرت تتعثر
 started began opened بدأ بدأت / halted stopped closed suspended توقف توقفت أوقف علق علقت
 released freed أفرج أطلق سراح / detained held arrested محتجز محتجزا معتقل معتقلا
-accident accidental maintenance fault error خلل عطل حادث عرضي فني صيانة / attack sabotage deliberate malware هجوم تخريب متعمد برمجية اختراق`);
+accident accidental maintenance fault error خلل عطل حادث عرضي فني صيانة / attack sabotage deliberate malware هجوم تخريب متعمد برمجية اختراق
+violate violated violating violation violations breach breached breaching breaking broke broken attacked attacks خرق خرقا انتهاك انتهاكا انتهكت خرقت هجمات / committed commitment honour honor respect respecting abide abiding adhere maintain self-defence self-defense ملتزم ملتزمة ملتزمون التزام التزامها التزامه يلتزم تلتزم
+safe stable secure clean آمن آمنة سليم سليمة / unsafe unstable contaminated dangerous toxic poisoned غير آمن ملوث خطر خطير
+resigned resignation quit notice استقال استقالة استقالته / working remains office post staying مهامه يمارس منصبه يواصل`);
 
 /** Words before a claim that set it against what was said before it. */
 export const CONTRAST: RegExp =
-  /\b(?:but|however|yet|whereas|by contrast|in contrast|instead|contradict\w*|disput\w*|challeng\w*|reject\w*|dismiss\w*|rebut\w*|refut\w*|counter(?:ed|s)|disagree\w*|contrary|unlike)\b|في المقابل|بالمقابل|غير أن|لكن|إلا أن|بيد أن|في حين|بينما|خلافا|على عكس|شكك|فند|نفى|نفت|يناقض|تتناقض/iu;
+  /\b(?:contradict\w*|disput\w*|challeng\w*|reject\w*|dismiss\w*|rebut\w*|refut\w*|counter(?:ed|s)|disagree\w*|contrary|unlike|den(?:y|ied|ies|ying))\b|خلافا|على عكس|شكك|فند|نفى|نفت|نافي|يناقض|تتناقض|رفض/iu;
+/** Words that turn to another side: it often says otherwise. */
+export const SETTING: RegExp =
+  /\b(?:but|however|yet|whereas|while|although|despite|instead|(?:in|by) contrast|for (?:its|his|her|their) part)\b|في المقابل|بالمقابل|غير أن|لكن|إلا أن|بيد أن|في حين|بينما|فيما|من جهته|من جهتها|من جانبه|من جانبها|بدوره|بدورها/iu;
+
+/** Reporting words that throw doubt on what follows. */
+export const DOUBT: RegExp =
+  /\b(?:disput\w*|reject\w*|dismiss\w*|rebut\w*|refut\w*|contradict\w*|doubt\w*|questioned|debunk\w*|scoffed|rubbished)\b(?:\W+\w+){0,2}\W*$|(?:شكك|شككت|يشكك|تشكك|وتشكّك|تشكّك|فند|فندت|دحض|دحضت|رفض|رفضت|كذب|كذبت)(?:\s+\S+){0,4}\s*$/iu;
+/** The same inside a content: he remained sceptical of the finding. */
+export const DOUBTFUL: ReadonlySet<string> = words(
+  `disputed disputes disputing sceptical skeptical doubt doubts doubted doubtful unconvinced reject rejects rejected dismissed questionable
+  يشكك تشكك مشككا متشكك شكوك`,
+);

@@ -1,19 +1,22 @@
-import { apart, deniesContent, goesOn, isDenial, pointedAt } from './contradictions/denials.ts';
-import {
-  differsInCause,
-  differsInNumber,
-  isCountered,
-  isNegated,
-  isOpposite,
-  takesResponsibility,
-} from './contradictions/opposites.ts';
-import { nameStems, type Profile, profileOf } from './contradictions/profile.ts';
+import { apart, isDismissal } from './contradictions/denials.ts';
+import { denialEvidence, exclusionEvidence } from './contradictions/evidence.ts';
+import { namesOf } from './contradictions/party.ts';
+import { type Profile, profilesOf } from './contradictions/profile.ts';
+import { type Rarity, rarityOf } from './contradictions/rarity.ts';
+import { weighDenial, weighExclusion } from './contradictions/weighing.ts';
 import type { Claim, Entity, Estimate } from './types.ts';
 
 /** Claims farther apart than this are not compared, so that a long report stays cheap. */
 const FARTHEST = 40;
 const NEAR = 4;
-/** A denial denies few things: the first that were claimed. */
+/** Who denies something goes on to deny it. */
+const GOING_ON = 1.5;
+const ENOUGH_APART = -1.4;
+/** From here on a denial is taken to deny a claim. */
+const ENOUGH = -1.4;
+/** A further claim is denied too when it speaks of the denied nearly as much. */
+const NEARLY = 1;
+/** A denial denies few things. */
 const MOST_DENIED = 2;
 
 /**
@@ -27,64 +30,70 @@ export function findContradictions(
   entities: readonly Entity[],
   text: string,
 ): [number, number][] {
-  const names = nameStems(entities);
-  const profiles = claims.map((claim) => profileOf(claim, estimates, names, text));
-  const pairs: [number, number][] = [];
-  const denied = new Map<number, readonly number[]>();
-  for (let j = 0; j < profiles.length; j++) {
-    const targets = [...targetsOf(profiles, denied, j)];
-    for (let i = Math.max(0, j - FARTHEST); i < j; i++)
-      if (!targets.includes(i) && clash(profiles[i]!, profiles[j]!, j - i)) targets.push(i);
-    denied.set(j, targets);
-    for (const target of targets) pairs.push([target, j]);
-  }
-  return pairs;
+  const profiles = profilesOf(claims, estimates, namesOf(entities), text);
+  const rarity = rarityOf(profiles);
+  const found = new Set<string>();
+  const add = (i: number, j: number): void => {
+    found.add(i < j ? `${i} ${j}` : `${j} ${i}`);
+  };
+  const denied = deniedBy(profiles, rarity);
+  for (const [j, targets] of denied) for (const i of targets) add(i, j);
+  for (let j = 0; j < profiles.length; j++)
+    for (let i = Math.max(0, j - FARTHEST); i < j; i++) {
+      const [a, b] = [profiles[i]!, profiles[j]!];
+      if (a.denying || b.denying || !apart(a, b)) continue;
+      if (weighExclusion(exclusionEvidence(a, b, rarity)) >= ENOUGH_APART) add(i, j);
+    }
+  return [...found]
+    .map((pair) => pair.split(' ').map(Number) as [number, number]) // two numbers went in
+    .sort(([a, b], [c, d]) => b - d || a - c);
 }
 
-/** What claim `j` denies of the claims before it: by pointing, by going on with a denial, or in words of its own. */
+/** What each claim denies of the others: in words of its own, by pointing, or by going on with a denial. */
+function deniedBy(profiles: readonly Profile[], rarity: Rarity): Map<number, readonly number[]> {
+  const denied = new Map<number, readonly number[]>();
+  for (const [j, profile] of profiles.entries()) {
+    if (profile.denying === undefined) continue;
+    const before = deniedBefore(profiles, denied, j);
+    if (isDismissal(profile) && before.length > 0) continue;
+    const targets = targetsOf(profiles, j, before, rarity);
+    if (targets.length > 0) denied.set(j, targets);
+  }
+  return denied;
+}
+
 function targetsOf(
   profiles: readonly Profile[],
-  denied: ReadonlyMap<number, readonly number[]>,
   j: number,
+  before: readonly number[],
+  rarity: Rarity,
 ): readonly number[] {
-  const profile = profiles[j]!;
-  const pointed = pointedAt(profiles, j);
-  if (pointed >= 0) return [pointed];
-  const inherited = inheritedFrom(profiles, denied, j);
-  if (!isDenial(profile)) return inherited;
-  const found = [...inherited];
-  for (let i = Math.max(0, j - FARTHEST); i < j && found.length < MOST_DENIED; i++)
-    if (
-      !found.includes(i) &&
-      (denied.get(i) ?? []).length === 0 &&
-      deniesContent(profiles[i]!, profile, j - i)
-    )
-      found.push(i);
-  return found;
+  const denial = profiles[j]!;
+  const scored: { i: number; score: number }[] = [];
+  const last = Math.min(profiles.length - 1, j + FARTHEST);
+  for (let i = Math.max(0, j - FARTHEST); i <= last; i++) {
+    if (i === j || !apart(profiles[i]!, denial)) continue;
+    const score =
+      weighDenial(denialEvidence(profiles[i]!, denial, rarity)) + (before[0] === i ? GOING_ON : 0);
+    if (score >= ENOUGH) scored.push({ i, score });
+  }
+  scored.sort((a, b) => b.score - a.score || a.i - b.i);
+  const best = scored[0]?.score ?? 0;
+  return scored
+    .filter(({ score }) => score >= best - NEARLY)
+    .slice(0, MOST_DENIED)
+    .map(({ i }) => i);
 }
 
-/** What the same speaker has just denied, when this goes on with it; what lies between may describe the denied. */
-function inheritedFrom(
+/** What the same speaker has just denied; what lies between may describe the denied. */
+function deniedBefore(
   profiles: readonly Profile[],
   denied: ReadonlyMap<number, readonly number[]>,
   j: number,
 ): readonly number[] {
-  const profile = profiles[j]!;
-  for (let i = j - 1; i >= 0 && profiles[i]!.claim.source === profile.claim.source; i--) {
-    const targets = denied.get(i) ?? [];
-    if (targets.length > 0) return goesOn(profile, profiles[i]!) ? targets : [];
+  for (let i = j - 1; i >= Math.max(0, j - NEAR) && !apart(profiles[i]!, profiles[j]!); i--) {
+    const targets = denied.get(i);
+    if (targets !== undefined) return targets;
   }
   return [];
-}
-
-/** Whether two claims of different speakers exclude each other without one pointing at the other. */
-function clash(a: Profile, b: Profile, distance: number): boolean {
-  if (!apart(a, b)) return false;
-  if (isDenial(a) && !isDenial(b))
-    return deniesContent(b, a, distance) || (distance <= NEAR && takesResponsibility(a, b));
-  return (
-    differsInNumber(a, b, distance) ||
-    isCountered(a, b, distance) ||
-    (!isDenial(a) && !isDenial(b) && (differsInCause(a, b) || isOpposite(a, b) || isNegated(a, b)))
-  );
 }

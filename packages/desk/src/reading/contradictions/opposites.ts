@@ -1,45 +1,7 @@
-import { DISPUTES, OPPOSITES, RESPONSIBILITY } from '../../lexicon/contradiction-words.ts';
-import { isDenial } from './denials.ts';
-import { type Figure, meets, type Profile, shared } from './profile.ts';
-
-const NEAR_FIGURE = 2;
-/** Units of any report: sharing one tells nothing about what is counted. */
-const GENERIC = new Set(['people', '%', 'percent', 'dollar', 'دولار', 'euro', 'يورو']);
-
-/** Two sources' numbers for one thing that exclude each other, or a figure that is disputed right after it. */
-export function differsInNumber(a: Profile, b: Profile, distance: number): boolean {
-  if (a.figures.length === 0) return false;
-  if (b.figures.length === 0) return disputesFigure(b, distance);
-  const pairs = a.figures.flatMap((one) => b.figures.map((other) => [one, other] as const));
-  const alike = pairs.filter(([one, other]) => countsAlike(one, other, a, b));
-  // One number in common, and the two may speak of parts of one thing.
-  if (alike.some(([one, other]) => !excludes(one, other))) return false;
-  const [pair] = alike;
-  if (pair) {
-    const common = [...a.stems].filter((word) => b.stems.has(word) && !pair[0].counted.has(word)).length;
-    const said = a.figure && b.figure ? 2 : a.figure || b.figure || !GENERIC.has(pair[0].unit) ? 1 : 0;
-    if (distance <= 1 || common + said >= 2) return true;
-  }
-  const near = distance <= NEAR_FIGURE && b.figure && b.figures.length === 1;
-  return near && pairs.some(([one, other]) => excludes(one, other) && (one.unit === '' || other.unit === ''));
-}
-
-/** One unit; or people here, and there those who are counted: 640 people detained, 212 detainees. */
-function countsAlike(one: Figure, other: Figure, a: Profile, b: Profile): boolean {
-  if (one.unit === '' || other.unit === '') return false;
-  if (one.unit === other.unit) return true;
-  return (
-    (one.unit === 'people' && a.stems.has(other.unit)) || (other.unit === 'people' && b.stems.has(one.unit))
-  );
-}
-
-const excludes = (a: Figure, b: Figure): boolean => a.range[0] > b.range[1] || b.range[0] > a.range[1];
-
-/** "That figure is inflated", "the accuracy of these numbers": short, of a figure, and doubtful. */
-function disputesFigure({ figure, words, claim }: Profile, distance: number): boolean {
-  if (distance > NEAR_FIGURE || !figure || words.length > 10) return false;
-  return words.some((word) => DISPUTES.has(word)) || (claim.stance === 'hedges' && words.length <= 5);
-}
+import { OPPOSITES } from '../../lexicon/contradiction-words.ts';
+import { names } from './party.ts';
+import type { Profile } from './profile.ts';
+import { meets, shared } from './words.ts';
 
 /** One thing, two causes. */
 export function differsInCause(a: Profile, b: Profile): boolean {
@@ -49,28 +11,27 @@ export function differsInCause(a: Profile, b: Profile): boolean {
 
 /** States that exclude each other, said of one name or in much the same words. */
 export function isOpposite(a: Profile, b: Profile): boolean {
-  const common = shared(a.stems, b.stems);
-  if (common === 0) return false;
-  const near = meets(a.names, b.names) || common >= 2;
+  const common = shared(a.topic, b.topic);
+  const near =
+    common >= 2 ||
+    (common >= 1 && Math.abs(a.index - b.index) <= 6) ||
+    names(a.naming, b.party) >= 0.9 ||
+    names(b.naming, a.party) >= 0.9;
   if (!near) return false;
-  return OPPOSITES.some(
-    ([one, other]) =>
-      (meets(a.stems, one) && meets(b.stems, other) && !meets(b.stems, one) && !meets(a.stems, other)) ||
-      (meets(a.stems, other) && meets(b.stems, one) && !meets(b.stems, other) && !meets(a.stems, one)),
-  );
+  for (const side of a.sides)
+    if (b.sides.has(-side) && !b.sides.has(side) && !a.sides.has(-side)) return true;
+  return false;
 }
 
-/** Much the same words, once with a negation and once without. */
-export function isNegated(a: Profile, b: Profile): boolean {
-  if (a.negated === b.negated || isDenial(a) || isDenial(b)) return false;
-  const common = shared(a.stems, b.stems);
-  return common >= 3 && common / Math.min(a.stems.size, b.stems.size) >= 0.5;
+/** Which side a claim takes of each pair of states that exclude each other: the number of the pair, or its negative. */
+export function sidesOf(forms: ReadonlySet<string>): ReadonlySet<number> {
+  const sides = new Set<number>();
+  for (const form of forms) for (const side of SIDES.get(form) ?? []) sides.add(side);
+  return sides;
 }
 
-/** Set against the claim right before it, on the same matter. */
-export const isCountered = (a: Profile, b: Profile, distance: number): boolean =>
-  distance === 1 && b.contrasted && !isDenial(a) && !isDenial(b) && shared(a.stems, b.stems) >= 1;
-
-/** Somebody claims responsibility for what another denies to have happened. */
-export const takesResponsibility = (denial: Profile, claim: Profile): boolean =>
-  isDenial(denial) && denial.incident && meets(claim.stems, RESPONSIBILITY) && !isDenial(claim);
+const SIDES: ReadonlyMap<string, readonly number[]> = OPPOSITES.reduce((sides, [one, other], index) => {
+  for (const word of one) sides.set(word, [...(sides.get(word) ?? []), index + 1]);
+  for (const word of other) sides.set(word, [...(sides.get(word) ?? []), -index - 1]);
+  return sides;
+}, new Map<string, number[]>());

@@ -1,156 +1,162 @@
 import {
-  CASUALTIES,
   CAUSES,
-  CONTRAST,
+  DOUBT,
+  DOUBTFUL,
+  FALSE,
+  FALSEHOOD,
   FIGURES,
   INCIDENTS,
   NEGATIONS,
-  NEGLECT,
-  NO_MATTER,
+  POINTERS,
+  UNVERIFIED,
 } from '../../lexicon/contradiction-words.ts';
-import { ARABIC_TYPES, ENGLISH_ORG_PARTS } from '../../lexicon/entity-words.ts';
-import { normaliseWord, stem } from '../../text/normalise.ts';
-import type { Claim, Entity, Estimate } from '../types.ts';
+import type { Claim, Estimate } from '../types.ts';
+import { type Figure, figureOf } from './figures.ts';
+import { sidesOf } from './opposites.ts';
+import { type Names, type Naming, namingOf, type Party, partyOf, sameParty } from './party.ts';
+import { bareStem, carries, conceptOf, matter, matterOf, meets, wordsOf } from './words.ts';
 
-const MOST_WORDS = 120;
+const HARM = new Set(['killed', 'wounded', 'attack', 'hack', 'stolen', 'torture', 'violate'].map(conceptOf));
 /** A negation after this many words belongs to a part of the claim, not to the whole of it. */
-const NEGATION_REACH = 6;
+const NEGATION_REACH = 7;
+const DOUBT_REACH = 6;
+const FALSE_REACH = 400;
+const UNVERIFIED_WORDS = 8;
+
+/** How a claim says no: as a denial, by calling something false, by doubting it, or in a negated sentence. */
+export type Denying = 'denies' | 'falsifies' | 'doubts' | 'negates' | undefined;
 
 /** A claim as the rules of contradiction see it. */
 export interface Profile {
+  readonly index: number;
   readonly claim: Claim;
+  readonly party: Party;
+  /** The claim before it is of another source. */
+  readonly opens: boolean;
   readonly words: readonly string[];
-  /** Stems of the words that carry matter. */
+  /** The sides it takes of pairs of states that exclude each other. */
+  readonly sides: ReadonlySet<number>;
+  /** Stems and concepts of the words that carry matter. */
   readonly stems: ReadonlySet<string>;
-  /** Those of them that name somebody or something in this report. */
-  readonly names: ReadonlySet<string>;
-  /** Name stems of the speaker. */
-  readonly speaker: ReadonlySet<string>;
-  /** What tells the speaker from others of the kind: الداخلية of وزارة الداخلية. */
-  readonly self: ReadonlySet<string>;
+  /** The same without the words that only point at another claim or judge it. */
+  readonly topic: ReadonlySet<string>;
+  /** The first of them: what a denial denies comes first. */
+  readonly first: string | undefined;
+  readonly naming: Naming;
+  readonly denying: Denying;
   readonly negated: boolean;
-  /** The text sets it against what was said before: but, however, في المقابل. */
-  readonly contrasted: boolean;
+  /** What stands before it in its line, back to the claim before: who says it and how. */
+  readonly leadIn: string;
   /** Offset of the beginning of its line. */
   readonly line: number;
   readonly incident: boolean;
   readonly figure: boolean;
   /** What it says was caused, and by what; undefined when it gives no cause. */
   readonly cause: { readonly effect: ReadonlySet<string>; readonly by: ReadonlySet<string> } | undefined;
-  readonly casualties: boolean;
-  readonly neglect: boolean;
-  /** Its numbers, each with the stem of what is counted. */
+  /** Its numbers, each with what is counted. */
   readonly figures: readonly Figure[];
-}
-
-export interface Figure {
-  readonly range: readonly [number, number];
-  /** Stem of the first word that says what is counted. */
-  readonly unit: string;
-  /** Stems of all of them: what two claims share of these is not yet one matter. */
-  readonly counted: ReadonlySet<string>;
-}
-
-const wordsOf = (text: string): string[] =>
-  text
-    .slice(0, 2000)
-    .split(/[^\p{L}\p{M}\p{N}'’]+/u)
-    .filter(Boolean)
-    .slice(0, MOST_WORDS)
-    .map(normaliseWord);
-
-const matter = (words: readonly string[]): Set<string> =>
-  new Set(words.filter((word) => word.length > 2 && !NO_MATTER.has(word)).map(bareStem));
-
-/** A stem without the particle written together with it, so that بالهجوم and هجوم are one. */
-const bareStem = (word: string): string => {
-  if (/^[a-z]/.test(word)) return englishStem(word);
-  const light = /^[وفبل](?=.{4})/.test(word) && /[\u0600-\u06ff]/.test(word) ? word.slice(1) : word;
-  return stem(stem(light));
-};
-
-/** Accused, accusation and accuse are one matter, detainees and detained another. */
-function englishStem(word: string): string {
-  const bare = word.replace(/['’]s$/, '');
-  const cut = bare.replace(/(?:ations?|ings?|ments?|ees|ers?|ed|es|s|ion|ions|al)$/, '');
-  return (cut.length >= 4 ? cut : bare).replace(/e$/, '');
-}
-
-const PEOPLE = new Set(['people', 'person', 'peopl', 'شخص', 'اشخاص', 'فرد', 'افراد'].map(bareStem));
-
-const isType = (word: string): boolean =>
-  ENGLISH_ORG_PARTS.has(word) || ARABIC_TYPES.has(word) || ARABIC_TYPES.has(word.replace(/^ال/, ''));
-
-/** Stems of the names of a report; countries and nations are shared by too many claims to tell anything. */
-export function nameStems(entities: readonly Entity[]): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const { name, kind } of entities)
-    if (kind !== 'country')
-      for (const word of matter(wordsOf(name).filter((part) => !isType(part)))) found.add(word);
-  return found;
-}
-
-export function profileOf(
-  claim: Claim,
-  estimates: readonly Estimate[],
-  names: ReadonlySet<string>,
-  text: string,
-): Profile {
-  const words = wordsOf(claim.content);
-  const own = matter(words);
-  const line = text.lastIndexOf('\n', claim.start - 1) + 1;
-  const cue = words.findIndex((word) => CAUSES.has(word));
-  return {
-    claim,
-    words,
-    stems: own,
-    names: new Set([...own].filter((word) => names.has(word))),
-    speaker: new Set([...matter(wordsOf(claim.source))].filter((word) => names.has(word))),
-    self: matter(wordsOf(claim.source).filter((word) => !isType(word))),
-    negated: words.slice(0, NEGATION_REACH).some((word) => NEGATIONS.has(word)),
-    contrasted: CONTRAST.test(text.slice(Math.max(line, claim.start - LEAD_IN), claim.start)),
-    line,
-    incident: [...own].some((word) => INCIDENTS.has(word)),
-    figure: words.some((word) => FIGURES.has(word)),
-    cause: cue < 0 ? undefined : { effect: matter(words.slice(0, cue)), by: matter(words.slice(cue + 1)) },
-    casualties: [...own].some((word) => CASUALTY_STEMS.has(word)),
-    neglect: [...own].some((word) => NEGLECT_STEMS.has(word)),
-    figures: estimates
-      .filter((e) => claim.start <= e.start && e.end <= claim.end)
-      .map((e) => ({ range: rangeOf(e), unit: unitOf(e.unit), counted: matter(wordsOf(e.unit)) })),
-  };
 }
 
 /** What stands before a claim in its line, as far back, introduces it. */
 const LEAD_IN = 160;
 
-const restemmed = (list: ReadonlySet<string>): ReadonlySet<string> =>
-  new Set([...list].flatMap((word) => [word, bareStem(word)]));
-const CASUALTY_STEMS = restemmed(CASUALTIES);
-const NEGLECT_STEMS = restemmed(NEGLECT);
+const unparticled = (word: string): string[] => [
+  word,
+  word.replace(/^[وفبلك](?=..)/, ''),
+  word.replace(/^[وفبلك]?ال(?=..)/, ''),
+];
 
-/** The stem of the first word that says what is counted; people are people, however they are called. */
-function unitOf(unit: string): string {
-  const [first = ''] = matter(wordsOf(unit));
-  if (first === '') return normaliseWord(unit);
-  return PEOPLE.has(first) ? 'people' : first;
+/** Words that point at a claim or judge it, not part of its matter. */
+const pointsOrJudges = (word: string): boolean =>
+  unparticled(word.replace(/['’]s$/, '')).some((form) => POINTERS.has(form) || FALSEHOOD.has(form));
+
+function denyingOf(claim: Claim, words: readonly string[], negated: boolean, leadIn: string): Denying {
+  if (UNVERIFIED.test(leadIn) && words.length <= UNVERIFIED_WORDS) return undefined;
+  if (claim.stance === 'denies') return 'denies';
+  if (FALSE.test(claim.content.slice(0, FALSE_REACH))) return 'falsifies';
+  if (DOUBT.test(leadIn) || words.slice(0, DOUBT_REACH).some((word) => DOUBTFUL.has(word))) return 'doubts';
+  return negated ? 'negates' : undefined;
 }
 
-function rangeOf({ value, min, max, approximate }: Estimate): readonly [number, number] {
-  const slack = approximate && value !== null ? value * 0.1 : 0;
-  if (value !== null) return [value - slack, value + slack];
-  return [min ?? Number.NEGATIVE_INFINITY, max ?? Number.POSITIVE_INFINITY];
+export function profileOf(
+  index: number,
+  claim: Claim,
+  party: Party,
+  estimates: readonly Estimate[],
+  names: Names,
+  text: string,
+  before: { readonly claim: Claim; readonly party: Party } | undefined,
+): Profile {
+  const words = wordsOf(claim.content);
+  const own = matter(words);
+  const topic = new Set(words.filter((word) => carries(word) && !pointsOrJudges(word)).map(matterOf));
+  const line = text.lastIndexOf('\n', claim.start - 1) + 1;
+  const leadIn = text.slice(
+    Math.max(line, claim.start - LEAD_IN, Math.min(before?.claim.end ?? 0, claim.start)),
+    claim.start,
+  );
+  const cue = words.findIndex((word) => CAUSES.has(word));
+  const negated = words.slice(0, NEGATION_REACH).some((word) => NEGATIONS.has(word));
+  return {
+    index,
+    claim,
+    party,
+    opens: before === undefined || !sameParty(before.party, party),
+    words,
+    sides: sidesOf(new Set(words.flatMap(unparticled))),
+    stems: own,
+    topic,
+    first: [...topic][0],
+    naming: namingOf(words, names),
+    denying: denyingOf(claim, words, negated, leadIn),
+    negated,
+    leadIn,
+    line,
+    incident: words.some((word) => INCIDENTS.has(bareStem(word))) || meets(own, HARM),
+    figure: words.some((word) => FIGURES.has(word)),
+    cause: cue < 0 ? undefined : { effect: matter(words.slice(0, cue)), by: matter(words.slice(cue + 1)) },
+    figures: estimates
+      .filter((e) => claim.start <= e.start && e.end <= claim.end)
+      .map((e) => figureOf(e, own)),
+  };
 }
 
-/** How many stems two sets share. */
-export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let count = 0;
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  for (const word of small) if (large.has(word)) count++;
-  return count;
+/** A source that is the one before it. */
+const SAME_SOURCE = /(?:نفسه|نفسها|ذاته|ذاتها)$|\bsame source/iu;
+
+/** Profiles of all claims, each source looked at once. */
+export function profilesOf(
+  claims: readonly Claim[],
+  estimates: readonly Estimate[],
+  names: Names,
+  text: string,
+): Profile[] {
+  const parties = new Map<string, Party>();
+  const held = estimatesByClaim(claims, estimates);
+  const profiles: Profile[] = [];
+  for (const [index, claim] of claims.entries()) {
+    const before = profiles[index - 1];
+    const same = SAME_SOURCE.test(claim.source) ? before?.party : undefined;
+    const party = same ?? parties.get(claim.source) ?? partyOf(claim.source, names);
+    parties.set(claim.source, party);
+    profiles.push(profileOf(index, claim, party, held.get(claim) ?? [], names, text, before));
+  }
+  return profiles;
 }
 
-export const meets = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
-  for (const word of a) if (b.has(word)) return true;
-  return false;
-};
+/** Estimates by the claim they stand in; both lists are in the order of the text. */
+function estimatesByClaim(
+  claims: readonly Claim[],
+  estimates: readonly Estimate[],
+): ReadonlyMap<Claim, readonly Estimate[]> {
+  const ordered = [...estimates].sort((a, b) => a.start - b.start);
+  const held = new Map<Claim, Estimate[]>();
+  let from = 0;
+  for (const claim of [...claims].sort((a, b) => a.start - b.start)) {
+    while (from < ordered.length && ordered[from]!.start < claim.start) from++;
+    const own: Estimate[] = [];
+    for (let k = from; k < ordered.length && ordered[k]!.start < claim.end; k++) own.push(ordered[k]!);
+    held.set(claim, own);
+  }
+  return held;
+}

@@ -1,0 +1,124 @@
+import {
+  ACCUSING,
+  CONTRAST,
+  OBSERVING,
+  PART,
+  RESPONSIBILITY,
+  SETTING,
+} from '../../lexicon/contradiction-words.ts';
+import { isDenial, pointing } from './denials.ts';
+import { differsInNumber } from './figures.ts';
+import { differsInCause, isOpposite } from './opposites.ts';
+import { names, officials } from './party.ts';
+import type { Profile } from './profile.ts';
+import type { Rarity } from './rarity.ts';
+import { meets } from './words.ts';
+
+export type Evidence = Readonly<Record<string, number>>;
+
+const MOST_SHARED = 3;
+
+/** What two claims share, rare words counting more, and how much of the shorter one that is. */
+function common(
+  a: Profile,
+  b: Profile,
+  rarity: Rarity,
+  without: ReadonlySet<string>,
+): { readonly matter: number; readonly cover: number } {
+  const [small, large] = a.topic.size <= b.topic.size ? [a.topic, b.topic] : [b.topic, a.topic];
+  let [sum, count] = [0, 0];
+  for (const word of small)
+    if (large.has(word) && !without.has(word)) {
+      sum += rarity.of(word);
+      count++;
+    }
+  return { matter: Math.min(MOST_SHARED, sum), cover: count / Math.max(1, small.size) };
+}
+
+const yes = (that: boolean): number => (that ? 1 : 0);
+
+/** How the text sets the later claim beside the earlier one: answers stand near what they answer. */
+function standing(a: Profile, b: Profile): Evidence {
+  const [earlier, later] = a.index < b.index ? [a, b] : [b, a];
+  const distance = later.index - earlier.index;
+  const strong = CONTRAST.test(later.leadIn);
+  const weak = !strong && SETTING.test(later.leadIn);
+  return {
+    next: yes(distance === 1),
+    close: yes(distance === 2 || distance === 3),
+    mid: yes(distance > 3 && distance <= 9),
+    far: yes(distance > 9),
+    oneLine: yes(distance <= 2 && earlier.line === later.line),
+    nextContrast: yes(distance === 1 && strong),
+    nextSetting: yes(distance === 1 && weak),
+    closeContrast: yes(distance > 1 && distance <= 3 && strong),
+    closeSetting: yes(distance > 1 && distance <= 3 && weak),
+  };
+}
+
+/** What speaks for denial `d` being one of claim `c`. */
+export function denialEvidence(c: Profile, d: Profile, rarity: Rarity): Evidence {
+  const { matter, cover } = common(c, d, rarity, d.party.names);
+  const accused = names(c.naming, d.party);
+  const accuser = names(d.naming, c.party);
+  const pointer = pointing(d);
+  const side = standing(c, d);
+  const responsibility = d.incident && !isDenial(c) && meets(c.stems, RESPONSIBILITY);
+  const related = matter > 0 || accused > 0 || accuser > 0 || pointer !== undefined || responsibility;
+  return {
+    ...side,
+    unrelated: yes(!related && side['oneLine'] === 0),
+    matter,
+    cover,
+    first: yes(d.first !== undefined && c.topic.has(d.first)),
+    accusing: yes(ACCUSING.test(c.leadIn)),
+    officials: yes(officials(c.party, d.party)),
+    observing: yes(d.words.slice(0, 8).some((word) => OBSERVING.has(word))),
+    accused,
+    accuser,
+    pointedAccuser:
+      pointer !== undefined || d.denying === 'falsifies' || d.denying === 'doubts' ? accuser : 0,
+    pointer: yes(pointer === 'only' || pointer === 'bare'),
+    pointerFirst: yes(pointer === 'first'),
+    part: yes(d.words.slice(0, 6).some((word) => PART.has(word))),
+    partAccused: yes(d.words.slice(0, 6).some((word) => PART.has(word))) * accused,
+    earlier: yes(c.index < d.index),
+    head: yes(c.index <= 1),
+    opens: yes(c.opens),
+    incident: yes(c.incident),
+    incidents: yes(c.incident && d.incident),
+    responsibility: yes(responsibility),
+    number: yes(differsInNumber(c, d, Math.abs(c.index - d.index))),
+    opposite: yes(isOpposite(c, d)),
+    hedged: yes(c.claim.stance === 'hedges'),
+    estimated: yes(c.claim.stance === 'estimates'),
+    negated: yes(c.negated),
+    denied: yes(isDenial(c)),
+    negates: yes(d.denying === 'negates'),
+    falsifies: yes(d.denying === 'falsifies'),
+    doubts: yes(d.denying === 'doubts'),
+    pointedFigure: yes(pointer !== undefined && c.claim.stance === 'estimates' && !c.incident),
+  };
+}
+
+/** What speaks for two claims, neither a denial, that exclude each other. */
+export function exclusionEvidence(a: Profile, b: Profile, rarity: Rarity): Evidence {
+  const { matter, cover } = common(a, b, rarity, new Set());
+  const number = differsInNumber(a, b, Math.abs(a.index - b.index));
+  return {
+    ...standing(a, b),
+    unrelated: yes(matter === 0 && !number),
+    matter,
+    cover,
+    officials: yes(officials(a.party, b.party)),
+    accusing: yes(ACCUSING.test(a.leadIn)),
+    named: Math.max(names(a.naming, b.party), names(b.naming, a.party)),
+    number: yes(number),
+    figures: yes(a.figures.length > 0 && b.figures.length > 0),
+    opposite: yes(isOpposite(a, b)),
+    cause: yes(differsInCause(a, b)),
+    hedged: yes(a.claim.stance === 'hedges'),
+    hedges: yes(b.claim.stance === 'hedges'),
+    incident: yes(a.incident && b.incident),
+  };
+}

@@ -1,0 +1,110 @@
+import { DISPUTES } from '../../lexicon/contradiction-words.ts';
+import { normaliseWord } from '../../text/normalise.ts';
+import type { Estimate } from '../types.ts';
+import type { Profile } from './profile.ts';
+import { bareStem, conceptOf, matter, wordsOf } from './words.ts';
+
+const NEAR_FIGURE = 3;
+/** Figures of one thing stand in one report, but not at its two ends. */
+const FAR_FIGURE = 25;
+const DEAD = conceptOf('killed');
+const WOUNDED = conceptOf('wounded');
+/** Units of any report: sharing one tells nothing about what is counted. */
+const GENERIC = new Set(['people', '%', 'percent', 'dollar', 'دولار', 'euro', 'يورو']);
+const PEOPLE = new Set(
+  [
+    'people',
+    'person',
+    'patients',
+    'victims',
+    'شخص',
+    'اشخاص',
+    'فرد',
+    'افراد',
+    'مدني',
+    'مدنيين',
+    'civilians',
+  ].map(bareStem),
+);
+const REACHED = /\b(?:as many as|up to|reach\w*|total\w*)\b|يصل|تصل|وصل|بلغ/iu;
+
+export interface Figure {
+  readonly range: readonly [number, number];
+  /** What is counted: the dead, the wounded, people, or the stem of the first word that says so. */
+  readonly unit: string;
+  /** Stems of all of them: what two claims share of these is not yet one matter. */
+  readonly counted: ReadonlySet<string>;
+}
+
+export const figureOf = (e: Estimate, claimed: ReadonlySet<string>): Figure => ({
+  range: rangeOf(e),
+  unit: unitOf(e.unit, claimed),
+  counted: matter(wordsOf(e.unit)),
+});
+
+/** People are people, however they are called, unless the claim tells of the dead alone. */
+function unitOf(unit: string, claimed: ReadonlySet<string>): string {
+  const words = wordsOf(unit);
+  const all = matter(words);
+  if (all.has(DEAD)) return DEAD;
+  if (all.has(WOUNDED)) return WOUNDED;
+  const [first = ''] = all;
+  const people = PEOPLE.has(bareStem(words[0] ?? ''));
+  if ((people || first === '') && claimed.has(DEAD)) return DEAD;
+  if (people) return 'people';
+  return first === '' ? normaliseWord(unit) : first;
+}
+
+function rangeOf({ value, min, max, approximate, span }: Estimate): readonly [number, number] {
+  if (value !== null) {
+    const slack = approximate ? value * 0.1 : 0;
+    return [value - slack, value + slack];
+  }
+  // "as many as 200" tells of about so many, "no more than 36" of any number below
+  if (min === null && max !== null && REACHED.test(span)) return [max * 0.8, max];
+  return [min ?? Number.NEGATIVE_INFINITY, max ?? Number.POSITIVE_INFINITY];
+}
+
+const excludes = (a: Figure, b: Figure): boolean => a.range[0] > b.range[1] || b.range[0] > a.range[1];
+
+/** One unit; or people here, and there those who are counted: 640 people detained, 212 detainees. */
+function countsAlike(one: Figure, other: Figure, a: Profile, b: Profile): boolean {
+  if (one.unit === '' || other.unit === '') return false;
+  if (one.unit === other.unit) return true;
+  return (
+    (one.unit === 'people' && a.stems.has(other.unit)) || (other.unit === 'people' && b.stems.has(one.unit))
+  );
+}
+
+/** Two sources' numbers for one thing that exclude each other, or a figure that is disputed beside it. */
+export function differsInNumber(a: Profile, b: Profile, distance: number): boolean {
+  if (distance > FAR_FIGURE || (a.figures.length === 0 && b.figures.length === 0)) return false;
+  if (a.figures.length > 0 && disputesFigure(b, distance)) return true;
+  if (b.figures.length > 0 && distance === 1 && disputesFigure(a, distance)) return true;
+  return numbersExclude(a, b, distance);
+}
+
+function numbersExclude(a: Profile, b: Profile, distance: number): boolean {
+  const pairs = a.figures.flatMap((one) => b.figures.map((other) => [one, other] as const));
+  const alike = pairs.filter(([one, other]) => countsAlike(one, other, a, b));
+  // One number in common, and the two may speak of parts of one thing.
+  if (alike.some(([one, other]) => !excludes(one, other))) return false;
+  const [pair] = alike;
+  if (pair) {
+    const common = [...a.topic].filter((word) => b.topic.has(word) && !pair[0].counted.has(word)).length;
+    const said = a.figure && b.figure ? 2 : a.figure || b.figure || !GENERIC.has(pair[0].unit) ? 1 : 0;
+    if (distance <= 1 || common + said >= 2) return true;
+  }
+  const near = distance <= 2 && b.figures.length === 1 && (b.figure || b.words.length <= 6);
+  return near && pairs.some(([one, other]) => excludes(one, other) && (one.unit === '' || other.unit === ''));
+}
+
+/** "That figure is inflated", "the accuracy of these numbers": of a figure, and doubtful. */
+function disputesFigure({ figure, words, claim, denying }: Profile, distance: number): boolean {
+  if (distance > NEAR_FIGURE || !figure || words.length > 12) return false;
+  return (
+    words.some((word) => DISPUTES.has(word)) ||
+    (claim.stance === 'hedges' && words.length <= 5) ||
+    (denying === 'doubts' && words.length <= 8)
+  );
+}

@@ -1,0 +1,149 @@
+import { BODIES, STATE } from '../../lexicon/contradiction-words.ts';
+import { ARABIC_TYPES, ENGLISH_ORG_PARTS } from '../../lexicon/entity-words.ts';
+import { normaliseWord } from '../../text/normalise.ts';
+import { nationOf } from '../gazetteer/built-in.ts';
+import type { Entity } from '../types.ts';
+import { bareStem, carries, meets, shared, wordsOf } from './words.ts';
+
+/** Who speaks, as far as another claim can name them. */
+export interface Party {
+  readonly source: string;
+  /** Stems of the source that are part of a name in this report. */
+  readonly names: ReadonlySet<string>;
+  /** What tells it from others of the kind: الداخلية of وزارة الداخلية. */
+  readonly self: ReadonlySet<string>;
+  readonly types: ReadonlySet<string>;
+  readonly bodies: ReadonlySet<string>;
+  readonly nations: ReadonlySet<string>;
+  /** It speaks for a state. */
+  readonly state: boolean;
+}
+
+/** What of a content can name somebody. */
+export interface Naming {
+  readonly stems: ReadonlySet<string>;
+  readonly bodies: ReadonlySet<string>;
+  readonly nations: ReadonlySet<string>;
+  /** Kinds of bodies with an article: the company, الوزارة. */
+  readonly types: ReadonlySet<string>;
+}
+
+/** The names that a report uses, for telling its parties apart. */
+export interface Names {
+  readonly stems: ReadonlySet<string>;
+  readonly countries: ReadonlySet<string>;
+}
+
+const ROLES = new Set(
+  `source sources official officials spokesman spokeswoman spokesperson resident residents expert experts researcher researchers analyst analysts report reports statement people witnesses senior former minister president director chief leader group مصدر مصادر مسؤول مسؤولين مسؤولون المتحدث متحدث الناطق ناطق باسم خبير خبراء محللون شهود سكان مدير رئيس وزير تقرير بيان قيادي عضو مطلع مطلعة امني امنية`
+    .split(' ')
+    .map(normaliseWord),
+);
+
+const isType = (word: string): boolean =>
+  ENGLISH_ORG_PARTS.has(word) ||
+  ARABIC_TYPES.has(word) ||
+  ARABIC_TYPES.has(word.replace(/^[وبل]?ال|^لل/, ''));
+
+const bodies: ReadonlyMap<string, string> = new Map(
+  BODIES.flatMap((row) => row.map((word) => [word, row[0]!] as const)), // a row has a first word
+);
+
+const bodiesIn = (words: readonly string[]): Set<string> =>
+  new Set(
+    words
+      .map((word) => bodies.get(word) ?? bodies.get(word.replace(/['’]s$/, '')))
+      .filter((x) => x !== undefined),
+  );
+
+/** Countries by whatever names them: the country, its people, with a particle written together. */
+function nationsIn(words: readonly string[], countries: ReadonlySet<string>): Set<string> {
+  const found = new Set<string>();
+  for (const word of words) {
+    const bare = word.replace(/['’]s$/, '');
+    for (const form of [bare, bare.replace(/^[وفبل]/, '')]) {
+      const nation = nationOf(form);
+      if (nation !== undefined) found.add(normaliseWord(nation));
+      else if (countries.has(form)) found.add(form);
+    }
+  }
+  return found;
+}
+
+/** The names of a report; countries are kept apart, since too many claims share them to tell anything. */
+export function namesOf(entities: readonly Entity[]): Names {
+  const stems = new Set<string>();
+  const countries = new Set<string>();
+  for (const { name, kind } of entities)
+    if (kind === 'country') countries.add(normaliseWord(name));
+    else
+      for (const word of wordsOf(name))
+        if (carries(word) && !isType(word) && !ROLES.has(word)) stems.add(bareStem(word));
+  return { stems, countries };
+}
+
+export function partyOf(source: string, { stems, countries }: Names): Party {
+  const words = wordsOf(source);
+  const telling = words.filter((word) => carries(word) && !ROLES.has(word) && !isType(word));
+  const nations = nationsIn(words, countries);
+  const self = new Set(telling.filter((word) => nationsIn([word], countries).size === 0).map(bareStem));
+  return {
+    source,
+    names: new Set([...self].filter((word) => stems.has(word))),
+    self,
+    types: new Set(words.filter(isType).map(bareStem)),
+    bodies: bodiesIn(words),
+    nations,
+    state: words.some((word) => STATE.has(word)),
+  };
+}
+
+export const namingOf = (words: readonly string[], { countries }: Names): Naming => ({
+  stems: new Set(words.filter(carries).map(bareStem)),
+  bodies: bodiesIn(words),
+  nations: nationsIn(words, countries),
+  types: new Set(
+    words
+      .filter((word, at) => isType(word) && (/^[وبل]?ال|^لل/.test(word) || words[at - 1] === 'the'))
+      .map(bareStem),
+  ),
+});
+
+/** Whether two sources speak for one: a body and its people, an army and an army spokesman. */
+export function sameParty(a: Party, b: Party): boolean {
+  if (a.source === b.source || mostly(a.names, b.names)) return true;
+  if (meets(a.types, b.types) && meets(a.self, b.self)) return true;
+  if (within(a.self, b.self) || within(b.self, a.self)) return true;
+  if (meets(a.nations, b.nations) && (isNation(a) || isNation(b))) return true;
+  const apart = a.nations.size > 0 && b.nations.size > 0 && !meets(a.nations, b.nations);
+  return meets(a.bodies, b.bodies) && !apart && (a.self.size === 0 || b.self.size === 0);
+}
+
+/** Nothing but a country: Moscow's commanders speak for Russia. */
+const isNation = ({ self, types, bodies: kinds, nations }: Party): boolean =>
+  nations.size > 0 && self.size === 0 && types.size === 0 && kinds.size === 0;
+
+/** A surname is enough, one common word of a long name is not. */
+const mostly = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
+  const least = Math.min(a.size, b.size);
+  return least > 0 && shared(a, b) >= least / 2;
+};
+
+/** The bulletin is the health bulletin of the government. */
+const within = (part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean =>
+  part.size > 0 && [...part].every((word) => whole.has(word));
+
+/** How surely a content names a party, 0 to 1. */
+export function names(said: Naming, { names: own, self, bodies: kinds, nations, types }: Party): number {
+  if (own.size > 0 && shared(said.stems, own) >= own.size / 2) return 1;
+  if (self.size > 0 && [...self].every((word) => said.stems.has(word))) return 1;
+  const nation = meets(said.nations, nations);
+  const body = meets(said.bodies, kinds);
+  if (nation && (body || self.size === 0)) return 0.9;
+  if (body || meets(said.types, types)) return 0.6;
+  return nation ? 0.5 : 0;
+}
+
+/** Two voices of a state, of no two states. */
+export const officials = (a: Party, b: Party): boolean =>
+  a.state && b.state && (a.nations.size === 0 || b.nations.size === 0 || meets(a.nations, b.nations));

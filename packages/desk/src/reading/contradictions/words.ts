@@ -1,0 +1,59 @@
+import { CONCEPTS, NO_MATTER } from '../../lexicon/contradiction-words.ts';
+import { normaliseWord, stem } from '../../text/normalise.ts';
+
+const MOST_WORDS = 120;
+
+export const wordsOf = (text: string): string[] =>
+  text
+    .slice(0, 2000)
+    .split(/[^\p{L}\p{M}\p{N}'’-]+/u)
+    .filter(Boolean)
+    .slice(0, MOST_WORDS)
+    .map(normaliseWord);
+
+/** A stem without the particle written together with it, so that بالهجوم and هجوم are one. */
+export const bareStem = (word: string): string => {
+  if (/^[a-z]/.test(word)) return englishStem(word);
+  const light = /^[وفبل](?=.{4})/.test(word) && /[\u0600-\u06ff]/.test(word) ? word.slice(1) : word;
+  return stem(stem(light));
+};
+
+/** Accused, accusation and accuse are one matter, detainees and detained another. */
+function englishStem(word: string): string {
+  const bare = word.replace(/['’]s$/, '');
+  const cut = bare.replace(/(?:ations?|ings?|ments?|ees|ers?|ed|es|s|ion|ions|al)$/, '');
+  return (cut.length >= 4 ? cut : bare).replace(/e$/, '');
+}
+
+/** Stems to the concept they stand for. */
+const concepts: ReadonlyMap<string, string> = new Map(
+  CONCEPTS.toReversed().flatMap((row) =>
+    row.flatMap((word) => [word, bareStem(word)].map((key) => [key, `~${row[0]}`] as const)),
+  ),
+);
+
+/** What a word contributes to the matter of a claim: its concept, or its stem. */
+export const matterOf = (word: string): string => {
+  const bare = bareStem(word);
+  return concepts.get(word) ?? concepts.get(bare) ?? bare;
+};
+
+export const carries = (word: string): boolean => word.length > 2 && !NO_MATTER.has(word);
+
+export const matter = (words: readonly string[]): Set<string> => new Set(words.filter(carries).map(matterOf));
+
+/** The concepts that some words stand for, to be looked for in the matter of claims. */
+export const conceptOf = (word: string): string => matterOf(normaliseWord(word));
+
+/** How many stems two sets share. */
+export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let count = 0;
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  for (const word of small) if (large.has(word)) count++;
+  return count;
+}
+
+export const meets = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
+  for (const word of a) if (b.has(word)) return true;
+  return false;
+};
