@@ -90,7 +90,31 @@ export function toClaims(
       claims.push(claim);
     }
   }
-  return claims;
+  return joinParagraphs(text, claims);
+}
+
+/** `"One.` at the end of a paragraph, `"Two," she said` at the start of the next: speech left open goes on. */
+const LEFT_OPEN = /^[.!?…]?\s*\n\s*["“«]$/;
+
+function joinParagraphs(text: string, claims: readonly Claim[]): Claim[] {
+  const joined: Claim[] = [];
+  for (const claim of claims) {
+    const last = joined.at(-1);
+    const goesOn =
+      last !== undefined &&
+      claim.start - last.end < 8 &&
+      '"“«'.includes(text[last.start - 1] ?? ' ') &&
+      LEFT_OPEN.test(text.slice(last.end, claim.start));
+    if (!goesOn) {
+      joined.push(claim);
+      continue;
+    }
+    const { source, via, anonymous, rule } = claim.source === last.source ? last : claim;
+    const content = text.slice(last.start, claim.end);
+    const stance = last.stance === 'asserts' ? claim.stance : last.stance;
+    joined[joined.length - 1] = { ...last, source, via, anonymous, rule, stance, content, end: claim.end };
+  }
+  return joined;
 }
 
 const JUST_BEFORE = 3;

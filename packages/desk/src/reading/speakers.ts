@@ -7,6 +7,8 @@ export interface SpeakerWords {
   isPointing(norms: readonly string[]): boolean;
   /** The part that has to be found again in the earlier mention, or undefined. */
   pointingHead(norms: readonly string[]): string | undefined;
+  /** Whether "the interior ministry" may mean an earlier ministry; without it any of its kind is meant. */
+  pointsTo?(mention: Mention, speaker: Speaker): boolean;
   isPronoun(norms: readonly string[]): boolean;
   isAnonymous(mention: Mention): boolean;
   isMedium(norms: readonly string[]): boolean;
@@ -119,7 +121,12 @@ export class SpeakerRegister {
       const head = this.#words.pointingHead(mention.norms);
       if (head !== undefined) {
         const wanted = stem(head);
-        const back = this.#speakers.findLast((s) => s.stems.has(wanted) && !s.owners.has(wanted));
+        const back = this.#speakers.findLast(
+          (s) =>
+            s.stems.has(wanted) &&
+            !s.owners.has(wanted) &&
+            (stems.length < 2 || this.#words.pointsTo?.(mention, s) !== false),
+        );
         if (back) return back;
         if (this.#words.isMedium(mention.norms)) return this.#findMedium(mention);
         const { fits } = this.#words;

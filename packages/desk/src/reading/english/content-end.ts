@@ -164,6 +164,11 @@ function isSecondVerb(tokens: readonly Word[], from: number, k: number): boolean
   return first >= from && first < k - 1 && tokens[k - 1]!.tag !== 'adverb';
 }
 
+const hasVerb = (tokens: readonly Word[], from: number, to: number): boolean => {
+  for (let k = from; k < to; k++) if (isVerbal(tokens[k]!)) return true;
+  return false;
+};
+
 const CIRCUMSTANCES = new Set(['when', 'because', 'although', 'though', 'unless', 'despite']);
 
 /** Whether a content of narrow scope ends before token `k`. */
@@ -179,7 +184,12 @@ function scopedEnd(tokens: readonly Word[], from: number, k: number, scope: Scop
     /^(?:a|an|its|his|her|their)$/.test(next) &&
     PAPER_NOUNS.has(tokens[k + 2]?.norm ?? '');
   const dismissed = scope === 'denied' && token.norm === 'as';
-  const ends = confident || reported || dismissed || CIRCUMSTANCES.has(token.norm);
+  const further =
+    scope === 'phrase' &&
+    token.norm === 'and' &&
+    tokens[k + 1]?.tag === 'finite' &&
+    !hasVerb(tokens, from, k);
+  const ends = further || confident || reported || dismissed || CIRCUMSTANCES.has(token.norm);
   return ends ? { to: k, next: k } : undefined;
 }
 

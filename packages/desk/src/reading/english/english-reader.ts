@@ -1,3 +1,4 @@
+import { PERSON_NOUNS } from '../../lexicon/en-words.ts';
 import type { Act, Mention, Sentence } from '../act.ts';
 import type { LanguageReader } from '../language-reader.ts';
 import { englishMediaIn } from './media.ts';
@@ -27,10 +28,12 @@ const TECHNICAL =
 /** Whether the report is a vendor's or written like one: it speaks of malware and its makers again and again. */
 const isTechnical = (text: string): boolean => (text.slice(0, 60_000).match(TECHNICAL)?.length ?? 0) >= 4;
 
-/** Puts the vendor's name for "we" and "our …"; with no vendor known the authors speak. */
+/** Puts the vendor's name for "we" and "our …"; with no vendor known the authors speak, but for "our correspondent". */
 function ownVoice(act: Act, vendor: string | undefined): Act {
   const { source } = act;
   if (!source || !(source.norms[0] === 'we' || source.norms[0] === 'our')) return act;
+  if (vendor === undefined && source.norms[0] === 'our' && source.norms.some((n) => PERSON_NOUNS.has(n)))
+    return act;
   const name = vendor ?? 'the authors';
   const own: Mention = { ...source, text: name, norms: name.toLowerCase().split(' ') };
   return { ...act, source: own, rule: act.rule === 'en/evidence' ? act.rule : 'en/first-person' };

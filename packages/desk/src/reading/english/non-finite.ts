@@ -5,7 +5,7 @@ import type { CueClass } from '../types.ts';
 import { type Cursor, push } from './act-cursor.ts';
 import { afterNorDeny, readRight } from './complement.ts';
 import { isDash, phraseEndingAt } from './noun-phrase.ts';
-import { isComma, nameOf } from './phrase.ts';
+import { isComma, nameOf, verbAt } from './phrase.ts';
 import { governingMention, isAgent, readLeft } from './subject.ts';
 import type { Word } from './tagging.ts';
 
@@ -71,8 +71,19 @@ function speakerOf(cursor: Cursor, k: number): Mention | undefined {
     governingMention(words, k, cursor.acts.length > 0 ? cursor.pos : 0) ?? cursor.speaker ?? undefined;
   if (isComma(before) || isDash(before) || before.quote >= 0 || before.norm === 'by' || before.norm === 'and')
     return k <= cursor.pos + 1 && cursor.speaker ? cursor.speaker : main();
-  if (ADVERB.test(before.norm) || PAPER_NOUNS.has(before.norm)) return main();
+  const said = before.tag === 'finite' && verbAt(words, k - 1) !== undefined;
+  if (said || ADVERB.test(before.norm) || carriesWords(words, k, cursor.pos)) return main();
   return absolute(words, k, cursor.pos);
+}
+
+/** `issued a statement on Monday denying C`: a paper before the participle, with only circumstances between. */
+function carriesWords(words: readonly Word[], k: number, floor: number): boolean {
+  for (let i = k - 1; i >= Math.max(floor, k - 12); i--) {
+    const { norm, tag, quote } = words[i]!;
+    if (quote >= 0 || ['mark', 'finite', 'auxiliary', 'conjunction', 'relative'].includes(tag)) return false;
+    if (PAPER_NOUNS.has(norm)) return i === k - 1 || words[i + 1]!.tag === 'preposition';
+  }
+  return false;
 }
 
 /** `with the ministry confirming that C`. */

@@ -1,4 +1,5 @@
 import type { EnglishForm } from '../../lexicon/en-verbs.ts';
+import { PRONOUNS } from '../../lexicon/en-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { type Act, countWords, isWord, type Mention, opensQuotation, quotationEnd } from '../act.ts';
 import type { CueClass } from '../types.ts';
@@ -33,8 +34,15 @@ export function readEnglishSentence(tokens: readonly Token[], technical = false)
   if (cursor.acts.length === 0) bareQuotation(cursor);
   if (cursor.acts.length === 0) colonSpeech(cursor);
   const doer = mainDoer(words, start);
-  return doer ? [doer, ...cursor.acts] : cursor.acts;
+  return doer && !goesOnBehind(cursor.acts, doer) ? [doer, ...cursor.acts] : cursor.acts;
 }
+
+/** `The convoy left, it said`: a pronoun behind a content means nobody inside it. */
+const goesOnBehind = (acts: readonly Act[], doer: Act): boolean =>
+  acts.some(
+    ({ source, from, to }) =>
+      from <= doer.from && doer.from < to && (source === null || PRONOUNS.has(source.norms.join(' '))),
+  );
 
 /** The subject of the sentence's first verb, for later pronouns. */
 function mainDoer(words: readonly Word[], start: number): Act | undefined {

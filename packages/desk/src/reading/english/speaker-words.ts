@@ -7,6 +7,7 @@ import {
   PERSON_NOUNS,
   PRONOUNS,
 } from '../../lexicon/en-words.ts';
+import { stem } from '../../text/normalise.ts';
 import type { Mention } from '../act.ts';
 import { nationOf } from '../gazetteer/built-in.ts';
 import type { Speaker, SpeakerWords } from '../speakers.ts';
@@ -53,6 +54,7 @@ const PEOPLES =
 function isAnonymous(mention: Mention): boolean {
   if (mention.hidden) return true;
   const { norms } = mention;
+  if (isPaper(norms)) return false;
   const words = mention.text.split(' ');
   const head = norms.findIndex((n) => PERSON_NOUNS.has(n) && n !== 'authorities' && n !== 'leaders');
   if (head < 0 || norms.some((n) => SPEAKING_FOR.test(n))) return false;
@@ -83,6 +85,12 @@ function displayRelay(mention: Mention): string {
   const place = ['in', 'of', 'from', 'near'].includes(words[first - 1] ?? '');
   return last < 0 || place ? mention.text : words.slice(first, last + 1).join(' ');
 }
+
+/** `regional news outlet Fox59`, `the daily Le Relais`: the type noun, then nothing but the name. */
+const TYPED_MEDIUM = new RegExp(
+  `(?:^| )(?:${[...MEDIA_NOUNS].join('|')})(?: (?:\\p{Lu}|\\d)\\S*| [Ll][ae]s?| d[eu])+$`,
+  'u',
+);
 
 const GROUPS = /^(?:people|police|men|women|media|forces|rebels|troops)$/;
 const GENERIC_BODY = new Set(
@@ -148,11 +156,18 @@ export const englishSpeakers: SpeakerWords = {
     );
   },
   pointingHead: (norms) => norms.at(-1),
+  pointsTo: ({ text, norms }, speaker) =>
+    !text
+      .split(' ')
+      .some((word, i) => i > 0 && CAPITALISED.test(word) && !speaker.stems.has(stem(norms[i]!))),
   isPronoun: (norms) => norms.length === 1 && PRONOUNS.has(norms[0]!),
   isAnonymous,
   isMedium: (norms) => norms.some((n) => MEDIA_NOUNS.has(n) || MEDIA_NAME_PARTS.has(n)),
   fits,
   stops: STOPS,
   displayRelay,
-  display: (mention) => mention.text.replace(/(?: (?:and|but|or|as|while|who|which|in|on|at|of|the))+$/, ''),
+  display: (mention) =>
+    TYPED_MEDIUM.test(mention.text)
+      ? displayRelay(mention)
+      : mention.text.replace(/(?: (?:and|but|or|as|while|who|which|in|on|at|of|the))+$/, ''),
 };
