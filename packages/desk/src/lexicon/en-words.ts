@@ -37,7 +37,7 @@ export const WEEKDAYS: ReadonlySet<string> = words(
 /** Nouns of media; capitalised names that end in one are media too. */
 export const MEDIA_NOUNS: ReadonlySet<string> = words(
   `newspaper newspapers paper magazine agency broadcaster channel station network website site outlet outlets daily weekly blog podcast radio tv television media journal
-  newswire wire publication tabloid portal press`,
+  newswire wire publication broadcasters channels magazines tabloids websites dailies tabloid portal press`,
 );
 export const MEDIA_NAME_PARTS: ReadonlySet<string> = words(
   `reuters afp ap bbc cnn bloomberg guardian times post journal tribune herald gazette review ledger chronicle observer telegraph independent mail mirror

@@ -81,7 +81,8 @@ export function toClaims(
         register.notice(act.source);
         continue;
       }
-      const speaker = register.resolve(act.source);
+      // speech whose speaker only the next paragraph names belongs to nobody yet
+      const speaker = register.resolve(act.source) ?? (act.source === null ? NOBODY : undefined);
       const span = contentSpan(sentence.tokens, act);
       if (!speaker || !span || act.silent || (title && span.start >= title.start && span.end <= title.end))
         continue;
@@ -90,8 +91,18 @@ export function toClaims(
       claims.push(claim);
     }
   }
-  return joinParagraphs(text, claims);
+  return joinParagraphs(text, claims).filter(({ source }) => source !== NOBODY.name);
 }
+
+const NOBODY: Speaker = {
+  name: '',
+  norms: [],
+  stems: new Set(),
+  owners: new Set(),
+  anonymous: false,
+  medium: false,
+  mentions: 0,
+};
 
 /** `"One.` at the end of a paragraph, `"Two," she said` at the start of the next: speech left open goes on. */
 const LEFT_OPEN = /^[.!?…]?\s*\n\s*["“«]$/;

@@ -48,6 +48,8 @@ const REFERENCE = /^\s*(?:\[\d{1,3}\]\s|\*\*[^*]{1,60}:?\*\*\s*\S)/u;
 const LONGEST_CALL = 12;
 const LONGEST_OFFER = 34;
 const LONGEST_TITLE = 28;
+/** A headline that ends in a full stop is no longer than this. */
+const LONGEST_SENTENCE = 18;
 const LONGEST_OPENED = 26;
 const LONGEST_WEAK = 9;
 /** Headlines of other articles below a list header. */
@@ -220,7 +222,8 @@ export function readLayout(lines: readonly Line[]): Layout {
   addLists(seen, title, furniture);
   addComments(seen, furniture);
   // a first line as long as a paragraph is the text itself, and its claims count
-  if (!title || title.words > LONGEST_TITLE) return { furniture, title: undefined };
+  if (!title || title.words > (title.text.endsWith('.') ? LONGEST_SENTENCE : LONGEST_TITLE))
+    return { furniture, title: undefined };
   addStrays(seen, title, furniture);
   return { furniture, title: title.line };
 }

@@ -63,11 +63,19 @@ export const isCapital = (token: Token | undefined): boolean =>
 const isAcronym = ({ text }: Token): boolean =>
   text.length > 1 && text.length < 5 && text === text.toUpperCase();
 
+/** `Britain-based`: an adjective in spite of its capital. */
+export const COMPOUND: RegExp =
+  /-(?:based|led|linked|backed|aligned|born|owned|controlled|held|occupied|registered|flagged)$/;
+
 /** The closed classes; undefined for an open word. `opening`: a capital may only be there because something begins. */
 export function closedTag(token: Token, opening: boolean): Tag | undefined {
   const { norm } = token;
   if (token.kind !== 'word') return token.kind;
-  if (norm !== 'i' && norm !== 'according' && (isAcronym(token) || (!opening && isCapital(token))))
+  if (
+    norm !== 'i' &&
+    norm !== 'according' &&
+    (isAcronym(token) || (!opening && isCapital(token) && !COMPOUND.test(norm)))
+  )
     return 'name';
   const tag = CLASSES.get(norm);
   if (tag) return tag;

@@ -208,6 +208,7 @@ function directContent(
   const object = (from: number): Right => ({ from, via, nominal: true, hidden: false });
   if (verb.particle && next.norm === verb.particle)
     return object(at + (words[at + 1]?.norm === 'that' ? 2 : 1));
+  if (reportsGap(words, at, form, left)) return { ...object(at), nominal: false };
   if (next.norm === 'to') return PROMISES.has(verb.lemma) ? object(at) : undefined;
   if (verb.strict || opensNothing(words, at)) return undefined;
   const framed = judgement(words, at, via) ?? accusation(words, at, form, via);
@@ -216,6 +217,20 @@ function directContent(
     return { ...object(at), nominal: false };
   return takesObject(words, at, form, left) ? object(at) : undefined;
 }
+
+/** `tactics which they say are illegal`: the verb's clause lacks the subject that the relative pronoun stands for. */
+const reportsGap = (words: readonly Word[], at: number, { verb }: EnglishForm, left: Left): boolean => {
+  const opener = words[left.start - 1];
+  return (
+    (verb.cls === 'say' || verb.cls === 'hedge') &&
+    !verb.strict &&
+    left.subject !== undefined &&
+    !left.shared &&
+    opener !== undefined &&
+    ['which', 'that', 'who'].includes(opener.norm) &&
+    (words[at]!.tag === 'auxiliary' || words[at]!.tag === 'finite')
+  );
+};
 
 const OBJECT_ONLY: ReadonlySet<CueClass> = new Set(['own', 'deny']);
 
@@ -298,7 +313,8 @@ function isClause(words: readonly Word[], at: number): boolean {
     return ['finite', 'auxiliary', 'adverb'].includes(words[at + 1]?.tag ?? '') || first.norm === 'there';
   for (let k = at; k < Math.min(words.length, at + 24); k++) {
     const word = words[k]!;
-    if (word.tag === 'finite' || word.tag === 'auxiliary') return k > at || CLITIC.test(word.norm);
+    if (word.tag === 'finite' || word.tag === 'auxiliary')
+      return (k > at && words[k - 1]!.norm !== 'and') || CLITIC.test(word.norm);
     if (word.tag === 'relative' || word.tag === 'subordinator' || closesClause(words, k, at)) return false;
   }
   return false;

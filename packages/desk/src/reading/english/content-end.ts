@@ -101,9 +101,16 @@ function leavesContent(tokens: readonly Word[], comma: number): boolean {
   const form = verbAt(tokens, k);
   if (form?.form === 'ing')
     return REPORTING_ING.has(token.norm) || hasContentAfter(tokens, k, false) || form.verb.np;
+  if (JOINTS.has(token.norm) && ownWords(tokens, k + 1)) return true;
   if (JOINTS.has(token.norm)) return sharesSubject(tokens, k + 1) || actAhead(tokens, k + 1);
   if (form && (form.form === 'past' || form.form === 'third')) return true;
   return attributionAhead(tokens, k);
+}
+
+/** `it was not immediately clear whether`: what nobody can tell is the report's own word. */
+function ownWords(tokens: readonly Word[], k: number): boolean {
+  if (tokens[k]?.norm !== 'it' || tokens[k + 1]?.tag !== 'auxiliary') return false;
+  return tokens.slice(k + 2, k + 6).some(({ norm }) => ['clear', 'unclear', 'known'].includes(norm));
 }
 
 /** `, S said` and then a mark or the end: the content before it is attributed once more. */
@@ -193,6 +200,10 @@ function scopedEnd(tokens: readonly Word[], from: number, k: number, scope: Scop
   return ends ? { to: k, next: k } : undefined;
 }
 
+/** `“fully safe,” and`: the comma stands inside the quotation. */
+const closesQuoted = (tokens: readonly Word[], k: number): boolean =>
+  tokens[k]!.quote >= 0 && tokens[k]!.tag === 'mark' && isComma(tokens[k - 1]);
+
 /** Whether the content that began at `from` ends before token `k`. */
 function endAt(tokens: readonly Word[], from: number, k: number): ContentEnd | undefined {
   const token = tokens[k]!;
@@ -201,7 +212,11 @@ function endAt(tokens: readonly Word[], from: number, k: number): ContentEnd | u
   if (token.text === ';' || (['.', '!', '?'].includes(token.text) && k === tokens.length - 1)) return after;
   if (k <= from) return undefined;
   if (isComma(token)) return leavesContent(tokens, k) ? after : undefined;
-  if (JOINTS.has(token.norm) && sharesSubject(tokens, k + 1)) return after;
+  if (
+    JOINTS.has(token.norm) &&
+    (sharesSubject(tokens, k + 1) || (closesQuoted(tokens, k - 1) && actAhead(tokens, k + 1)))
+  )
+    return after;
   if (token.norm === 'while' && actAhead(tokens, k + 1)) return after;
   const next = tokens[k + 1]?.norm ?? '';
   const leaves =

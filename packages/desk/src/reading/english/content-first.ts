@@ -1,5 +1,5 @@
 import type { EnglishForm } from '../../lexicon/en-verbs.ts';
-import { WEEKDAYS } from '../../lexicon/en-words.ts';
+import { PAPER_NOUNS, WEEKDAYS } from '../../lexicon/en-words.ts';
 import { countWords, type Mention, opensQuotation, quotationEnd, toMention } from '../act.ts';
 import {
   add,
@@ -13,7 +13,7 @@ import {
 import { PREPOSITIONS } from './closed-classes.ts';
 import { isDash } from './noun-phrase.ts';
 import { addresseeAt, hidesName, isCapital, isComma, phraseForward, verbAt } from './phrase.ts';
-import { type Left, mediaIn } from './subject.ts';
+import { isAgent, type Left, mediaIn } from './subject.ts';
 import type { Word } from './tagging.ts';
 
 /** `"…," said S, who …` */
@@ -92,16 +92,15 @@ function closesClause(words: readonly Word[], at: number): boolean {
 const isTimeWord = (word: Word): boolean =>
   WEEKDAYS.has(word.norm) || ['last', 'this', 'earlier', 'late', 'early', 'next'].includes(word.norm);
 
+const SPEAKING = new Set(['say', 'hedge', 'relay', 'observe', 'estimate']);
+
+const maySpeakLast = (words: readonly Word[], k: number, { verb }: EnglishForm, left: Left): boolean =>
+  SPEAKING.has(verb.cls) && (words[k]!.tag === 'finite' || left.modal || words[k - 1]?.tag === 'auxiliary');
+
 /** `C, S said` with nothing after the verb: the content came first, or another act is attributed once more. */
 export function readTrailing(cursor: Cursor, k: number, form: EnglishForm, left: Left): number {
   const { tokens } = cursor;
-  if (
-    !left.subject ||
-    (tokens[k]!.tag !== 'finite' && !left.modal && tokens[k - 1]?.tag !== 'auxiliary') ||
-    left.negated
-  )
-    return k + 1;
-  if (!['say', 'hedge', 'relay', 'observe', 'estimate'].includes(form.verb.cls)) return k + 1;
+  if (!left.subject || left.negated || !maySpeakLast(tokens, k, form, left)) return k + 1;
   const before = tokens[left.start - 1];
   const told = form.verb.addressee ? addresseeAt(tokens, k + 1) : undefined;
   const after = told ? told.next : k + 1;
@@ -113,6 +112,7 @@ export function readTrailing(cursor: Cursor, k: number, form: EnglishForm, left:
     (isComma(before) || isDash(before) || before.quote >= 0) &&
     closesClause(tokens, after);
   const content = open ? contentAround(cursor, left.start, after) : undefined;
+  if (content && keepsSilent(tokens, content.from, content.to)) return k + 1;
   if (content) {
     const { source } = parties(cursor, left, []);
     cursor.speaker = source;
@@ -127,13 +127,33 @@ export function readTrailing(cursor: Cursor, k: number, form: EnglishForm, left:
     cursor.pos = content.next > 0 ? content.next : continueSpeech(cursor, found, rest.next);
     return cursor.pos;
   }
+  return attributeAgain(cursor, left) ? advance(cursor, rest.next) : k + 1;
+}
+
+function advance(cursor: Cursor, to: number): number {
+  cursor.pos = to;
+  return to;
+}
+
+/** `The minister denied it, M reported` adds a relay; `the images suggest C, the group said` names whose images they are. */
+function attributeAgain(cursor: Cursor, { subject, start }: Left): boolean {
   const last = cursor.acts.at(-1);
-  if (last && left.start <= cursor.pos + 1 && isMediaMention(left.subject)) {
-    cursor.acts[cursor.acts.length - 1] = { ...last, via: [left.subject, ...last.via] };
-    cursor.pos = rest.next;
-    return rest.next;
-  }
-  return k + 1;
+  if (!last || !subject || start > cursor.pos + 1) return false;
+  const byPaper = last.source !== null && PAPER_NOUNS.has(last.source.norms.at(-1)!) && isAgent(subject);
+  if (!byPaper && !isMediaMention(subject)) return false;
+  cursor.acts[cursor.acts.length - 1] = byPaper
+    ? { ...last, source: subject }
+    : { ...last, via: [subject, ...last.via] };
+  if (byPaper) cursor.speaker = subject;
+  return true;
+}
+
+/** `A spokeswoman declined to comment, M reported`: nobody says anything. */
+function keepsSilent(words: readonly Word[], from: number, to: number): boolean {
+  const verb = words.findIndex(
+    (w, i) => i >= from && i < to && (w.tag === 'finite' || w.tag === 'auxiliary'),
+  );
+  return verb >= 0 && /^(?:declined|refused)$/.test(words[verb]!.norm) && words[verb + 2]?.norm === 'comment';
 }
 
 /** The rest of an attribution up to the next quotation or the end: media spoken to, anonymity. */
@@ -148,7 +168,7 @@ export function restOfAttribution(
     tokens[k]!.text !== ';' &&
     tokens[k]!.text !== ':'
   ) {
-    const form = isComma(tokens[k]) ? verbAt(tokens, k + 1) : undefined;
+    const form = verbAt(tokens, isComma(tokens[k]) ? k + 1 : k);
     if (form?.form === 'ing') break;
     k++;
   }

@@ -261,6 +261,7 @@ export function isMediaPhrase(tokens: readonly Token[]): boolean {
     const token = tokens[i]!;
     const before = tokens[i - 1];
     if (isMediaWord(token)) return !(before && NOT_MEDIA_BEFORE.has(before.norm));
+    if (token.norm === 'agencies' && before?.norm === 'news') return true;
     if (MEDIA_NOUNS.has(token.norm) && !(before && NOT_MEDIA_BEFORE.has(before.norm))) return true;
   }
   return false;

@@ -3,7 +3,7 @@ import { PRONOUNS } from '../../lexicon/en-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { type Act, countWords, isWord, type Mention, opensQuotation, quotationEnd } from '../act.ts';
 import type { CueClass } from '../types.ts';
-import { add, type Cursor, parties, push } from './act-cursor.ts';
+import { add, type Cursor, isMediaMention, parties, push } from './act-cursor.ts';
 import { readAccording, readRelay } from './attribution.ts';
 import { afterNorDeny, type Right, readRight } from './complement.ts';
 import type { Scope } from './content-end.ts';
@@ -19,6 +19,7 @@ import { tagWords, type Word } from './tagging.ts';
 /** Reads one English sentence into reporting acts, left to right. `technical`: in a vendor's report findings are claims. */
 export function readEnglishSentence(tokens: readonly Token[], technical = false): Act[] {
   const words = tagWords(tokens);
+  if (isHeading(words)) return [];
   const start = afterDateline(words);
   const cursor: Cursor = {
     tokens: words,
@@ -64,6 +65,16 @@ function mainDoer(words: readonly Word[], start: number): Act | undefined {
     noticed: true,
   };
 }
+
+const LONGEST_HEADING = 9;
+
+/** `Army denies killing civilians`: a few words without an end mark or speech between the paragraphs repeat what they say. */
+const isHeading = (words: readonly Word[]): boolean =>
+  words.length <= LONGEST_HEADING &&
+  words.every(
+    ({ quote, text }, i) =>
+      quote < 0 && text !== ':' && !(i === words.length - 1 && /^[^\p{L}\p{N})]/u.test(text)),
+  );
 
 const DATELINE = 12;
 
@@ -121,7 +132,8 @@ function reporter(cursor: Cursor, form: EnglishForm, left: Left, right: Right): 
   const { subject } = left;
   if (subject === undefined) return left.shared ? undefined : cursor.speaker;
   if (isOwnText(subject, form) || (verb.research && isActor(subject))) return undefined;
-  if (right.nominal && !claimsObject(cursor, form, left, subject)) return undefined;
+  const gerund = cursor.tokens[right.from]?.tag === 'ing';
+  if (right.nominal && !claimsObject(cursor, form, left, subject, gerund)) return undefined;
   if (EVIDENCE_VERBS.has(verb.lemma) && !isAgent(subject))
     return cursor.technical && !isActor(subject) ? { ...subject, text: 'we', norms: ['we'] } : undefined;
   return verb.agent && !isAgent(subject) ? undefined : subject;
@@ -132,8 +144,15 @@ const isOwnText = ({ norms }: Mention, { verb }: EnglishForm): boolean =>
   (norms[0] === 'this' && verb.cls === 'own') || (norms[0] === 'we' && NAMING_VERBS.has(verb.lemma));
 
 /** Whether a noun phrase behind the verb is said: not what a relative clause asks for, nor what somebody could do. */
-function claimsObject(cursor: Cursor, { verb }: EnglishForm, left: Left, subject: Mention): boolean {
+function claimsObject(
+  cursor: Cursor,
+  { verb }: EnglishForm,
+  left: Left,
+  subject: Mention,
+  gerund: boolean,
+): boolean {
   if (fillsGap(cursor.tokens, left)) return false;
+  if (verb.lemma === 'report' && (isMediaMention(subject) || gerund)) return true;
   if (left.modal && !left.negated && ['observe', 'say', 'hedge'].includes(verb.cls)) return false;
   return !verb.research || isResearcher(subject, cursor.technical);
 }
@@ -141,7 +160,7 @@ function claimsObject(cursor: Cursor, { verb }: EnglishForm, left: Left, subject
 /** `campaigns that we observed`: the noun before "that" is what the verb is about. */
 function fillsGap(words: readonly Word[], left: Left): boolean {
   const link = words[left.start - 1];
-  const noun = words[left.start - 2];
+  const noun = words[left.start - (isComma(words[left.start - 2]) ? 3 : 2)];
   if (left.shared || !link || !noun) return false;
   return ['that', 'which', 'whom'].includes(link.norm) && ['noun', 'name'].includes(noun.tag);
 }
@@ -198,7 +217,7 @@ function readReport(cursor: Cursor, k: number, form: EnglishForm, left: Left, ri
 function scopeOf(words: readonly Word[], left: Left, right: Right, cls: CueClass): Scope | undefined {
   const opener = words[left.start - 1];
   if (right.nominal) return cls === 'deny' ? 'denied' : 'phrase';
-  return opener && SCOPING.has(opener.norm) ? 'clause' : undefined;
+  return opener && (SCOPING.has(opener.norm) || opener.tag === 'relative') ? 'clause' : undefined;
 }
 
 const SCOPING = new Set([

@@ -120,6 +120,8 @@ function kindOf(norms: readonly string[], name: string): 'person' | 'group' | 'b
   if (body || nationOf(norms.join(' ')) !== undefined) return 'body';
   if (norms.includes('and')) return 'group';
   const capitals = words.filter((w) => /^\p{Lu}\p{Ll}/u.test(w)).length;
+  // the Pentagon, the OSCE
+  if (norms[0] === 'the' && norms.length === 2) return 'either';
   if (words.length >= 2 && words.length <= 4 && capitals === words.length) return 'person';
   return 'either';
 }

@@ -47,6 +47,10 @@ const PHRASES = [
   ['rule', 'out'],
   ['may', 'have'],
   ['not', 'clear'],
+  ['not', 'know'],
+  ["don't", 'know'],
+  ["didn't", 'know'],
+  ['not', 'sure'],
   ['could', 'not'],
   ['not', 'possible'],
   ['no', 'comment'],
@@ -69,6 +73,7 @@ export const englishStance: StanceWords = {
     return -1;
   },
   isNegated(tokens, from, to) {
+    if (disownsDeed(tokens, from, to)) return true;
     const end = Math.min(to, from + 8);
     for (let i = from; i < end; i++) {
       const { norm } = tokens[i]!;
@@ -87,6 +92,27 @@ export const englishStance: StanceWords = {
     return false;
   },
 };
+
+const OWN_SUBJECT = new Set(['he', 'she', 'it', 'they', 'we', 'i']);
+const NOT = /^(?:not|never)$|^(?:is|are|was|were|do|does|did|has|have|had)n't$/;
+/** What one does not know, want or have is no deed that one denies. */
+const NO_DEED = new Set(
+  'know want expect think believe understand see remember plan intend have need sure certain clear able going immediately yet say want wish receive hear care feel mind aware'.split(
+    ' ',
+  ),
+);
+
+/** `they did not carry out the strike`: the speaker denies a deed of their own. */
+function disownsDeed(tokens: readonly Token[], from: number, to: number): boolean {
+  if (!OWN_SUBJECT.has(tokens[from]?.norm ?? '')) return false;
+  for (let i = from + 1; i < Math.min(to, from + 4); i++) {
+    if (!NOT.test(tokens[i]!.norm)) continue;
+    if (/^(?:can|could|may|might|will|would|shall|should|must)$/.test(tokens[i - 1]!.norm)) return false;
+    const next = tokens[i + 1];
+    return next?.kind === 'word' && i + 1 < to && !NO_DEED.has(next.norm) && !HEDGE_WORDS.has(next.norm);
+  }
+  return false;
+}
 
 /** A plain "not" denies only with what it denies: any, evidence, involved, true. */
 const DENIED = new Set([

@@ -239,11 +239,32 @@ export function readLeft(words: readonly Word[], verb: number, floor: number): L
     modal: group.modal,
     infinitive: group.infinitive,
     shared: found?.shared ?? false,
-    spokenTo: extras.spokenTo,
+    spokenTo: extras.spokenTo.length > 0 ? extras.spokenTo : interviewers(words, found, group.to),
     cited: extras.cited,
     hidden,
   };
 }
+
+/** `Residents who spoke to M said`: the medium in a relative clause or behind "interviewed by". */
+function interviewers(words: readonly Word[], found: Found | undefined, end: number): readonly Mention[] {
+  if (!found || found.shared) return [];
+  for (let k = found.to; k < end; k++) {
+    const { norm } = words[k]!;
+    if (INTERVIEWED.has(norm)) return mediaIn(words.slice(k + 1, end), 0, end - k - 1);
+  }
+  return [];
+}
+
+const INTERVIEWED = new Set([
+  'spoke',
+  'talked',
+  'speaking',
+  'talking',
+  'interviewed',
+  'contacted',
+  'reached',
+  'quoted',
+]);
 
 /** `a report by the national CERT`, `data compiled by the firm` → the author. */
 export function authorOf(words: readonly Word[], from: number, to: number): Mention | undefined {
@@ -287,7 +308,7 @@ function readAsides(words: readonly Word[], asides: readonly Span[], partitive: 
       found = { ...found, spokenTo: mediaIn(words, from, to) };
     else if (i === 0 && partitive && ['determiner', 'name'].includes(first.tag))
       found = { ...found, apposed: nameOf(words, from, to) };
-    else if (i === 0 && isFullName(words.slice(from, to)))
+    else if (i === 0 && isNamed(words, from, to))
       found = { ...found, name: toMention(words.slice(from, to)) };
   }
   return found;
@@ -300,6 +321,21 @@ const isFullName = (words: readonly Word[]): boolean =>
     (w) =>
       isCapital(w) || w.tag === 'mark' || /^(?:al|el|bin|ibn|van|de|der|von|da|la|del|di)\b/.test(w.norm),
   );
+
+/** `fisherman Abu Gumel`, `the Observatory for Human Rights`: a name behind who that is, or of several parts. */
+function isNamed(words: readonly Word[], from: number, to: number): boolean {
+  if (isFullName(words.slice(from, to))) return true;
+  if (to - from > 8 || hasVerb(words, { from, to })) return false;
+  const parts = words.slice(words[from]!.norm === 'the' ? from + 1 : from, to);
+  const first = parts.findIndex((w) => isCapital(w));
+  if (first < 0 || parts.slice(0, first).some((w) => w.tag !== 'noun' && w.tag !== 'adjective')) return false;
+  const name = parts.slice(first);
+  const capitals = name.filter((w) => isCapital(w)).length;
+  const whole = name.every(
+    (w) => isCapital(w) || ['for', 'of', 'and', 'the', '&', 'on', 'al'].includes(w.norm),
+  );
+  return whole && capitals >= 2 && (first === 0 || capitals === name.length) && isCapital(name.at(-1));
+}
 
 /** Media after "to", "with" or "on" in a range. */
 export function mediaIn(words: readonly Word[], from: number, to: number): Mention[] {

@@ -1,9 +1,9 @@
 import { type VerbForms, verbForms } from '../../lexicon/en-common-verbs.ts';
 import { ENGLISH_VERB_FORMS } from '../../lexicon/en-verbs.ts';
-import { BE } from '../../lexicon/en-words.ts';
+import { BE, PAPER_NOUNS } from '../../lexicon/en-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { opensQuotation } from '../act.ts';
-import { closedTag, isCapital } from './closed-classes.ts';
+import { COMPOUND, closedTag, isCapital } from './closed-classes.ts';
 
 /** What a word does in its sentence, as far as reporting needs it. */
 export type Tag =
@@ -123,7 +123,7 @@ class Tagger {
     const verb = forms && this.#verb(i, forms, before);
     if (verb) return verb;
     const described = ADJECTIVES.has(token.norm);
-    if (isCapital(token)) return described ? 'adjective' : 'name';
+    if (isCapital(token)) return described || COMPOUND.test(token.norm) ? 'adjective' : 'name';
     if (!described && !ADJECTIVE.test(token.norm)) return 'noun';
     return this.#closesPhrase(i + 1) && before?.tag !== 'auxiliary' ? 'noun' : 'adjective';
   }
@@ -141,9 +141,17 @@ class Tagger {
     if (before?.tag === 'preposition' && forms.ing) return 'ing';
     if (this.#isAttributed(i, before)) return this.#attributive(i, forms);
     if (before?.tag === 'pronoun' || before?.tag === 'relative') return besidePronoun(forms);
-    if (forms.ing) return 'ing';
+    if (forms.ing) return this.#isPaper(i) ? undefined : 'ing';
     if (forms.past) return this.#past(i, forms);
     return forms.participle ? 'participle' : this.#present(i, forms, before);
+  }
+
+  /** `in his legal filing`: a noun that ends a prepositional phrase. */
+  #isPaper(i: number): boolean {
+    if (!PAPER_NOUNS.has(this.#tokens[i]!.norm)) return false;
+    let k = i - 1;
+    while (k > i - 4 && ['noun', 'adjective', 'name'].includes(this.#words[k]?.tag ?? '')) k--;
+    return this.#words[k]?.tag === 'determiner' && this.#words[k - 1]?.tag === 'preposition';
   }
 
   /** Whether a noun phrase has begun before `i` that the word belongs to. */
@@ -157,8 +165,9 @@ class Tagger {
   #attributive(i: number, forms: VerbForms): Tag | undefined {
     const next = this.#tokens[i + 1];
     const noun = next !== undefined && closedTag(next, true) === undefined;
+    if (SURE_PAST.has(this.#tokens[i]!.norm)) return 'finite';
     if (forms.participle || forms.past) return noun || isCapital(next) ? 'adjective' : 'participle';
-    return forms.ing && noun ? 'adjective' : undefined;
+    return forms.ing && noun && !this.#closesPhrase(i + 1) ? 'adjective' : undefined;
   }
 
   /** `S identified C` heads its clause; `the flaw identified by S was …` does not. */

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { readReport } from '../../index.ts';
+
+const read = (sentence: string): string[] =>
+  readReport(`Harbour dispute enters its second week\n\n${sentence}`).claims.map(
+    ({ source, content }) => `${source}: ${content}`,
+  );
+
+describe('what is said in an English sentence', () => {
+  it.each([
+    [
+      'a participle behind the statement it stands in',
+      'Captain Oran Dell issued a statement on his page on Sunday denying the reports of a collision.',
+      ['Captain Oran Dell: the reports of a collision'],
+    ],
+    [
+      'a participle right behind the verb of a quotation',
+      '"The rope was old and frayed," Dell wrote adding that the crew had complained twice.',
+      ['Dell: The rope was old and frayed', 'Dell: the crew had complained twice'],
+    ],
+    [
+      'a gerund that people report',
+      'People across the district reported hearing two loud blasts.',
+      ['People across the district: hearing two loud blasts'],
+    ],
+    [
+      'what news agencies report without a clause',
+      'The semiofficial Mira and Tolan news agencies also reported the sound of blasts, without giving a cause.',
+      ['The semiofficial Mira and Tolan news agencies: the sound of blasts'],
+    ],
+    [
+      'a clause whose subject is the relative pronoun',
+      'The notes carry a stamp, which union lawyers say is proof of a late filing.',
+      ['union lawyers: is proof of a late filing'],
+    ],
+    [
+      'a clause behind a circumstance',
+      'Oran Dell said in his legal filing the crane arrived at the quay at noon.',
+      ['Oran Dell: the crane arrived at the quay at noon'],
+    ],
+    [
+      'a noun phrase, not what the speaker does next',
+      'Oran Dell reported an outage and began working with the police.',
+      [],
+    ],
+    ['nothing where somebody declines', 'A port spokeswoman declined to comment, Reuters reported.', []],
+    [
+      'nothing where a relative clause is left open',
+      'The strike follows a blockade, which Minister Oran Dell had vowed to respond to.',
+      [],
+    ],
+  ])('is %s', (_, sentence, said) => {
+    expect(read(sentence)).toEqual(said);
+  });
+
+  it('ends where the report says that nobody knows more', () => {
+    expect(read('Tarim and Selan said the boats had left, and it was not clear who had ordered it.')).toEqual(
+      ['Tarim and Selan: the boats had left'],
+    );
+  });
+
+  it('ends at the comma inside a quoted name when another speaker follows', () => {
+    expect(
+      read(
+        'State radio described all the piers as “fully safe,” and the port authority said no gate was shut.',
+      ),
+    ).toEqual(['State radio: all the piers as “fully safe', 'the port authority: no gate was shut']);
+  });
+});

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { readReport } from '../../index.ts';
+
+const read = (...lines: string[]): string[] =>
+  readReport(['Harbour dispute enters its second week', ...lines].join('\n')).claims.map(
+    ({ source, content }) => `${source}: ${content}`,
+  );
+
+describe('speech over several paragraphs', () => {
+  it('is one claim when only the last paragraph closes its marks', () => {
+    expect(
+      read(
+        '“The gates were open on Monday and nobody was turned away.',
+        '“The second gate stayed open as well,” port director Oran Dell said.',
+      ),
+    ).toEqual([
+      'port director Oran Dell: The gates were open on Monday and nobody was turned away.\n“The second gate stayed open as well',
+    ]);
+  });
+
+  it('is two claims when each paragraph closes its own', () => {
+    expect(
+      read(
+        '“The gates were open on Monday,” port director Oran Dell said.',
+        '“The second gate stayed open as well.”',
+      ),
+    ).toHaveLength(2);
+  });
+});

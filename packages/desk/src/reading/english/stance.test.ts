@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { readReport } from '../../index.ts';
+
+const stance = (sentence: string): string | undefined =>
+  readReport(`Harbour dispute enters its second week\n\n${sentence}`).claims[0]?.stance;
+
+describe('the stance of an English speaker', () => {
+  it.each([
+    ['The guards said they did not fire on the boats.', 'denies'],
+    ['Selan forces say they are not conducting patrols there.', 'denies'],
+    ['The paper has insisted it was not tipped off, but pieced together what was likely.', 'denies'],
+    ['The guards said they did not know who fired.', 'hedges'],
+    ['Oran Dell said he could not find his boat.', 'hedges'],
+    ['Oran Dell said he would not sell his boat.', 'asserts'],
+  ])('%s', (sentence, expected) => {
+    expect(stance(sentence)).toBe(expected);
+  });
+
+  it('does not make a paper somebody unnamed', () => {
+    const [claim] = readReport(
+      'Harbour dispute enters its second week\n\nAccording to the official statement, a guard was hurt in the leg.',
+    ).claims;
+    expect(claim).toMatchObject({ source: 'the official statement', anonymous: false });
+  });
+});

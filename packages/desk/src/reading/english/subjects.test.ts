@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { readReport } from '../../index.ts';
+
+const read = (...paragraphs: string[]): string[] =>
+  readReport(['Harbour dispute enters its second week', ...paragraphs].join('\n\n')).claims.map(
+    ({ source, content }) => `${source}: ${content}`,
+  );
+
+describe('who speaks in an English sentence', () => {
+  it.each([
+    [
+      'a name behind what it is',
+      'A Tarim-based monitoring group, the Selan Observatory for Human Rights, said 14 boats had left the port.',
+      'the Selan Observatory for Human Rights: 14 boats had left the port',
+    ],
+    [
+      'a role and a name between commas',
+      'Another witness, fisherman Oran Dell, said the nets had been cut overnight.',
+      'Another witness fisherman Oran Dell: the nets had been cut overnight',
+    ],
+    [
+      'a medium by its name alone',
+      'The crane fell into the harbour basin shortly after dawn, reported regional news outlet Dock7.',
+      'Dock7: The crane fell into the harbour basin shortly after dawn',
+    ],
+    [
+      'whoever shows the pictures, not the pictures',
+      'The images also suggested the quay was empty by noon, Harbour Watch said.',
+      'Harbour Watch: the quay was empty by noon',
+    ],
+    [
+      'a filing where nobody else is named',
+      '“The crane had passed every inspection,” the filing said.',
+      'the filing: The crane had passed every inspection',
+    ],
+  ])('is %s', (_, sentence, said) => {
+    const [source, content] = said.split(': ');
+    const [claim] = readReport(`Harbour dispute enters its second week\n\n${sentence}`).claims;
+    expect(claim?.source.toLowerCase()).toBe(source!.toLowerCase());
+    expect(claim?.content).toBe(content);
+  });
+
+  it('tells one ministry from the other', () => {
+    expect(
+      read(
+        'The ministry of health said three dockers were treated.',
+        'The Interior Ministry said in a statement that two guards were held.',
+        'The ministry said it would publish their names.',
+      ),
+    ).toEqual([
+      'The ministry of health: three dockers were treated',
+      'The Interior Ministry: two guards were held',
+      'The Interior Ministry: it would publish their names',
+    ]);
+  });
+
+  it('is the last speaker, not somebody inside the content that the pronoun follows', () => {
+    expect(
+      read(
+        '"The rope broke at noon," the Pentagon said in a statement.',
+        'The convoy left the harbour at once, it added.',
+      ).at(-1),
+    ).toBe('the Pentagon: The convoy left the harbour at once');
+  });
+
+  it('is our correspondent in a newspaper', () => {
+    expect(read('Our correspondent says the quay is deserted.')).toEqual([
+      'Our correspondent: the quay is deserted',
+    ]);
+  });
+
+  it('is nobody in a heading between the paragraphs', () => {
+    expect(read('The port authority closed two gates on Monday.', 'Union denies blocking gates')).toEqual([]);
+  });
+});
