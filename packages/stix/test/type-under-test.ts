@@ -3,6 +3,7 @@ import type { Json, JsonObject } from '@qanat/json';
 import { canonicalize } from '@qanat/json';
 import { describe, expect, test } from 'vitest';
 import {
+  createObject,
   createSco,
   type DeclaredType,
   declaredTypes,
@@ -30,6 +31,8 @@ export function changed(object: JsonObject, change: Change): StixObject {
     if (value !== undefined) result[name] = value;
   return result as StixObject;
 }
+
+const sectionOf = (section: string): string => (/^[0-9]/.test(section) ? `STIX 2.1 §${section}` : section);
 
 function issues(object: StixObject, severity: 'error' | 'warning'): string[][] {
   return validate(object)
@@ -60,7 +63,7 @@ export function roundTrips(full: StixObject): void {
 export function requires(full: StixObject, section: string, ...names: string[]): void {
   test.each(names)('%s is required', (name) => {
     expect(issues(changed(full, { [name]: undefined }), 'error')).toEqual([
-      ['stix/missing-property', '$', `STIX 2.1 §${section}`],
+      ['stix/missing-property', '$', sectionOf(section)],
     ]);
   });
 }
@@ -74,7 +77,7 @@ export function admits(full: StixObject, rows: Readonly<Record<string, Change>>)
 /** Each change is one error and no other. */
 export function refuses(full: StixObject, rows: Readonly<Record<string, Verdict>>): void {
   test.each(Object.entries(rows))('refuses %s', (_, [change, code, path, section]) => {
-    expect(issues(changed(full, change), 'error')).toEqual([[code, path, `STIX 2.1 §${section}`]]);
+    expect(issues(changed(full, change), 'error')).toEqual([[code, path, sectionOf(section)]]);
   });
 }
 
@@ -82,7 +85,7 @@ export function refuses(full: StixObject, rows: Readonly<Record<string, Verdict>
 export function warns(full: StixObject, rows: Readonly<Record<string, Verdict>>): void {
   test.each(Object.entries(rows))('warns of %s', (_, [change, code, path, section]) => {
     expect(issues(changed(full, change), 'error')).toEqual([]);
-    expect(issues(changed(full, change), 'warning')).toEqual([[code, path, `STIX 2.1 §${section}`]]);
+    expect(issues(changed(full, change), 'warning')).toEqual([[code, path, sectionOf(section)]]);
   });
 }
 
@@ -102,7 +105,7 @@ export function refers(
       const found = issues(changed(full, { [name]: list ? [id] : id }), 'error');
       if (found.length === 0) return false;
       const path = list ? `$.${name}[0]` : `$.${name}`;
-      expect(found).toEqual([['stix/reference-type', path, `STIX 2.1 §${section}`]]);
+      expect(found).toEqual([['stix/reference-type', path, sectionOf(section)]]);
       return true;
     });
     expect(declaredTypes.filter((type) => !refused.includes(type)).sort()).toEqual([...allowed].sort());
@@ -162,5 +165,99 @@ export function builds(type: DeclaredType, properties: JsonObject): void {
     expect(validate(built)).toEqual([]);
     expect(Object.isFrozen(built)).toBe(true);
     expect(properties).toEqual(before);
+  });
+}
+
+export const CREATED = '2026-03-01T10:00:00.000Z';
+
+/** An object of a type that has versions, with the common properties that §3.2 requires. */
+export function versioned(type: string, properties: JsonObject): StixObject {
+  return { type, spec_version: '2.1', id: idOf(type), created: CREATED, modified: CREATED, ...properties };
+}
+
+/** What the builder of a type that has versions fills in, and that `now` and given times win. */
+export function buildsVersioned(type: DeclaredType, properties: JsonObject): void {
+  const build = (more: object): StixObject =>
+    createObject(type, { ...properties, ...more } as Parameters<typeof createObject>[1]);
+
+  test('the builder fills in version, id and times, and freezes', () => {
+    const before = structuredClone(properties);
+    const built = build({ now: '2026-03-01T10:00:00Z' });
+    expect(built).toEqual({ ...versioned(type, properties), id: built.id });
+    expect(built.id).toMatch(
+      new RegExp(`^${type}--[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$`),
+    );
+    expect(build({}).id).not.toBe(built.id);
+    expect(validate(built).filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(Object.isFrozen(built)).toBe(true);
+    expect(properties).toEqual(before);
+  });
+
+  test('the builder keeps what it is given', () => {
+    const times = { created: '2020-01-01T00:00:00.000Z', modified: '2021-01-01T00:00:00.000Z' };
+    expect(build({ id: idOf(type), ...times, custom: { x_acme: 1 } })).toEqual({
+      ...versioned(type, properties),
+      ...times,
+      x_acme: 1,
+    });
+    expect(build({ created: times.created })['modified']).toBe(times.created);
+  });
+}
+
+/** The end of an interval may not lie before its beginning; either may stand alone. */
+export function ordered(full: StixObject, section: string, early: string, late: string): void {
+  const at = (second: number): string => `2026-03-01T10:00:0${second}.000Z`;
+  admits(full, {
+    [`${early} at ${late}`]: { [early]: at(1), [late]: '2026-03-01T10:00:01Z' },
+    [`${early} alone`]: { [early]: at(1), [late]: undefined },
+    [`${late} alone`]: { [early]: undefined, [late]: at(1) },
+  });
+  refuses(full, {
+    [`${late} before ${early}`]: [{ [early]: at(2), [late]: at(1) }, 'stix/not-before', `$.${late}`, section],
+    [`${late} a nanosecond before ${early}`]: [
+      { [early]: '2026-03-01T10:00:02.000000001Z', [late]: at(2) },
+      'stix/not-before',
+      `$.${late}`,
+      section,
+    ],
+  });
+}
+
+/** Each property is an open vocabulary, alone or in a list: terms of it pass, others are warned of. */
+export function opens(full: StixObject, rows: Readonly<Record<string, readonly string[]>>): void {
+  for (const [name, terms] of Object.entries(rows)) {
+    const list = Array.isArray(full[name]);
+    test.each(terms)(`${name} knows %s`, (term) =>
+      expect(validate(changed(full, { [name]: list ? [term] : term }))).toEqual([]),
+    );
+    warns(full, {
+      [`a term of ${name} out of the vocabulary`]: [
+        { [name]: list ? [...terms.slice(0, 1), 'acme-term'] : 'acme-term' },
+        'stix/vocabulary',
+        list ? `$.${name}[1]` : `$.${name}`,
+        '10',
+      ],
+    });
+  }
+}
+
+/** The list may refer to objects of every class, custom types too (§3.3), and to nothing else. */
+export function refersToAny(full: StixObject, name: string): void {
+  admits(
+    full,
+    Object.fromEntries(
+      ['tool', 'relationship', 'ipv4-addr', 'marking-definition', 'language-content', 'x-acme'].map(
+        (type) => [`a ${type} in ${name}`, { [name]: [idOf(type)] }],
+      ),
+    ),
+  );
+  refuses(full, {
+    [`${name} without any`]: [{ [name]: [] }, 'stix/empty-list', `$.${name}`, '2.12'],
+    [`what is no identifier in ${name}`]: [
+      { [name]: [idOf('tool'), 'tool--1'] },
+      'stix/identifier',
+      `$.${name}[1]`,
+      '2.9',
+    ],
   });
 }
