@@ -61,16 +61,30 @@ export const STATE: ReadonlySet<string> = words(
   حكومة الحكومة وزارة وزير الوزير الوزارة جيش الجيش الشرطة شرطة الرئيس الرئاسة رئيس مسؤول مسؤولون السلطات القيادة قيادة`,
 );
 /** What a searcher did not find is no answer to anybody yet. */
-export const OBSERVING: ReadonlySet<string> = words(
-  `observed observe seen find found evidence sign signs identified detected detect indication indications proof confirmed
-  دليل أدلة رصد رصدت يرصد ترصد عثر مؤشر مؤشرات`,
-);
-
-/** Having a part in something: who denies any such thing denies whatever the report accuses it of. */
-export const PART: ReadonlySet<string> = words(
-  `involvement involved role responsibility wrongdoing connection link links ties knowledge part participation complicity attribution accountability
-  تورط تورطه تورطها ضلوع ضلوعه ضلوعها علاقة صلة صلتها صلته مسؤولية مسؤوليتها مسؤوليته دور مشاركة مشاركته مشاركتها وقوفه وقوفها مسؤوليته صلتهم علاقتها علاقته علم علمه علمها`,
-);
+export const OBSERVING: RegExp =
+  /\b(?:observ\w+|seen?|found|find|evidence|signs?|identif\w+|detect\w*|indications?|proof|recover\w*|obtain\w*)\b|دليل|أدلة|رصد|رصدت|يرصد|ترصد|عثر|يعثر|مؤشر|تلاحظ|يلاحظ/iu;
+/** Capitals and seats of power that stand for their country. */
+export const SEATS: readonly (readonly [country: string, seats: string])[] = [
+  ['Russia', 'moscow kremlin'],
+  ['Ukraine', 'kyiv kiev'],
+  ['China', 'beijing'],
+  ['United States', 'washington pentagon'],
+  ['Iran', 'tehran'],
+  ['Syria', 'damascus'],
+  ['Turkey', 'ankara'],
+  ['North Korea', 'pyongyang'],
+  ['South Korea', 'seoul'],
+  ['India', 'delhi'],
+  ['Pakistan', 'islamabad'],
+  ['روسيا', 'موسكو الكرملين'],
+  ['أوكرانيا', 'كييف'],
+  ['الصين', 'بكين'],
+  ['الولايات المتحدة', 'واشنطن البنتاغون'],
+  ['إيران', 'طهران'],
+  ['سوريا', 'دمشق'],
+  ['تركيا', 'أنقرة'],
+  ['السودان', 'الخرطوم'],
+];
 
 /** Words of one matter each: who tells of the dead and who tells of the killed tell of one thing. */
 export const CONCEPTS: readonly (readonly string[])[] = rows(`
@@ -115,6 +129,20 @@ government authorities presidency cabinet حكومة الحكومة السلطا
 company firm operator manufacturer vendor شركة الشركة
 rebels rebel insurgents militants fighters المسلحون المتمردون الفصائل فصائل
 `);
+
+/** What a source is called by besides its name. */
+export const ROLES: ReadonlySet<string> = words(
+  `source sources official officials spokesman spokeswoman spokesperson resident residents expert experts researcher researchers analyst analysts report reports statement people witnesses senior former minister president director chief leader group
+  مصدر مصادر مسؤول مسؤولين مسؤولون المتحدث متحدث الناطق ناطق باسم خبير خبراء محللون شهود سكان مدير رئيس وزير تقرير بيان قيادي عضو مطلع مطلعة أمني أمنية`,
+);
+
+/** Whoever is counted: in a claim about the dead, these are dead. */
+export const PEOPLE: ReadonlySet<string> = words(
+  `people person persons patients victims civilians soldiers fighters troops children women men workers students protesters villagers militants members
+  شخص شخصا أشخاص فرد أفراد مدني مدنيا مدنيين جندي جنديا جنود عنصر عنصرا عناصر عسكري عسكريا طفل طفلا أطفال امرأة نساء مقاتل مقاتلا مقاتلين متظاهر متظاهرا متظاهرين مواطن مواطنا مواطنين عامل عمال`,
+);
+/** Of these, any people that a claim counts. */
+export const ANYBODY: ReadonlySet<string> = words('people person persons شخص شخصا أشخاص فرد أفراد');
 
 /** Words that give a cause; what stands before is what happened. */
 export const CAUSES: ReadonlySet<string> = words(

@@ -213,6 +213,189 @@ describe('two claims exclude each other', () => {
   ])('not by %s', (_name, said) => expect(pairs(said)).toEqual([]));
 });
 
+describe('a denial finds what it denies', () => {
+  it.each<[string, readonly Said[], readonly string[], readonly [number, number][]]>([
+    [
+      'after it: the head of a report denies, the accusation comes below',
+      [
+        ['the army', 'denies', 'allegations by the Salt Front that it burned the mill at Oster'],
+        ['the army', 'asserts', 'troops searched for deserters'],
+        ['the Salt Front', 'asserts', 'soldiers burned the mill at Oster and shot its owner'],
+      ],
+      ['Salt Front', 'Oster'],
+      [[0, 2]],
+    ],
+    [
+      'by the name of the accuser, over a nearer claim of somebody else',
+      [
+        ['Quarry Labs', 'asserts', 'Tin Sparrow broke into the port'],
+        ['the mayor', 'asserts', 'the ferries are running again'],
+        ['a former clerk', 'denies', "Quarry Labs's findings"],
+      ],
+      ['Quarry Labs', 'Tin Sparrow'],
+      [[0, 2]],
+    ],
+    [
+      'when the content itself says that something is false',
+      [
+        ['an observer', 'asserts', 'the convoy was shelled near the bridge'],
+        ['the command', 'asserts', 'reports of a convoy shelled near the bridge are baseless'],
+      ],
+      [],
+      [[0, 1]],
+    ],
+    [
+      'in Arabic, when what is passed round is called untrue',
+      [
+        ['الناطق باسم القوات', 'asserts', 'ما تم تداوله بشأن انسحاب اللواء من جبهة النهر غير صحيح'],
+        ['صفحات محلية', 'asserts', 'اللواء انسحب من جبهة النهر ليلا'],
+      ],
+      [],
+      [[0, 1]],
+    ],
+    [
+      'though one says killed and the other massacre',
+      [
+        ['the committee', 'asserts', 'soldiers killed forty villagers at Oster'],
+        ['the army', 'denies', 'any massacre at Oster'],
+      ],
+      ['Oster'],
+      [[0, 1]],
+    ],
+  ])('%s', (_name, said, names, expected) => expect(pairs(said, names)).toEqual(expected));
+
+  it.each<[string, readonly Said[], readonly string[]]>([
+    [
+      'not another denial: two who deny agree',
+      [
+        ['the army', 'denies', 'that it shelled the convoy near the bridge'],
+        ['the militia', 'denies', 'any part in the shelling of the convoy near the bridge'],
+      ],
+      [],
+    ],
+    [
+      'not what its own people say',
+      [
+        ['army spokesman Dario Lund', 'asserts', 'the army shelled the convoy near the bridge'],
+        ['the army', 'denies', 'that the convoy near the bridge was shelled'],
+      ],
+      ['Dario Lund'],
+    ],
+    [
+      'not a claim that shares nothing with it',
+      [
+        ['the mayor', 'asserts', 'the library opens on Monday'],
+        ['the mayor', 'asserts', 'the pool stays shut'],
+        ['the clinic', 'asserts', 'visitors must ring first'],
+        ['the utility', 'denies', 'that meters were read twice'],
+      ],
+      [],
+    ],
+  ])('%s', (_name, said, names) => expect(pairs(said, names)).toEqual([]));
+
+  it('not where a medium could not check', () => {
+    const { claims, contradictions } = readReport(
+      'Shells fall near the plant\n\nThe operator said that troops shelled the plant on Friday.\n\nReuters could not verify the report.',
+    );
+    expect(claims.length).toBeGreaterThan(0);
+    expect(contradictions).toEqual([]);
+  });
+
+  it('a first name shared by two people does not make them one', () => {
+    const said: readonly Said[] = [
+      ['محمد الزيدي', 'asserts', 'الحرس أغلق بوابة الميناء الشمالية'],
+      ['محمد العاصي', 'denies', 'إغلاق بوابة الميناء الشمالية'],
+    ];
+    expect(pairs(said, ['محمد الزيدي', 'محمد العاصي'])).toEqual([[0, 1]]);
+    expect(pairs([['الزيدي', 'asserts', said[0]![2]], said[0]!], ['محمد الزيدي'])).toEqual([]);
+  });
+});
+
+describe('numbers', () => {
+  it('of the dead exclude each other, whoever is counted', () => {
+    expect(
+      pairs([
+        ['the army', 'estimates', 'no more than 36 people died in Oster', [0, 36], 'people'],
+        ['the committee', 'estimates', 'two hundred villagers were killed in Oster', [200, 200], 'villagers'],
+      ]),
+    ).toEqual([[0, 1]]);
+  });
+
+  it('of the dead and of the wounded do not', () => {
+    expect(
+      pairs([
+        ['the army', 'estimates', '36 people died in Oster', [36, 36], 'people'],
+        ['the clinic', 'estimates', 'it treated 90 wounded from Oster', [90, 90], 'wounded'],
+      ]),
+    ).toEqual([]);
+  });
+
+  it('of one office do not, when it is called by half its name', () => {
+    expect(
+      pairs([
+        [
+          'the health bulletin of the district',
+          'estimates',
+          '68 patients died of the fever',
+          [68, 68],
+          'patients',
+        ],
+        [
+          'the bulletin',
+          'estimates',
+          '26 patients died of the fever in the old clinic',
+          [26, 26],
+          'patients',
+        ],
+      ]),
+    ).toEqual([]);
+  });
+});
+
+describe('states', () => {
+  it('a breach of a truce and its keeping exclude each other', () => {
+    expect(
+      pairs([
+        ['the rebels', 'asserts', 'the government violated the ceasefire at dawn'],
+        ['the presidency', 'asserts', 'it is committed to the ceasefire'],
+      ]),
+    ).toEqual([[0, 1]]);
+  });
+
+  it('two breaches do not', () => {
+    expect(
+      pairs([
+        ['the rebels', 'asserts', 'the government violated the ceasefire at dawn'],
+        ['the monitors', 'asserts', 'the ceasefire was violated at dawn'],
+      ]),
+    ).toEqual([]);
+  });
+});
+
+it('compares each claim with a bounded number of others, however long the report is', () => {
+  const COUNT = 10_000;
+  let read = 0;
+  const claims = Array.from({ length: COUNT }, (_, index): Claim => {
+    const content = index % 2 ? 'the guard denied the theft of the bell' : 'the guard stole the bell';
+    const claim = { via: [], anonymous: false, start: index * 60, end: index * 60 + content.length };
+    return {
+      ...claim,
+      source: `speaker ${index}`,
+      content,
+      rule: 'test',
+      confidence: 1,
+      get stance(): Stance {
+        read++;
+        return index % 2 ? 'denies' : 'asserts';
+      },
+    };
+  });
+  const found = findContradictions(claims, [], [], `${' '.repeat(59)}\n`.repeat(COUNT));
+  expect(found.length).toBeGreaterThan(COUNT / 4);
+  expect(found.length).toBeLessThan(COUNT * 10);
+  expect(read).toBeLessThan(COUNT * 400);
+});
+
 it('a denial in the line of a claim answers it, and words of contrast set a claim against the one before', () => {
   const yields = (text: string): string[] => {
     const { claims, contradictions } = readReport(`A headline of five plain words\n\n${text}`);

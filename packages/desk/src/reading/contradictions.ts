@@ -1,5 +1,5 @@
-import { apart, isDismissal } from './contradictions/denials.ts';
-import { denialEvidence, exclusionEvidence } from './contradictions/evidence.ts';
+import { apart, canDeny, isDismissal, pointsAt } from './contradictions/denials.ts';
+import { denialEvidence, exclusionEvidence, mayExclude } from './contradictions/evidence.ts';
 import { namesOf } from './contradictions/party.ts';
 import { type Profile, profilesOf } from './contradictions/profile.ts';
 import { type Rarity, rarityOf } from './contradictions/rarity.ts';
@@ -12,7 +12,7 @@ const NEAR = 4;
 /** Who denies something goes on to deny it. */
 const GOING_ON = 1.5;
 const ENOUGH_APART = -1.4;
-/** From here on a denial is taken to deny a claim. */
+/** Logarithm of the odds from which on a denial is taken to deny a claim, and from which on two claims exclude each other. */
 const ENOUGH = -1.4;
 /** A further claim is denied too when it speaks of the denied nearly as much. */
 const NEARLY = 1;
@@ -41,7 +41,7 @@ export function findContradictions(
   for (let j = 0; j < profiles.length; j++)
     for (let i = Math.max(0, j - FARTHEST); i < j; i++) {
       const [a, b] = [profiles[i]!, profiles[j]!];
-      if (a.denying || b.denying || !apart(a, b)) continue;
+      if (a.denying || b.denying || !mayExclude(a, b)) continue;
       if (weighExclusion(exclusionEvidence(a, b, rarity)) >= ENOUGH_APART) add(i, j);
     }
   return [...found]
@@ -69,15 +69,17 @@ function targetsOf(
   rarity: Rarity,
 ): readonly number[] {
   const denial = profiles[j]!;
-  const scored: { i: number; score: number }[] = [];
-  const last = Math.min(profiles.length - 1, j + FARTHEST);
-  for (let i = Math.max(0, j - FARTHEST); i <= last; i++) {
-    if (i === j || !apart(profiles[i]!, denial)) continue;
-    const score =
-      weighDenial(denialEvidence(profiles[i]!, denial, rarity)) + (before[0] === i ? GOING_ON : 0);
-    if (score >= ENOUGH) scored.push({ i, score });
-  }
-  scored.sort((a, b) => b.score - a.score || a.i - b.i);
+  const open = profiles
+    .slice(Math.max(0, j - FARTHEST), j + FARTHEST + 1)
+    .filter((claim) => canDeny(denial, claim));
+  const named = open.filter((claim) => pointsAt(denial, claim));
+  const scored = (named.length > 0 ? named : open)
+    .map((claim) => ({
+      i: claim.index,
+      score: weighDenial(denialEvidence(claim, denial, rarity)) + (before[0] === claim.index ? GOING_ON : 0),
+    }))
+    .filter(({ score }) => score >= ENOUGH)
+    .sort((a, b) => b.score - a.score || a.i - b.i);
   const best = scored[0]?.score ?? 0;
   return scored
     .filter(({ score }) => score >= best - NEARLY)

@@ -1,13 +1,6 @@
-import {
-  ACCUSING,
-  CONTRAST,
-  OBSERVING,
-  PART,
-  RESPONSIBILITY,
-  SETTING,
-} from '../../lexicon/contradiction-words.ts';
-import { isDenial, pointing } from './denials.ts';
-import { differsInNumber } from './figures.ts';
+import { ACCUSING, CONTRAST, OBSERVING, RESPONSIBILITY, SETTING } from '../../lexicon/contradiction-words.ts';
+import { apart, isDenial, points } from './denials.ts';
+import { agreeInNumber, differsInNumber } from './figures.ts';
 import { differsInCause, isOpposite } from './opposites.ts';
 import { names, officials } from './party.ts';
 import type { Profile } from './profile.ts';
@@ -51,7 +44,6 @@ function standing(a: Profile, b: Profile): Evidence {
     oneLine: yes(distance <= 2 && earlier.line === later.line),
     nextContrast: yes(distance === 1 && strong),
     nextSetting: yes(distance === 1 && weak),
-    closeContrast: yes(distance > 1 && distance <= 3 && strong),
     closeSetting: yes(distance > 1 && distance <= 3 && weak),
   };
 }
@@ -61,10 +53,10 @@ export function denialEvidence(c: Profile, d: Profile, rarity: Rarity): Evidence
   const { matter, cover } = common(c, d, rarity, d.party.names);
   const accused = names(c.naming, d.party);
   const accuser = names(d.naming, c.party);
-  const pointer = pointing(d);
+  const pointer = points(d);
   const side = standing(c, d);
   const responsibility = d.incident && !isDenial(c) && meets(c.stems, RESPONSIBILITY);
-  const related = matter > 0 || accused > 0 || accuser > 0 || pointer !== undefined || responsibility;
+  const related = matter > 0 || accused > 0 || accuser > 0 || pointer || responsibility;
   return {
     ...side,
     unrelated: yes(!related && side['oneLine'] === 0),
@@ -73,33 +65,30 @@ export function denialEvidence(c: Profile, d: Profile, rarity: Rarity): Evidence
     first: yes(d.first !== undefined && c.topic.has(d.first)),
     accusing: yes(ACCUSING.test(c.leadIn)),
     officials: yes(officials(c.party, d.party)),
-    observing: yes(d.words.slice(0, 8).some((word) => OBSERVING.has(word))),
+    observing: yes(OBSERVING.test(d.leadIn) || OBSERVING.test(d.claim.content.slice(0, 60))),
     accused,
-    accuser,
-    pointedAccuser:
-      pointer !== undefined || d.denying === 'falsifies' || d.denying === 'doubts' ? accuser : 0,
-    pointer: yes(pointer === 'only' || pointer === 'bare'),
-    pointerFirst: yes(pointer === 'first'),
-    part: yes(d.words.slice(0, 6).some((word) => PART.has(word))),
-    partAccused: yes(d.words.slice(0, 6).some((word) => PART.has(word))) * accused,
+    pointedAccuser: pointer || d.denying === 'falsifies' || d.denying === 'doubts' ? accuser : 0,
+    pointer: yes(pointer),
     earlier: yes(c.index < d.index),
     head: yes(c.index <= 1),
     opens: yes(c.opens),
-    incident: yes(c.incident),
-    incidents: yes(c.incident && d.incident),
     responsibility: yes(responsibility),
     number: yes(differsInNumber(c, d, Math.abs(c.index - d.index))),
-    opposite: yes(isOpposite(c, d)),
     hedged: yes(c.claim.stance === 'hedges'),
-    estimated: yes(c.claim.stance === 'estimates'),
     negated: yes(c.negated),
-    denied: yes(isDenial(c)),
     negates: yes(d.denying === 'negates'),
     falsifies: yes(d.denying === 'falsifies'),
-    doubts: yes(d.denying === 'doubts'),
-    pointedFigure: yes(pointer !== undefined && c.claim.stance === 'estimates' && !c.incident),
+    pointedFigure: yes(pointer && c.claim.stance === 'estimates' && !c.incident),
   };
 }
+
+/** Two claims of one topic exclude each other only by something: numbers, states, causes, or how the text sets them. */
+export const mayExclude = (a: Profile, b: Profile): boolean => {
+  const distance = Math.abs(a.index - b.index);
+  if (!apart(a, b) || agreeInNumber(a, b)) return false;
+  if (distance === 1 && (SETTING.test(b.leadIn) || CONTRAST.test(b.leadIn))) return true;
+  return isOpposite(a, b) || differsInNumber(a, b, distance) || differsInCause(a, b);
+};
 
 /** What speaks for two claims, neither a denial, that exclude each other. */
 export function exclusionEvidence(a: Profile, b: Profile, rarity: Rarity): Evidence {
@@ -110,15 +99,10 @@ export function exclusionEvidence(a: Profile, b: Profile, rarity: Rarity): Evide
     unrelated: yes(matter === 0 && !number),
     matter,
     cover,
-    officials: yes(officials(a.party, b.party)),
-    accusing: yes(ACCUSING.test(a.leadIn)),
-    named: Math.max(names(a.naming, b.party), names(b.naming, a.party)),
     number: yes(number),
     figures: yes(a.figures.length > 0 && b.figures.length > 0),
     opposite: yes(isOpposite(a, b)),
     cause: yes(differsInCause(a, b)),
     hedged: yes(a.claim.stance === 'hedges'),
-    hedges: yes(b.claim.stance === 'hedges'),
-    incident: yes(a.incident && b.incident),
   };
 }

@@ -1,4 +1,4 @@
-import { DISPUTES } from '../../lexicon/contradiction-words.ts';
+import { ANYBODY, DISPUTES, PEOPLE } from '../../lexicon/contradiction-words.ts';
 import { normaliseWord } from '../../text/normalise.ts';
 import type { Estimate } from '../types.ts';
 import type { Profile } from './profile.ts';
@@ -11,21 +11,9 @@ const DEAD = conceptOf('killed');
 const WOUNDED = conceptOf('wounded');
 /** Units of any report: sharing one tells nothing about what is counted. */
 const GENERIC = new Set(['people', '%', 'percent', 'dollar', 'دولار', 'euro', 'يورو']);
-const PEOPLE = new Set(
-  [
-    'people',
-    'person',
-    'patients',
-    'victims',
-    'شخص',
-    'اشخاص',
-    'فرد',
-    'افراد',
-    'مدني',
-    'مدنيين',
-    'civilians',
-  ].map(bareStem),
-);
+const stemmed = (list: ReadonlySet<string>): ReadonlySet<string> => new Set([...list].map(bareStem));
+const COUNTED_PEOPLE = stemmed(PEOPLE);
+const COUNTED_ANYBODY = stemmed(ANYBODY);
 const REACHED = /\b(?:as many as|up to|reach\w*|total\w*)\b|يصل|تصل|وصل|بلغ/iu;
 
 export interface Figure {
@@ -49,9 +37,9 @@ function unitOf(unit: string, claimed: ReadonlySet<string>): string {
   if (all.has(DEAD)) return DEAD;
   if (all.has(WOUNDED)) return WOUNDED;
   const [first = ''] = all;
-  const people = PEOPLE.has(bareStem(words[0] ?? ''));
-  if ((people || first === '') && claimed.has(DEAD)) return DEAD;
-  if (people) return 'people';
+  const head = bareStem(words[0] ?? '');
+  if ((COUNTED_PEOPLE.has(head) || first === '') && claimed.has(DEAD)) return DEAD;
+  if (COUNTED_ANYBODY.has(head)) return 'people';
   return first === '' ? normaliseWord(unit) : first;
 }
 
@@ -83,6 +71,10 @@ export function differsInNumber(a: Profile, b: Profile, distance: number): boole
   if (b.figures.length > 0 && distance === 1 && disputesFigure(a, distance)) return true;
   return numbersExclude(a, b, distance);
 }
+
+/** A number for one thing in both that may be the same. */
+export const agreeInNumber = (a: Profile, b: Profile): boolean =>
+  a.figures.some((one) => b.figures.some((other) => countsAlike(one, other, a, b) && !excludes(one, other)));
 
 function numbersExclude(a: Profile, b: Profile, distance: number): boolean {
   const pairs = a.figures.flatMap((one) => b.figures.map((other) => [one, other] as const));

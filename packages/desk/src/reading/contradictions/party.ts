@@ -1,4 +1,4 @@
-import { BODIES, STATE } from '../../lexicon/contradiction-words.ts';
+import { BODIES, ROLES, SEATS, STATE } from '../../lexicon/contradiction-words.ts';
 import { ARABIC_TYPES, ENGLISH_ORG_PARTS } from '../../lexicon/entity-words.ts';
 import { normaliseWord } from '../../text/normalise.ts';
 import { nationOf } from '../gazetteer/built-in.ts';
@@ -8,8 +8,10 @@ import { bareStem, carries, meets, shared, wordsOf } from './words.ts';
 /** Who speaks, as far as another claim can name them. */
 export interface Party {
   readonly source: string;
-  /** Stems of the source that are part of a name in this report. */
+  /** Stems of the source that are part of a name in this report, in its order. */
   readonly names: ReadonlySet<string>;
+  /** Those of them that are part of a person's name. */
+  readonly person: ReadonlySet<string>;
   /** What tells it from others of the kind: الداخلية of وزارة الداخلية. */
   readonly self: ReadonlySet<string>;
   readonly types: ReadonlySet<string>;
@@ -31,14 +33,9 @@ export interface Naming {
 /** The names that a report uses, for telling its parties apart. */
 export interface Names {
   readonly stems: ReadonlySet<string>;
+  readonly persons: ReadonlySet<string>;
   readonly countries: ReadonlySet<string>;
 }
-
-const ROLES = new Set(
-  `source sources official officials spokesman spokeswoman spokesperson resident residents expert experts researcher researchers analyst analysts report reports statement people witnesses senior former minister president director chief leader group مصدر مصادر مسؤول مسؤولين مسؤولون المتحدث متحدث الناطق ناطق باسم خبير خبراء محللون شهود سكان مدير رئيس وزير تقرير بيان قيادي عضو مطلع مطلعة امني امنية`
-    .split(' ')
-    .map(normaliseWord),
-);
 
 const isType = (word: string): boolean =>
   ENGLISH_ORG_PARTS.has(word) ||
@@ -55,6 +52,15 @@ const bodiesIn = (words: readonly string[]): Set<string> =>
       .map((word) => bodies.get(word) ?? bodies.get(word.replace(/['’]s$/, '')))
       .filter((x) => x !== undefined),
   );
+
+const seats: ReadonlyMap<string, string> = new Map(
+  SEATS.flatMap(([country, list]) =>
+    list.split(' ').map((seat) => [normaliseWord(seat), normaliseWord(country)] as const),
+  ),
+);
+
+const seatsIn = (words: readonly string[]): string[] =>
+  words.map((word) => seats.get(word.replace(/['’]s$/, ''))).filter((country) => country !== undefined);
 
 /** Countries by whatever names them: the country, its people, with a particle written together. */
 function nationsIn(words: readonly string[], countries: ReadonlySet<string>): Set<string> {
@@ -73,23 +79,32 @@ function nationsIn(words: readonly string[], countries: ReadonlySet<string>): Se
 /** The names of a report; countries are kept apart, since too many claims share them to tell anything. */
 export function namesOf(entities: readonly Entity[]): Names {
   const stems = new Set<string>();
+  const persons = new Set<string>();
   const countries = new Set<string>();
-  for (const { name, kind } of entities)
+  for (const { name, kind } of entities) {
     if (kind === 'country') countries.add(normaliseWord(name));
-    else
-      for (const word of wordsOf(name))
-        if (carries(word) && !isType(word) && !ROLES.has(word)) stems.add(bareStem(word));
-  return { stems, countries };
+    if (kind === 'country') continue;
+    for (const word of wordsOf(name).filter(isTelling)) {
+      stems.add(bareStem(word));
+      if (kind === 'person') persons.add(bareStem(word));
+    }
+  }
+  return { stems, persons, countries };
 }
 
-export function partyOf(source: string, { stems, countries }: Names): Party {
+const isTelling = (word: string): boolean => carries(word) && !ROLES.has(word) && !isType(word);
+
+export function partyOf(source: string, { stems, persons, countries }: Names): Party {
   const words = wordsOf(source);
-  const telling = words.filter((word) => carries(word) && !ROLES.has(word) && !isType(word));
-  const nations = nationsIn(words, countries);
-  const self = new Set(telling.filter((word) => nationsIn([word], countries).size === 0).map(bareStem));
+  const nations = new Set([...nationsIn(words, countries), ...seatsIn(words)]);
+  const self = new Set(
+    words.filter((word) => isTelling(word) && nationsIn([word], countries).size === 0).map(bareStem),
+  );
+  const names = [...self].filter((word) => stems.has(word));
   return {
     source,
-    names: new Set([...self].filter((word) => stems.has(word))),
+    names: new Set(names),
+    person: new Set(names.filter((word) => persons.has(word))),
     self,
     types: new Set(words.filter(isType).map(bareStem)),
     bodies: bodiesIn(words),
@@ -111,7 +126,7 @@ export const namingOf = (words: readonly string[], { countries }: Names): Naming
 
 /** Whether two sources speak for one: a body and its people, an army and an army spokesman. */
 export function sameParty(a: Party, b: Party): boolean {
-  if (a.source === b.source || mostly(a.names, b.names)) return true;
+  if (a.source === b.source || sameName(a, b)) return true;
   if (meets(a.types, b.types) && meets(a.self, b.self)) return true;
   if (within(a.self, b.self) || within(b.self, a.self)) return true;
   if (meets(a.nations, b.nations) && (isNation(a) || isNation(b))) return true;
@@ -123,25 +138,35 @@ export function sameParty(a: Party, b: Party): boolean {
 const isNation = ({ self, types, bodies: kinds, nations }: Party): boolean =>
   nations.size > 0 && self.size === 0 && types.size === 0 && kinds.size === 0;
 
-/** A surname is enough, one common word of a long name is not. */
-const mostly = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
-  const least = Math.min(a.size, b.size);
-  return least > 0 && shared(a, b) >= least / 2;
-};
+/** A surname is enough; a first name, or one common word of a long name, is not. */
+function sameName(a: Party, b: Party): boolean {
+  const both = [...a.names].filter((word) => b.names.has(word));
+  const least = Math.min(a.names.size, b.names.size);
+  if (both.length === 0) return false;
+  if (both.some((word) => !a.person.has(word))) return both.length >= least / 2;
+  return least === 1 || both.length >= 2;
+}
 
 /** The bulletin is the health bulletin of the government. */
 const within = (part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean =>
   part.size > 0 && [...part].every((word) => whole.has(word));
 
 /** How surely a content names a party, 0 to 1. */
-export function names(said: Naming, { names: own, self, bodies: kinds, nations, types }: Party): number {
-  if (own.size > 0 && shared(said.stems, own) >= own.size / 2) return 1;
-  if (self.size > 0 && [...self].every((word) => said.stems.has(word))) return 1;
-  const nation = meets(said.nations, nations);
-  const body = meets(said.bodies, kinds);
+export function names(said: Naming, party: Party): number {
+  const { self } = party;
+  if (byName(said, party) || (self.size > 0 && [...self].every((word) => said.stems.has(word)))) return 1;
+  const nation = meets(said.nations, party.nations);
+  const body = meets(said.bodies, party.bodies);
   if (nation && (body || self.size === 0)) return 0.9;
-  if (body || meets(said.types, types)) return 0.6;
+  if (body || meets(said.types, party.types)) return 0.6;
   return nation ? 0.5 : 0;
+}
+
+/** A person by the last name, a body by half of its name. */
+function byName({ stems }: Naming, { names: own, person }: Party): boolean {
+  if (own.size === 0) return false;
+  const last = [...own].at(-1)!; // own is not empty
+  return person.size === own.size ? stems.has(last) : shared(stems, own) >= own.size / 2;
 }
 
 /** Two voices of a state, of no two states. */

@@ -85,12 +85,12 @@ export function profileOf(
   estimates: readonly Estimate[],
   names: Names,
   text: string,
-  before: { readonly claim: Claim; readonly party: Party } | undefined,
+  before: Profile | undefined,
 ): Profile {
   const words = wordsOf(claim.content);
   const own = matter(words);
   const topic = new Set(words.filter((word) => carries(word) && !pointsOrJudges(word)).map(matterOf));
-  const line = text.lastIndexOf('\n', claim.start - 1) + 1;
+  const line = lineOf(text, claim, before);
   const leadIn = text.slice(
     Math.max(line, claim.start - LEAD_IN, Math.min(before?.claim.end ?? 0, claim.start)),
     claim.start,
@@ -121,8 +121,16 @@ export function profileOf(
   };
 }
 
-/** A source that is the one before it. */
-const SAME_SOURCE = /(?:نفسه|نفسها|ذاته|ذاتها)$|\bsame source/iu;
+/** Where the line of a claim begins; looked for no farther back than the claim before it. */
+function lineOf(text: string, { start }: Claim, before: Profile | undefined): number {
+  if (before === undefined) return text.lastIndexOf('\n', start - 1) + 1;
+  const at = text.slice(before.claim.start, start).lastIndexOf('\n');
+  return at < 0 ? before.line : before.claim.start + at + 1;
+}
+
+/** A source that is the one before it: the same source, المصدر نفسه, or nothing but a role with an article. */
+const SAME_SOURCE =
+  /(?:نفسه|نفسها|ذاته|ذاتها)$|\bsame source|^(?:المتحدث|المتحدثة|الناطق|البيان|المصدر|المسؤول|التقرير|الوزير|الوزيرة|المدير|القيادي)$|^the (?:spokes\w+|statement|report|official|source|minister|director|researchers?)$/iu;
 
 /** Profiles of all claims, each source looked at once. */
 export function profilesOf(
@@ -144,6 +152,9 @@ export function profilesOf(
   return profiles;
 }
 
+/** A list of numbers is compared by its first ones. */
+const MOST_FIGURES = 12;
+
 /** Estimates by the claim they stand in; both lists are in the order of the text. */
 function estimatesByClaim(
   claims: readonly Claim[],
@@ -155,7 +166,8 @@ function estimatesByClaim(
   for (const claim of [...claims].sort((a, b) => a.start - b.start)) {
     while (from < ordered.length && ordered[from]!.start < claim.start) from++;
     const own: Estimate[] = [];
-    for (let k = from; k < ordered.length && ordered[k]!.start < claim.end; k++) own.push(ordered[k]!);
+    for (let k = from; own.length < MOST_FIGURES && (ordered[k]?.start ?? claim.end) < claim.end; k++)
+      own.push(ordered[k]!);
     held.set(claim, own);
   }
   return held;
