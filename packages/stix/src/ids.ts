@@ -7,8 +7,8 @@ import { isTimestamp, normalizeTimestamp } from './timestamps.ts';
 /** The namespace of deterministic SCO ids, §2.9; no other id may use it. */
 export const SCO_NAMESPACE = '00abedb4-aa42-466c-9c01-fed23315a9b7';
 
-const ID = /^([a-z0-9-]+)--([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/i;
-/** `type--` and a UUID in any case; the type of at most 250 characters. */
+const ID = /^([a-z0-9-]+)--([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/;
+/** `type--` and a UUID in any case; the type in lower case (§3.1), of at most 250 characters. */
 const MAX_ID = 250 + 2 + 36;
 
 /** The two parts of an identifier (§2.9), or undefined where `text` is none. */

@@ -48,7 +48,12 @@ describe('artifact, STIX 2.1 §6.1', () => {
       '6.1',
     ],
     neither: [{ url: undefined }, 'stix/any-of', '$', '6.1'],
-    'a URL without hashes': [{ hashes: undefined }, 'stix/needs', '$.url', '6.1'],
+    'a URL without hashes': [
+      { hashes: undefined, id: 'artifact--3f1c2b7a-5d44-4c1e-9a0b-6e2d8c4f7a10' },
+      'stix/needs',
+      '$.url',
+      '6.1',
+    ],
     'a URL that is none': [{ url: 'sample.zip' }, 'stix/url', '$.url', '6.1'],
     'a key without an algorithm': [{ decryption_key: 'k' }, 'stix/needs', '$.decryption_key', '6.1'],
     'an algorithm out of the enumeration': [

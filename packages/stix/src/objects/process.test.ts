@@ -103,7 +103,7 @@ describe('extensions of process, STIX 2.1 §6.13.2 and §6.13.3', () => {
         priority: 'HIGH_PRIORITY_CLASS',
         owner_sid: 'S-1-5-21-186985262',
         window_title: 'x',
-        startup_info: { cb: 'y', flags: 5 },
+        startup_info: { lpTitle: 'y', dwFlags: 5 },
         integrity_level: 'high',
       },
     }),

@@ -8,7 +8,7 @@ import type { Findings } from './findings.ts';
 import { checkHashes } from './hashes.ts';
 import { type PropertyTable, propertyTable } from './property-table.ts';
 import { checkRules } from './rules.ts';
-import { type Check, checkContent, checkIdentifier, isObject, wrongType } from './shape.ts';
+import { type Check, checkContent, checkIdentifier, isObject, isPropertyName, wrongType } from './shape.ts';
 import { structChecks } from './struct-checks.ts';
 
 const known = new Map<string, Check>();
@@ -197,7 +197,8 @@ export function checkStruct(name: string, value: Json, step: string | number, fo
   found.enter(step);
   if (declaration.notEmpty === true && Object.keys(value).length === 0) found.must('stix/empty-object');
   for (const unknown of table.check(value, found)) {
-    found.should('stix/unknown-property', unknown);
+    if (isPropertyName(unknown)) found.should('stix/unknown-property', unknown);
+    else found.must('stix/property-name', unknown, undefined, '3.1');
     checkContent(value[unknown] as Json, unknown, found);
   }
   checkRules(declaration.rules, value, found);

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '@qanat/json';
 import type { ObjectDeclaration } from '../declare/declaration.ts';
+import { isRequired } from '../declare/plan.ts';
 import { declarationOf } from '../declare/registry.ts';
 import { deterministicId, splitId } from '../ids.ts';
 import { selectValue } from '../markings/selectors.ts';
@@ -36,11 +37,22 @@ function checkId(object: JsonObject, id: string, type: string, found: Findings):
     if (declaration !== undefined && version !== '4')
       found.should('stix/uuid-version', 'id', undefined, '2.9');
   } else if (version === '5') checkScoId(object, id, declaration, found);
+  else if (version !== '4') checkRandom(object, declaration, found);
 }
+
+/** An observable of which nothing contributes to the id has a random one (§2.9). What is required is missed elsewhere. */
+function checkRandom(object: JsonObject, declaration: ObjectDeclaration, found: Findings): void {
+  const { idFrom = [], properties } = declaration;
+  const contributes = idFrom.some((name) => object[name] !== undefined || isRequired(properties[name] ?? ''));
+  if (!contributes) found.must('stix/random-id', 'id', undefined, '2.9');
+}
+
+/** Properties that give an object versions; one that has any may not carry the id of its content. */
+const VERSIONING = ['created', 'modified', 'revoked'] as const;
 
 /** A received id is never wrong for being another than the derived one (§2.9: SHOULD). */
 function checkScoId(object: JsonObject, id: string, declaration: ObjectDeclaration, found: Findings): void {
-  if (declaration.idFrom === undefined) return;
+  checkRandom(object, declaration, found);
   let derived: string | undefined;
   try {
     derived = deterministicId(object);
@@ -48,7 +60,10 @@ function checkScoId(object: JsonObject, id: string, declaration: ObjectDeclarati
     // Content that has no canonical form is reported where it stands.
     return;
   }
+  if (derived === undefined) return;
   if (derived !== id.toLowerCase()) found.should('stix/sco-id', 'id', undefined, '2.9');
+  else if (VERSIONING.some((name) => object[name] !== undefined))
+    found.must('stix/versioned-sco', 'id', undefined, '2.9');
 }
 
 function checkPrecision(value: Json | undefined, name: string, found: Findings): void {

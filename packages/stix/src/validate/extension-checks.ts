@@ -5,20 +5,17 @@ import { splitId } from '../ids.ts';
 import { enumerations } from '../vocabulary/enumerations.ts';
 import { checkStruct } from './checks.ts';
 import type { Findings } from './findings.ts';
-import { checkContent, isObject, wrongType } from './shape.ts';
+import { checkContent, isObject, isPropertyName, wrongType } from './shape.ts';
 
 const EXTENSION_TYPES: readonly string[] = enumerations['extension-type-enum'];
 const CUSTOM_EXTENSION = /^[a-z0-9-]{1,246}-ext$/;
-const PROPERTY = /^[a-z][a-z0-9_]{2,249}$/;
 /** §3.8: names kept for later versions of the standard. */
 const RESERVED: ReadonlySet<string> = new Set([
   'action',
-  'addresses',
   'phone_number',
   'phone_numbers',
   'severity',
   'username',
-  'usernames',
 ]);
 
 /** The extension types an object declares (§7.3), malformed ones left out. */
@@ -79,7 +76,7 @@ function checkDefined(value: JsonObject, key: string, found: Findings): void {
 function checkNames(value: JsonObject, key: string, section: string, found: Findings): void {
   found.enter(key);
   for (const name of Object.keys(value))
-    if (!PROPERTY.test(name)) found.must('stix/property-name', name, undefined, section);
+    if (!isPropertyName(name)) found.must('stix/property-name', name, undefined, section);
   found.leave();
 }
 
@@ -93,7 +90,7 @@ export function checkUnknown(object: JsonObject, names: readonly string[], found
   const extended = extensionTypes(object).some((type) => type !== 'property-extension');
   for (const name of names) {
     if (RESERVED.has(name)) found.must('stix/reserved-name', name, undefined, '3.8');
-    else if (!PROPERTY.test(name)) found.must('stix/property-name', name, undefined, '3.1');
+    else if (!isPropertyName(name)) found.must('stix/property-name', name, undefined, '3.1');
     else if (!extended) custom.push(name);
     checkContent(object[name] as Json, name, found);
   }

@@ -1,14 +1,13 @@
 import type { JsonObject } from '@qanat/json';
 import { typeClass } from '../declare/registry.ts';
 import { splitId } from '../ids.ts';
-import { classifyMarking } from '../markings/tlp.ts';
+import { classifyMarking, tlp1MarkingObject, tlpOfMarkingId } from '../markings/tlp.ts';
 import { parsePattern } from '../pattern/parse.ts';
+import { compareTimestamps, isTimestamp } from '../timestamps.ts';
 import type { StixObject } from '../types.ts';
 import { relationships } from '../vocabulary/relationships.ts';
 import type { Findings } from './findings.ts';
-import { isLanguageTag, isObject } from './shape.ts';
-
-const PROPERTY = /^[a-z][a-z0-9_]{2,249}$/;
+import { isLanguageTag, isObject, isPropertyName } from './shape.ts';
 
 type ObjectCheck = (object: JsonObject, found: Findings) => void;
 
@@ -39,6 +38,12 @@ export const objectChecks: Readonly<Record<string, ObjectCheck>> = {
     if (object['is_family'] === true && object['name'] === undefined)
       found.unusable('stix/missing-property', undefined, { property: 'name' });
   },
+  'malware-analysis'(object, found) {
+    const { analysis_started: start, analysis_ended: end } = object;
+    if (typeof start === 'string' && typeof end === 'string' && isTimestamp(start) && isTimestamp(end))
+      if (compareTimestamps(end, start) < 0)
+        found.should('stix/not-before', 'analysis_ended', { property: 'analysis_started' });
+  },
   'observed-data'(object, found) {
     if (object['objects'] !== undefined) found.should('stix/deprecated', 'objects');
     const refs = object['object_refs'];
@@ -60,7 +65,7 @@ export const objectChecks: Readonly<Record<string, ObjectCheck>> = {
     if (!Array.isArray(properties)) return;
     found.enter('extension_properties');
     for (const [i, name] of properties.entries())
-      if (typeof name === 'string' && !PROPERTY.test(name))
+      if (typeof name === 'string' && !isPropertyName(name))
         found.must('stix/property-name', i, undefined, '3.1');
     found.leave();
   },
@@ -107,7 +112,9 @@ function isSuggested(from: string, type: string, to: string): boolean {
 function checkLanguageContent(object: JsonObject, found: Findings): void {
   if (object['object_modified'] === undefined)
     found.should('stix/should-have', undefined, { property: 'object_modified' });
-  const { contents } = object;
+  const { contents, object_ref: ref } = object;
+  if (typeof ref === 'string' && splitId(ref)?.type === 'bundle')
+    found.must('stix/reference-type', 'object_ref', { type: 'bundle', allowed: 'SDO, SRO, SCO, meta' });
   if (!isObject(contents)) return;
   found.enter('contents');
   for (const [lang, texts] of Object.entries(contents)) {
@@ -123,14 +130,26 @@ function checkTexts(texts: JsonObject, lang: string, found: Findings): void {
   if (names.length === 0) found.must('stix/empty-dictionary', lang, undefined, '2.3');
   found.enter(lang);
   for (const name of names)
-    if (!PROPERTY.test(name)) found.must('stix/property-name', name, undefined, '3.1');
+    if (!isPropertyName(name)) found.must('stix/property-name', name, undefined, '3.1');
   found.leave();
+}
+
+/** The standard prints the four objects of TLP 1 and allows no other: neither more properties nor fewer. */
+function isAlteredTlp1(object: JsonObject): boolean {
+  const tlp = tlpOfMarkingId(String(object['id']));
+  if (tlp === undefined || tlp === 'amber+strict') return false;
+  const genuine = tlp1MarkingObject(tlp);
+  return (
+    object['id'] === genuine.id &&
+    (Object.keys(object).length !== Object.keys(genuine).length ||
+      Object.entries(genuine).some(([name, value]) => JSON.stringify(object[name]) !== JSON.stringify(value)))
+  );
 }
 
 function checkMarkingDefinition(object: JsonObject, found: Findings): void {
   const { id, definition_type: type, definition } = object;
   if (typeof id !== 'string') return;
-  if (classifyMarking(object as StixObject).kind === 'forged-tlp')
+  if (classifyMarking(object as StixObject).kind === 'forged-tlp' || isAlteredTlp1(object))
     found.must('stix/forged-tlp', undefined, undefined, '7.2.1.4');
   if (type === 'statement' && (!isObject(definition) || typeof definition['statement'] !== 'string'))
     found.unusable('stix/wrong-type', 'definition', { expected: 'statement' }, '7.2.1.3');

@@ -1,7 +1,8 @@
 import type { Json, JsonObject } from '@qanat/json';
+import { isCharset } from '../vocabulary/charsets.ts';
 import type { Findings } from './findings.ts';
 import { isLanguageTag } from './shape.ts';
-import { isCharset, isCpe, isDomain, isEmail, isIpv4, isIpv6, isMac, isMediaType, isUri } from './syntax.ts';
+import { isCpe, isDomain, isEmail, isIpv4, isIpv6, isMac, isMediaType, isUri } from './syntax.ts';
 
 type ObjectCheck = (object: JsonObject, found: Findings) => void;
 

@@ -9,14 +9,23 @@ export function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+const PROPERTY = /^[a-z][a-z0-9_]{2,249}$/;
+
+/** §3.1: 3 to 250 lower-case letters, digits and underscores, the first a letter. */
+export function isPropertyName(name: string): boolean {
+  return PROPERTY.test(name);
+}
+
 /** Reports the wrong JSON type; null, which STIX does not know, by its own code. */
 export function wrongType(expected: string, value: Json, step: string | number, found: Findings): void {
   if (value === null) found.unusable('stix/null', step, undefined, '3.1');
   else found.unusable('stix/wrong-type', step, { expected });
 }
 
-/** RFC 4122: versions 1 to 8, variant 10. */
+/** RFC 9562: versions 1 to 8, variant 10. */
 const UUID_FORM = /^.{14}[1-8].{4}[89abAB]/;
+/** Versions that RFC 4122, which the standard names, does not have. */
+const LATER = /^.{14}[678]/;
 const UPPER = /[A-F]/;
 
 /** The type part of a well-formed identifier; else undefined, and an issue. */
@@ -30,6 +39,7 @@ export function checkIdentifier(value: Json, step: string | number, found: Findi
     found.unusable('stix/identifier', step, undefined, '2.9');
     return undefined;
   }
+  if (LATER.test(parts.uuid)) found.must('stix/identifier', step, undefined, '2.9');
   if (UPPER.test(parts.uuid)) found.should('stix/uuid-case', step, undefined, '2.9');
   return parts.type;
 }
@@ -47,9 +57,9 @@ export const checkContent: Check = (value, step, found) => {
   }
 };
 
-const LANGUAGE = /^(?:[a-z]{2,3}|[a-z]{5,8}|[ix])(?:-[a-z0-9]{1,8}){0,20}$/i;
+const LANGUAGE = /^(?:[a-z]{2,3}|[ix])(?:-[a-z0-9]{1,8}){0,20}$/i;
 
-/** Whether a text has the form of a language tag (RFC 5646), and its two-letter language exists. */
+/** Whether a text has the form of a language tag (RFC 5646), and its two-letter language exists; none of five letters and more does. */
 export function isLanguageTag(tag: string): boolean {
   if (!LANGUAGE.test(tag)) return false;
   const primary = tag.split('-', 1)[0]?.toLowerCase() ?? '';

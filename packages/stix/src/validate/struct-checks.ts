@@ -1,4 +1,6 @@
-import type { JsonObject } from '@qanat/json';
+import type { Json, JsonObject } from '@qanat/json';
+import { isTimestamp } from '../timestamps.ts';
+import { openVocabularies } from '../vocabulary/open.ts';
 import type { Findings } from './findings.ts';
 import { isLanguageTag, isObject } from './shape.ts';
 import { isUri } from './syntax.ts';
@@ -8,10 +10,38 @@ const LOWER_HYPHEN = /^[a-z0-9-]+$/;
 const SELECTOR = /^[a-z][a-z0-9_]{1,249}(?:\.(?:\[[0-9]{1,10}\]|[A-Za-z0-9_-]{1,250})){0,64}$/;
 const SOCKET_OPTION = /^(?:SO|ICMP|ICMP6|IP|IPV6|MCAST|TCP|IRLMP)_[A-Z0-9_]+$/;
 
+/** Members of the STARTUPINFO structure of Windows, as it spells them. */
+const STARTUP_INFO: ReadonlySet<string> = new Set(
+  (
+    'cb lpReserved lpDesktop lpTitle dwX dwY dwXSize dwYSize dwXCountChars dwYCountChars dwFillAttribute dwFlags ' +
+    'wShowWindow cbReserved2 lpReserved2 hStdInput hStdOutput hStdError'
+  ).split(' '),
+);
+const HASHES: ReadonlySet<string> = new Set(openVocabularies['hash-algorithm-ov']);
+
+/** Keys of a dictionary that are names which something else gives. */
+function checkKeys(value: JsonObject, name: string, test: (key: string) => boolean, found: Findings): void {
+  const dictionary = value[name];
+  if (!isObject(dictionary)) return;
+  found.enter(name);
+  for (const key of Object.keys(dictionary)) if (!test(key)) found.must('stix/dictionary-key', key);
+  found.leave();
+}
+
+/** §2.5: of an external reference the algorithms come from the vocabulary, which elsewhere is open. */
+function checkListedHashes(hashes: Json | undefined, found: Findings): void {
+  if (!isObject(hashes)) return;
+  found.enter('hashes');
+  for (const name of Object.keys(hashes))
+    if (!HASHES.has(name)) found.must('stix/hash-not-listed', name, undefined, '2.5');
+  found.leave();
+}
+
 /** What holds for one structure alone, beyond its declaration. */
 export const structChecks: Readonly<Record<string, (value: JsonObject, found: Findings) => void>> = {
   'external-reference'(reference, found) {
     const { source_name: source, external_id: id, url } = reference;
+    checkListedHashes(reference['hashes'], found);
     if (source === 'cve' && (typeof id !== 'string' || !/^CVE-[0-9]{4}-[0-9]{4,}$/.test(id)))
       found.must('stix/external-id', 'external_id', { form: 'CVE-YYYY-NNNN' });
     if (source === 'capec' && (typeof id !== 'string' || !/^CAPEC-[0-9]+$/.test(id)))
@@ -35,6 +65,17 @@ export const structChecks: Readonly<Record<string, (value: JsonObject, found: Fi
       if (typeof selector === 'string' && !SELECTOR.test(selector)) found.must('stix/selector-form', i);
     found.leave();
   },
+  'archive-ext'(archive, found) {
+    const refs = archive['contains_refs'];
+    if (Array.isArray(refs) && refs.length > 0 && refs.every((ref) => String(ref).startsWith('directory--')))
+      found.must('stix/reference-type', 'contains_refs', { type: 'directory', allowed: 'file' });
+  },
+  'raster-image-ext'(image, found) {
+    checkKeys(image, 'exif_tags', (key) => /^[A-Z]/.test(key), found);
+  },
+  'windows-process-ext'(process, found) {
+    checkKeys(process, 'startup_info', (key) => STARTUP_INFO.has(key), found);
+  },
   'socket-ext'(socket, found) {
     const { options } = socket;
     if (!isObject(options)) return;
@@ -45,7 +86,7 @@ export const structChecks: Readonly<Record<string, (value: JsonObject, found: Fi
   },
   'windows-pebinary-ext'(binary, found) {
     const { time_date_stamp: stamp } = binary;
-    if (typeof stamp === 'string' && stamp.length > 20 && !/\.0+Z$/.test(stamp))
+    if (typeof stamp === 'string' && stamp.length > 20 && isTimestamp(stamp))
       found.must('stix/second-precision', 'time_date_stamp');
   },
   'x509-v3-extensions'(extensions, found) {

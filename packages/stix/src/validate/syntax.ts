@@ -66,18 +66,16 @@ export function isDomain(text: string): boolean {
   });
 }
 
-/** The form of a media type of RFC 6838. */
+const MEDIA_TYPE =
+  /^(?:application|audio|example|font|haptics|image|message|model|multipart|text|video)\/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}$/i;
+
+/** A media type of the form of RFC 6838 §4.2, under a top-level type of the IANA registry. */
 export function isMediaType(text: string): boolean {
-  return /^[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}\/[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}$/.test(text);
+  return MEDIA_TYPE.test(text);
 }
 
 /** A formatted string of CPE 2.3: thirteen parts, colons inside a part escaped. */
 export function isCpe(text: string): boolean {
   if (!/^cpe:2\.3:[aho*-]:/.test(text) || /[\s"]/.test(text)) return false;
   return text.replace(/\\./g, '').split(':').length === 13;
-}
-
-/** The form of a name in the IANA registry of character sets. */
-export function isCharset(text: string): boolean {
-  return /^[A-Za-z0-9][A-Za-z0-9_.:()+-]{0,39}$/.test(text);
 }

@@ -78,6 +78,7 @@ function checkDeclared(object: JsonObject, declaration: ObjectDeclaration, found
 /** A type of an extension, or a custom one: the common properties of its class, as far as it tells. */
 function checkCustom(object: JsonObject, type: string, found: Findings): void {
   if (!TYPE.test(type) || type.includes('--')) found.must('stix/type-name', 'type', undefined, '3.1');
+  if (type === 'action') found.must('stix/reserved-name', 'type', undefined, '3.8');
   const kinds = extensionTypes(object);
   const isSco = kinds.includes('new-sco');
   const isNew = isSco || kinds.includes('new-sdo') || kinds.includes('new-sro');
