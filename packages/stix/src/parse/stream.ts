@@ -19,7 +19,8 @@ export interface BundleEnd {
 }
 
 /**
- * Reads what {@link parseBundle} reads, from chunks, and yields each object when its last byte is there. Memory
+ * Reads what {@link parseBundle} reads, from chunks, and yields each object when its last byte is there. Only
+ * where an object on one line may be the first of many lines, objects wait for the second line, for 64 KiB, or the end. Memory
  * is bounded by the largest object (`limits.maxBytes` of each), the largest chunk and the bundle's own
  * properties. Returns how it ended; never throws on any input. A chunk must not be changed once it is given.
  */
