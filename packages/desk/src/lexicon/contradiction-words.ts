@@ -16,8 +16,8 @@ export const NO_MATTER: ReadonlySet<string> = words(
 
 /** Words by which a denial points at what was said before, and what may stand beside them. */
 export const POINTERS: ReadonlySet<string> = words(
-  `report reports reporting claim claims allegation allegations accusation accusations suggestion suggestions charge charges story stories rumour rumours rumor rumors account accounts assertion assertions statement statements version finding findings assessment conclusion conclusions attribution news figures that this it so
-  الخبر خبر الأنباء الاتهامات الاتهام المزاعم الادعاءات الادعاء ادعاء التقارير التقرير تقرير الرواية الروايات الشائعات الشائعة المعلومات ذلك هذا الأمر الأخبار التصريحات التهم التهمة أنباء نبأ تقارير مزاعم اتهامات ادعاءات شائعات معلومات روايات بيان بيانا البيان تصريحات أخبار الأرقام أرقام للفيديوهات الفيديوهات`,
+  `report reports reporting claim claims allegation allegations accusation accusations suggestion suggestions charge charges story stories rumour rumours rumor rumors account accounts assertion assertions statement statements version finding findings assessment conclusion conclusions attribution news figures lies smears that this it so
+  الخبر خبر الأنباء الاتهامات الاتهام المزاعم الادعاءات الادعاء ادعاء التقارير التقرير تقرير الرواية الروايات الشائعات الشائعة المعلومات ذلك هذا الأمر الأخبار التصريحات التهم التهمة أنباء نبأ تقارير مزاعم اتهامات ادعاءات شائعات معلومات روايات بيان بيانا البيان تصريحات أخبار الأرقام أرقام للفيديوهات الفيديوهات الأكاذيب أكاذيب أباطيل الحديث`,
 );
 export const BESIDE_POINTERS: ReadonlySet<string> = words(
   `the a an any all such these those this that as of by against him her them it its media press earlier latest recent both false untrue baseless fiction fabricated completely entirely categorically calling called described veracity accuracy truth validity existence contents content in is are was were being place arrangement most unjustifiable serious criminal we deny

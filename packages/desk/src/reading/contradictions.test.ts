@@ -12,7 +12,11 @@ type Said = readonly [
 ];
 
 /** Pairs found among claims that stand one after the other. */
-function pairs(said: readonly Said[], names: readonly string[] = []): [number, number][] {
+function pairs(
+  said: readonly Said[],
+  names: readonly string[] = [],
+  more: readonly Entity[] = [],
+): [number, number][] {
   let at = 0;
   const estimates: Estimate[] = [];
   const claims = said.map(([source, stance, content, range, unit = ''], index): Claim => {
@@ -47,7 +51,12 @@ function pairs(said: readonly Said[], names: readonly string[] = []): [number, n
     };
   });
   const entities = names.map((name): Entity => ({ name, kind: 'person', aliases: [], start: 0, end: 0 }));
-  return findContradictions(claims, estimates, entities, claims.map(({ content }) => content).join('\n'));
+  return findContradictions(
+    claims,
+    estimates,
+    [...entities, ...more],
+    claims.map(({ content }) => content).join('\n'),
+  );
 }
 
 describe('a denial', () => {
@@ -309,6 +318,36 @@ describe('a denial finds what it denies', () => {
     expect(pairs(said, ['محمد الزيدي', 'محمد العاصي'])).toEqual([[0, 1]]);
     expect(pairs([['الزيدي', 'asserts', said[0]![2]], said[0]!], ['محمد الزيدي'])).toEqual([]);
   });
+});
+
+it('a denier is accused by a capital that acts for the country, and an accuser pointed at by another name', () => {
+  const country = (name: string): Entity => ({ name, kind: 'country', aliases: [], start: 0, end: 0 });
+  const said: readonly Said[] = [
+    ['the port', 'asserts', 'ferries are late'],
+    ['the port', 'asserts', 'two cranes stand still'],
+    ['the agency', 'asserts', 'Moscow of running the break-ins'],
+    ['the port', 'asserts', 'lorries wait'],
+    ['Russia', 'denies', 'those accusations'],
+  ];
+  expect(pairs(said, [], [country('Russia')])).toEqual([[2, 4]]);
+  const body: Entity = {
+    name: 'منظمة العدالة الدولية',
+    kind: 'org',
+    aliases: ['أدالة'],
+    start: 0,
+    end: 0,
+  };
+  expect(
+    pairs(
+      [
+        ['الوزير', 'denies', 'تقرير أدالة'],
+        ['الوزير', 'asserts', 'الطرق مفتوحة أمام القوافل'],
+        ['منظمة العدالة الدولية', 'asserts', 'الحراس قتلوا سجناء في السجن القديم'],
+      ],
+      [],
+      [body],
+    ),
+  ).toEqual([[0, 2]]);
 });
 
 describe('numbers', () => {

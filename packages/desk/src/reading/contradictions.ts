@@ -74,10 +74,10 @@ function targetsOf(
     .filter((claim) => canDeny(denial, claim));
   const named = open.filter((claim) => pointsAt(denial, claim));
   const scored = (named.length > 0 ? named : open)
-    .map((claim) => ({
-      i: claim.index,
-      score: weighDenial(denialEvidence(claim, denial, rarity)) + (before[0] === claim.index ? GOING_ON : 0),
-    }))
+    .map((claim) => {
+      const goesOn = before[0] === claim.index ? GOING_ON : 0;
+      return { i: claim.index, score: weighDenial(denialEvidence(claim, denial, rarity)) + goesOn };
+    })
     .filter(({ score }) => score >= ENOUGH)
     .sort((a, b) => b.score - a.score || a.i - b.i);
   const best = scored[0]?.score ?? 0;

@@ -25,7 +25,7 @@ function common(
       sum += rarity.of(word);
       count++;
     }
-  return { matter: Math.min(MOST_SHARED, sum), cover: count / Math.max(1, small.size) };
+  return { matter: Math.min(MOST_SHARED, sum), cover: count / Math.max(2, small.size) };
 }
 
 const yes = (that: boolean): number => (that ? 1 : 0);

@@ -10,6 +10,8 @@ export interface Party {
   readonly source: string;
   /** Stems of the source that are part of a name in this report, in its order. */
   readonly names: ReadonlySet<string>;
+  /** Single words that the report also calls it by. */
+  readonly also: ReadonlySet<string>;
   /** Those of them that are part of a person's name. */
   readonly person: ReadonlySet<string>;
   /** What tells it from others of the kind: الداخلية of وزارة الداخلية. */
@@ -34,6 +36,8 @@ export interface Naming {
 export interface Names {
   readonly stems: ReadonlySet<string>;
   readonly persons: ReadonlySet<string>;
+  /** Other names of bodies and people, as stems, with the stems of the name they belong to. */
+  readonly aliases: readonly { readonly of: readonly string[]; readonly alias: readonly string[] }[];
   readonly countries: ReadonlySet<string>;
 }
 
@@ -81,20 +85,24 @@ export function namesOf(entities: readonly Entity[]): Names {
   const stems = new Set<string>();
   const persons = new Set<string>();
   const countries = new Set<string>();
-  for (const { name, kind } of entities) {
+  const aliases: { of: string[]; alias: string[] }[] = [];
+  for (const { name, kind, aliases: others } of entities) {
     if (kind === 'country') countries.add(normaliseWord(name));
     if (kind === 'country') continue;
-    for (const word of wordsOf(name).filter(isTelling)) {
-      stems.add(bareStem(word));
-      if (kind === 'person') persons.add(bareStem(word));
+    const own = wordsOf(name).filter(isTelling).map(bareStem);
+    for (const word of own) {
+      stems.add(word);
+      if (kind === 'person') persons.add(word);
     }
+    for (const other of others)
+      aliases.push({ of: own, alias: wordsOf(other).filter(isTelling).map(bareStem) });
   }
-  return { stems, persons, countries };
+  return { stems, persons, aliases, countries };
 }
 
 const isTelling = (word: string): boolean => carries(word) && !ROLES.has(word) && !isType(word);
 
-export function partyOf(source: string, { stems, persons, countries }: Names): Party {
+export function partyOf(source: string, { stems, persons, aliases, countries }: Names): Party {
   const words = wordsOf(source);
   const nations = new Set([...nationsIn(words, countries), ...seatsIn(words)]);
   const self = new Set(
@@ -104,6 +112,11 @@ export function partyOf(source: string, { stems, persons, countries }: Names): P
   return {
     source,
     names: new Set(names),
+    also: new Set(
+      aliases.flatMap(({ of, alias }) =>
+        alias.length === 1 && of.length > 0 && of.every((word) => self.has(word)) ? alias : [],
+      ),
+    ),
     person: new Set(names.filter((word) => persons.has(word))),
     self,
     types: new Set(words.filter(isType).map(bareStem)),
@@ -116,7 +129,8 @@ export function partyOf(source: string, { stems, persons, countries }: Names): P
 export const namingOf = (words: readonly string[], { countries }: Names): Naming => ({
   stems: new Set(words.filter(carries).map(bareStem)),
   bodies: bodiesIn(words),
-  nations: nationsIn(words, countries),
+  // a capital stands for its country where it acts: elsewhere it is a place
+  nations: new Set([...nationsIn(words, countries), ...seatsIn(words.slice(0, 2))]),
   types: new Set(
     words
       .filter((word, at) => isType(word) && (/^[وبل]?ال|^لل/.test(word) || words[at - 1] === 'the'))
@@ -163,7 +177,8 @@ export function names(said: Naming, party: Party): number {
 }
 
 /** A person by the last name, a body by half of its name. */
-function byName({ stems }: Naming, { names: own, person }: Party): boolean {
+function byName({ stems }: Naming, { names: own, person, also }: Party): boolean {
+  if (meets(also, stems)) return true;
   if (own.size === 0) return false;
   const last = [...own].at(-1)!; // own is not empty
   return person.size === own.size ? stems.has(last) : shared(stems, own) >= own.size / 2;

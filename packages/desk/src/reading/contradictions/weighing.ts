@@ -16,7 +16,7 @@ const DENIAL: Table = {
   nextContrast: 0.6,
   nextSetting: 1.1,
   closeSetting: 1.0,
-  unrelated: -1.8,
+  unrelated: -1.6,
   matter: 0.8,
   cover: 0.9,
   first: 0.3,
@@ -33,8 +33,8 @@ const DENIAL: Table = {
   number: 2.0,
   hedged: -0.5,
   negated: -0.6,
-  negates: -1.5,
-  falsifies: -0.7,
+  negates: -1.3,
+  falsifies: -0.1,
 };
 const EXCLUSION: Table = {
   bias: -3.1,
