@@ -55,7 +55,7 @@ export const NOT_MEDIA_BEFORE: ReadonlySet<string> = words(
 export const PERSON_NOUNS: ReadonlySet<string> = words(
   `source sources official officials officer officers diplomat diplomats witness witnesses analyst analysts expert experts researcher researchers commander commanders
   person people man woman men women resident residents activist activists observer observers insider insiders employee employees worker workers soldier soldiers fighter fighters
-  lawmaker lawmakers politician politicians minister ministers spokesman spokeswoman spokesperson aide aides adviser advisers advisor advisors investigator investigators prosecutor prosecutors
+  lawmaker lawmakers politician politicians minister ministers spokesman spokeswoman spokesperson spokesmen spokeswomen spokespeople spokespersons eyewitness eyewitnesses trader traders aide aides adviser advisers advisor advisors investigator investigators prosecutor prosecutors
   engineer engineers doctor doctors lawyer lawyers journalist journalists critic critics member members leader leaders executive executives developer developers vendor vendors
   survivor survivors correspondent correspondents reporter reporters relative relatives neighbor neighbour villager villagers rebel rebels militant militants victim victims user users customer customers operator operators attacker attackers
   informant informants defector defectors veteran veterans protester protesters author authors scientist scientists individual individuals authorities representative representatives contractor contractors

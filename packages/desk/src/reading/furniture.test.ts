@@ -51,6 +51,13 @@ describe('page furniture', () => {
     expect(drop(lines)).toEqual(['Subscribe']);
   });
 
+  it('takes a sentence of a paragraph, or a label and its date, for no headline', () => {
+    const long = `${BODY.slice(0, -1)} in spite of all that had been said.`;
+    expect(readLayout(splitLines(`${long}\n${BODY}`)).title).toBeUndefined();
+    const dated = ['Archive for Wednesday, October 25, 2006', 'Talks on the border fail again', BODY];
+    expect(readLayout(splitLines(dated.join('\n'))).title?.number).toBe(2);
+  });
+
   it('takes a first line as long as a paragraph for text, not for a headline', () => {
     const long = `${BODY} ${BODY}`;
     expect(readLayout(splitLines(long)).title).toBeUndefined();

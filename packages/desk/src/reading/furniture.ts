@@ -205,7 +205,12 @@ function isFurniture(seen: Seen): boolean {
   return isKnown(seen) || CODE.test(seen.line.text) || isLinkBar(seen.text) || isBar(seen);
 }
 
-const isTitle = (seen: Seen): boolean => seen.words >= 4 && !DATE_LINE.test(seen.text);
+/** `Archive for Wednesday, October 25, 2006`: a label and its date. */
+const DATED =
+  /^.{0,40}\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}{0,6}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}$/iu;
+
+const isTitle = (seen: Seen): boolean =>
+  seen.words >= 4 && !DATE_LINE.test(seen.text) && !(seen.words <= 7 && DATED.test(seen.text));
 
 /**
  * Tells page furniture from the report's own text, line by line. A line must look like furniture by itself, stand

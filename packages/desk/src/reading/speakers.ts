@@ -9,6 +9,8 @@ export interface SpeakerWords {
   pointingHead(norms: readonly string[]): string | undefined;
   /** Whether "the interior ministry" may mean an earlier ministry; without it any of its kind is meant. */
   pointsTo?(mention: Mention, speaker: Speaker): boolean;
+  /** Whether "officials" are people of a kind, not a shortened name. */
+  isGroup?(norms: readonly string[]): boolean;
   isPronoun(norms: readonly string[]): boolean;
   isAnonymous(mention: Mention): boolean;
   isMedium(norms: readonly string[]): boolean;
@@ -134,7 +136,7 @@ export class SpeakerRegister {
         if (meant) return meant;
       }
     }
-    if (stems.length > 2) return undefined;
+    if (stems.length > 2 || this.#words.isGroup?.(mention.norms)) return undefined;
     return this.#speakers.findLast(
       (s) =>
         s.stems.size > stems.length && stems.every((x) => s.stems.has(x) && !s.owners.has(x)) && !s.anonymous,

@@ -2,9 +2,10 @@ import type { EnglishForm } from '../../lexicon/en-verbs.ts';
 import { OFFICE, PERSON_NOUNS } from '../../lexicon/en-words.ts';
 import { countWords, type Mention, opensQuotation } from '../act.ts';
 import type { CueClass } from '../types.ts';
-import { add, type Cursor, contentAround, isMediaMention, push } from './act-cursor.ts';
+import { add, type Cursor, contentAround, contentBefore, isMediaMention, push } from './act-cursor.ts';
+import { restOfAttribution } from './content-first.ts';
 import { addresseeAt, hidesName, isComma, phraseForward } from './phrase.ts';
-import { authorOf, mediaIn, readLeft } from './subject.ts';
+import { authorOf, type Left, mediaIn, readLeft } from './subject.ts';
 import type { Word } from './tagging.ts';
 
 /** According to S, C. — C, according to S. */
@@ -97,7 +98,12 @@ export function readRelay(cursor: Cursor, k: number, form: EnglishForm): number 
   const told = tokens[as + 1]!.norm === 'telling' ? addresseeAt(tokens, as + 2) : undefined;
   let from = told ? told.next : as + 2;
   if (tokens[from]?.norm === 'that' || tokens[from]?.text === ':' || isComma(tokens[from])) from++;
-  if (from >= tokens.length) return k + 1;
+  if (
+    countWords(tokens, from, tokens.length) < 2 ||
+    tokens[from]!.tag === 'preposition' ||
+    (tokens[from]!.kind === 'mark' && !opensQuotation(tokens, from))
+  )
+    return quotedBefore(cursor, left, k, as);
   if (left.passive)
     return push(
       cursor,
@@ -113,6 +119,20 @@ export function readRelay(cursor: Cursor, k: number, form: EnglishForm): number 
   const source = phraseForward(tokens, k + 1, as).mention;
   if (!source) return k + 1;
   return push(cursor, { source, via: [left.subject], cls: 'relay', negated: false, rule: 'en/relay' }, from);
+}
+
+/** `C, M quoted S as saying.` and `C, S was quoted as saying by M.` */
+function quotedBefore(cursor: Cursor, left: Left, k: number, as: number): number {
+  const { tokens } = cursor;
+  const content = contentBefore(cursor, left.start);
+  const source = left.passive ? left.subject : phraseForward(tokens, k + 1, as).mention;
+  if (!content || !source || !left.subject) return k + 1;
+  const rest = restOfAttribution(tokens, as + 2);
+  const via = left.passive ? [...mediaIn(tokens, k + 1, as), ...rest.via] : [left.subject];
+  add(cursor, { source, via, cls: 'relay', negated: false, rule: 'en/relay' }, content[0], content[1]);
+  cursor.speaker = source;
+  cursor.pos = Math.max(as + 2, rest.next);
+  return cursor.pos;
 }
 
 /** `…, M reported, citing S` turns the last act's source into its relay; before the act it waits for it. */

@@ -133,14 +133,18 @@ function circumstanceEnd(words: readonly Word[], k: number): number {
     return ['this', 'last', 'next'].includes(word.norm) ? k : k + 1;
   }
   if (word.tag === 'adverb') return k + 1;
-  return ADJUNCT_PREPOSITIONS.has(word.norm) ? adjunctEnd(words, k + 1) : k;
+  if (!ADJUNCT_PREPOSITIONS.has(word.norm)) return k;
+  const dated = WEEKDAYS.has(words[k + 1]?.norm ?? '') && isCapital(words[k + 1]);
+  return dated ? timeEnd(words, k + 1) : adjunctEnd(words, k + 1);
 }
 
 function timeEnd(words: readonly Word[], k: number): number {
   let i = k + 1;
   while (
     words[i] &&
-    (words[i]!.tag === 'number' || WEEKDAYS.has(words[i]!.norm) || TIME_UNITS.has(words[i]!.norm))
+    ((words[i]!.tag === 'number' && !/day$|night$/.test(words[i - 1]!.norm)) ||
+      WEEKDAYS.has(words[i]!.norm) ||
+      TIME_UNITS.has(words[i]!.norm))
   )
     i++;
   return i;

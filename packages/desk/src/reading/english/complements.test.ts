@@ -40,8 +40,13 @@ describe('what is said in an English sentence', () => {
     ],
     [
       'a noun phrase, not what the speaker does next',
-      'Oran Dell reported an outage and began working with the police.',
-      [],
+      'The station reported an outage and began calling the police.',
+      ['The station: an outage'],
+    ],
+    [
+      'a denial in the future',
+      'Company spokespeople would not confirm that a breach had occurred.',
+      ['Company spokespeople: a breach had occurred'],
     ],
     ['nothing where somebody declines', 'A port spokeswoman declined to comment, Reuters reported.', []],
     [

@@ -171,17 +171,18 @@ function isSecondVerb(tokens: readonly Word[], from: number, k: number): boolean
   return first >= from && first < k - 1 && tokens[k - 1]!.tag !== 'adverb';
 }
 
-const hasVerb = (tokens: readonly Word[], from: number, to: number): boolean => {
-  for (let k = from; k < to; k++) if (isVerbal(tokens[k]!)) return true;
-  return false;
-};
+/** `reported an outage and began an inquiry`: what the speaker does next. */
+const doesMore = (tokens: readonly Word[], from: number, k: number): boolean =>
+  tokens[k]!.norm === 'and' && tokens[k + 1]?.tag === 'finite' && !tokens.slice(from, k).some(isVerbal);
 
 const CIRCUMSTANCES = new Set(['when', 'because', 'although', 'though', 'unless', 'despite']);
 
 /** Whether a content of narrow scope ends before token `k`. */
 function scopedEnd(tokens: readonly Word[], from: number, k: number, scope: Scope): ContentEnd | undefined {
   const token = tokens[k]!;
-  if (token.quote >= 0 || k <= from + 1) return undefined;
+  if (token.quote >= 0 || k <= from) return undefined;
+  if (scope === 'phrase' && doesMore(tokens, from, k)) return { to: k, next: k };
+  if (k === from + 1) return undefined;
   if (scope === 'nested') return isSecondVerb(tokens, from, k) ? { to: k, next: k } : undefined;
   if (scope === 'clause') return isComma(token) ? { to: k, next: k + 1 } : undefined;
   const next = tokens[k + 1]?.norm ?? '';
@@ -191,12 +192,7 @@ function scopedEnd(tokens: readonly Word[], from: number, k: number, scope: Scop
     /^(?:a|an|its|his|her|their)$/.test(next) &&
     PAPER_NOUNS.has(tokens[k + 2]?.norm ?? '');
   const dismissed = scope === 'denied' && token.norm === 'as';
-  const further =
-    scope === 'phrase' &&
-    token.norm === 'and' &&
-    tokens[k + 1]?.tag === 'finite' &&
-    !hasVerb(tokens, from, k);
-  const ends = further || confident || reported || dismissed || CIRCUMSTANCES.has(token.norm);
+  const ends = confident || reported || dismissed || CIRCUMSTANCES.has(token.norm);
   return ends ? { to: k, next: k } : undefined;
 }
 

@@ -9,10 +9,12 @@ import {
   type Found,
   isMediaMention,
   parties,
+  push,
 } from './act-cursor.ts';
 import { PREPOSITIONS } from './closed-classes.ts';
-import { isDash } from './noun-phrase.ts';
-import { addresseeAt, hidesName, isCapital, isComma, phraseForward, verbAt } from './phrase.ts';
+import { readRight } from './complement.ts';
+import { isDash, phraseEndingAt } from './noun-phrase.ts';
+import { addresseeAt, hidesName, isCapital, isComma, nameOf, phraseForward, verbAt } from './phrase.ts';
 import { isAgent, type Left, mediaIn } from './subject.ts';
 import type { Word } from './tagging.ts';
 
@@ -92,6 +94,9 @@ function closesClause(words: readonly Word[], at: number): boolean {
 const isTimeWord = (word: Word): boolean =>
   WEEKDAYS.has(word.norm) || ['last', 'this', 'earlier', 'late', 'early', 'next'].includes(word.norm);
 
+const isApart = (before: Word | undefined): boolean =>
+  before !== undefined && (isComma(before) || isDash(before) || before.quote >= 0);
+
 const SPEAKING = new Set(['say', 'hedge', 'relay', 'observe', 'estimate']);
 
 const maySpeakLast = (words: readonly Word[], k: number, { verb }: EnglishForm, left: Left): boolean =>
@@ -107,13 +112,12 @@ export function readTrailing(cursor: Cursor, k: number, form: EnglishForm, left:
   const rest = restOfAttribution(tokens, after);
   const via = [...(told?.medium && told.mention ? [told.mention] : []), ...left.spokenTo, ...rest.via];
   const hidden = left.hidden || rest.hidden;
-  const open =
-    before !== undefined &&
-    (isComma(before) || isDash(before) || before.quote >= 0) &&
-    closesClause(tokens, after);
+  const open = isApart(before) && closesClause(tokens, after);
+  const parted = open ? readParted(cursor, left, after) : after;
+  if (parted > after) return parted;
   const content = open ? contentAround(cursor, left.start, after) : undefined;
-  if (content && keepsSilent(tokens, content.from, content.to)) return k + 1;
   if (content) {
+    if (keepsSilent(tokens, content.from, content.to)) return k + 1;
     const { source } = parties(cursor, left, []);
     cursor.speaker = source;
     const found: Found = {
@@ -128,6 +132,25 @@ export function readTrailing(cursor: Cursor, k: number, form: EnglishForm, left:
     return cursor.pos;
   }
   return attributeAgain(cursor, left) ? advance(cursor, rest.next) : k + 1;
+}
+
+/** `Residents, the report said, believe that C`: an attribution between a speaker and the speaker's verb relays it. */
+function readParted(cursor: Cursor, left: Left, after: number): number {
+  const { tokens: words } = cursor;
+  const verb = after + 1;
+  const form = isComma(words[after]) && words[verb]?.tag === 'finite' ? verbAt(words, verb) : undefined;
+  const before = form && phraseEndingAt(words, left.start - 1, cursor.pos);
+  const source = before && nameOf(words, before.from, before.to);
+  if (!form || !source || !left.subject || !isAgent(source)) return after;
+  const right = readRight(words, verb, form, { ...left, subject: source, start: before.from });
+  if (!right) return after;
+  const relay = isMediaMention(left.subject) || PAPER_NOUNS.has(left.subject.norms.at(-1)!);
+  const via = [...(relay ? [left.subject] : []), ...right.via];
+  return push(
+    cursor,
+    { source, via, cls: form.verb.cls, negated: false, rule: 'en/subject-verb' },
+    right.from,
+  );
 }
 
 function advance(cursor: Cursor, to: number): number {

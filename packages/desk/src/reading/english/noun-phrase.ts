@@ -1,4 +1,4 @@
-import { OPENERS, WEEKDAYS } from '../../lexicon/en-words.ts';
+import { BODY_NOUNS, MEDIA_NOUNS, OPENERS, PERSON_NOUNS, WEEKDAYS } from '../../lexicon/en-words.ts';
 import { isComma } from './phrase.ts';
 import type { Tag, Word } from './tagging.ts';
 
@@ -106,9 +106,31 @@ function stepDescription(walk: Walk, k: number, before: Word | undefined): Step 
 const BEHIND = -10;
 const AT = -20;
 
+/** `people who lost their homes`: the phrase that begins at `k` is the object of a relative clause's verb. */
+const isObject = ({ words, floor }: Walk, k: number): boolean =>
+  k - 1 > floor &&
+  words[k - 1]!.quote < 0 &&
+  ['finite', 'participle', 'infinitive'].includes(words[k - 1]!.tag);
+
+/** Prepositions that open clauses too: `After Russia said C`. */
+const CLAUSAL = new Set(['after', 'before', 'since', 'until', 'like']);
+
+/** `after state media said`: a person, body or medium right behind "after" begins a clause; an event does not. */
+function isDoer({ words, end }: Walk, from: number): boolean {
+  const head = words[end - 1]!;
+  return (
+    from < end &&
+    (PERSON_NOUNS.has(head.norm) || BODY_NOUNS.has(head.norm) || MEDIA_NOUNS.has(head.norm)) &&
+    words
+      .slice(from, end)
+      .every(({ tag }) => ['determiner', 'adjective', 'noun', 'name', 'number'].includes(tag))
+  );
+}
+
 /** Where walking goes on from `k`, `BEHIND` when the phrase begins right behind it, `AT` when it begins at it. */
 function walkOn(walk: Walk, k: number): number {
   const { words, floor } = walk;
+  if (CLAUSAL.has(words[k]!.norm) && words[k]!.quote < 0 && isDoer(walk, k + 1)) return BEHIND;
   if (words[k]!.text === ')' && words[k]!.quote < 0) {
     const open = bracketStart(words, k, floor);
     if (open >= 0 && walk.to === k + 1) walk.to = open;
@@ -116,9 +138,9 @@ function walkOn(walk: Walk, k: number): number {
   }
   const found = step(walk, k);
   if (found === 'pass') return k - 1;
-  if (found === 'here') return AT;
-  const relative = found === 'verb' ? relativeBefore(words, k, floor) : -1;
-  if (relative < 0) return BEHIND;
+  const verb = found === 'here' ? k - 1 : k;
+  const relative = found === 'verb' || isObject(walk, k) ? relativeBefore(words, verb, floor) : -1;
+  if (relative < 0) return found === 'here' ? AT : BEHIND;
   walk.to = relative;
   walk.joint = -1;
   return relative - 1;
@@ -165,9 +187,6 @@ function trim(words: readonly Word[], start: number, to: number): Span | undefin
   }
   return { from, to };
 }
-
-/** Prepositions that open clauses too: `After Russia said C`. */
-const CLAUSAL = new Set(['after', 'before', 'since', 'until', 'like']);
 
 const RELATIVE_TIMES = new Set(['last', 'this', 'next', 'late', 'early', 'later', 'that']);
 const SINGLE = new Set(['as', 'earlier']);

@@ -1,7 +1,8 @@
 import type { EnglishForm } from '../../lexicon/en-verbs.ts';
-import { PRONOUNS } from '../../lexicon/en-words.ts';
+import { PERSON_NOUNS, PRONOUNS } from '../../lexicon/en-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { type Act, countWords, isWord, type Mention, opensQuotation, quotationEnd } from '../act.ts';
+import { nationOf } from '../gazetteer/built-in.ts';
 import type { CueClass } from '../types.ts';
 import { add, type Cursor, isMediaMention, parties, push } from './act-cursor.ts';
 import { readAccording, readRelay } from './attribution.ts';
@@ -53,6 +54,7 @@ function mainDoer(words: readonly Word[], start: number): Act | undefined {
   if (verb < 0) return undefined;
   const { subject } = readLeft(words, verb, start);
   if (!subject || !isAgent(subject) || isActor(subject) || subject.norms.length > 10) return undefined;
+  if (isCommonPlural(subject)) return undefined;
   return {
     source: subject,
     via: [],
@@ -65,6 +67,13 @@ function mainDoer(words: readonly Word[], start: number): Act | undefined {
     noticed: true,
   };
 }
+
+/** `Storms hampered the rescue`: one capital at the front that may be no name. */
+const isCommonPlural = ({ text, norms }: Mention): boolean =>
+  norms.length === 1 &&
+  /^\p{Lu}\p{Ll}+s$/u.test(text) &&
+  !PERSON_NOUNS.has(norms[0]!) &&
+  nationOf(norms[0]!) === undefined;
 
 const LONGEST_HEADING = 9;
 

@@ -12,6 +12,18 @@ describe('who relays an English speaker', () => {
       'Residents who spoke to The Associated Press said guards fired in the air.',
       'Residents < The Associated Press: guards fired in the air',
     ],
+    [
+      'Only two of the six had been found alive, state television quoted Captain Oran Dell as saying.',
+      'Captain Oran Dell < state television: Only two of the six had been found alive',
+    ],
+    [
+      '“Nobody warned us before the gates fell,” the captain was quoted as saying by Reuters.',
+      'the captain < Reuters: Nobody warned us before the gates fell',
+    ],
+    [
+      'Residents, the report said, believe that they had been singled out.',
+      'Residents < the report: they had been singled out',
+    ],
   ])('%s', (sentence, said) => {
     expect(read(sentence)).toEqual([said]);
   });

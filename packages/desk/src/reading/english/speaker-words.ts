@@ -42,7 +42,7 @@ const STOPS = new Set([
 const CAPITALISED = /^\p{Lu}/u;
 /** Persons that hide behind their body: `a Pentagon official`; researchers speak for theirs. */
 const HIDING_HEAD =
-  /^(?:source|official|officer|diplomat|witness|commander|aide|insider|employee|worker|soldier|resident|villager|activist|trader|broker|lawmaker|adviser|executive|person|people|man|woman)s?$/;
+  /^(?:source|official|officer|diplomat|witness|eyewitness|commander|aide|insider|employee|worker|soldier|resident|villager|activist|trader|broker|lawmaker|adviser|executive|person|people|man|woman)s?$/;
 const PLACED = new Set(['in', 'near', 'inside', 'across', 'around']);
 const SPEAKING_FOR = /^spokes(?:man|woman|person|men|people)$/;
 const INDEFINITE = /^(?:a|an|one|two|three|four|five|six|several|some|many|another|other|unnamed)$/;
@@ -57,7 +57,8 @@ function isAnonymous(mention: Mention): boolean {
   if (isPaper(norms)) return false;
   const words = mention.text.split(' ');
   const head = norms.findIndex((n) => PERSON_NOUNS.has(n) && n !== 'authorities' && n !== 'leaders');
-  if (head < 0 || norms.some((n) => SPEAKING_FOR.test(n))) return false;
+  if (norms.some((n) => SPEAKING_FOR.test(n))) return false;
+  if (head < 0) return isSomebody(words, norms);
   const after = words.slice(head + 1);
   const link = norms[head + 1] ?? '';
   const named = after.some((w) => CAPITALISED.test(w) && !PEOPLES.test(w));
@@ -70,6 +71,13 @@ function isAnonymous(mention: Mention): boolean {
     .slice(0, head)
     .some((w, i) => CAPITALISED.test(w) && !PEOPLES.test(w) && !(i === 0 && isOpener(w)));
 }
+
+/** `a trader`, `another elder`: one of many, with no name and no body. */
+const isSomebody = (words: readonly string[], norms: readonly string[]): boolean =>
+  /^(?:a|an|another|one)$/.test(norms[0]!) &&
+  norms.length <= 5 &&
+  !words.slice(1).some((word) => CAPITALISED.test(word) && !PEOPLES.test(word)) &&
+  !norms.some((n) => BODY_NOUNS.has(n) || PAPER_NOUNS.has(n) || MEDIA_NOUNS.has(n) || OFFICE.test(n));
 
 const isOpener = (word: string): boolean =>
   /^(?:The|A|An|One|Two|Three|Four|Five|Six|Several|Some|Many|Other|Another|Its|His|Her|Their|Both|Most|No|All|Independent|Regional)$/.test(
@@ -162,6 +170,7 @@ export const englishSpeakers: SpeakerWords = {
     !text
       .split(' ')
       .some((word, i) => i > 0 && CAPITALISED.test(word) && !speaker.stems.has(stem(norms[i]!))),
+  isGroup: (norms) => norms.length === 1 && PERSON_NOUNS.has(norms[0]!) && norms[0]!.endsWith('s'),
   isPronoun: (norms) => norms.length === 1 && PRONOUNS.has(norms[0]!),
   isAnonymous,
   isMedium: (norms) => norms.some((n) => MEDIA_NOUNS.has(n) || MEDIA_NAME_PARTS.has(n)),

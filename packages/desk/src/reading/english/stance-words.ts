@@ -1,4 +1,4 @@
-import { HEDGE_WORDS, MODALS } from '../../lexicon/en-words.ts';
+import { BE, HEDGE_WORDS, MODALS } from '../../lexicon/en-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { StanceWords } from '../stance.ts';
 
@@ -73,7 +73,7 @@ export const englishStance: StanceWords = {
     return -1;
   },
   isNegated(tokens, from, to) {
-    if (disownsDeed(tokens, from, to)) return true;
+    if (disownsDeed(tokens, from, to) || callsFalse(tokens, from, to)) return true;
     const end = Math.min(to, from + 8);
     for (let i = from; i < end; i++) {
       const { norm } = tokens[i]!;
@@ -92,6 +92,29 @@ export const englishStance: StanceWords = {
     return false;
   },
 };
+
+const SAYINGS = new Set(
+  'claim claims suggestion suggestions allegation allegations accusation accusations report reports rumour rumours rumor rumors story stories statement statements video videos it charge charges'.split(
+    ' ',
+  ),
+);
+const FALSE_WORDS = new Set(
+  'false untrue wrong baseless unfounded groundless fabricated fake nonsense incorrect misleading'.split(' '),
+);
+
+/** `any suggestion of a leak was plain wrong`, `it is untrue that`: what others say is denied. */
+function callsFalse(tokens: readonly Token[], from: number, to: number): boolean {
+  let saying = false;
+  for (let i = from; i < Math.min(to, from + MAIN); i++) {
+    const { norm } = tokens[i]!;
+    saying ||= SAYINGS.has(norm);
+    if (!saying || !BE.has(norm)) continue;
+    const said = tokens.slice(i + 1, Math.min(to, i + 6)).filter(({ kind }) => kind === 'word');
+    const at = said.findIndex((token) => FALSE_WORDS.has(token.norm));
+    if (at >= 0) return !said.slice(0, at).some((token) => NOT.test(token.norm));
+  }
+  return false;
+}
 
 const OWN_SUBJECT = new Set(['he', 'she', 'it', 'they', 'we', 'i']);
 const NOT = /^(?:not|never)$|^(?:is|are|was|were|do|does|did|has|have|had)n't$/;

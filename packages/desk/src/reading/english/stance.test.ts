@@ -11,9 +11,20 @@ describe('the stance of an English speaker', () => {
     ['The paper has insisted it was not tipped off, but pieced together what was likely.', 'denies'],
     ['The guards said they did not know who fired.', 'hedges'],
     ['Oran Dell said he could not find his boat.', 'hedges'],
+    ['Any suggestions of a leak being planned were plain wrong, Oran Dell said.', 'denies'],
+    ['Oran Dell said the story was not false.', 'asserts'],
     ['Oran Dell said he would not sell his boat.', 'asserts'],
   ])('%s', (sentence, expected) => {
     expect(stance(sentence)).toBe(expected);
+  });
+
+  it.each([
+    ['"The gates fell without any warning," a trader told the station.', true],
+    ['"The gates fell without any warning," another elder said.', true],
+    ['"The gates fell without any warning," a port company said.', false],
+  ])('is that of somebody unnamed or not: %s', (sentence, anonymous) => {
+    const [claim] = readReport(`Harbour dispute enters its second week\n\n${sentence}`).claims;
+    expect(claim?.anonymous).toBe(anonymous);
   });
 
   it('does not make a paper somebody unnamed', () => {

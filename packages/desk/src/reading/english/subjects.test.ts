@@ -40,6 +40,30 @@ describe('who speaks in an English sentence', () => {
     expect(claim?.content).toBe(content);
   });
 
+  it.each([
+    ['People who lost their homes in the fire said the warning came late.', 'People: the warning came late'],
+    [
+      'The toll is likely to rise after state media said on Tuesday nearly 900 were buried.',
+      'state media: nearly 900 were buried',
+    ],
+    ['A statement released after the attack said two guards were hurt.', 'A statement: two guards were hurt'],
+  ])('is found behind or before other clauses: %s', (sentence, said) => {
+    expect(read(sentence)).toEqual([said]);
+  });
+
+  it('is not a person of the same office when officials speak', () => {
+    expect(
+      read(
+        'Port official Oran Dell said the gates were open.',
+        'Officials warned that more ships would be turned away.',
+      ).at(-1),
+    ).toBe('Officials: more ships would be turned away');
+  });
+
+  it('is nobody where calls are made', () => {
+    expect(read('Phone calls Tuesday to the lawyers were not returned.')).toEqual([]);
+  });
+
   it('tells one ministry from the other', () => {
     expect(
       read(

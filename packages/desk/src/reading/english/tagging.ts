@@ -1,6 +1,6 @@
 import { type VerbForms, verbForms } from '../../lexicon/en-common-verbs.ts';
 import { ENGLISH_VERB_FORMS } from '../../lexicon/en-verbs.ts';
-import { BE, PAPER_NOUNS } from '../../lexicon/en-words.ts';
+import { BE, PAPER_NOUNS, WEEKDAYS } from '../../lexicon/en-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { opensQuotation } from '../act.ts';
 import { COMPOUND, closedTag, isCapital } from './closed-classes.ts';
@@ -131,7 +131,9 @@ class Tagger {
   /** Whether no noun can follow: `the official said`. */
   #closesPhrase(i: number): boolean {
     const next = this.#tokens[i];
-    return next === undefined || closedTag(next, true) !== undefined || isSure(next.norm);
+    if (next === undefined || closedTag(next, true) !== undefined || isSure(next.norm)) return true;
+    const forms = formsOf(next.norm);
+    return forms?.past === true && !forms.participle;
   }
 
   /** The verb that `i` is here; undefined when it is a noun. */
@@ -212,7 +214,9 @@ class Tagger {
     if (!joined && !mayEndSubject(before)) return undefined;
     const object = this.#opensObject(i + 1);
     const sure = SURE_BASES.has(token.norm);
-    const plural = joined || PLURAL.test(before.norm);
+    // `Residents, the report said, believe that`
+    const apart = before.text === ',' && this.#tokens[i + 1]?.norm === 'that';
+    const plural = joined || apart || PLURAL.test(before.norm);
     if (joined ? !object : this.#finite && !(sure && plural)) return undefined;
     if (forms.third)
       return object || SURE_VERBS.has(token.norm) || this.#closesSentence(i) ? 'finite' : undefined;
@@ -243,6 +247,8 @@ class Tagger {
     const next = this.#tokens[i];
     if (!next) return false;
     if (next.text === ':' || opensQuotation(this.#tokens, i)) return true;
+    // `phone calls Tuesday to the lawyers`
+    if (WEEKDAYS.has(next.norm) && isCapital(next)) return false;
     const tag = closedTag(next, false);
     if (tag === 'preposition') return this.#thatAhead(i + 1);
     return tag !== undefined && OBJECT_STARTS.has(tag);
