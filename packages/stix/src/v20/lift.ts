@@ -102,7 +102,7 @@ function defaultsOf(object: StixObject): JsonObject {
   if (object.type === 'marking-definition') {
     const told = classifyMarking(object);
     // The objects of TLP 1 have a name in 2.1 (§7.2.1.4), and no other object may take their place.
-    return told.kind === 'tlp' && told.tlp !== 'amber+strict'
+    return told.kind === 'tlp' && object['definition_type'] === 'tlp'
       ? { name: tlp1MarkingObject(told.tlp)['name'] as Json }
       : {};
   }
