@@ -5,6 +5,7 @@ import type { Act, Mention, Sentence } from './act.ts';
 import type { LanguageReader } from './language-reader.ts';
 import { type Speaker, SpeakerRegister } from './speakers.ts';
 import { stanceOf } from './stance.ts';
+import { findTurns, type Turn } from './turns.ts';
 import type { Claim } from './types.ts';
 
 const MARKS_BEFORE = new Set([
@@ -75,23 +76,42 @@ export function toClaims(
   const media = sentences.flatMap((sentence) => reader.mediaIn(sentence.tokens));
   const register = new SpeakerRegister(reader.speakers, media);
   const claims: Claim[] = [];
-  for (const sentence of sentences) {
+  const turns = new Map(findTurns(sentences).map((turn) => [turn.from, turn]));
+  let spoken = 0;
+  for (const [index, sentence] of sentences.entries()) {
+    const turn = turns.get(index);
+    if (turn) {
+      spoken = turn.to;
+      const claim = turnClaim(text, sentences, turn, register);
+      if (claim) claims.push(claim);
+    }
+    if (index < spoken) continue;
     for (const act of reader.readSentence(sentence.tokens)) {
-      if (act.noticed && act.source) {
-        register.notice(act.source);
-        continue;
-      }
-      // speech whose speaker only the next paragraph names belongs to nobody yet
-      const speaker = register.resolve(act.source) ?? (act.source === null ? NOBODY : undefined);
-      const span = contentSpan(sentence.tokens, act);
-      if (!speaker || !span || act.silent || (title && span.start >= title.start && span.end <= title.end))
-        continue;
-      const claim = toClaim(text, sentence.tokens, act, { speaker, span, register, reader });
+      const claim = actClaim(text, sentence.tokens, act, { register, reader });
+      if (!claim || (title && claim.start >= title.start && claim.end <= title.end)) continue;
       if (opensNegated(sentence.tokens, act) && goesOnDenying(claim, claims)) claim.stance = 'denies';
       claims.push(claim);
     }
   }
   return joinParagraphs(text, claims).filter(({ source }) => source !== NOBODY.name);
+}
+
+/** The claim of one act; undefined for one that says nothing but tells who goes on. */
+function actClaim(
+  text: string,
+  tokens: readonly Token[],
+  act: Act,
+  { register, reader }: Pick<Resolved, 'register' | 'reader'>,
+): Claim | undefined {
+  if (act.noticed && act.source) {
+    register.notice(act.source);
+    return undefined;
+  }
+  // speech whose speaker only the next paragraph names belongs to nobody yet
+  const speaker = register.resolve(act.source) ?? (act.source === null ? NOBODY : undefined);
+  const span = contentSpan(tokens, act);
+  if (!speaker || !span || act.silent) return undefined;
+  return toClaim(text, tokens, act, { speaker, span, register, reader });
 }
 
 const NOBODY: Speaker = {
@@ -103,6 +123,22 @@ const NOBODY: Speaker = {
   medium: false,
   mentions: 0,
 };
+
+/** What somebody says in a transcript is one quotation. */
+function turnClaim(
+  text: string,
+  sentences: readonly Sentence[],
+  { speaker, from, to, behind, asks }: Turn,
+  register: SpeakerRegister,
+): Claim | undefined {
+  const known = register.resolve(speaker);
+  const start = sentences[from]!.tokens[behind]?.start ?? sentences[from + 1]?.tokens[0]?.start;
+  const end = sentences[to - 1]!.tokens.at(-1)!.end;
+  if (asks || !known || start === undefined || start >= end) return undefined;
+  const { name: source, anonymous } = known;
+  const content = text.slice(start, end);
+  return { source, via: [], stance: 'quotes', anonymous, content, start, end, rule: 'turn', confidence: 0.7 };
+}
 
 /** `"One.` at the end of a paragraph, `"Two," she said` at the start of the next: speech left open goes on. */
 const LEFT_OPEN = /^[.!?…]?\s*\n\s*["“«]$/;

@@ -39,7 +39,8 @@ const OFFER =
 /** A call to do something, alone or at the end of a short line: `Support local journalism. Subscribe today.` */
 const CALL =
   /(?:^|[.!?:] |[–—-] )(?:subscribe|donate|give|join|sign up|register|call us|contact us|get started|learn more|find out more|try it|request a demo|download|share|tell us|become a member|support us)(?: (?:now|today|here|free|us|with your network|your thoughts))*[.!]?$/iu;
-const CREDIT = /^\(?(?:reporting|writing|compiled) by .{1,120}(?:editing|additional reporting) by /iu;
+const CREDIT =
+  /^\(?(?:reporting|writing|compiled) by .{1,120}(?:editing|additional reporting) by |^\(?(?:based on|with|additional) reporting (?:by|from) /iu;
 /** Controls of the size of letters: `A+ A A-`, `+ الخط -`. */
 const LETTER_SIZE = /^(?:[Aأ][+-]?|[+-]|الخط|حجم|text|font|size|\s)+$/iu;
 /** A reference or a labelled value: part of the report wherever it stands. */

@@ -4,7 +4,8 @@ import { countWords, type Mention, opensQuotation } from '../act.ts';
 import type { CueClass } from '../types.ts';
 import { add, type Cursor, contentAround, contentBefore, isMediaMention, push } from './act-cursor.ts';
 import { restOfAttribution } from './content-first.ts';
-import { addresseeAt, hidesName, isComma, phraseForward } from './phrase.ts';
+import { phraseEndingAt } from './noun-phrase.ts';
+import { addresseeAt, hidesName, isComma, nameOf, phraseForward } from './phrase.ts';
 import { authorOf, type Left, mediaIn, readLeft } from './subject.ts';
 import type { Word } from './tagging.ts';
 
@@ -17,11 +18,11 @@ export function readAccording(cursor: Cursor, k: number): number {
   const cls: CueClass = estimate ? 'estimate' : 'say';
   const leading = countWords(tokens, cursor.pos, k) <= 1;
   const via = phrase.via;
-  if (leading) {
+  if (leading && !endsAt(tokens, phrase.next)) {
     let from = phrase.next;
     while (from < tokens.length && !isComma(tokens[from]) && !opensQuotation(tokens, from)) from++;
     if (isComma(tokens[from])) from = afterApposition(tokens, from) + 1;
-    if (from >= tokens.length) return phrase.next;
+    if (from >= tokens.length || !tokens.slice(from, from + REACH).some(carriesClause)) return phrase.next;
     return push(cursor, { source: phrase.mention, via, cls, negated: false, rule: 'en/according' }, from);
   }
   const last = cursor.acts.at(-1);
@@ -42,6 +43,15 @@ export function readAccording(cursor: Cursor, k: number): number {
   cursor.pos = phrase.next;
   return phrase.next;
 }
+
+const REACH = 30;
+
+/** A verb or speech: `(according to the agency) March 3, 9:15` says nothing. */
+const carriesClause = ({ tag, quote }: Word): boolean =>
+  quote >= 0 || ['finite', 'auxiliary', 'participle', 'ing', 'infinitive'].includes(tag);
+
+const endsAt = (words: readonly Word[], k: number): boolean =>
+  words[k] === undefined || (words[k]!.text === '.' && k === words.length - 1);
 
 /** `According to J. Hall, a researcher at Acme, C`: the comma behind who that is; `comma` itself when C follows. */
 function afterApposition(words: readonly Word[], comma: number): number {
@@ -89,8 +99,8 @@ function relayBy(tokens: readonly Word[], from: number, end: number): Mention[] 
 export function readRelay(cursor: Cursor, k: number, form: EnglishForm): number {
   const { tokens } = cursor;
   if (form.form === 'ing') return readCiting(cursor, k);
-  const left = readLeft(tokens, k, cursor.pos);
   if (form.verb.lemma !== 'quote') return k + 1;
+  const left = withReport(tokens, k, readLeft(tokens, k, cursor.pos), cursor.pos);
   let as = -1;
   for (let i = k + 1; i < Math.min(tokens.length, k + 16); i++)
     if (tokens[i]!.norm === 'as' && ['saying', 'telling'].includes(tokens[i + 1]?.norm ?? '')) as = i;
@@ -119,6 +129,17 @@ export function readRelay(cursor: Cursor, k: number, form: EnglishForm): number 
   const source = phraseForward(tokens, k + 1, as).mention;
   if (!source) return k + 1;
   return push(cursor, { source, via: [left.subject], cls: 'relay', negated: false, rule: 'en/relay' }, from);
+}
+
+const NEAR = 8;
+
+/** `a report in M that quoted S`: the medium, or the paper, is who quotes. */
+function withReport(words: readonly Word[], k: number, left: Left, floor: number): Left {
+  if (left.subject || !['that', 'which'].includes(words[k - 1]?.norm ?? '')) return left;
+  const near = words.slice(Math.max(floor, k - NEAR), k - 1);
+  const phrase = phraseEndingAt(words, k - 1, floor);
+  const subject = mediaIn(near, 0, near.length)[0] ?? (phrase && nameOf(words, phrase.from, phrase.to));
+  return { ...left, subject, passive: false };
 }
 
 /** `C, M quoted S as saying.` and `C, S was quoted as saying by M.` */

@@ -259,7 +259,10 @@ function opensNothing(words: readonly Word[], at: number): boolean {
 }
 
 const opensClause = (words: readonly Word[], at: number, lemma: string): boolean =>
-  isClause(words, at) || (lemma === 'say' && (OPENS_CLAUSE.has(words[at]!.tag) || isContentStart(words, at)));
+  isClause(words, at) ||
+  (!(WEEKDAYS.has(words[at]!.norm) && isCapital(words[at])) &&
+    lemma === 'say' &&
+    (OPENS_CLAUSE.has(words[at]!.tag) || isContentStart(words, at)));
 
 /** A pronoun that says nothing by itself: `disclosed it to the vendor`, not `seen it used`. */
 const isBareObject = (words: readonly Word[], at: number): boolean =>

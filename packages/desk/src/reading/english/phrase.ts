@@ -78,11 +78,16 @@ const NOT_NAME = new Set([
 function endsPhrase(tokens: readonly Token[], i: number, taken: number): boolean {
   const token = tokens[i]!;
   if (POST_MODIFIERS.has(token.norm) && taken > 0) return true;
-  if (WEEKDAYS.has(token.norm) && isCapital(token) && token.norm !== 'may') return true;
+  if (WEEKDAYS.has(token.norm) && isCapital(token) && token.norm !== 'may')
+    return !isAttribute(tokens[i - 1]);
   if ((token.norm === 'on' || token.norm === 'in' || token.norm === 'at') && taken > 0)
     return endsAtPlace(tokens, i);
   return false;
 }
+
+/** `the November 24 report`, `last Tuesday's raid`: the date belongs to the noun behind it. */
+const isAttribute = (before: Token | undefined): boolean =>
+  before !== undefined && /^(?:the|a|an|its|his|her|their|this|that|last)$|['’]s$/.test(before.norm);
 
 const SPEECH_PLACES = new Set([
   'statement',

@@ -6,6 +6,14 @@ const read = (...lines: string[]): string[] =>
     ({ source, content }) => `${source}: ${content}`,
   );
 
+describe('a quotation', () => {
+  it('is said where a day follows the verb', () => {
+    expect(
+      read('“The gates did not fall,” a port official said Wednesday in a call with the station.'),
+    ).toEqual(['a port official: The gates did not fall']);
+  });
+});
+
 describe('speech over several paragraphs', () => {
   it('is one claim when only the last paragraph closes its marks', () => {
     expect(

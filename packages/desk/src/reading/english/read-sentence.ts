@@ -1,5 +1,5 @@
 import type { EnglishForm } from '../../lexicon/en-verbs.ts';
-import { PERSON_NOUNS, PRONOUNS } from '../../lexicon/en-words.ts';
+import { PAPER_NOUNS, PERSON_NOUNS, PRONOUNS } from '../../lexicon/en-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { type Act, countWords, isWord, type Mention, opensQuotation, quotationEnd } from '../act.ts';
 import { nationOf } from '../gazetteer/built-in.ts';
@@ -161,6 +161,8 @@ function claimsObject(
   gerund: boolean,
 ): boolean {
   if (fillsGap(cursor.tokens, left)) return false;
+  if (/^(?:describe|characteri[sz]e)$/.test(verb.lemma) && isPaper(subject) && !cursor.technical)
+    return asAhead(cursor.tokens, left);
   if (verb.lemma === 'report' && (isMediaMention(subject) || gerund)) return true;
   if (left.modal && !left.negated && ['observe', 'say', 'hedge'].includes(verb.cls)) return false;
   return !verb.research || isResearcher(subject, cursor.technical);
@@ -208,6 +210,17 @@ function readFinite(cursor: Cursor, k: number, form: EnglishForm): number {
 function readReport(cursor: Cursor, k: number, form: EnglishForm, left: Left, right: Right): number {
   const { tokens: words } = cursor;
   const by = reporter(cursor, form, left, right);
+  if (by === undefined && right.nominal && tellsOf(form, left)) {
+    // who reports an attack without saying what it was speaks in what follows
+    add(
+      cursor,
+      { source: left.subject!, via: [], cls: 'say', negated: false, rule: 'en/object' },
+      right.from,
+      right.from + 1,
+      true,
+    );
+    return k + 1;
+  }
   if (by === undefined || (left.negated && SILENT.has(form.verb.lemma))) return k + 1;
   const { source, via } = parties(cursor, { ...left, subject: by ?? undefined }, right.via);
   const hidden = right.hidden || left.hidden;
@@ -221,6 +234,22 @@ function readReport(cursor: Cursor, k: number, form: EnglishForm, left: Left, ri
   };
   return push(cursor, spoken, afterNorDeny(words, right.from), scopeOf(words, left, right, form.verb.cls));
 }
+
+/** `described the plan as a threat`, but `the files describe a plan`. */
+const asAhead = (words: readonly Word[], { start }: Left): boolean =>
+  words.slice(start, start + 26).some(({ norm, quote }) => norm === 'as' && quote < 0);
+
+const isPaper = ({ norms }: Mention): boolean => PAPER_NOUNS.has(norms.at(-1)!);
+
+const TELLING = new Set(['report', 'describe', 'reveal', 'recall', 'announce']);
+
+const tellsOf = ({ verb }: EnglishForm, { subject, passive, shared }: Left): boolean =>
+  TELLING.has(verb.lemma) &&
+  subject !== undefined &&
+  !passive &&
+  !shared &&
+  isAgent(subject) &&
+  !isActor(subject);
 
 /** How far the content may reach: to the first comma in a clause under "while", to a circumstance in a noun phrase. */
 function scopeOf(words: readonly Word[], left: Left, right: Right, cls: CueClass): Scope | undefined {

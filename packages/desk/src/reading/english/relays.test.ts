@@ -21,6 +21,18 @@ describe('who relays an English speaker', () => {
       'the captain < Reuters: Nobody warned us before the gates fell',
     ],
     [
+      'The director told Tarim’s ILKA news agency that the gates had held.',
+      'The director < ILKA: the gates had held',
+    ],
+    [
+      'A guard said, however, the ropes were old, according to the Post.',
+      'A guard < Post: the ropes were old',
+    ],
+    [
+      'Dell was reacting to a recent report in The Selan Times that quoted several officials as saying there had been a leak.',
+      'several officials < The Selan Times: there had been a leak',
+    ],
+    [
       'Residents, the report said, believe that they had been singled out.',
       'Residents < the report: they had been singled out',
     ],

@@ -89,7 +89,13 @@ function displayRelay(mention: Mention): string {
   const words = mention.text.split(' ');
   const last = words.findLastIndex((w) => CAPITALISED.test(w) && w !== 'The');
   let first = last;
-  while (first > 0 && CAPITALISED.test(words[first - 1]!) && words[first - 1] !== 'The') first--;
+  while (
+    first > 0 &&
+    CAPITALISED.test(words[first - 1]!) &&
+    words[first - 1] !== 'The' &&
+    !/['’]s$/.test(words[first - 1]!)
+  )
+    first--;
   const place = ['in', 'of', 'from', 'near'].includes(words[first - 1] ?? '');
   return last < 0 || place ? mention.text : words.slice(first, last + 1).join(' ');
 }

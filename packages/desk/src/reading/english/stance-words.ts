@@ -60,14 +60,27 @@ const PHRASES = [
   ['cannot', 'confirm'],
 ];
 
+/** `a suspect`, `the main suspects`: nobody suspects. */
+const isPerson = (tokens: readonly Token[], i: number): boolean =>
+  /^suspects?$/.test(tokens[i]!.norm) &&
+  /^(?:a|an|the|one|two|three|four|main|prime|second|third|no|any|other|another|all|of)$/.test(
+    tokens[i - 1]?.norm ?? '',
+  );
+
+/** `In May`, `May 12`. */
+const isMonth = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.text === 'May' &&
+  (tokens[i + 1]?.kind === 'number' ||
+    /^(?:in|on|of|since|last|early|late|until|by|and|mid)$/.test(tokens[i - 1]?.norm ?? ''));
+
 export const englishStance: StanceWords = {
   modalAt(tokens, from, to) {
     const end = Math.min(to, from + MAIN);
     for (let i = from; i < end; i++) {
       const { norm } = tokens[i]!;
       if (i > from + 1 && SUBORDINATE.has(norm)) return -1;
-      if (HEDGE_WORDS.has(norm)) return i;
-      if (MODALS.has(norm)) return i;
+      if (HEDGE_WORDS.has(norm) && !isPerson(tokens, i)) return i;
+      if (MODALS.has(norm) && !isMonth(tokens, i)) return i;
       if (PHRASES.some(([a, b]) => norm === a && tokens[i + 1]?.norm === b)) return i;
     }
     return -1;

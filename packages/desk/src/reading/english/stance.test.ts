@@ -13,6 +13,9 @@ describe('the stance of an English speaker', () => {
     ['Oran Dell said he could not find his boat.', 'hedges'],
     ['Any suggestions of a leak being planned were plain wrong, Oran Dell said.', 'denies'],
     ['Oran Dell said the story was not false.', 'asserts'],
+    ['Oran Dell said a suspect in the case was held.', 'asserts'],
+    ['Oran Dell said the gates were closed in May for repairs.', 'asserts'],
+    ['Oran Dell said the gates may fall.', 'hedges'],
     ['Oran Dell said he would not sell his boat.', 'asserts'],
   ])('%s', (sentence, expected) => {
     expect(stance(sentence)).toBe(expected);

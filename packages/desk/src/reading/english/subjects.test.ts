@@ -60,6 +60,28 @@ describe('who speaks in an English sentence', () => {
     ).toBe('Officials: more ships would be turned away');
   });
 
+  it('is a paper by its date', () => {
+    expect(read('The November 24 report added that guards had opened the gates.')).toEqual([
+      'The November 24 report: guards had opened the gates',
+    ]);
+  });
+
+  it('is whoever reported something when a quotation follows', () => {
+    expect(
+      read(
+        'The gate was repaired at noon, officials said.',
+        'Mira Hall, who heads the harbour office, reported the theft.',
+        '"We have counted nine missing ropes since Monday."',
+      ).at(-1),
+    ).toBe('Mira Hall: We have counted nine missing ropes since Monday');
+  });
+
+  it('is nobody where papers only describe, or where a date stands behind a medium in brackets', () => {
+    expect(read('The documents describe a plan that the guards had drawn up.')).toEqual([]);
+    expect(read('TH (according to VNA) October 20, 2024 20:15')).toEqual([]);
+    expect(read('One of the boats, believed to be from Tarim, was sunk.')).toEqual([]);
+  });
+
   it('is nobody where calls are made', () => {
     expect(read('Phone calls Tuesday to the lawyers were not returned.')).toEqual([]);
   });

@@ -36,10 +36,12 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).
 const ADJECTIVE = /(?:ous|ful|able|ible|less|ish|-based|-old|-linked|-backed|-aligned)$/;
 const ADJECTIVES = list(
   `new old big small high low early late recent initial first second third last next latest previous former current main key major minor senior top chief deputy
-  local foreign federal public private military civil civilian police secret open good bad large long short full further same own far free hot cold dead live
+  local foreign federal public private military civil civilian police secret open good bad large long short full further same own far free hot cold dead live unidentified undisclosed unknown
   white black red green blue strong weak hard easy real true false unnamed anonymous official joint separate double single chinese russian iranian israeli
   american british french german other likely unlikely`,
 );
+/** Adjectives made like past forms. */
+const NEVER_VERBS = list('unnamed unidentified undisclosed unknown uninhabited unsolved so-called');
 /** Third persons that are hardly ever nouns. */
 const SURE_VERBS = list(
   `says tells adds believes thinks argues insists denies alleges asserts describes explains confirms admits acknowledges concedes maintains contends suspects knows sees
@@ -138,6 +140,7 @@ class Tagger {
 
   /** The verb that `i` is here; undefined when it is a noun. */
   #verb(i: number, forms: VerbForms, before: Word | undefined): Tag | undefined {
+    if (NEVER_VERBS.has(this.#tokens[i]!.norm)) return undefined;
     if (before?.tag === 'to') return forms.base ? 'infinitive' : forms.ing ? 'ing' : undefined;
     if (before?.tag === 'auxiliary') return afterAuxiliary(forms, before.norm);
     if (before?.tag === 'preposition' && forms.ing) return 'ing';

@@ -13,6 +13,7 @@ const firm = (text: string): Quantity[] => find(text).filter((q) => !q.weak);
 describe('counted quantities', () => {
   it.each<[string, (number | null)[][], string]>([
     ['between 1,800 and 2,400 fighters', [[null, 1800, 2400]], 'fighters'],
+    ['30% to 35% of the valley', [[null, 30, 35]], '%'],
     ['from 20 to 30 soldiers', [[null, 20, 30]], 'soldiers'],
     ['300-450 phones were hit', [[null, 300, 450]], 'phones'],
     ['50 to 70 fighters were targeted', [[null, 50, 70]], 'fighters'],

@@ -52,7 +52,9 @@ function dashedAt(tokens: readonly Token[], i: number): Span | undefined {
   return toSpan(sameScale({ value: low, next: i, digits: true }, shifted), shifted.value, i, shifted.next);
 }
 
-function secondBound(tokens: readonly Token[], k: number, opened: boolean): Cardinal | undefined {
+function secondBound(tokens: readonly Token[], next: number, opened: boolean): Cardinal | undefined {
+  // "30% to 35%"
+  const k = tokens[next]?.text === '%' && tokens[next + 1]?.norm === 'to' ? next + 1 : next;
   // the noun may stand between: «بين 20 ألف مقاتل و30 ألفا», "from 20 people to 30"
   const at =
     opened && tokens[k]?.kind === 'word' && !isJoint(tokens, k) && isJoint(tokens, k + 1) ? k + 1 : k;
