@@ -30,7 +30,7 @@ describe('who relays an English speaker', () => {
     ],
     [
       'Dell was reacting to a recent report in The Selan Times that quoted several officials as saying there had been a leak.',
-      'several officials < The Selan Times: there had been a leak',
+      'several officials < Selan Times: there had been a leak',
     ],
     [
       'Residents, the report said, believe that they had been singled out.',
