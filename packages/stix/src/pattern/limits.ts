@@ -14,7 +14,7 @@ export const PATTERN_LIMITS = {
   dereferences: 16,
   /** Characters of a value that MATCHES is tried on. */
   subject: 65_536,
-  /** Instructions of a compiled MATCHES expression. */
+  /** Characters, and instructions once compiled, of a MATCHES expression. */
   program: 10_000,
   /** Instructions times characters of one MATCHES try. */
   matchesWork: 50_000_000,

@@ -1,6 +1,7 @@
 import { RE2JS, RE2JSException } from 're2js';
 import type { PatternCode } from './issues.ts';
 import { PATTERN_LIMITS } from './limits.ts';
+import { spellEnds } from './regex-end.ts';
 
 /** A compiled MATCHES or LIKE operand; throws `NotEvaluable` over the limits. */
 export type TextTest = (subject: string) => boolean;
@@ -27,9 +28,11 @@ export class NotEvaluable extends Error {
  * or what is over the size limit: such an expression is *not evaluable*, which is not the same as no match.
  */
 export function compileRegex(operand: string, work: TextWork = startWork()): TextTest | undefined {
+  // Beside the size of the program, so that reading a long expression costs no more either.
+  if (operand.length > PATTERN_LIMITS.program) return undefined;
   let compiled: RE2JS;
   try {
-    compiled = RE2JS.compile(operand, RE2JS.DOTALL);
+    compiled = RE2JS.compile(spellEnds(operand), RE2JS.DOTALL);
   } catch (error) {
     if (error instanceof RE2JSException) return undefined;
     throw error;
