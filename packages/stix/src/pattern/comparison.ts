@@ -145,11 +145,11 @@ function orderTest(node: PropertyTest): ValueTest {
 
 /** LIKE and MATCHES see strings in NFC, and bytes as text of one character per byte, unnormalised. */
 function textTest(operator: 'LIKE' | 'MATCHES', operand: string, work: TextWork): ValueTest | undefined {
-  const compile = (text: string): TextTest | undefined =>
-    operator === 'LIKE' ? compileLike(text, work) : compileRegex(text, work);
-  const onText = compile(operand.normalize('NFC'));
+  const compile = (text: string, unicode: boolean): TextTest | undefined =>
+    operator === 'LIKE' ? compileLike(text, work) : compileRegex(text, work, unicode);
+  const onText = compile(operand.normalize('NFC'), true);
   if (onText === undefined) return undefined;
-  const onBytes = toLatin1(operand) === undefined ? () => false : (compile(operand) ?? onText);
+  const onBytes = toLatin1(operand) === undefined ? () => false : (compile(operand, false) ?? onText);
   return (value) => {
     if (typeof value === 'string') return onText(value.normalize('NFC'));
     return value instanceof Uint8Array && onBytes(fromLatin1(value));

@@ -76,6 +76,41 @@ describe('a dollar stands for the end and for the place before a last line feed,
   ])('%s on %j: %s', (expression, subject, expected) => expect(found(expression, subject)).toBe(expected));
 });
 
+describe('letters, digits and spaces of every script in text, of ASCII in bytes (flag UNICODE, §9.6.1)', () => {
+  test.each<[expression: string, subject: string, text: boolean, bytes: boolean]>([
+    ['^\\w+$', 'سلام', true, false],
+    ['^\\w+$', 'é', true, false],
+    ['^\\w+$', 'a_1', true, true],
+    ['^\\w+$', 'a-1', false, false],
+    ['\\W', 'é', false, true],
+    ['\\W', '-', true, true],
+    ['\\d', '٣', true, false],
+    ['\\D', '٣', false, true],
+    ['\\d', '3', true, true],
+    ['\\s', '\u00a0', true, false],
+    ['\\S', '\u00a0', false, true],
+    ['\\s', '\u000b', true, true],
+    ['\\s', '\u2003', true, false],
+    ['^[\\w.]+@', 'سلام@x', true, false],
+    ['^[^\\s]+$', 'a\u2003b', false, true],
+    ['^[\\d-]+$', '٣-٤', true, false],
+    ['[\\D]', '٣', false, true],
+    ['\\h', '\t', true, true],
+    ['\\H', '\t', false, false],
+    ['a\\Rb', 'a\r\nb', true, true],
+    ['a\\Rb', 'a\u2028b', true, true],
+    ['\\v', '\n', true, true],
+    ['\\e', '\u001b', true, true],
+    ['[\\e]', '\u001b', true, true],
+    ['\\\\w', '\\w', true, true],
+    ['\\Q\\w\\E', '\\w', true, true],
+    ['\\p{Nd}', '٣', true, true],
+  ])('%s on %j: in text %s, in bytes %s', (expression, subject, text, bytes) => {
+    expect(compileRegex(expression)?.(subject)).toBe(text);
+    expect(compileRegex(expression, undefined, false)?.(subject)).toBe(bytes);
+  });
+});
+
 describe('what only a backtracking engine can do is not evaluable, which is not the same as no match', () => {
   test.each([
     ['a back-reference', '(a)\\1'],

@@ -1,7 +1,7 @@
 import { RE2JS, RE2JSException } from 're2js';
 import type { PatternCode } from './issues.ts';
 import { PATTERN_LIMITS } from './limits.ts';
-import { spellEnds } from './regex-end.ts';
+import { spellForEngine } from './pcre-spelling.ts';
 
 /** A compiled MATCHES or LIKE operand; throws `NotEvaluable` over the limits. */
 export type TextTest = (subject: string) => boolean;
@@ -26,13 +26,18 @@ export class NotEvaluable extends Error {
  * Compiles a MATCHES operand (STIX 2.1 §9.6: PCRE, found anywhere, dot matches all) in a linear-time engine.
  * Undefined for what that engine lacks (back-references, look-around, atomic and possessive groups, recursion)
  * or what is over the size limit: such an expression is *not evaluable*, which is not the same as no match.
+ * @param unicode whether `\d`, `\s` and `\w` know all scripts: for text they do, for bytes they do not.
  */
-export function compileRegex(operand: string, work: TextWork = startWork()): TextTest | undefined {
+export function compileRegex(
+  operand: string,
+  work: TextWork = startWork(),
+  unicode = true,
+): TextTest | undefined {
   // Beside the size of the program, so that reading a long expression costs no more either.
   if (operand.length > PATTERN_LIMITS.program) return undefined;
   let compiled: RE2JS;
   try {
-    compiled = RE2JS.compile(spellEnds(operand), RE2JS.DOTALL);
+    compiled = RE2JS.compile(spellForEngine(operand, unicode), RE2JS.DOTALL);
   } catch (error) {
     if (error instanceof RE2JSException) return undefined;
     throw error;
