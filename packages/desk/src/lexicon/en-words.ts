@@ -72,7 +72,7 @@ export const BODY_NOUNS: ReadonlySet<string> = words(
 /** Papers: the source is their author when it is named. */
 export const PAPER_NOUNS: ReadonlySet<string> = words(
   `report statement study survey document memo advisory bulletin post paper filing letter email release note notice alert cable article analysis investigation research
-  assessment estimate estimates figures data statistics audit briefing dossier transcript testimony findings results reports documents statements review blogpost tweet warning poll census tally telemetry imagery images records`,
+  assessment estimate estimates figures data statistics audit briefing dossier transcript testimony findings results reports documents statements review blogpost tweet piece op-ed editorial essay warning poll census tally telemetry imagery images records`,
 );
 
 /** Words right after a head that only describe where or how it is known: cut for the name, kept for the phrase. */

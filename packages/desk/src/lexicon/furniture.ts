@@ -176,6 +176,7 @@ related topics
 related reading
 see also
 more from this section
+more news:
 more on this story
 more stories
 more news

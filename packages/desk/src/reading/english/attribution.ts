@@ -16,7 +16,8 @@ export function readAccording(cursor: Cursor, k: number): number {
   if (!phrase.mention) return k + 2;
   const estimate = /^(?:estimates|figures|an estimate)/.test(phrase.mention.text);
   const cls: CueClass = estimate ? 'estimate' : 'say';
-  const leading = countWords(tokens, cursor.pos, k) <= 1;
+  const trails = cursor.acts.at(-1)?.to === cursor.pos - 1 && cursor.pos === k;
+  const leading = !trails && countWords(tokens, cursor.pos, k) <= 1;
   const via = phrase.via;
   if (leading && !endsAt(tokens, phrase.next)) {
     let from = phrase.next;

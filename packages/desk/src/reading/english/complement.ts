@@ -108,7 +108,8 @@ function beyondCircumstances(
     k = next;
     const word = words[k];
     if (!word) return undefined;
-    const open = contentAt(words, k, form);
+    const relative = word.norm === 'that' && ['auxiliary', 'finite'].includes(words[k + 1]?.tag ?? '');
+    const open = relative ? -1 : contentAt(words, k, form);
     const direct = open < 0 && saysClauses(form) && isClause(words, k) && word.tag !== 'mark';
     if (open >= 0 || direct) {
       const region = words.slice(at, k);
@@ -322,9 +323,17 @@ function isClause(words: readonly Word[], at: number): boolean {
     const word = words[k]!;
     if (word.tag === 'finite' || word.tag === 'auxiliary')
       return (k > at && words[k - 1]!.norm !== 'and') || CLITIC.test(word.norm);
-    if (word.tag === 'relative' || word.tag === 'subordinator' || closesClause(words, k, at)) return false;
+    if (word.tag === 'relative' && isComma(words[k - 1])) k = commaBehind(words, k);
+    else if (word.tag === 'relative' || word.tag === 'subordinator' || closesClause(words, k, at))
+      return false;
   }
   return false;
+}
+
+/** `the man, who was 44, agreed`: the comma that closes a relative clause, or where none does, its pronoun. */
+function commaBehind(words: readonly Word[], relative: number): number {
+  for (let k = relative + 1; k < Math.min(words.length, relative + 16); k++) if (isComma(words[k])) return k;
+  return relative;
 }
 
 /** Whether the mark at `k` ends a clause that began at `at`; brackets, initials and an early comma do not. */

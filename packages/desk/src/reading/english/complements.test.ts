@@ -58,6 +58,23 @@ describe('what is said in an English sentence', () => {
     expect(read(sentence)).toEqual(said);
   });
 
+  it.each([
+    [
+      'The reporter showed crates, which he claimed included ropes, oars and two anchors.',
+      'included ropes, oars and two anchors',
+    ],
+    [
+      'The aide told reporters the guard, who is 44 years old, has left.',
+      'the guard, who is 44 years old, has left',
+    ],
+    [
+      'Tarim denied that guards had struck the crates, but that they had hit a wall.',
+      'guards had struck the crates',
+    ],
+  ])('reaches to the end of what is said: %s', (sentence, content) => {
+    expect(read(sentence).map((claim) => claim.split(': ')[1])).toEqual([content]);
+  });
+
   it('ends where the report says that nobody knows more', () => {
     expect(read('Tarim and Selan said the boats had left, and it was not clear who had ordered it.')).toEqual(
       ['Tarim and Selan: the boats had left'],

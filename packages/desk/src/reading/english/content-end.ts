@@ -4,10 +4,10 @@ import { isComma, verbAt } from './phrase.ts';
 import type { Word } from './tagging.ts';
 
 /**
- * `clause`: the first comma ends it; `phrase`: a noun phrase, ended by a circumstance, `denied` also by what it is dismissed as;
+ * `clause`: the first comma ends it, `relative`: the comma that the main clause goes on behind; `phrase`: a noun phrase, ended by a circumstance, `denied` also by what it is dismissed as;
  * `nested`: a clause inside the subject, ended by the verb that follows; without one a clause that may run on.
  */
-export type Scope = 'clause' | 'phrase' | 'denied' | 'nested';
+export type Scope = 'clause' | 'relative' | 'phrase' | 'denied' | 'nested';
 
 export interface ContentEnd {
   readonly to: number;
@@ -101,6 +101,7 @@ function leavesContent(tokens: readonly Word[], comma: number): boolean {
   const form = verbAt(tokens, k);
   if (form?.form === 'ing')
     return REPORTING_ING.has(token.norm) || hasContentAfter(tokens, k, false) || form.verb.np;
+  if (token.norm === 'but' && tokens[k + 1]?.norm === 'that') return true;
   if (JOINTS.has(token.norm) && ownWords(tokens, k + 1)) return true;
   if (JOINTS.has(token.norm)) return sharesSubject(tokens, k + 1) || actAhead(tokens, k + 1);
   if (form && (form.form === 'past' || form.form === 'third')) return true;
@@ -177,14 +178,9 @@ const doesMore = (tokens: readonly Word[], from: number, k: number): boolean =>
 
 const CIRCUMSTANCES = new Set(['when', 'because', 'although', 'though', 'unless', 'despite']);
 
-/** Whether a content of narrow scope ends before token `k`. */
-function scopedEnd(tokens: readonly Word[], from: number, k: number, scope: Scope): ContentEnd | undefined {
+/** Whether a circumstance, the paper it stands in or what it is dismissed as follows the noun phrase before token `k`. */
+function closesNoun(tokens: readonly Word[], k: number, scope: Scope): boolean {
   const token = tokens[k]!;
-  if (token.quote >= 0 || k <= from) return undefined;
-  if (scope === 'phrase' && doesMore(tokens, from, k)) return { to: k, next: k };
-  if (k === from + 1) return undefined;
-  if (scope === 'nested') return isSecondVerb(tokens, from, k) ? { to: k, next: k } : undefined;
-  if (scope === 'clause') return isComma(token) ? { to: k, next: k + 1 } : undefined;
   const next = tokens[k + 1]?.norm ?? '';
   const confident = token.norm === 'with' && /^(?:high|low|medium|moderate|some|great|full)$/.test(next);
   const reported =
@@ -192,8 +188,20 @@ function scopedEnd(tokens: readonly Word[], from: number, k: number, scope: Scop
     /^(?:a|an|its|his|her|their)$/.test(next) &&
     PAPER_NOUNS.has(tokens[k + 2]?.norm ?? '');
   const dismissed = scope === 'denied' && token.norm === 'as';
-  const ends = confident || reported || dismissed || CIRCUMSTANCES.has(token.norm);
-  return ends ? { to: k, next: k } : undefined;
+  return confident || reported || dismissed || CIRCUMSTANCES.has(token.norm);
+}
+
+/** Whether a content of narrow scope ends before token `k`. */
+function scopedEnd(tokens: readonly Word[], from: number, k: number, scope: Scope): ContentEnd | undefined {
+  const token = tokens[k]!;
+  if (token.quote >= 0 || k <= from) return undefined;
+  if (scope === 'phrase' && doesMore(tokens, from, k)) return { to: k, next: k };
+  if (k === from + 1) return undefined;
+  if (scope === 'nested') return isSecondVerb(tokens, from, k) ? { to: k, next: k } : undefined;
+  if (scope === 'relative')
+    return isComma(token) && tokens[k + 1] && isVerbal(tokens[k + 1]!) ? { to: k, next: k + 1 } : undefined;
+  if (scope === 'clause') return isComma(token) ? { to: k, next: k + 1 } : undefined;
+  return closesNoun(tokens, k, scope) ? { to: k, next: k } : undefined;
 }
 
 /** `“fully safe,” and`: the comma stands inside the quotation. */

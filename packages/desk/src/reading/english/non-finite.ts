@@ -4,7 +4,7 @@ import type { Mention } from '../act.ts';
 import type { CueClass } from '../types.ts';
 import { type Cursor, push } from './act-cursor.ts';
 import { afterNorDeny, readRight } from './complement.ts';
-import { isDash, phraseEndingAt } from './noun-phrase.ts';
+import { isDash } from './noun-phrase.ts';
 import { isComma, nameOf, verbAt } from './phrase.ts';
 import { governingMention, isAgent, readLeft } from './subject.ts';
 import type { Word } from './tagging.ts';
@@ -51,7 +51,7 @@ export function readParticiple(cursor: Cursor, k: number, form: EnglishForm): nu
   const right = readRight(words, k, form, { ...left, negated: false });
   if (!right || (right.nominal && form.verb.research && !isAgent(source))) return k + 1;
   const cls = cursor.denying ? 'deny' : (right.cls ?? form.verb.cls);
-  const via = cursor.acts.at(-1)?.via ?? [];
+  const via = right.via.length > 0 ? right.via : (cursor.acts.at(-1)?.via ?? []);
   return push(
     cursor,
     { source, via, cls, negated: false, rule: 'en/participle' },
@@ -71,6 +71,7 @@ function speakerOf(cursor: Cursor, k: number): Mention | undefined {
     governingMention(words, k, cursor.acts.length > 0 ? cursor.pos : 0) ?? cursor.speaker ?? undefined;
   if (isComma(before) || isDash(before) || before.quote >= 0 || before.norm === 'by' || before.norm === 'and')
     return k <= cursor.pos + 1 && cursor.speaker ? cursor.speaker : main();
+  if (before.norm === 'of') return undefined;
   const said = before.tag === 'finite' && verbAt(words, k - 1) !== undefined;
   if (said || ADVERB.test(before.norm) || carriesWords(words, k, cursor.pos)) return main();
   return absolute(words, k, cursor.pos);
@@ -88,11 +89,11 @@ function carriesWords(words: readonly Word[], k: number, floor: number): boolean
 
 /** `with the ministry confirming that C`. */
 function absolute(words: readonly Word[], k: number, floor: number): Mention | undefined {
-  const phrase = phraseEndingAt(words, k, floor);
-  if (!phrase) return undefined;
   for (let i = k - 1; i >= Math.max(floor, k - 10); i--) {
-    if (words[i]!.tag === 'mark') return undefined;
-    if (words[i]!.norm === 'with') return nameOf(words, i + 1, k);
+    const { norm, tag, quote } = words[i]!;
+    if (quote >= 0 || ['mark', 'finite', 'auxiliary', 'infinitive', 'relative'].includes(tag))
+      return undefined;
+    if (norm === 'with') return nameOf(words, i + 1, k);
   }
   return undefined;
 }

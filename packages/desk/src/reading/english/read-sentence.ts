@@ -255,7 +255,8 @@ const tellsOf = ({ verb }: EnglishForm, { subject, passive, shared }: Left): boo
 function scopeOf(words: readonly Word[], left: Left, right: Right, cls: CueClass): Scope | undefined {
   const opener = words[left.start - 1];
   if (right.nominal) return cls === 'deny' ? 'denied' : 'phrase';
-  return opener && (SCOPING.has(opener.norm) || opener.tag === 'relative') ? 'clause' : undefined;
+  if (opener?.tag === 'relative') return 'relative';
+  return opener && SCOPING.has(opener.norm) ? 'clause' : undefined;
 }
 
 const SCOPING = new Set([

@@ -6,6 +6,8 @@ const read = (...lines: string[]): string[] =>
     ({ source, via, content }) => `${[source, ...via].join(' < ')}: ${content}`,
   );
 
+const last = (...lines: string[]): string | undefined => read(...lines).at(-1);
+
 describe('who relays an English speaker', () => {
   it.each([
     [
@@ -38,5 +40,19 @@ describe('who relays an English speaker', () => {
     ],
   ])('%s', (sentence, said) => {
     expect(read(sentence)).toEqual([said]);
+  });
+
+  it('is the medium told in the same breath', () => {
+    expect(last('The harbour guards denied the reports, telling Reuters they had slept all night.')).toBe(
+      'The harbour guards < Reuters: they had slept all night',
+    );
+  });
+
+  it('is the medium behind a content that has its speaker, once', () => {
+    expect(
+      read(
+        'Port officials are hoping that the gates will hold, according to the Post, which cited "engineers and guards."',
+      ),
+    ).toEqual(['Port officials < Post: the gates will hold']);
   });
 });

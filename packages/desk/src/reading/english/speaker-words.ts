@@ -106,6 +106,21 @@ const TYPED_MEDIUM = new RegExp(
   'u',
 );
 
+/** A speaker's name with more words than this is shown without its title. */
+const LONGEST_NAME = 7;
+
+/** `Free Army Political and Media Coordinator Louay Dell` → `Louay Dell`, where a full name stands behind the office. */
+function withoutTitle({ text, norms }: Mention): string {
+  const words = text.split(' ');
+  const office = norms.findLastIndex((norm) => PERSON_NOUNS.has(norm) || OFFICE.test(norm));
+  const name = words.slice(office + 1);
+  const full = office >= 0 && name.length >= 2 && name.length <= 4;
+  return full &&
+    name.every((word) => CAPITALISED.test(word) || /^(?:al|el|bin|ibn|van|de|von|da)\b/u.test(word))
+    ? name.join(' ')
+    : text;
+}
+
 const GROUPS = /^(?:people|police|men|women|media|forces|rebels|troops)$/;
 const GENERIC_BODY = new Set(
   'company firm group gang agency organization organisation vendor startup giant manufacturer outlet crew'.split(
@@ -184,7 +199,9 @@ export const englishSpeakers: SpeakerWords = {
   stops: STOPS,
   displayRelay,
   display: (mention) =>
-    TYPED_MEDIUM.test(mention.text)
-      ? displayRelay(mention)
-      : mention.text.replace(/(?: (?:and|but|or|as|while|who|which|in|on|at|of|the))+$/, ''),
+    mention.norms.length > LONGEST_NAME
+      ? withoutTitle(mention)
+      : TYPED_MEDIUM.test(mention.text)
+        ? displayRelay(mention)
+        : mention.text.replace(/(?: (?:and|but|or|as|while|who|which|in|on|at|of|the))+$/, ''),
 };

@@ -60,6 +60,33 @@ describe('who speaks in an English sentence', () => {
     ).toBe('Officials: more ships would be turned away');
   });
 
+  it.each([
+    [
+      'The minister was calm after the blast, with port officials saying it was an accident.',
+      'port officials: it was an accident',
+    ],
+    [
+      '"We have some promises from the owners," said Selan Harbour Political and Media Coordinator Louay Dell.',
+      'Louay Dell: We have some promises from the owners',
+    ],
+    ['Police say Dell first called them himself.', 'Police: Dell first called them himself'],
+    [
+      'An opinion piece by Oran Dell in The Selan Times claims that the gates were open.',
+      'Oran Dell: the gates were open',
+    ],
+  ])('is told from titles and circumstances: %s', (sentence, said) => {
+    expect(read(sentence)).toEqual([said]);
+  });
+
+  it('is nobody where a plan has a goal of doing something', () => {
+    expect(read('The port pays the guards with the goal of maintaining a buffer between the piers.')).toEqual(
+      [],
+    );
+    expect(
+      read('The port has often responded to fire that has landed on the quay by closing a gate.'),
+    ).toEqual([]);
+  });
+
   it('is a paper by its date', () => {
     expect(read('The November 24 report added that guards had opened the gates.')).toEqual([
       'The November 24 report: guards had opened the gates',

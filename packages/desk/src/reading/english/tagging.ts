@@ -125,7 +125,10 @@ class Tagger {
     const verb = forms && this.#verb(i, forms, before);
     if (verb) return verb;
     const described = ADJECTIVES.has(token.norm);
-    if (isCapital(token)) return described || COMPOUND.test(token.norm) ? 'adjective' : 'name';
+    if (isCapital(token)) {
+      if (described && this.#closesPhrase(i + 1)) return 'noun';
+      return described || COMPOUND.test(token.norm) ? 'adjective' : 'name';
+    }
     if (!described && !ADJECTIVE.test(token.norm)) return 'noun';
     return this.#closesPhrase(i + 1) && before?.tag !== 'auxiliary' ? 'noun' : 'adjective';
   }
@@ -215,11 +218,24 @@ class Tagger {
     if (isCapital(token) || !before) return undefined;
     const joined = before.tag === 'conjunction';
     if (!joined && !mayEndSubject(before)) return undefined;
-    const object = this.#opensObject(i + 1);
     const sure = SURE_BASES.has(token.norm);
-    // `Residents, the report said, believe that`
-    const apart = before.text === ',' && this.#tokens[i + 1]?.norm === 'that';
-    const plural = joined || apart || PLURAL.test(before.norm);
+    // `Residents, the report said, believe that`; `a letter in The Times claims that`
+    const said =
+      this.#tokens[i + 1]?.norm === 'that' &&
+      (forms.third ? before.tag === 'name' : before.text === ',' && sure);
+    if (said) return 'finite';
+    return this.#agreeing(i, forms, { before, joined, sure });
+  }
+
+  /** The same where the noun before must agree with it and an object must follow. */
+  #agreeing(
+    i: number,
+    forms: VerbForms,
+    { before, joined, sure }: { before: Word; joined: boolean; sure: boolean },
+  ): Tag | undefined {
+    const token = this.#tokens[i]!;
+    const object = this.#opensObject(i + 1);
+    const plural = joined || PLURAL.test(before.norm);
     if (joined ? !object : this.#finite && !(sure && plural)) return undefined;
     if (forms.third)
       return object || SURE_VERBS.has(token.norm) || this.#closesSentence(i) ? 'finite' : undefined;
