@@ -132,7 +132,8 @@ class Checker {
     }
     for (const value of values) this.#constant(value, at);
     const operand = values[0]?.kind === 'string' ? values[0].value : '';
-    if (operator === 'MATCHES' && compileRegex(operand.normalize('NFC')) === undefined) {
+    // Whether it can be read is the same for bytes, and their classes are smaller.
+    if (operator === 'MATCHES' && compileRegex(operand.normalize('NFC'), undefined, false) === undefined) {
       this.#report('stix/pattern-not-evaluable', 'warning', at, '9.6');
     }
     if ((operator === 'ISSUBSET' || operator === 'ISSUPERSET') && parseNetwork(operand) === undefined) {
