@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareTimestamps, isTimestamp, normalizeTimestamp } from './timestamps.ts';
+import { compareTimestamps, isTimestamp, normalizeTimestamp, withMilliseconds } from './timestamps.ts';
 
 describe('isTimestamp', () => {
   test.each([
@@ -62,4 +62,33 @@ test('the normal form drops what does not matter and nothing else', () => {
   expect(normalizeTimestamp('2026-03-01T10:00:00.120Z')).toBe('2026-03-01T10:00:00.12Z');
   expect(normalizeTimestamp('2026-03-01T10:00:00Z')).toBe('2026-03-01T10:00:00Z');
   expect(normalizeTimestamp('2026-03-01T10:00:10.010Z')).toBe('2026-03-01T10:00:10.01Z');
+});
+
+describe('created and modified are written with milliseconds', () => {
+  test.each([
+    // as given, at least three digits (STIX 2.1 §3.2), exactly three (STIX 2.0 part 1 §3.1)
+    ['2026-03-01T10:00:00Z', '2026-03-01T10:00:00.000Z', '2026-03-01T10:00:00.000Z'],
+    ['2026-03-01T10:00:00.5Z', '2026-03-01T10:00:00.500Z', '2026-03-01T10:00:00.500Z'],
+    ['2026-03-01T10:00:00.12Z', '2026-03-01T10:00:00.120Z', '2026-03-01T10:00:00.120Z'],
+    ['2026-03-01T10:00:00.123Z', '2026-03-01T10:00:00.123Z', '2026-03-01T10:00:00.123Z'],
+    ['2026-03-01T10:00:00.1239Z', '2026-03-01T10:00:00.1239Z', '2026-03-01T10:00:00.123Z'],
+    ['2026-03-01T10:00:00.999999999Z', '2026-03-01T10:00:00.999999999Z', '2026-03-01T10:00:00.999Z'],
+    ['2016-12-31T23:59:60Z', '2016-12-31T23:59:60.000Z', '2016-12-31T23:59:60.000Z'],
+  ])('%s', (text, least, exact) => {
+    expect(withMilliseconds(text)).toBe(least);
+    expect(withMilliseconds(text, true)).toBe(exact);
+  });
+
+  test('at least three digits never change the instant, exactly three never make it later', () => {
+    const fraction = fc.stringMatching(/^(?:\.[0-9]{1,12})?$/);
+    fc.assert(
+      fc.property(fraction, (digits) => {
+        const text = `2026-03-01T10:00:00${digits}Z`;
+        expect(compareTimestamps(withMilliseconds(text), text)).toBe(0);
+        expect(compareTimestamps(withMilliseconds(text, true), text)).toBeLessThanOrEqual(0);
+        expect(isTimestamp(withMilliseconds(text, true))).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+  });
 });
