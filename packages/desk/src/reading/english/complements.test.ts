@@ -68,11 +68,22 @@ describe('what is said in an English sentence', () => {
       'the guard, who is 44 years old, has left',
     ],
     [
+      'Tarim says it foiled a raid on its grid, as officials urged residents to leave.',
+      'it foiled a raid on its grid',
+    ],
+    [
       'Tarim denied that guards had struck the crates, but that they had hit a wall.',
       'guards had struck the crates',
     ],
   ])('reaches to the end of what is said: %s', (sentence, content) => {
     expect(read(sentence).map((claim) => claim.split(': ')[1])).toEqual([content]);
+  });
+
+  it('ends where somebody else speaks about it', () => {
+    expect(read('The candidates have rejected the results, which many observers said fell short.')).toEqual([
+      'The candidates: the results',
+      'many observers: fell short',
+    ]);
   });
 
   it('ends where the report says that nobody knows more', () => {

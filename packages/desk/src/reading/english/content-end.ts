@@ -75,6 +75,9 @@ function sharesSubject(tokens: readonly Word[], k: number): boolean {
   return hasContentAfter(tokens, i, form.verb.np);
 }
 
+const isVerbal = (token: Word): boolean =>
+  token.quote < 0 && (token.tag === 'finite' || token.tag === 'auxiliary');
+
 const REPORTING_ING = new Set([
   'citing',
   'quoting',
@@ -102,10 +105,35 @@ function leavesContent(tokens: readonly Word[], comma: number): boolean {
   if (form?.form === 'ing')
     return REPORTING_ING.has(token.norm) || hasContentAfter(tokens, k, false) || form.verb.np;
   if (token.norm === 'but' && tokens[k + 1]?.norm === 'that') return true;
+  if (meanwhile(tokens, k) || saysMore(tokens, k)) return true;
   if (JOINTS.has(token.norm) && ownWords(tokens, k + 1)) return true;
   if (JOINTS.has(token.norm)) return sharesSubject(tokens, k + 1) || actAhead(tokens, k + 1);
   if (form && (form.form === 'past' || form.form === 'third')) return true;
   return attributionAhead(tokens, k);
+}
+
+/** `, as officials urged people to leave`: what went on at that time is the report's own word. */
+function meanwhile(tokens: readonly Word[], k: number): boolean {
+  if (tokens[k]!.norm !== 'as' || !['noun', 'name', 'determiner'].includes(tokens[k + 1]?.tag ?? ''))
+    return false;
+  for (let i = k + 2; i < Math.min(tokens.length, k + REACH); i++) {
+    if (tokens[i]!.quote >= 0 || tokens[i]!.tag === 'mark') return false;
+    if (isVerbal(tokens[i]!)) return true;
+  }
+  return false;
+}
+
+/** `, which many observers said fell short`: somebody else speaks about what was said. */
+function saysMore(tokens: readonly Word[], k: number): boolean {
+  if (!['which', 'who', 'whom'].includes(tokens[k]!.norm)) return false;
+  for (let i = k + 2; i < Math.min(tokens.length, k + 8); i++) {
+    const { quote, tag } = tokens[i]!;
+    if (quote >= 0 || tag === 'mark' || tag === 'auxiliary') return false;
+    if (tag !== 'finite') continue;
+    const next = tokens[i + 1]?.tag;
+    return verbAt(tokens, i)?.verb.cls === 'say' && (next === 'finite' || next === 'auxiliary');
+  }
+  return false;
 }
 
 /** `it was not immediately clear whether`: what nobody can tell is the report's own word. */
@@ -156,9 +184,6 @@ export function findContentEnd(tokens: readonly Word[], from: number, scope?: Sc
   }
   return { to: tokens.length, next: tokens.length };
 }
-
-const isVerbal = (token: Word): boolean =>
-  token.quote < 0 && (token.tag === 'finite' || token.tag === 'auxiliary');
 
 /** A further verb with no joint before it: `that it will help | is raising questions`. */
 function isSecondVerb(tokens: readonly Word[], from: number, k: number): boolean {

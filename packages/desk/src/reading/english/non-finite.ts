@@ -93,7 +93,9 @@ function absolute(words: readonly Word[], k: number, floor: number): Mention | u
     const { norm, tag, quote } = words[i]!;
     if (quote >= 0 || ['mark', 'finite', 'auxiliary', 'infinitive', 'relative'].includes(tag))
       return undefined;
-    if (norm === 'with') return nameOf(words, i + 1, k);
+    if (norm !== 'with') continue;
+    const who = nameOf(words, i + 1, k);
+    return isAgent(who) ? who : undefined;
   }
   return undefined;
 }

@@ -30,6 +30,8 @@ function bracketStart(words: readonly Word[], k: number, floor: number): number 
 
 const isInner = (words: readonly Word[], k: number): boolean => {
   const { text } = words[k]!;
+  // U.S.-based
+  if (text === '-' && words[k - 1]?.end === words[k]!.start) return words[k + 1]?.start === words[k]!.end;
   if (text === "'" || text === '’' || text === '/' || text === '&') return true;
   return text === '.' && k > 0 && words[k - 1]!.end === words[k]!.start && words[k - 1]!.text.length <= 4;
 };

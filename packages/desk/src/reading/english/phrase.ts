@@ -77,7 +77,7 @@ const NOT_NAME = new Set([
 /** Whether the phrase in `[from, i)` ends before `i`: a relative clause, a time, a place of speech. */
 function endsPhrase(tokens: readonly Token[], i: number, taken: number): boolean {
   const token = tokens[i]!;
-  if (POST_MODIFIERS.has(token.norm) && taken > 0) return true;
+  if (POST_MODIFIERS.has(token.norm) && taken > 0 && tokens[i - 1]?.text !== '-') return true;
   if (WEEKDAYS.has(token.norm) && isCapital(token) && token.norm !== 'may')
     return !isAttribute(tokens[i - 1]);
   if ((token.norm === 'on' || token.norm === 'in' || token.norm === 'at') && taken > 0)

@@ -55,4 +55,13 @@ describe('who relays an English speaker', () => {
       ),
     ).toEqual(['Port officials < Post: the gates will hold']);
   });
+
+  it('is the medium that owns the service, and nobody where speakers write themselves', () => {
+    expect(last('The director tells VOA’s Central Harbour service that the gates held.')).toBe(
+      'The director < VOA: the gates held',
+    );
+    expect(last('The gates were made to last, the Quay Council said in a blog post.')).toBe(
+      'the Quay Council: The gates were made to last',
+    );
+  });
 });

@@ -87,6 +87,18 @@ const isOpener = (word: string): boolean =>
 /** The last capitalised run of a medium's description, unless it only says where the medium is. */
 function displayRelay(mention: Mention): string {
   const words = mention.text.split(' ');
+  // VOA's Africa service
+  const owner = words.findIndex(
+    (w) => /['’]s$/.test(w) && MEDIA_NAME_PARTS.has(w.toLowerCase().slice(0, -2)),
+  );
+  if (owner >= 0)
+    return displayRelay({
+      ...mention,
+      text: words
+        .slice(0, owner + 1)
+        .join(' ')
+        .slice(0, -2),
+    });
   const last = words.findLastIndex((w) => CAPITALISED.test(w) && w !== 'The');
   let first = last;
   while (

@@ -85,7 +85,12 @@ interface Found extends Span {
 
 const LONGEST_INSERTION = 60;
 
-const isSeparator = (word: Word): boolean => word.quote < 0 && (isComma(word) || isDash(word));
+/** A comma or a dash between spaces: the one in `U.S.-based` parts nothing. */
+const isSeparator = (words: readonly Word[], k: number): boolean => {
+  const word = words[k]!;
+  if (word.quote >= 0) return false;
+  return isComma(word) || (isDash(word) && words[k + 1]?.start !== word.end);
+};
 
 /** The stretches between commas and dashes left of `end`, nearest last; strong marks and speech close the view. */
 function stretchesBefore(words: readonly Word[], end: number, floor: number): Span[] {
@@ -97,7 +102,7 @@ function stretchesBefore(words: readonly Word[], end: number, floor: number): Sp
     if ([';', ':'].includes(word.text) && word.quote < 0) break;
     if (word.quote >= 0 && word.tag === 'mark' && [',', '.', '!', '?'].includes(words[k - 1]?.text ?? ''))
       break;
-    if (!isSeparator(word)) continue;
+    if (!isSeparator(words, k)) continue;
     found.push({ from: k + 1, to });
     to = k;
   }
@@ -114,20 +119,23 @@ function hasVerb(words: readonly Word[], { from, to }: Span): boolean {
   return false;
 }
 
+/** The stretch that the clause of the last one begins with. */
+function clauseStart(words: readonly Word[], spans: readonly Span[]): number {
+  for (let i = spans.length - 1; i >= 0; i--) {
+    const span = spans[i]!;
+    const opener = words[span.from]!;
+    // the party, or ANPP, says
+    if (opener.norm === 'or' && span.to - span.from < 4) continue;
+    if (opener.tag === 'conjunction' && i < spans.length - 1 && !hasVerb(words, span)) return i;
+    if (hasVerb(words, span) && !opensAside(opener) && !relativeInside(words, span)) return i + 1;
+  }
+  return 0;
+}
+
 /** `S, who …, said`: the first bare phrase of the clause, with insertions behind it. */
 function subjectBeforeAsides(words: readonly Word[], end: number, floor: number): Found | undefined {
   const spans = stretchesBefore(words, end, floor);
-  let first = 0;
-  for (let i = spans.length - 1; i >= 0; i--) {
-    const opener = words[spans[i]!.from]!;
-    if (opener.tag === 'conjunction' && i < spans.length - 1 && !hasVerb(words, spans[i]!)) {
-      first = i;
-      break;
-    }
-    if (!hasVerb(words, spans[i]!) || opensAside(opener) || relativeInside(words, spans[i]!)) continue;
-    first = i + 1;
-    break;
-  }
+  const first = clauseStart(words, spans);
   for (let i = first; i < spans.length - 1; i++) {
     const span = spans[i]!;
     const opener = words[span.from]!;
@@ -174,7 +182,7 @@ function withList(words: readonly Word[], span: Span, floor: number): Span {
 function findSubject(words: readonly Word[], end: number, floor: number): Found | undefined {
   const last = words[end - 1];
   if (end <= floor || !last) return undefined;
-  if (isSeparator(last)) return subjectBeforeAsides(words, end - 1, floor);
+  if (isSeparator(words, end - 1)) return subjectBeforeAsides(words, end - 1, floor);
   if (last.tag === 'conjunction') return governing(words, end - 1, floor);
   if (last.norm === 'who' || last.norm === 'which') return antecedent(words, end - 1, floor);
   const phrase = phraseEndingAt(words, end, floor);
@@ -187,7 +195,7 @@ function antecedent(words: readonly Word[], k: number, floor: number): Found | u
   let phrase = phraseEndingAt(words, end, floor);
   if (!phrase) {
     let link = end - 1;
-    while (link > floor && words[link]!.tag !== 'preposition' && words[link]!.tag !== 'mark') link--;
+    while (link > floor && !['preposition', 'to', 'mark'].includes(words[link]!.tag)) link--;
     phrase = phraseEndingAt(words, end, link + 1);
   }
   return phrase ? { ...phrase, asides: [], shared: true } : undefined;
@@ -337,12 +345,17 @@ function isNamed(words: readonly Word[], from: number, to: number): boolean {
   return whole && capitals >= 2 && (first === 0 || capitals === name.length) && isCapital(name.at(-1));
 }
 
+/** `in a blog post`, `on its website`: where somebody writes, nobody who relays. */
+const isOwnPlace = ({ text, norms }: Mention): boolean =>
+  !/\p{Lu}/u.test(text) && norms.some((n) => /^(?:website|site|blog|post|page|podcast|channel)$/.test(n));
+
 /** Media after "to", "with" or "on" in a range. */
 export function mediaIn(words: readonly Word[], from: number, to: number): Mention[] {
   for (let k = from; k < to; k++) {
     if (!['to', 'with', 'on', 'for', 'by', 'in'].includes(words[k]!.norm)) continue;
     const told = addresseeAt(words, k + 1);
-    if (told.medium && told.mention && told.next <= to + 1) return [told.mention];
+    if (told.medium && told.mention && told.next <= to + 1 && !isOwnPlace(told.mention))
+      return [told.mention];
   }
   return [];
 }

@@ -69,6 +69,18 @@ describe('who speaks in an English sentence', () => {
       '"We have some promises from the owners," said Selan Harbour Political and Media Coordinator Louay Dell.',
       'Louay Dell: We have some promises from the owners',
     ],
+    [
+      'Officials from the party, the All Selan League, or ASL, say they are still counting.',
+      'Officials from the party the All Selan League: they are still counting',
+    ],
+    [
+      'Two U.S.-based groups, the Harbour Institute and the Quay Council, say the vote was fair.',
+      'the Harbour Institute and the Quay Council: the vote was fair',
+    ],
+    [
+      'He was speaking to the State Office which called the vote flawed.',
+      'the State Office: the vote flawed',
+    ],
     ['Police say Dell first called them himself.', 'Police: Dell first called them himself'],
     [
       'An opinion piece by Oran Dell in The Selan Times claims that the gates were open.',

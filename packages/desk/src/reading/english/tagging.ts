@@ -120,8 +120,10 @@ class Tagger {
 
   #open(i: number): Tag {
     const token = this.#tokens[i]!;
-    const forms = formsOf(token.norm);
+    const forms = NEVER_VERBS.has(token.norm) ? undefined : formsOf(token.norm);
     const before = this.#before(i);
+    // U.S.-based
+    if (forms?.participle && before?.text === '-' && before.end === token.start) return 'adjective';
     const verb = forms && this.#verb(i, forms, before);
     if (verb) return verb;
     const described = ADJECTIVES.has(token.norm);
@@ -143,7 +145,6 @@ class Tagger {
 
   /** The verb that `i` is here; undefined when it is a noun. */
   #verb(i: number, forms: VerbForms, before: Word | undefined): Tag | undefined {
-    if (NEVER_VERBS.has(this.#tokens[i]!.norm)) return undefined;
     if (before?.tag === 'to') return forms.base ? 'infinitive' : forms.ing ? 'ing' : undefined;
     if (before?.tag === 'auxiliary') return afterAuxiliary(forms, before.norm);
     if (before?.tag === 'preposition' && forms.ing) return 'ing';
@@ -220,11 +221,16 @@ class Tagger {
     if (!joined && !mayEndSubject(before)) return undefined;
     const sure = SURE_BASES.has(token.norm);
     // `Residents, the report said, believe that`; `a letter in The Times claims that`
-    const said =
-      this.#tokens[i + 1]?.norm === 'that' &&
-      (forms.third ? before.tag === 'name' : before.text === ',' && sure);
-    if (said) return 'finite';
+    const that = this.#tokens[i + 1]?.norm === 'that';
+    if (that && forms.third && before.tag === 'name') return 'finite';
+    if (sure && before.text === ',' && (that || this.#speaks(i))) return 'finite';
     return this.#agreeing(i, forms, { before, joined, sure });
+  }
+
+  /** `two groups, A and B, say the vote was fair`: a verb of saying in front of what it says. */
+  #speaks(i: number): boolean {
+    const cls = ENGLISH_VERB_FORMS.get(this.#tokens[i]!.norm)?.verb.cls;
+    return (cls === 'say' || cls === 'hedge') && !this.#finite && this.#opensObject(i + 1);
   }
 
   /** The same where the noun before must agree with it and an object must follow. */
