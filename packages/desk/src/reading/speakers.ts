@@ -41,7 +41,7 @@ const RECENT = 24;
 export class SpeakerRegister {
   readonly #speakers: Speaker[] = [];
   readonly #words: SpeakerWords;
-  readonly #media: Speaker[];
+  readonly #media: readonly (Speaker & { readonly at: number })[];
   #last: Speaker | undefined;
   /** Who spoke or did something, the latest last: a pronoun may mean somebody who has not spoken yet. */
   readonly #recent: Speaker[] = [];
@@ -49,7 +49,7 @@ export class SpeakerRegister {
   /** `media`: media named anywhere in the report, in order of appearance with their first offset. */
   constructor(words: SpeakerWords, media: readonly Mention[]) {
     this.#words = words;
-    this.#media = media.map((mention) => this.#describe(mention));
+    this.#media = media.map((mention) => ({ ...this.#describe(mention), at: mention.at }));
   }
 
   /** The speaker meant, or undefined when a pronoun has nobody to point to. */
@@ -113,7 +113,7 @@ export class SpeakerRegister {
     if (!this.#words.isPointing(mention.norms)) return undefined;
     const head = this.#words.pointingHead(mention.norms);
     const typed = head === undefined ? undefined : this.#media.findLast((m) => m.stems.has(stem(head)));
-    return typed ?? this.#media.at(-1);
+    return typed ?? this.#media.findLast(({ at }) => at < mention.at);
   }
 
   #find(mention: Mention): Speaker | undefined {

@@ -12,6 +12,8 @@ export interface Cursor {
   /** A vendor's report: what its researchers find are claims. */
   readonly technical: boolean;
   pos: number;
+  /** Where the sentence begins behind a dateline. */
+  readonly start: number;
   readonly acts: Act[];
   speaker: Mention | null;
   /** "Citing two officials, the paper said …": the source for the next act. */
@@ -58,14 +60,19 @@ export function push(cursor: Cursor, found: Found, from: number, scope?: Scope):
   const weighed =
     isWeighed(cursor.tokens, start, end.to) &&
     (act.cls === 'own' || act.cls === 'say' || act.cls === 'hedge');
-  const bare =
-    act.cls === 'deny' &&
-    end.to - start <= 2 &&
-    ['that', 'this', 'it', 'those', 'these'].includes(cursor.tokens[start]!.norm);
+  const bare = act.cls === 'deny' && pointsBack(cursor.tokens, start, end.to);
   cursor.denying = bare;
   add(cursor, weighed ? { ...act, cls: 'estimate' } : act, start, end.to, bare);
   cursor.pos = end.next;
   return end.next;
+}
+
+/** `disputed that`, `disputed that account, saying C`: what is denied only points back. */
+function pointsBack(words: readonly Word[], from: number, to: number): boolean {
+  if (!['that', 'this', 'it', 'those', 'these'].includes(words[from]!.norm)) return false;
+  const count = countWords(words, from, to);
+  const goesOn = isComma(words[to]) && words[to + 1]?.tag === 'ing';
+  return count === 1 || (count === 2 && (goesOn || ['that', 'this'].includes(words[from]!.norm)));
 }
 
 /** `with high confidence` right before or behind the content: an assessment. */

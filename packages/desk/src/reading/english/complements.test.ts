@@ -48,6 +48,7 @@ describe('what is said in an English sentence', () => {
       'Company spokespeople would not confirm that a breach had occurred.',
       ['Company spokespeople: a breach had occurred'],
     ],
+    ['nothing where nobody claims it', 'The rebels have not claimed responsibility for the raid.', []],
     ['nothing where somebody declines', 'A port spokeswoman declined to comment, Reuters reported.', []],
     [
       'nothing where a relative clause is left open',

@@ -158,11 +158,22 @@ function advance(cursor: Cursor, to: number): number {
   return to;
 }
 
-/** `The minister denied it, M reported` adds a relay; `the images suggest C, the group said` names whose images they are. */
+/** `Tarim believes C, two diplomats said` is what they say; `The minister denied it, M reported` adds a relay; `the images suggest C, the group said` names whose images they are. */
 function attributeAgain(cursor: Cursor, { subject, start }: Left): boolean {
   const last = cursor.acts.at(-1);
   if (!last || !subject || start > cursor.pos + 1) return false;
   const byPaper = last.source !== null && PAPER_NOUNS.has(last.source.norms.at(-1)!) && isAgent(subject);
+  if (
+    !byPaper &&
+    last.cls === 'hedge' &&
+    cursor.acts.length === 1 &&
+    isAgent(subject) &&
+    !isMediaMention(subject)
+  ) {
+    cursor.acts[0] = { ...last, source: subject, from: cursor.start, cls: 'say', rule: 'en/content-first' };
+    cursor.speaker = subject;
+    return true;
+  }
   if (!byPaper && !isMediaMention(subject)) return false;
   cursor.acts[cursor.acts.length - 1] = byPaper
     ? { ...last, source: subject }

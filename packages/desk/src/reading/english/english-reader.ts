@@ -2,6 +2,7 @@ import { PERSON_NOUNS } from '../../lexicon/en-words.ts';
 import type { Act, Mention, Sentence } from '../act.ts';
 import type { LanguageReader } from '../language-reader.ts';
 import { englishMediaIn } from './media.ts';
+import { isPublisher, publishersOf } from './publisher.ts';
 import { readEnglishSentence } from './read-sentence.ts';
 import { englishSpeakers } from './speaker-words.ts';
 import { englishStance } from './stance-words.ts';
@@ -10,12 +11,18 @@ import { findVendor } from './vendor.ts';
 /** The reader of one English report; in a vendor's report "we" and "our analysis" are the vendor. */
 export function englishReader(text: string, sentences: readonly Sentence[]): LanguageReader {
   const vendor = findVendor(text, sentences);
+  const publishers = publishersOf(text);
   const technical = vendor !== undefined || isTechnical(text);
   return {
     readSentence: (tokens) =>
       readEnglishSentence(tokens, technical)
         .filter((act) => vendor !== undefined || act.rule !== 'en/evidence')
-        .map((act) => ownVoice(act, vendor)),
+        .map((act) => ownVoice(act, vendor))
+        .map((act) =>
+          act.via.length > 0
+            ? { ...act, via: act.via.filter((medium) => !isPublisher(medium, publishers)) }
+            : act,
+        ),
     mediaIn: englishMediaIn,
     speakers: englishSpeakers,
     stance: englishStance,

@@ -1,3 +1,4 @@
+import { ENGLISH_VERB_FORMS } from '../../lexicon/en-verbs.ts';
 import { BODY_NOUNS, MEDIA_NOUNS, OPENERS, PERSON_NOUNS, WEEKDAYS } from '../../lexicon/en-words.ts';
 import { isComma } from './phrase.ts';
 import type { Tag, Word } from './tagging.ts';
@@ -108,6 +109,14 @@ function stepDescription(walk: Walk, k: number, before: Word | undefined): Step 
 const BEHIND = -10;
 const AT = -20;
 
+/** `the union representing the workers`: a participle with its object describes the noun before it. */
+const describes = ({ words, floor }: Walk, k: number): boolean =>
+  k - 1 > floor &&
+  words[k]!.tag === 'ing' &&
+  words[k]!.quote < 0 &&
+  !ENGLISH_VERB_FORMS.has(words[k]!.norm) &&
+  NOMINAL.has(words[k - 1]!.tag);
+
 /** `people who lost their homes`: the phrase that begins at `k` is the object of a relative clause's verb. */
 const isObject = ({ words, floor }: Walk, k: number): boolean =>
   k - 1 > floor &&
@@ -140,6 +149,10 @@ function walkOn(walk: Walk, k: number): number {
   }
   const found = step(walk, k);
   if (found === 'pass') return k - 1;
+  if (found === 'here' && describes(walk, k - 1)) {
+    walk.to = k - 1;
+    return k - 2;
+  }
   const verb = found === 'here' ? k - 1 : k;
   const relative = found === 'verb' || isObject(walk, k) ? relativeBefore(words, verb, floor) : -1;
   if (relative < 0) return found === 'here' ? AT : BEHIND;

@@ -26,6 +26,7 @@ export function readEnglishSentence(tokens: readonly Token[], technical = false)
     tokens: words,
     technical,
     pos: start,
+    start,
     acts: [],
     speaker: null,
     cited: undefined,
@@ -164,6 +165,7 @@ function claimsObject(
   if (/^(?:describe|characteri[sz]e)$/.test(verb.lemma) && isPaper(subject) && !cursor.technical)
     return asAhead(cursor.tokens, left);
   if (verb.lemma === 'report' && (isMediaMention(subject) || gerund)) return true;
+  if (verb.lemma === 'claim' && left.negated) return false;
   if (left.modal && !left.negated && ['observe', 'say', 'hedge'].includes(verb.cls)) return false;
   return !verb.research || isResearcher(subject, cursor.technical);
 }

@@ -64,4 +64,39 @@ describe('who relays an English speaker', () => {
       'the Quay Council: The gates were made to last',
     );
   });
+
+  it.each([
+    [
+      'QASRIN (Union Wire) - The gates held, engineers told Union Wire on Monday.',
+      'engineers: The gates held',
+    ],
+    ['QASRIN (AP) - The gates held, engineers told The Associated Press.', 'engineers: The gates held'],
+    ['QASRIN (AP) - The gates held, engineers told Reuters.', 'engineers < Reuters: The gates held'],
+  ])('is never the publisher that the dateline names: %s', (sentence, said) => {
+    expect(read(sentence)).toEqual([said]);
+  });
+
+  it('is the publisher that the rights line names neither', () => {
+    expect(read('The gates held, engineers told the Selan Post.', 'Copyright 2024 Selan Post')).toEqual([
+      'engineers: The gates held',
+    ]);
+  });
+
+  it('is no medium that is only named later', () => {
+    expect(
+      read('The gates held, two engineers told the newspaper.', 'State TV said the gates were new.')[0],
+    ).toBe('two engineers < the newspaper: The gates held');
+  });
+
+  it('keeps what kind of media they are', () => {
+    expect(read('Local media, citing eyewitnesses, reported heavy shelling in the north.')).toEqual([
+      'eyewitnesses < Local media: heavy shelling in the north',
+    ]);
+  });
+
+  it('speaks of what others believe', () => {
+    expect(read('Tarim believes the tanker was hit by a mine, two diplomats said.')).toEqual([
+      'two diplomats: Tarim believes the tanker was hit by a mine',
+    ]);
+  });
 });

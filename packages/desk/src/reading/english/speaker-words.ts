@@ -53,6 +53,14 @@ const PEOPLES =
 /** Nobody can tell who it is: persons without a name, an office or a body that speaks through them. */
 function isAnonymous(mention: Mention): boolean {
   if (mention.hidden) return true;
+  // the union representing the workers
+  const described = mention.norms.indexOf('representing');
+  if (described > 0)
+    return isAnonymous({
+      ...mention,
+      text: mention.text.split(' ').slice(0, described).join(' '),
+      norms: mention.norms.slice(0, described),
+    });
   const { norms } = mention;
   if (isPaper(norms)) return false;
   const words = mention.text.split(' ');
@@ -108,6 +116,8 @@ function displayRelay(mention: Mention): string {
     !/['’]s$/.test(words[first - 1]!)
   )
     first--;
+  // Local media, Iranian media
+  if (last === 0 && words.length > 1 && !MEDIA_NAME_PARTS.has(mention.norms[0]!)) return mention.text;
   const place = ['in', 'of', 'from', 'near'].includes(words[first - 1] ?? '');
   return last < 0 || place ? mention.text : words.slice(first, last + 1).join(' ');
 }

@@ -42,6 +42,7 @@ const NEGATED = new Set([
 const MAIN = 16;
 const PHRASES = [
   ['too', 'early'],
+  ['too', 'soon'],
   ['almost', 'certainly'],
   ['neither', 'confirm'],
   ['rule', 'out'],
@@ -74,6 +75,7 @@ const isMonth = (tokens: readonly Token[], i: number): boolean =>
     /^(?:in|on|of|since|last|early|late|until|by|and|mid)$/.test(tokens[i - 1]?.norm ?? ''));
 
 export const englishStance: StanceWords = {
+  measuredWithin: 8,
   modalAt(tokens, from, to) {
     const end = Math.min(to, from + MAIN);
     for (let i = from; i < end; i++) {

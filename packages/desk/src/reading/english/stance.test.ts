@@ -16,6 +16,11 @@ describe('the stance of an English speaker', () => {
     ['Oran Dell said a suspect in the case was held.', 'asserts'],
     ['Oran Dell said the gates were closed in May for repairs.', 'asserts'],
     ['Oran Dell said the gates may fall.', 'hedges'],
+    ['Oran Dell said it was too soon to say who had opened the gates.', 'hedges'],
+    ['Oran Dell said at least 40 guards had been hurt.', 'estimates'],
+    ['Oran Dell said he was kept for nine days in a windowless room with more than 50 others.', 'asserts'],
+    ['Oran Dell accused the owners of ignoring at least five complaints.', 'asserts'],
+    ['Tarim has repeatedly rejected those accusations.', 'denies'],
     ['Oran Dell said he would not sell his boat.', 'asserts'],
   ])('%s', (sentence, expected) => {
     expect(stance(sentence)).toBe(expected);

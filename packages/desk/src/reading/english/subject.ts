@@ -235,7 +235,10 @@ export function readLeft(words: readonly Word[], verb: number, floor: number): L
     found !== undefined && words[found.from]!.norm === 'one' && words[found.from + 1]?.norm === 'of';
   const extras = readAsides(words, found?.asides ?? [], partitive);
   const author = found && !found.shared ? authorOf(words, found.from, group.to) : undefined;
-  const phrase = extras.apposed ?? author ?? (found ? nameOf(words, found.from, found.to) : undefined);
+  const phrase =
+    extras.apposed ??
+    author ??
+    (found ? nameOf(words, found.from, nameEnd(words, found, group.to)) : undefined);
   const named = phrase && extras.name ? joinName(phrase, extras.name) : phrase;
   const hidden = found !== undefined && hidesName(words.slice(found.from, verb));
   return {
@@ -252,6 +255,12 @@ export function readLeft(words: readonly Word[], verb: number, floor: number): L
     hidden,
   };
 }
+
+/** `the union representing the workers`: without its description the name would say nothing. */
+const nameEnd = (words: readonly Word[], { from, to }: Span, end: number): number =>
+  words[to]?.norm === 'representing' && end - from <= LONGEST_DESCRIPTION ? end : to;
+
+const LONGEST_DESCRIPTION = 9;
 
 /** `Residents who spoke to M said`: the medium in a relative clause or behind "interviewed by". */
 function interviewers(words: readonly Word[], found: Found | undefined, end: number): readonly Mention[] {

@@ -81,6 +81,14 @@ describe('who speaks in an English sentence', () => {
       'He was speaking to the State Office which called the vote flawed.',
       'the State Office: the vote flawed',
     ],
+    [
+      'The union representing the port’s 480 workers accused the owners of ignoring five complaints.',
+      'The union representing the port’s 480 workers: ignoring five complaints',
+    ],
+    [
+      'A person briefed on the matter, who asked not to be named, said that the deal was dead.',
+      'A person: the deal was dead',
+    ],
     ['Police say Dell first called them himself.', 'Police: Dell first called them himself'],
     [
       'An opinion piece by Oran Dell in The Selan Times claims that the gates were open.',

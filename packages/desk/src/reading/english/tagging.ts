@@ -196,6 +196,8 @@ class Tagger {
     for (let k = from; k < Math.min(this.#tokens.length, from + 14); k++) {
       const token = this.#tokens[k]!;
       const tag = closedTag(token, false);
+      // `a person briefed on the matter, who asked`
+      if (token.text === ',' && /^who(?:se)?$/.test(this.#tokens[k + 1]?.norm ?? '')) return true;
       if (tag === 'auxiliary') return true;
       if (tag === 'subordinator' || tag === 'relative' || tag === 'conjunction') return false;
       if (tag === 'mark' && token.text !== '"' && token.text !== '“') return false;
