@@ -1,7 +1,7 @@
 import { NEGATIONS } from '../lexicon/contradiction-words.ts';
 import type { Line } from '../text/lines.ts';
 import type { Token } from '../text/tokens.ts';
-import type { Act, Mention, Sentence } from './act.ts';
+import { type Act, countWords, type Mention, type Sentence } from './act.ts';
 import type { LanguageReader } from './language-reader.ts';
 import { type Speaker, SpeakerRegister } from './speakers.ts';
 import { stanceOf } from './stance.ts';
@@ -77,23 +77,40 @@ export function toClaims(
   const register = new SpeakerRegister(reader.speakers, media);
   const claims: Claim[] = [];
   const turns = new Map(findTurns(sentences).map((turn) => [turn.from, turn]));
-  let spoken = 0;
-  for (const [index, sentence] of sentences.entries()) {
+  const below = (claim: Claim): boolean => !title || claim.start < title.start || claim.end > title.end;
+  let lead: Claim | undefined;
+  for (let index = 0; index < sentences.length; index++) {
+    const { tokens } = sentences[index]!;
     const turn = turns.get(index);
     if (turn) {
-      spoken = turn.to;
-      const claim = turnClaim(text, sentences, turn, register);
-      if (claim) claims.push(claim);
+      claims.push(...turnClaim(text, sentences, turn, register));
+      index = turn.to - 1;
+      continue;
     }
-    if (index < spoken) continue;
-    for (const act of reader.readSentence(sentence.tokens)) {
-      const claim = actClaim(text, sentence.tokens, act, { register, reader });
-      if (!claim || (title && claim.start >= title.start && claim.end <= title.end)) continue;
-      if (opensNegated(sentence.tokens, act) && goesOnDenying(claim, claims)) claim.stance = 'denies';
-      claims.push(claim);
-    }
+    const said = sentenceClaims(text, tokens, claims, { register, reader }).filter(below);
+    const item = lead && said.length === 0 ? itemClaim(text, tokens, lead, { register, reader }) : undefined;
+    if (!item) lead = tokens.at(-1)!.text === ':' ? said.at(-1) : undefined;
+    claims.push(...said, ...(item ? [item] : []));
   }
   return joinParagraphs(text, claims).filter(({ source }) => source !== NOBODY.name);
+}
+
+/** The claims of one sentence, in the light of those before it. */
+function sentenceClaims(
+  text: string,
+  tokens: readonly Token[],
+  before: readonly Claim[],
+  resolved: Pick<Resolved, 'register' | 'reader'>,
+): Claim[] {
+  const said: Claim[] = [];
+  for (const act of resolved.reader.readSentence(tokens)) {
+    const claim = actClaim(text, tokens, act, resolved);
+    if (!claim) continue;
+    if (opensNegated(tokens, act) && goesOnDenying(claim, [...before.slice(-JUST_BEFORE), ...said]))
+      claim.stance = 'denies';
+    said.push(claim);
+  }
+  return said;
 }
 
 /** The claim of one act; undefined for one that says nothing but tells who goes on. */
@@ -124,20 +141,51 @@ const NOBODY: Speaker = {
   mentions: 0,
 };
 
+const BULLETS = new Set(['-', '–', '—', '•', '▪', '●', '*']);
+const ITEM_WORDS = 4;
+
+/** `The auditors said the following:` and a list: each of its lines is what they say. */
+function itemClaim(
+  text: string,
+  tokens: readonly Token[],
+  lead: Claim,
+  resolved: Pick<Resolved, 'register' | 'reader'>,
+): Claim | undefined {
+  if (!BULLETS.has(tokens[0]!.text) || countWords(tokens, 1, tokens.length) < ITEM_WORDS) return undefined;
+  const claim = actClaim(
+    text,
+    tokens,
+    {
+      source: null,
+      via: [],
+      cls: 'say',
+      negated: false,
+      from: 1,
+      to: tokens.length,
+      rule: 'item',
+      confidence: 0.5,
+    },
+    resolved,
+  );
+  return claim?.source === lead.source ? { ...claim, via: lead.via, anonymous: lead.anonymous } : undefined;
+}
+
 /** What somebody says in a transcript is one quotation. */
 function turnClaim(
   text: string,
   sentences: readonly Sentence[],
   { speaker, from, to, behind, asks }: Turn,
   register: SpeakerRegister,
-): Claim | undefined {
+): Claim[] {
   const known = register.resolve(speaker);
   const start = sentences[from]!.tokens[behind]?.start ?? sentences[from + 1]?.tokens[0]?.start;
   const end = sentences[to - 1]!.tokens.at(-1)!.end;
-  if (asks || !known || start === undefined || start >= end) return undefined;
+  if (asks || !known || start === undefined || start >= end) return [];
   const { name: source, anonymous } = known;
   const content = text.slice(start, end);
-  return { source, via: [], stance: 'quotes', anonymous, content, start, end, rule: 'turn', confidence: 0.7 };
+  return [
+    { source, via: [], stance: 'quotes', anonymous, content, start, end, rule: 'turn', confidence: 0.7 },
+  ];
 }
 
 /** `"One.` at the end of a paragraph, `"Two," she said` at the start of the next: speech left open goes on. */
