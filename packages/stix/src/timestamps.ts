@@ -1,19 +1,20 @@
 const SHAPE =
   /^[0-9]{4}-(?:0[1-9]|1[0-2])-[0-3][0-9]T(?:[01][0-9]|2[0-3]):[0-5][0-9]:(?:[0-5][0-9]|60)(?:\.[0-9]+)?Z$/;
+const SIX = 0x36;
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /**
  * Whether `text` is a STIX timestamp (§2.16): RFC 3339 in UTC with upper-case `T` and `Z`, a day that exists,
- * any number of fraction digits, the leap second 60 allowed.
+ * any number of fraction digits. A leap second is the last of a month (RFC 3339 §5.7).
  */
 export function isTimestamp(text: string): boolean {
   if (!SHAPE.test(text)) return false;
   const day = Number(text.slice(8, 10));
-  if (day <= 28) return day > 0;
+  const leapSecond = text.charCodeAt(17) === SIX;
+  if (day <= 28 && !leapSecond) return day > 0;
   const month = Number(text.slice(5, 7));
-  return (
-    day <= (DAYS[month - 1] as number) || (month === 2 && day === 29 && isLeap(Number(text.slice(0, 4))))
-  );
+  const last = month === 2 && isLeap(Number(text.slice(0, 4))) ? 29 : (DAYS[month - 1] as number);
+  return leapSecond ? day === last && text.startsWith('23:59', 11) : day <= last;
 }
 
 function isLeap(year: number): boolean {

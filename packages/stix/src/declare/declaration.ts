@@ -27,7 +27,7 @@ export interface StructDeclaration {
   readonly section: string;
   readonly properties: Readonly<Record<string, PropertyDeclaration>>;
   readonly rules?: readonly Rule[];
-  /** Where the structure may not be empty. */
+  /** Where at least one of the declared properties has to be there. */
   readonly notEmpty?: boolean;
 }
 

@@ -303,15 +303,15 @@ describe('extensions of file, STIX 2.1 §6.7.2 to §6.7.6', () => {
       '6.7.6.3',
     ],
     'no extension at all': [extended({}), 'stix/empty-dictionary', '$.extensions', '2.3'],
+  });
+
+  warns(full, {
     'an extension of another type': [
       extended({ 'tcp-ext': { src_flags_hex: '02' } }),
       'stix/extension-place',
       "$.extensions['tcp-ext']",
       '6',
     ],
-  });
-
-  warns(full, {
     'a type of binary out of the vocabulary': [
       extended({ 'windows-pebinary-ext': { pe_type: 'ocx' } }),
       'stix/vocabulary',

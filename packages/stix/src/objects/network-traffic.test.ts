@@ -183,12 +183,12 @@ describe('extensions of network-traffic, STIX 2.1 §6.12.2 to §6.12.5', () => {
       http,
       '6.12.2',
     ],
-    'a body of negative length': [
+    'a header field that is no list': [
       extended({
-        'http-request-ext': { request_method: 'get', request_value: '/', message_body_length: -1 },
+        'http-request-ext': { request_method: 'get', request_value: '/', request_header: { Host: 'a' } },
       }),
-      'stix/number-range',
-      `${http}.message_body_length`,
+      'stix/wrong-type',
+      `${http}.request_header.Host`,
       '6.12.2',
     ],
     'a body that is no artifact': [

@@ -7,7 +7,7 @@ export const process = {
   section: '6.13',
   properties: {
     is_hidden: 'boolean',
-    pid: 'integer 0..',
+    pid: 'integer',
     created_time: 'timestamp',
     cwd: 'string',
     command_line: 'string',

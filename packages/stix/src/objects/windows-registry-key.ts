@@ -10,7 +10,7 @@ export const windowsRegistryKey = {
     values: 'list of object windows-registry-value',
     modified_time: 'timestamp',
     creator_user_ref: 'identifier to user-account',
-    number_of_subkeys: 'integer 0..',
+    number_of_subkeys: 'integer',
   },
   rules: [
     ['any-of', 'key', 'values', 'modified_time', 'creator_user_ref', 'number_of_subkeys', 'extensions'],

@@ -5,8 +5,8 @@ export const httpRequestExt = {
     request_method: 'string required',
     request_value: 'string required',
     request_version: 'string',
-    request_header: 'dictionary of texts',
-    message_body_length: 'integer 0..',
+    request_header: 'dictionary of list of string',
+    message_body_length: 'integer',
     message_body_data_ref: 'identifier to artifact',
   },
 } as const;

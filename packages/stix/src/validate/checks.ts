@@ -72,7 +72,7 @@ const checkTimestamp: Check = (value, step, found) => {
   else if (!isTimestamp(value)) found.unusable('stix/timestamp', step, undefined, '2.16');
 };
 
-const HEX = /^(?:[0-9a-fA-F]{2})*$/;
+const HEX = /^(?:[0-9a-fA-F]{2})+$/;
 const UPPER = /[A-F]/;
 
 const checkHex: Check = (value, step, found) => {
@@ -195,8 +195,10 @@ export function checkStruct(name: string, value: Json, step: string | number, fo
   const before = found.section;
   found.section = declaration.section;
   found.enter(step);
-  if (declaration.notEmpty === true && Object.keys(value).length === 0) found.must('stix/empty-object');
-  for (const unknown of table.check(value, found)) {
+  const unknowns = table.check(value, found);
+  if (declaration.notEmpty === true && unknowns.length === Object.keys(value).length)
+    found.must('stix/empty-object');
+  for (const unknown of unknowns) {
     if (isPropertyName(unknown)) found.should('stix/unknown-property', unknown);
     else found.must('stix/property-name', unknown, undefined, '3.1');
     checkContent(value[unknown] as Json, unknown, found);

@@ -43,7 +43,7 @@ export function checkExtensions(
     else if (!isObject(value)) wrongType('object', value, key, found);
     else if (splitId(key)?.type === 'extension-definition') checkDefined(value, key, found);
     else if (structOf(key) !== undefined)
-      found.must('stix/extension-place', key, { type: declaration?.type ?? '' }, '6');
+      found.should('stix/extension-place', key, { type: declaration?.type ?? '' }, '6');
     else if (CUSTOM_EXTENSION.test(key)) {
       found.should('stix/custom-extension', key, undefined, '11.3');
       checkNames(value, key, '11.3', found);

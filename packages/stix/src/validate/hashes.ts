@@ -37,6 +37,8 @@ export function checkHashes(value: Json, step: string | number, found: Findings)
     if (!KEY.test(name)) found.must('stix/hash-key', name, undefined, '2.7');
     else if (!vocabulary.has(name)) found.should('stix/hash-algorithm', name, undefined, '10.7');
     if (typeof hash !== 'string') wrongType('string', hash, name, found);
+    else if (hash === '' && !vocabulary.has(name))
+      found.should('stix/hash-value', name, { algorithm: name }, '2.7');
     else if (!hasForm(name, hash)) found.must('stix/hash-value', name, { algorithm: name }, '2.7');
   }
   found.leave();
@@ -46,5 +48,5 @@ function hasForm(algorithm: string, hash: string): boolean {
   if (algorithm === 'SSDEEP') return SSDEEP.test(hash);
   if (algorithm === 'TLSH') return TLSH.test(hash);
   const digits = Object.hasOwn(DIGITS, algorithm) ? DIGITS[algorithm] : undefined;
-  return digits === undefined ? hash !== '' : hash.length === digits && HEX.test(hash);
+  return digits === undefined || (hash.length === digits && HEX.test(hash));
 }

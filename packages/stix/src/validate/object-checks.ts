@@ -13,6 +13,12 @@ type ObjectCheck = (object: JsonObject, found: Findings) => void;
 
 /** What holds for one SDO, SRO or meta type alone, beyond its declaration. */
 export const objectChecks: Readonly<Record<string, ObjectCheck>> = {
+  'attack-pattern'(object, found) {
+    checkSources(object, /^CAPEC-[0-9]+$/, 'capec', found);
+  },
+  vulnerability(object, found) {
+    checkSources(object, /^CVE-[0-9]{4}-[0-9]{4,}$/, 'cve', found);
+  },
   'course-of-action'(object, found) {
     if (object['action'] !== undefined) found.must('stix/reserved-name', 'action');
   },
@@ -78,6 +84,22 @@ export const objectChecks: Readonly<Record<string, ObjectCheck>> = {
       found.should('stix/should-have', undefined, { property: 'source_ref' });
   },
 };
+
+/** An identifier of a well-known catalogue has the name of that catalogue as its source (§4.1, §4.18). */
+function checkSources(object: JsonObject, form: RegExp, source: string, found: Findings): void {
+  const references = object['external_references'];
+  if (!Array.isArray(references)) return;
+  found.enter('external_references');
+  for (const [i, reference] of references.entries()) {
+    if (!isObject(reference)) continue;
+    const { external_id: id, source_name: name } = reference;
+    if (typeof id !== 'string' || !form.test(id) || name === source) continue;
+    found.enter(i);
+    found.must('stix/external-source', 'source_name', { source });
+    found.leave();
+  }
+  found.leave();
+}
 
 function checkPatternOf(object: JsonObject, found: Findings): void {
   const { pattern, pattern_type: type, pattern_version: version } = object;

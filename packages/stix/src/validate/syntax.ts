@@ -1,8 +1,17 @@
-/** A URI by RFC 3986: a scheme, and nothing that must be percent-encoded; an IRI (RFC 3987) is none. */
+/**
+ * A URI by RFC 3986: a scheme, and nothing that must be percent-encoded; brackets stand around an address of IPv6
+ * and nowhere else. An IRI (RFC 3987) is none.
+ */
 export function isUri(text: string): boolean {
-  const characters = /^[A-Za-z][A-Za-z0-9+.-]*:(?:[\w.~:/?#[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+$/;
-  return characters.test(text) && !text.endsWith('://');
+  const head = URI_HEAD.exec(text);
+  if (head === null) return false;
+  const rest = text.slice(head[0].length);
+  return URI_REST.test(rest) && rest !== '//' && (rest !== '' || head[1] !== undefined);
 }
+
+const URI_HEAD = /^[A-Za-z][A-Za-z0-9+.-]*:(\/\/(?:[\w.~:!$&'()*+,;=%-]*@)?\[[0-9A-Fa-fv:.]+\])?/;
+const URI_REST =
+  /^(?:[\w.~:/?@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*(?:#(?:[\w.~:/?@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)?$/;
 
 /** One IPv4 address or network: four decimal numbers without leading zeros, and a prefix of 0 to 32. */
 export function isIpv4(text: string): boolean {
@@ -74,8 +83,20 @@ export function isMediaType(text: string): boolean {
   return MEDIA_TYPE.test(text);
 }
 
-/** A formatted string of CPE 2.3: thirteen parts, colons inside a part escaped. */
+/** A part of a CPE: any, none, or characters of which those that mean something are escaped. */
+const CPE_PART = /^(?:[*-]|(?:\*|\?*)(?:[A-Za-z0-9_.-]|\\[!-/:-@[-`{-~])+(?:\*|\?*))$/;
+/** The one part that says a language, RFC 5646 without scripts. */
+const CPE_LANGUAGE = /^(?:[*-]|[A-Za-z]{2,3}(?:-(?:[A-Za-z]{2}|[0-9]{3}))?)$/;
+const LANGUAGE_PART = 5;
+
+/** A formatted string of CPE 2.3 (NISTIR 7695 §6.2): `cpe:2.3`, the kind, and ten parts. */
 export function isCpe(text: string): boolean {
-  if (!/^cpe:2\.3:[aho*-]:/.test(text) || /[\s"]/.test(text)) return false;
-  return text.replace(/\\./g, '').split(':').length === 13;
+  const head = /^cpe:2\.3:[aho*-]:/.exec(text)?.[0];
+  if (head === undefined) return false;
+  const parts = text.slice(head.length).match(/(?:[^:\\]|\\.)+/g) ?? [];
+  return (
+    parts.length === 10 &&
+    parts.join(':').length === text.length - head.length &&
+    parts.every((part, i) => (i === LANGUAGE_PART ? CPE_LANGUAGE : CPE_PART).test(part))
+  );
 }

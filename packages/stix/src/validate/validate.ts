@@ -69,9 +69,11 @@ function checkDeclared(object: JsonObject, declaration: ObjectDeclaration, found
   checkRules(declaration.rules, object, found);
   (declaration.class === 'sco' ? scoChecks : objectChecks)[type]?.(object, found);
   checkCommon(object, type, found);
-  if (object['extensions'] !== undefined) checkExtensions(object, declaration, found);
   if (type === 'bundle') checkBundle(object, unknown, found);
-  else checkUnknown(object, unknown, found);
+  else {
+    if (object['extensions'] !== undefined) checkExtensions(object, declaration, found);
+    checkUnknown(object, unknown, found);
+  }
   if (type === 'observed-data' && isObject(object['objects'])) checkObserved(object['objects'], found);
 }
 
