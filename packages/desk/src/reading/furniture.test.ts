@@ -51,6 +51,17 @@ describe('page furniture', () => {
     expect(drop(lines)).toEqual(['Subscribe']);
   });
 
+  it('drops calls to talk and what agencies forbid', () => {
+    const lines = [
+      'Talks on the border fail again',
+      BODY,
+      BODY,
+      'This material may not be published, broadcast, rewritten or redistributed.',
+      'Join the conversation!',
+    ];
+    expect(drop(lines)).toEqual([lines[3], lines[4]]);
+  });
+
   it('takes a sentence of a paragraph, or a label and its date, for no headline', () => {
     const long = `${BODY.slice(0, -1)} in spite of all that had been said.`;
     expect(readLayout(splitLines(`${long}\n${BODY}`)).title).toBeUndefined();

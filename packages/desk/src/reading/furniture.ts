@@ -35,10 +35,10 @@ const SYNDICATED =
 
 /** Offers of newsletters, cookie and rights notices, wherever the words stand in a line. */
 const OFFER =
-  /نشرتنا البريدية|النشرة البريدية|إلى بريدك|بريدك الإلكتروني|(?:جميع|كل|كافة) الحقوق محفوظة|\bour (?:free |daily |weekly |monthly )?(?:e-?mail )?newsletters?\b|\byour inbox\b|\b(?:use|uses|using|use of) cookies\b|\ball rights reserved\b|\bsubscribe to our\b|\bfollow us on\b|تابعونا على|تابعنا على|بمتابعتنا على|\breach (?:him|her|them|us|the author) at\b|\btax-deductible\b/iu;
+  /نشرتنا البريدية|النشرة البريدية|إلى بريدك|بريدك الإلكتروني|(?:جميع|كل|كافة) الحقوق محفوظة|\bour (?:free |daily |weekly |monthly )?(?:e-?mail )?newsletters?\b|\byour inbox\b|\b(?:use|uses|using|use of) cookies\b|\ball rights reserved\b|\bsubscribe to our\b|\bfollow us on\b|تابعونا على|تابعنا على|بمتابعتنا على|\breach (?:him|her|them|us|the author) at\b|\btax-deductible\b|\bmay not be published, broadcast, rewritten\b/iu;
 /** A call to do something, alone or at the end of a short line: `Support local journalism. Subscribe today.` */
 const CALL =
-  /(?:^|[.!?:] |[–—-] )(?:subscribe|donate|give|join|sign up|register|call us|contact us|get started|learn more|find out more|try it|request a demo|download|share|tell us|become a member|support us)(?: (?:now|today|here|free|us|with your network|your thoughts))*[.!]?$/iu;
+  /(?:^|[.!?:] |[–—-] )(?:subscribe|donate|give|join|sign up|register|call us|contact us|get started|learn more|find out more|try it|request a demo|download|share|tell us|become a member|support us|join the (?:conversation|discussion|debate))(?: (?:now|today|here|free|us|with your network|your thoughts))*[.!]?$/iu;
 const CREDIT =
   /^\(?(?:reporting|writing|compiled) by .{1,120}(?:editing|additional reporting) by |^\(?(?:based on|with|additional) reporting (?:by|from) /iu;
 /** Controls of the size of letters: `A+ A A-`, `+ الخط -`. */

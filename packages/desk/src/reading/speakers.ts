@@ -89,7 +89,8 @@ export class SpeakerRegister {
 
   /** A relay's name; never becomes the last speaker. */
   resolveRelay(mention: Mention): string {
-    const found = this.#findMedium(mention) ?? this.#find(mention);
+    const medium = this.#words.isMedium(mention.norms) ? this.#findMedium(mention) : undefined;
+    const found = medium ?? this.#find(mention);
     return found ? found.name : this.#words.displayRelay(mention);
   }
 

@@ -5,8 +5,8 @@ import type { Stance } from './types.ts';
 
 /** What a language knows about the attitude of a main clause. */
 export interface StanceWords {
-  /** A bound or approximation counts as the point of a content when it stands among so many first tokens; else anywhere. */
-  readonly measuredWithin?: number;
+  /** Whether the quantity `at` tokens behind `from` is what the content is about; without it any is. */
+  isPoint?(tokens: readonly Token[], from: number, at: number): boolean;
   /** Index of a modal word in the main clause of `[from, to)`, -1 when there is none. */
   modalAt(tokens: readonly Token[], from: number, to: number): number;
   /** Whether the main clause of `[from, to)` denies something as a whole. */
@@ -25,8 +25,8 @@ function quotedShare(tokens: readonly Token[], from: number, to: number): number
   return words === 0 ? 0 : quoted / words;
 }
 
-function isMeasured(quantities: readonly Quantity[], within = Number.POSITIVE_INFINITY): boolean {
-  return quantities.some((q) => q.from <= within && (q.min !== null || q.max !== null || q.approximate));
+function isMeasured(quantities: readonly Quantity[], isPoint: (at: number) => boolean): boolean {
+  return quantities.some((q) => isPoint(q.from) && (q.min !== null || q.max !== null || q.approximate));
 }
 
 /** One label for an act: denies > estimates > hedges > quotes > asserts; the cue first, then the main clause. */
@@ -40,7 +40,8 @@ export function stanceOf(tokens: readonly Token[], act: Act, words: StanceWords)
   const quantities = findQuantities(tokens.slice(from, Math.min(to, from + 40)));
   if (cls === 'expect') return quantities.length > 0 ? 'estimates' : 'hedges';
   if (!wholly && cls !== 'own' && words.isNegated(tokens, from, to)) return 'denies';
-  if (!wholly && cls !== 'own' && isMeasured(quantities, words.measuredWithin)) return 'estimates';
+  if (!wholly && cls !== 'own' && isMeasured(quantities, (at) => words.isPoint?.(tokens, from, at) ?? true))
+    return 'estimates';
   if (cls === 'hedge') return 'hedges';
   if (!wholly && words.modalAt(tokens, from, to) >= 0) return 'hedges';
   return share >= 0.4 ? 'quotes' : 'asserts';

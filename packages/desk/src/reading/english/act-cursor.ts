@@ -67,12 +67,11 @@ export function push(cursor: Cursor, found: Found, from: number, scope?: Scope):
   return end.next;
 }
 
-/** `disputed that`, `disputed that account, saying C`: what is denied only points back. */
+/** `disputed that`, `disputed that account`: what is denied only points back. */
 function pointsBack(words: readonly Word[], from: number, to: number): boolean {
   if (!['that', 'this', 'it', 'those', 'these'].includes(words[from]!.norm)) return false;
   const count = countWords(words, from, to);
-  const goesOn = isComma(words[to]) && words[to + 1]?.tag === 'ing';
-  return count === 1 || (count === 2 && (goesOn || ['that', 'this'].includes(words[from]!.norm)));
+  return count === 1 || (count === 2 && ['that', 'this'].includes(words[from]!.norm));
 }
 
 /** `with high confidence` right before or behind the content: an assessment. */

@@ -322,7 +322,7 @@ function isClause(words: readonly Word[], at: number): boolean {
   for (let k = at; k < Math.min(words.length, at + 24); k++) {
     const word = words[k]!;
     if (word.tag === 'finite' || word.tag === 'auxiliary')
-      return (k > at && words[k - 1]!.norm !== 'and') || CLITIC.test(word.norm);
+      return (k > at && !['and', 'but', 'or'].includes(words[k - 1]!.norm)) || CLITIC.test(word.norm);
     if (word.tag === 'relative' && isComma(words[k - 1])) k = commaBehind(words, k);
     else if (word.tag === 'relative' || word.tag === 'subordinator' || closesClause(words, k, at))
       return false;

@@ -44,6 +44,16 @@ describe('what is said in an English sentence', () => {
       ['The station: an outage'],
     ],
     [
+      'a noun phrase up to a comma behind which the speaker does more',
+      'Local media also reported the strikes, but gave different tolls.',
+      ['Local media: the strikes'],
+    ],
+    [
+      'speech behind a call for something',
+      'Party spokesman Oran Dell called for an inquiry, saying: “What is told here is a crime.”',
+      ['Party spokesman Oran Dell: What is told here is a crime'],
+    ],
+    [
       'a denial in the future',
       'Company spokespeople would not confirm that a breach had occurred.',
       ['Company spokespeople: a breach had occurred'],
@@ -78,6 +88,12 @@ describe('what is said in an English sentence', () => {
     ],
   ])('reaches to the end of what is said: %s', (sentence, content) => {
     expect(read(sentence).map((claim) => claim.split(': ')[1])).toEqual([content]);
+  });
+
+  it('ends at the comma inside a quoted name under "although"', () => {
+    expect(
+      read('Although the station said it was “an accident,” port officials said no gate was shut.'),
+    ).toEqual(['the station: it was “an accident', 'port officials: no gate was shut']);
   });
 
   it('ends where somebody else speaks about it', () => {

@@ -198,8 +198,14 @@ function isSecondVerb(tokens: readonly Word[], from: number, k: number): boolean
 }
 
 /** `reported an outage and began an inquiry`: what the speaker does next. */
-const doesMore = (tokens: readonly Word[], from: number, k: number): boolean =>
-  tokens[k]!.norm === 'and' && tokens[k + 1]?.tag === 'finite' && !tokens.slice(from, k).some(isVerbal);
+const doesMore = (tokens: readonly Word[], from: number, k: number): boolean => {
+  const joint = isComma(tokens[k]) ? k + 1 : k;
+  return (
+    ['and', 'but'].includes(tokens[joint]?.norm ?? '') &&
+    tokens[joint + 1]?.tag === 'finite' &&
+    !tokens.slice(from, k).some(isVerbal)
+  );
+};
 
 const CIRCUMSTANCES = new Set(['when', 'because', 'although', 'though', 'unless', 'despite']);
 
@@ -219,6 +225,7 @@ function closesNoun(tokens: readonly Word[], k: number, scope: Scope): boolean {
 /** Whether a content of narrow scope ends before token `k`. */
 function scopedEnd(tokens: readonly Word[], from: number, k: number, scope: Scope): ContentEnd | undefined {
   const token = tokens[k]!;
+  if (scope === 'clause' && k > from && closesQuoted(tokens, k)) return { to: k, next: k + 1 };
   if (token.quote >= 0 || k <= from) return undefined;
   if (scope === 'phrase' && doesMore(tokens, from, k)) return { to: k, next: k };
   if (k === from + 1) return undefined;

@@ -88,6 +88,15 @@ describe('who relays an English speaker', () => {
     ).toBe('two engineers < the newspaper: The gates held');
   });
 
+  it('is a paper, not a medium named before it', () => {
+    expect(
+      last(
+        'The gates held, the Selan Herald said.',
+        'Dockers, the union report said, believe that they had been singled out.',
+      ),
+    ).toBe('Dockers < the union report: they had been singled out');
+  });
+
   it('keeps what kind of media they are', () => {
     expect(read('Local media, citing eyewitnesses, reported heavy shelling in the north.')).toEqual([
       'eyewitnesses < Local media: heavy shelling in the north',

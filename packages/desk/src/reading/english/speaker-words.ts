@@ -134,6 +134,8 @@ const LONGEST_NAME = 7;
 /** `Free Army Political and Media Coordinator Louay Dell` → `Louay Dell`, where a full name stands behind the office. */
 function withoutTitle({ text, norms }: Mention): string {
   const words = text.split(' ');
+  const medium = norms.findIndex((norm, i) => MEDIA_NOUNS.has(norm) && norms[i + 1] === 'of');
+  if (medium > 0) return words.slice(0, medium + 1).join(' ');
   const office = norms.findLastIndex((norm) => PERSON_NOUNS.has(norm) || OFFICE.test(norm));
   const name = words.slice(office + 1);
   const full = office >= 0 && name.length >= 2 && name.length <= 4;

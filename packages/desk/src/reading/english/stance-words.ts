@@ -74,14 +74,20 @@ const isMonth = (tokens: readonly Token[], i: number): boolean =>
   (tokens[i + 1]?.kind === 'number' ||
     /^(?:in|on|of|since|last|early|late|until|by|and|mid)$/.test(tokens[i - 1]?.norm ?? ''));
 
+const NEAR = 8;
+/** A number behind one of these belongs to a circumstance: `with more than 50 others`. */
+const DEPENDENT = /^(?:with|in|of|by|for|from|on|at|near|among|under|over|about|than)$|ing$/;
+
 export const englishStance: StanceWords = {
-  measuredWithin: 8,
+  isPoint: (tokens, from, at) =>
+    at <= NEAR || !(DEPENDENT.test(tokens[from + at - 1]!.norm) || tokens[from + at]!.quote >= 0),
   modalAt(tokens, from, to) {
     const end = Math.min(to, from + MAIN);
     for (let i = from; i < end; i++) {
       const { norm } = tokens[i]!;
       if (i > from + 1 && SUBORDINATE.has(norm)) return -1;
       if (HEDGE_WORDS.has(norm) && !isPerson(tokens, i)) return i;
+      if (NOT.test(norm) && tokens.slice(i + 1, i + 3).some((token) => token.norm === 'clear')) return i;
       if (MODALS.has(norm) && !isMonth(tokens, i)) return i;
       if (PHRASES.some(([a, b]) => norm === a && tokens[i + 1]?.norm === b)) return i;
     }

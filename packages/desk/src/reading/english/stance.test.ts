@@ -21,6 +21,11 @@ describe('the stance of an English speaker', () => {
     ['Oran Dell said he was kept for nine days in a windowless room with more than 50 others.', 'asserts'],
     ['Oran Dell accused the owners of ignoring at least five complaints.', 'asserts'],
     ['Tarim has repeatedly rejected those accusations.', 'denies'],
+    [
+      'The raids on the village in the south of the valley killed at least 12 people, Oran Dell said.',
+      'estimates',
+    ],
+    ['The council says it wasn’t immediately clear who was behind the raid.', 'hedges'],
     ['Oran Dell said he would not sell his boat.', 'asserts'],
   ])('%s', (sentence, expected) => {
     expect(stance(sentence)).toBe(expected);
