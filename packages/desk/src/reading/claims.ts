@@ -242,7 +242,7 @@ function toClaim(text: string, tokens: readonly Token[], act: Act, resolved: Res
   const { speaker, span, register, reader } = resolved;
   return {
     source: speaker.name,
-    via: relays(act.via, register, speaker.name),
+    via: relays(act.via, register, speaker.name).filter((name) => !reader.publishes?.(name)),
     stance: stanceOf(tokens, act, reader.stance),
     anonymous: speaker.anonymous || (act.source?.hidden ?? false),
     content: text.slice(span.start, span.end),

@@ -7,6 +7,8 @@ import type { StanceWords } from './stance.ts';
 export interface LanguageReader {
   readSentence(tokens: readonly Token[]): Act[];
   mediaIn(tokens: readonly Token[]): Mention[];
+  /** Whether a relay's name is the report's own publisher, which is nobody's relay. */
+  publishes?(name: string): boolean;
   readonly speakers: SpeakerWords;
   readonly stance: StanceWords;
 }

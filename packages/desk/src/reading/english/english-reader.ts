@@ -17,12 +17,8 @@ export function englishReader(text: string, sentences: readonly Sentence[]): Lan
     readSentence: (tokens) =>
       readEnglishSentence(tokens, technical)
         .filter((act) => vendor !== undefined || act.rule !== 'en/evidence')
-        .map((act) => ownVoice(act, vendor))
-        .map((act) =>
-          act.via.length > 0
-            ? { ...act, via: act.via.filter((medium) => !isPublisher(medium, publishers)) }
-            : act,
-        ),
+        .map((act) => ownVoice(act, vendor)),
+    publishes: (name) => isPublisher(name, publishers),
     mediaIn: englishMediaIn,
     speakers: englishSpeakers,
     stance: englishStance,

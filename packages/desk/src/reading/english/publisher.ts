@@ -1,5 +1,4 @@
 import { normaliseWord } from '../../text/normalise.ts';
-import type { Mention } from '../act.ts';
 
 /** Where a page says whose it is: the wire in the dateline, the rights line, the wire's own standards. */
 const SIGNS = [
@@ -26,7 +25,8 @@ const wordsOf = (norms: readonly string[]): string[] =>
   norms.filter((norm) => norm !== '' && !SMALL.has(norm));
 
 /** Whether a relay is the report's own publisher, which is nobody's relay. */
-export const isPublisher = ({ norms }: Mention, publishers: readonly ReadonlySet<string>[]): boolean => {
+export const isPublisher = (relay: string, publishers: readonly ReadonlySet<string>[]): boolean => {
+  const norms = relay.split(' ').map(normaliseWord);
   const words = wordsOf(norms);
   const initials = norms
     .filter((norm) => norm !== 'the')

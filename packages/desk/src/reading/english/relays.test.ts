@@ -82,6 +82,15 @@ describe('who relays an English speaker', () => {
     ]);
   });
 
+  it('is not the publisher either where only its kind is said', () => {
+    expect(
+      read(
+        'QASRIN (Reuters) - The gates held, engineers told Reuters.',
+        'Nobody was hurt, a guard told the newspaper.',
+      ),
+    ).toEqual(['engineers: The gates held', 'a guard: Nobody was hurt']);
+  });
+
   it('is no medium that is only named later', () => {
     expect(
       read('The gates held, two engineers told the newspaper.', 'State TV said the gates were new.')[0],

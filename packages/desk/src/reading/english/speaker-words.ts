@@ -168,6 +168,7 @@ function kindOf(norms: readonly string[], name: string): 'person' | 'group' | 'b
   const body = heads.some(
     (n) => BODY_NOUNS.has(n) || PAPER_NOUNS.has(n) || MEDIA_NOUNS.has(n) || MEDIA_NAME_PARTS.has(n),
   );
+  if (body && BODY_NOUNS.has(heads.at(-1) ?? '')) return 'body';
   if (heads.some((n) => PERSON_NOUNS.has(n) || TITLE.test(n) || OFFICE.test(n)) && norms[0] !== 'one')
     return 'person';
   if (body || nationOf(norms.join(' ')) !== undefined) return 'body';
@@ -199,6 +200,9 @@ function fits(norms: readonly string[], speaker: Speaker): boolean {
   return word === 'they' ? kind === 'group' || kind === 'body' : true;
 }
 
+/** Says nothing about which one is meant: `the same official`. */
+const LOOSE = /^(?:same|senior|former|unnamed|anonymous|official|local|main|new|late|latest)$/;
+
 const isPaper = (norms: readonly string[]): boolean => PAPER_NOUNS.has(norms.at(-1)!);
 
 export const englishSpeakers: SpeakerWords = {
@@ -212,9 +216,12 @@ export const englishSpeakers: SpeakerWords = {
   },
   pointingHead: (norms) => norms.at(-1),
   pointsTo: ({ text, norms }, speaker) =>
-    !text
+    text
       .split(' ')
-      .some((word, i) => i > 0 && CAPITALISED.test(word) && !speaker.stems.has(stem(norms[i]!))),
+      .slice(1, -1)
+      .every(
+        (word, i) => (LOOSE.test(word) && !CAPITALISED.test(word)) || speaker.stems.has(stem(norms[i + 1]!)),
+      ),
   isGroup: (norms) => norms.length === 1 && PERSON_NOUNS.has(norms[0]!) && norms[0]!.endsWith('s'),
   isPronoun: (norms) => norms.length === 1 && PRONOUNS.has(norms[0]!),
   isAnonymous,

@@ -156,6 +156,23 @@ describe('who speaks in an English sentence', () => {
     ).toBe('the Pentagon: The convoy left the harbour at once');
   });
 
+  it('tells the prime minister from another one, and a lawyer called on from an agency', () => {
+    expect(
+      read(
+        'The interior minister said the gates were safe.',
+        '"There will be no inquiry," the prime minister wrote.',
+        'The gates have failed twice, the United Nations refugee agency said.',
+        'Opposition leader Marta Quill called on the board to resign.',
+        'She said the board had lied.',
+      ),
+    ).toEqual([
+      'The interior minister: the gates were safe',
+      'the prime minister: There will be no inquiry',
+      'the United Nations refugee agency: The gates have failed twice',
+      'Opposition leader Marta Quill: the board had lied',
+    ]);
+  });
+
   it('is our correspondent in a newspaper', () => {
     expect(read('Our correspondent says the quay is deserted.')).toEqual([
       'Our correspondent: the quay is deserted',

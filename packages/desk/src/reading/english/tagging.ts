@@ -185,7 +185,11 @@ class Tagger {
     const next = this.#tokens[i + 1];
     if (!forms.participle || (SURE_PAST.has(norm) && next?.norm !== 'by')) return 'finite';
     if (this.#finite || next?.norm === 'by') return 'participle';
-    if (NAMING.has(norm) && norm + (next?.norm ?? '') !== 'calledfor' && !this.#opensDescribed(i + 1))
+    if (
+      NAMING.has(norm) &&
+      !/^called(?:for|on)$/.test(norm + (next?.norm ?? '')) &&
+      !this.#opensDescribed(i + 1)
+    )
       return 'participle';
     if (i === 0 || (i === 1 && this.#words[0]!.tag === 'adverb')) return 'participle';
     const placed = next !== undefined && closedTag(next, false) === 'preposition';
