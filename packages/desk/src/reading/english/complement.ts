@@ -1,5 +1,5 @@
 import type { EnglishForm } from '../../lexicon/en-verbs.ts';
-import { WEEKDAYS } from '../../lexicon/en-words.ts';
+import { PAPER_NOUNS, WEEKDAYS } from '../../lexicon/en-words.ts';
 import { isWord, type Mention, opensQuotation, quotationEnd } from '../act.ts';
 import type { CueClass } from '../types.ts';
 import { evidenceAt } from './evidence.ts';
@@ -197,6 +197,8 @@ function staysInPhrase(words: readonly Word[], k: number): boolean {
   if (word.text === '.') return before.end === word.start && k < words.length - 1;
   if (word.tag === 'mark') return word.text === "'";
   if (word.tag === 'determiner' || word.tag === 'pronoun') return LINKS.has(before.tag);
+  // in a statement posted on its website
+  if (word.tag === 'finite') return PAPER_NOUNS.has(before.norm) && words[k + 1]?.tag === 'preposition';
   return word.tag === 'infinitive' || PHRASE.has(word.tag);
 }
 

@@ -96,6 +96,12 @@ describe('what is said in an English sentence', () => {
     ).toEqual(['the station: it was “an accident', 'port officials: no gate was shut']);
   });
 
+  it('ends where it is spoken of', () => {
+    expect(read('Dell blamed the owners for the leak, an accusation the company called premature.')[0]).toBe(
+      'Dell: the owners for the leak',
+    );
+  });
+
   it('ends where somebody else speaks about it', () => {
     expect(read('The candidates have rejected the results, which many observers said fell short.')).toEqual([
       'The candidates: the results',

@@ -105,7 +105,7 @@ function leavesContent(tokens: readonly Word[], comma: number): boolean {
   if (form?.form === 'ing')
     return REPORTING_ING.has(token.norm) || hasContentAfter(tokens, k, false) || form.verb.np;
   if (token.norm === 'but' && tokens[k + 1]?.norm === 'that') return true;
-  if (meanwhile(tokens, k) || saysMore(tokens, k)) return true;
+  if (meanwhile(tokens, k) || saysMore(tokens, k) || calledSo(tokens, k)) return true;
   if (JOINTS.has(token.norm) && ownWords(tokens, k + 1)) return true;
   if (JOINTS.has(token.norm)) return sharesSubject(tokens, k + 1) || actAhead(tokens, k + 1);
   if (form && (form.form === 'past' || form.form === 'third')) return true;
@@ -122,6 +122,11 @@ function meanwhile(tokens: readonly Word[], k: number): boolean {
   }
   return false;
 }
+
+/** `, an accusation the company called premature`: what was said is spoken of. */
+const calledSo = (tokens: readonly Word[], k: number): boolean =>
+  ['a', 'an'].includes(tokens[k]!.norm) &&
+  /^(?:accusation|allegation|charge|claim|assertion|suggestion)$/.test(tokens[k + 1]?.norm ?? '');
 
 /** `, which many observers said fell short`: somebody else speaks about what was said. */
 function saysMore(tokens: readonly Word[], k: number): boolean {

@@ -117,4 +117,10 @@ describe('who relays an English speaker', () => {
       'two diplomats: Tarim believes the tanker was hit by a mine',
     ]);
   });
+
+  it('is the medium that carries a statement', () => {
+    expect(
+      last('The army said in a statement carried by the SARA news agency that the gates had held.'),
+    ).toBe('The army < SARA: the gates had held');
+  });
 });

@@ -74,6 +74,8 @@ function isAnonymous(mention: Mention): boolean {
   if (named && !linked) return false;
   if (OFFICE.test(norms[head]!) && !INDEFINITE.test(norms[0]!)) return false;
   if (HIDING_HEAD.test(norms[head]!)) return true;
+  // the director's lawyer
+  if (norms.slice(0, head).some((n) => n.endsWith("'s"))) return false;
   if (named && linked) return PLACED.has(link);
   return !words
     .slice(0, head)

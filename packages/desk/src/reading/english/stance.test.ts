@@ -40,6 +40,13 @@ describe('the stance of an English speaker', () => {
     expect(claim?.anonymous).toBe(anonymous);
   });
 
+  it('does not make somebody unnamed of whom an office is known by', () => {
+    const [claim] = readReport(
+      'Harbour dispute enters its second week\n\nThe director’s lawyer said the gates had been checked.',
+    ).claims;
+    expect(claim?.anonymous).toBe(false);
+  });
+
   it('does not make a paper somebody unnamed', () => {
     const [claim] = readReport(
       'Harbour dispute enters its second week\n\nAccording to the official statement, a guard was hurt in the leg.',

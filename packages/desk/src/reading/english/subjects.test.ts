@@ -89,6 +89,10 @@ describe('who speaks in an English sentence', () => {
       'A person briefed on the matter, who asked not to be named, said that the deal was dead.',
       'A person: the deal was dead',
     ],
+    [
+      'The company, Norchem, said in a statement posted on its website that all gates had worked.',
+      'The company Norchem: all gates had worked',
+    ],
     ['Police say Dell first called them himself.', 'Police: Dell first called them himself'],
     [
       'An opinion piece by Oran Dell in The Selan Times claims that the gates were open.',
