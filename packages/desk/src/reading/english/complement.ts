@@ -261,9 +261,13 @@ function opensNothing(words: readonly Word[], at: number): boolean {
   return EMPTY.has(next.norm) && !isClause(words, at);
 }
 
+/** `said when asked`: no content. */
+const CIRCUMSTANTIAL = new Set(['when', 'while', 'because', 'though', 'although', 'unless', 'once']);
+
 const opensClause = (words: readonly Word[], at: number, lemma: string): boolean =>
   isClause(words, at) ||
   (!(WEEKDAYS.has(words[at]!.norm) && isCapital(words[at])) &&
+    !CIRCUMSTANTIAL.has(words[at]!.norm) &&
     lemma === 'say' &&
     (OPENS_CLAUSE.has(words[at]!.tag) || isContentStart(words, at)));
 

@@ -93,6 +93,18 @@ describe('who speaks in an English sentence', () => {
       'The company, Norchem, said in a statement posted on its website that all gates had worked.',
       'The company Norchem: all gates had worked',
     ],
+    [
+      'Sources close to the inquiry say the two guards have been suspended.',
+      'Sources close to the inquiry: the two guards have been suspended',
+    ],
+    [
+      'The leaked memo, dated March 4 and seen by this newspaper, says that the service kept the tapes.',
+      'The leaked memo: the service kept the tapes',
+    ],
+    [
+      '"We are not commenting on the matter," a port spokeswoman said when asked about the claim.',
+      'a port spokeswoman: We are not commenting on the matter',
+    ],
     ['Police say Dell first called them himself.', 'Police: Dell first called them himself'],
     [
       'An opinion piece by Oran Dell in The Selan Times claims that the gates were open.',

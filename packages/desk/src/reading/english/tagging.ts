@@ -41,7 +41,7 @@ const ADJECTIVES = list(
   american british french german other likely unlikely`,
 );
 /** Adjectives made like past forms. */
-const NEVER_VERBS = list('unnamed unidentified undisclosed unknown uninhabited unsolved so-called');
+const NEVER_VERBS = list('dated unnamed unidentified undisclosed unknown uninhabited unsolved so-called');
 /** Third persons that are hardly ever nouns. */
 const SURE_VERBS = list(
   `says tells adds believes thinks argues insists denies alleges asserts describes explains confirms admits acknowledges concedes maintains contends suspects knows sees
@@ -120,7 +120,8 @@ class Tagger {
 
   #open(i: number): Tag {
     const token = this.#tokens[i]!;
-    const forms = NEVER_VERBS.has(token.norm) ? undefined : formsOf(token.norm);
+    const closeTo = token.norm === 'close' && this.#tokens[i + 1]?.norm === 'to';
+    const forms = closeTo || NEVER_VERBS.has(token.norm) ? undefined : formsOf(token.norm);
     const before = this.#before(i);
     // U.S.-based
     if (forms?.participle && before?.text === '-' && before.end === token.start) return 'adjective';
@@ -230,7 +231,8 @@ class Tagger {
     // `Residents, the report said, believe that`; `a letter in The Times claims that`
     const that = this.#tokens[i + 1]?.norm === 'that';
     if (that && forms.third && before.tag === 'name') return 'finite';
-    if (sure && before.text === ',' && (that || this.#speaks(i))) return 'finite';
+    if (sure && token.norm !== 'suspect' && (this.#speaks(i) || (that && before.text === ',')))
+      return 'finite';
     return this.#agreeing(i, forms, { before, joined, sure });
   }
 
