@@ -42,7 +42,9 @@ export function checkEntry(self: Self, frame: Frame, entry: BodyEntry): CheckedE
     finding: { code, params: { ...(object !== undefined && { object: object.id }), ...params } },
   });
   if (object === undefined) return found('exchange/invalid-object', { idx: entry.idx });
-  const invalid = validate(object, { profile: 'lenient' }).find(({ severity }) => severity === 'error');
+  const invalid = validate(object, { profile: 'lenient', specVersion: '2.1' }).find(
+    ({ severity }) => severity === 'error',
+  );
   if (invalid !== undefined) {
     const params = { reason: invalid.code, path: invalid.path };
     return found(

@@ -1,11 +1,12 @@
 import type { JsonObject } from '@qanat/json';
 import { declarations } from '../objects/index.ts';
 import { structs } from '../structs/index.ts';
+import { structs20 } from '../v20/structs.ts';
 import { commonProperties } from './common.ts';
 import type { ObjectDeclaration, StructDeclaration, TypeClass } from './declaration.ts';
 
 const objects: Readonly<Record<string, ObjectDeclaration>> = declarations;
-const structures: Readonly<Record<string, StructDeclaration>> = structs;
+const structures: Readonly<Record<string, StructDeclaration>> = { ...structs, ...structs20 };
 
 /** The declaration of a type of STIX 2.1 (or of our claim), or undefined for a custom one. */
 export function declarationOf(type: string): ObjectDeclaration | undefined {

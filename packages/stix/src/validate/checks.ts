@@ -148,6 +148,7 @@ function listCheck(item: Check): Check {
 }
 
 const KEY = /^[A-Za-z0-9_-]{1,250}$/;
+const KEY_20 = /^[A-Za-z0-9_-]{3,256}$/;
 
 function dictionaryCheck(member: Check): Check {
   return (value, step, found) => {
@@ -159,7 +160,8 @@ function dictionaryCheck(member: Check): Check {
     if (keys.length === 0) found.must('stix/empty-dictionary', step, undefined, '2.3');
     found.enter(step);
     for (const key of keys) {
-      if (!KEY.test(key)) found.must('stix/dictionary-key', key, undefined, '2.3');
+      if (!(found.version === '2.0' ? KEY_20 : KEY).test(key))
+        found.must('stix/dictionary-key', key, undefined, '2.3');
       member(value[key] as Json, key, found);
     }
     found.leave();
@@ -204,7 +206,7 @@ export function checkStruct(name: string, value: Json, step: string | number, fo
     checkContent(value[unknown] as Json, unknown, found);
   }
   checkRules(declaration.rules, value, found);
-  structChecks[name]?.(value, found);
+  structChecks[name.replace('2.0/', '')]?.(value, found);
   found.leave();
   found.section = before;
 }

@@ -71,7 +71,8 @@ function checkPrecision(value: Json | undefined, name: string, found: Findings):
     found.must('stix/millisecond-precision', name, undefined, '3.2');
 }
 
-function checkSelectors(object: JsonObject, found: Findings): void {
+/** Selectors of granular markings name a part that is there (§7.2.3.1). */
+export function checkSelectors(object: JsonObject, found: Findings): void {
   const list = object['granular_markings'];
   if (!Array.isArray(list)) return;
   found.enter('granular_markings');

@@ -11,6 +11,8 @@ export class Findings {
   readonly issues: Issue[] = [];
   /** Section that the checks now running come from, such as `4.7`. */
   section = '';
+  /** The version of the standard whose rules are being checked. */
+  version: '2.0' | '2.1' = '2.1';
   readonly #steps: Step[] = [];
   readonly #root: string;
   readonly #lenient: boolean;
@@ -58,7 +60,12 @@ export class Findings {
       path,
       severity,
       ...(params && { params }),
-      ...(where !== '' && { section: /^[0-9]/.test(where) ? `STIX 2.1 §${where}` : where }),
+      ...(where !== '' && { section: /^[0-9]/.test(where) ? this.#named(where) : where }),
     });
+  }
+
+  /** Sections are numbered as in 2.1; what 2.0 shares with it stands elsewhere there. */
+  #named(section: string): string {
+    return this.version === '2.0' ? 'STIX 2.0' : `STIX 2.1 §${section}`;
   }
 }

@@ -16,11 +16,13 @@ const DIGITS: Readonly<Record<string, number>> = {
   'SHA3-384': 96,
   'SHA3-512': 128,
   'RIPEMD-160': 40,
+  WHIRLPOOL: 128,
 };
 const HEX = /^[0-9a-fA-F]+$/;
 const SSDEEP = /^[0-9]{1,20}:[A-Za-z0-9+/]{0,100}:[A-Za-z0-9+/]{0,100}(?:,.*)?$/s;
 const TLSH = /^(?:T1)?[0-9a-fA-F]{70}$/;
 const KEY = /^[A-Za-z0-9_-]{3,250}$/;
+const KEY_20 = /^[A-Za-z0-9_-]{3,256}$/;
 const vocabulary: ReadonlySet<string> = new Set(openVocabularies['hash-algorithm-ov']);
 
 /** The hashes type, §2.7: algorithm to value, the value of the form the algorithm gives it. */
@@ -34,7 +36,8 @@ export function checkHashes(value: Json, step: string | number, found: Findings)
   found.enter(step);
   for (const name of names) {
     const hash = value[name] as Json;
-    if (!KEY.test(name)) found.must('stix/hash-key', name, undefined, '2.7');
+    if (!(found.version === '2.0' ? KEY_20 : KEY).test(name))
+      found.must('stix/hash-key', name, undefined, '2.7');
     else if (!vocabulary.has(name)) found.should('stix/hash-algorithm', name, undefined, '10.7');
     if (typeof hash !== 'string') wrongType('string', hash, name, found);
     else if (hash === '' && !vocabulary.has(name))

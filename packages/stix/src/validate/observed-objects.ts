@@ -69,7 +69,7 @@ function target(
     const type = isObject(there) ? there['type'] : undefined;
     return typeof type === 'string' ? `${type}--${PLACEHOLDER}` : undefined;
   }
-  if (splitId(reference) !== undefined) return reference;
+  if (found.version === '2.1' && splitId(reference) !== undefined) return reference;
   found.must('stix/local-reference', step, undefined, '4.14');
   return undefined;
 }

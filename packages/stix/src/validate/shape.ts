@@ -25,6 +25,7 @@ export function wrongType(expected: string, value: Json, step: string | number, 
 const IDENTIFIER =
   /^[a-z][a-z0-9-]{1,248}[a-z0-9]--[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$/;
 const UUID_LENGTH = 36;
+const VERSION_AT = 16;
 const UPPER = /[A-F]/;
 
 /** The type part of a well-formed identifier; else undefined, and an issue. */
@@ -38,6 +39,8 @@ export function checkIdentifier(value: Json, step: string | number, found: Findi
     found.unusable('stix/identifier', step, undefined, '2.9');
     return undefined;
   }
+  if (found.version === '2.0' && value[end + VERSION_AT] !== '4')
+    found.must('stix/uuid-version', step, undefined, 'STIX 2.0 part 1 §2.6');
   if (UPPER.test(value)) found.should('stix/uuid-case', step, undefined, '2.9');
   return value.slice(0, end);
 }

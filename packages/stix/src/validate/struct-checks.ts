@@ -41,7 +41,7 @@ function checkListedHashes(hashes: Json | undefined, found: Findings): void {
 export const structChecks: Readonly<Record<string, (value: JsonObject, found: Findings) => void>> = {
   'external-reference'(reference, found) {
     const { source_name: source, external_id: id, url } = reference;
-    checkListedHashes(reference['hashes'], found);
+    if (found.version === '2.1') checkListedHashes(reference['hashes'], found);
     if (source === 'cve' && (typeof id !== 'string' || !/^CVE-[0-9]{4}-[0-9]{4,}$/.test(id)))
       found.must('stix/external-id', 'external_id', { form: 'CVE-YYYY-NNNN' });
     if (source === 'capec' && (typeof id !== 'string' || !/^CAPEC-[0-9]+$/.test(id)))
@@ -78,7 +78,7 @@ export const structChecks: Readonly<Record<string, (value: JsonObject, found: Fi
   },
   'socket-ext'(socket, found) {
     const { options } = socket;
-    if (!isObject(options)) return;
+    if (!isObject(options) || found.version === '2.0') return;
     found.enter('options');
     for (const name of Object.keys(options))
       if (!SOCKET_OPTION.test(name)) found.must('stix/socket-option', name);

@@ -3,6 +3,8 @@ import { commonProperties } from '../declare/common.ts';
 import type { ObjectDeclaration } from '../declare/declaration.ts';
 import { declarationOf, propertiesOf } from '../declare/registry.ts';
 import type { Profile } from '../types.ts';
+import { checkBundle20, checkObject20, looksLike20 } from '../v20/check.ts';
+import type { SpecVersion } from '../v20/detect.ts';
 import { checkOf } from './checks.ts';
 import { checkCommon } from './common-checks.ts';
 import { checkExtensions, checkUnknown, extensionTypes } from './extension-checks.ts';
@@ -17,24 +19,43 @@ import { isObject, wrongType } from './shape.ts';
 export interface ValidateOptions {
   /** `strict` when absent. */
   readonly profile?: Profile;
+  /** The version whose rules decide; when absent, each object tells its own (see {@link validate}). */
+  readonly specVersion?: SpecVersion;
 }
 
 /**
- * Checks one object, or a bundle with all it holds, against STIX 2.1 and collects every issue: an `error` for
+ * Checks one object, or a bundle with all it holds, and collects every issue: an `error` for
  * each MUST that is not kept, a `warning` for each SHOULD. The object is valid when there is no error.
  * With `profile: 'lenient'` only what makes an object unusable is an error (a property missing or of the wrong
  * JSON type, an id or timestamp that is none, a pattern that does not parse); the rest are warnings.
+ * By the rules of STIX 2.0 are judged: a bundle that says so in `spec_version`; objects with `created` and without
+ * `spec_version` in such a bundle; and elsewhere those of them that have nothing that came with 2.1. All else is judged by 2.1.
  * Content that no declaration knows is legal. Takes time linear in the size of the object.
  */
-export function validate(object: Json, { profile = 'strict' }: ValidateOptions = {}): Issue[] {
+export function validate(object: Json, { profile = 'strict', specVersion }: ValidateOptions = {}): Issue[] {
   const found = new Findings(profile);
-  checkObject(object, found);
+  checkObject(object, found, { forced: specVersion });
   return found.issues;
+}
+
+interface Versions {
+  readonly forced: SpecVersion | undefined;
+  /** What the bundle around the object says. */
+  readonly bundle?: SpecVersion;
+}
+
+function versionOf(object: JsonObject, type: string, { forced, bundle }: Versions): SpecVersion {
+  if (forced !== undefined) return forced;
+  const said = object['spec_version'];
+  if (type === 'bundle') return said === '2.0' ? '2.0' : '2.1';
+  if (said !== undefined) return '2.1';
+  if (bundle === '2.0' && object['created'] !== undefined) return '2.0';
+  return looksLike20(object, type) ? '2.0' : '2.1';
 }
 
 const TYPE = /^[a-z][a-z0-9-]{2,249}$/;
 
-function checkObject(object: Json, found: Findings): void {
+function checkObject(object: Json, found: Findings, versions: Versions): void {
   found.section = '3.2';
   if (!isObject(object)) {
     found.unusable('stix/not-object');
@@ -46,9 +67,18 @@ function checkObject(object: Json, found: Findings): void {
     else wrongType('string', type, 'type', found);
     return;
   }
+  found.version = versionOf(object, type, versions);
+  if (found.version === '2.0' && type !== 'bundle') checkObject20(object, type, found);
+  else if (found.version === '2.0') {
+    checkBundle20(object, found);
+    checkMembers(object, found, { ...versions, bundle: '2.0' });
+  } else check21(object, type, found, versions);
+}
+
+function check21(object: JsonObject, type: string, found: Findings, versions: Versions): void {
   const declaration = declarationOf(type);
   if (declaration === undefined) checkCustom(object, type, found);
-  else checkDeclared(object, declaration, found);
+  else checkDeclared(object, declaration, found, versions);
 }
 
 const tables = new Map<string, PropertyTable>();
@@ -62,14 +92,19 @@ function tableOf(name: string, properties: () => Readonly<Record<string, string>
   return table;
 }
 
-function checkDeclared(object: JsonObject, declaration: ObjectDeclaration, found: Findings): void {
+function checkDeclared(
+  object: JsonObject,
+  declaration: ObjectDeclaration,
+  found: Findings,
+  versions: Versions,
+): void {
   const { type, section } = declaration;
   found.section = section;
   const unknown = tableOf(type, () => propertiesOf(declaration)).check(object, found);
   checkRules(declaration.rules, object, found);
   (declaration.class === 'sco' ? scoChecks : objectChecks)[type]?.(object, found);
   checkCommon(object, type, found);
-  if (type === 'bundle') checkBundle(object, unknown, found);
+  if (type === 'bundle') checkBundle(object, unknown, found, versions);
   else {
     if (object['extensions'] !== undefined) checkExtensions(object, declaration, found);
     checkUnknown(object, unknown, found);
@@ -98,28 +133,38 @@ function checkCustom(object: JsonObject, type: string, found: Findings): void {
 /** Unknown properties of a custom type belong to it. */
 const EXTENDED = { type: { extension_type: 'new-sdo' } };
 
-/** `spec_version` of a 2.0 bundle is tolerated; other properties of a bundle are not kept by anyone. */
-function checkBundle(bundle: JsonObject, unknown: readonly string[], found: Findings): void {
+/** Other properties of a bundle are not kept by anyone. */
+function checkBundle(
+  bundle: JsonObject,
+  unknown: readonly string[],
+  found: Findings,
+  versions: Versions,
+): void {
   for (const name of unknown)
     if (name !== 'spec_version') found.should('stix/unknown-property', name, undefined, '8');
-  const { objects } = bundle;
+  checkMembers(bundle, found, versions);
+}
+
+function checkMembers({ objects }: JsonObject, found: Findings, versions: Versions): void {
   if (!Array.isArray(objects)) return;
+  const { version } = found;
   found.enter('objects');
   for (const [i, object] of objects.entries()) {
     found.enter(i);
-    checkObject(object, found);
+    checkObject(object, found, versions);
     if (isObject(object) && object['type'] === 'bundle')
       found.must('stix/nested-bundle', undefined, undefined, '8');
     found.leave();
   }
   found.leave();
+  found.version = version;
 }
 
 function checkObserved(objects: JsonObject, found: Findings): void {
   found.enter('objects');
   for (const [key, observed] of observedObjects(objects, found)) {
     found.enter(key);
-    checkObject(observed, found);
+    check21(observed, String(observed['type']), found, { forced: '2.1' });
     found.leave();
   }
   found.leave();

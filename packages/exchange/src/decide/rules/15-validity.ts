@@ -7,7 +7,7 @@ export const validity: Rule = {
   name: '15 validity',
   stage: 'validity',
   judge: (_, { object, effect }) => {
-    const errors = validate(object)
+    const errors = validate(object, { specVersion: '2.1' })
       .filter(({ severity }) => severity === 'error')
       .sort((a, b) => compare(a.path, b.path) || compare(a.code, b.code));
     const [first] = errors;
