@@ -6,10 +6,13 @@ import {
   type RouterHistory,
 } from '@tanstack/react-router';
 import {
+  analysisSearch,
   channelSearch,
   claimsSearch,
+  hypothesesSearch,
   inboxSearch,
   joinSearch,
+  questionsSearch,
   readerSearch,
   reportsSearch,
   searchSearch,
@@ -62,6 +65,29 @@ const claims = createRoute({
   validateSearch: claimsSearch,
   component: lazyRouteComponent(() => import('./pages/claims/claims-page.tsx'), 'ClaimsPage'),
 });
+const hypotheses = createRoute({
+  getParentRoute: () => root,
+  path: '/hypotheses',
+  validateSearch: hypothesesSearch,
+  component: lazyRouteComponent(() => import('./pages/hypotheses/hypotheses-page.tsx'), 'HypothesesPage'),
+});
+const analysis = createRoute({
+  getParentRoute: () => root,
+  path: '/hypotheses/$id',
+  validateSearch: analysisSearch,
+  component: lazyRouteComponent(() => import('./pages/hypotheses/analysis-page.tsx'), 'AnalysisPage'),
+});
+const questions = createRoute({
+  getParentRoute: () => root,
+  path: '/questions',
+  validateSearch: questionsSearch,
+  component: lazyRouteComponent(() => import('./pages/questions/questions-page.tsx'), 'QuestionsPage'),
+});
+const question = createRoute({
+  getParentRoute: () => root,
+  path: '/questions/$id',
+  component: lazyRouteComponent(() => import('./pages/questions/question-page.tsx'), 'QuestionPage'),
+});
 const channels = createRoute({
   getParentRoute: () => root,
   path: '/channels',
@@ -109,6 +135,10 @@ const routeTree = root.addChildren([
   reader,
   origins,
   claims,
+  hypotheses,
+  analysis,
+  questions,
+  question,
   channels,
   join,
   channel,

@@ -1,4 +1,4 @@
-import type { InboxState } from '@qanat/api';
+import type { InboxState, QuestionState } from '@qanat/api';
 
 /** What of a page's view is in its address. Anything unknown in an address falls back to the page's default. */
 type Raw = Record<string, unknown>;
@@ -16,6 +16,7 @@ function present<T extends object>(value: T): { [K in keyof T]?: T[K] | undefine
 }
 
 export const INBOX_STATES: readonly InboxState[] = ['open', 'snoozed', 'decided'];
+export const QUESTION_STATES: readonly QuestionState[] = ['open', 'answered', 'closed'];
 export const CHANNEL_TABS = ['preview', 'terms', 'log', 'holds', 'files'] as const;
 export type ChannelTab = (typeof CHANNEL_TABS)[number];
 export const HIT_STATES = ['new', 'sent', 'dismissed'] as const;
@@ -41,6 +42,11 @@ export const channelSearch = (raw: Raw) =>
 export const watchSearch = (raw: Raw) =>
   present({ state: oneOf(raw['state'], HIT_STATES), hit: text(raw['hit']) });
 export const searchSearch = (raw: Raw) => present({ q: text(raw['q']), type: text(raw['type']) });
+const flag = (value: unknown): true | undefined => (value === true ? true : undefined);
+export const hypothesesSearch = (raw: Raw) => present({ create: flag(raw['create']) });
+export const analysisSearch = (raw: Raw) => present({ grades: flag(raw['grades']) });
+export const questionsSearch = (raw: Raw) =>
+  present({ state: oneOf(raw['state'], QUESTION_STATES), create: flag(raw['create']) });
 export const claimsSearch = (raw: Raw) =>
   present({
     view: oneOf(raw['view'], ['estimates']),

@@ -82,6 +82,8 @@ function Rail({ session, title }: { session: Session; title: string }): ReactNod
       <RailLink to="/inbox" icon="inbox" label="nav.inbox" count={waiting?.inbox} />
       <RailLink to="/reports" icon="reports" label="nav.reports" />
       <RailLink to="/claims" icon="claims" label="nav.claims" />
+      <RailLink to="/hypotheses" icon="scales" label="nav.hypotheses" />
+      <RailLink to="/questions" icon="question" label="nav.questions" />
       <RailLink
         to="/channels"
         icon="channels"
@@ -109,7 +111,7 @@ function Rail({ session, title }: { session: Session; title: string }): ReactNod
 const sum = (a?: number, b?: number) => (a === undefined ? undefined : a + (b ?? 0));
 
 function RailLink(props: {
-  to: '/inbox' | '/reports' | '/claims' | '/channels' | '/watch' | '/settings';
+  to: '/inbox' | '/reports' | '/claims' | '/hypotheses' | '/questions' | '/channels' | '/watch' | '/settings';
   icon: IconName;
   label: MessageKey;
   count?: number | undefined;

@@ -5,6 +5,7 @@ const PATHS = {
   inbox: 'M4 13l2.5-7h11L20 13v5H4v-5h4.5l1 2h5l1-2H20',
   reports: 'M7 3h7l4 4v14H7zM14 3v4h4M10 12h5M10 16h5',
   claims: 'M4 5h16v11H11l-4 4v-4H4zM8 9h8M8 12h5',
+  scales: 'M12 4v16M8 20h8M5 7h14M5 7l-2.5 6.5h5zM19 7l-2.5 6.5h5z',
   channels: 'M4 8h14l-3-3M20 16H6l3 3',
   watch: 'M2.5 12S6 6 12 6s9.5 6 9.5 6-3.5 6-9.5 6-9.5-6-9.5-6zM12 14.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5z',
   search: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.5 15.5L20 20',
