@@ -1,4 +1,4 @@
-"""Reads `[object]` from standard input. Prints for each `[oasis, reason, library, reason]`: whether the OASIS
+"""object_verdicts.py [VERSION]: reads `[object]` from standard input. Prints for each `[oasis, reason, library, reason]`: whether the OASIS
 stix2-validator finds it valid and why not, and whether python-stix2 parses it and why not."""
 
 import json
@@ -7,7 +7,8 @@ import sys
 import stix2
 from stix2validator import ValidationOptions, validate_instance
 
-OPTIONS = ValidationOptions(version="2.1", silent=True)
+VERSION = sys.argv[1] if len(sys.argv) > 1 else "2.1"
+OPTIONS = ValidationOptions(version=VERSION, silent=True)
 
 
 def oasis(thing):
@@ -20,7 +21,7 @@ def oasis(thing):
 
 def library(thing):
     try:
-        stix2.parse(thing, allow_custom=True, version="2.1")
+        stix2.parse(thing, allow_custom=True, version=VERSION)
         return True, ""
     except Exception as error:
         return False, f"{type(error).__name__}: {error}"[:300]

@@ -313,7 +313,7 @@ describe('extensions of file, STIX 2.1 §6.7.2 to §6.7.6', () => {
       '6',
     ],
     'a type of binary out of the vocabulary': [
-      extended({ 'windows-pebinary-ext': { pe_type: 'ocx' } }),
+      extended({ 'windows-pebinary-ext': { pe_type: 'ocx', number_of_sections: 1 } }),
       'stix/vocabulary',
       "$.extensions['windows-pebinary-ext'].pe_type",
       '10',

@@ -13,7 +13,7 @@ import { observedObjects } from '../validate/observed-objects.ts';
 import { type PropertyTable, propertyTable } from '../validate/property-table.ts';
 import { checkRules } from '../validate/rules.ts';
 import { scoChecks } from '../validate/sco-checks.ts';
-import { checkContent, isObject, wrongType } from '../validate/shape.ts';
+import { checkContent, isLanguageTag, isObject, wrongType } from '../validate/shape.ts';
 import { common20, declaration20 } from './declarations.ts';
 import { observable20 } from './observables.ts';
 
@@ -171,10 +171,21 @@ function checkObservable({ id: _filled, ...observed }: JsonObject, found: Findin
   checkRules(declaration.rules, observed, found);
   scoChecks[type]?.(observed, found);
   checkUnknown20(observed, unknown, found);
+  if (type === 'software') checkLanguages(observed['languages'], found);
   if (type === 'file' && observed['is_encrypted'] === false)
     for (const name of ['encryption_algorithm', 'decryption_key'])
       if (observed[name] !== undefined) found.must('stix/forbids', 'is_encrypted', { property: name });
   if (observed['extensions'] !== undefined) checkExtensions20(observed['extensions'], declaration, found);
+}
+
+/** Three letters of ISO 639-2 (part 4 §2.14); 2.1 went over to RFC 5646. */
+function checkLanguages(languages: Json | undefined, found: Findings): void {
+  if (!Array.isArray(languages)) return;
+  found.enter('languages');
+  for (const [i, language] of languages.entries())
+    if (typeof language === 'string' && isLanguageTag(language) && !/^[a-z]{3}$/.test(language))
+      found.must('stix/language', i);
+  found.leave();
 }
 
 function checkExtensions20(extensions: Json, declaration: ObjectDeclaration, found: Findings): void {

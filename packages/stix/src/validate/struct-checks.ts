@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '@qanat/json';
+import { windowsPebinaryExt } from '../structs/windows-pebinary-ext.ts';
 import { isTimestamp } from '../timestamps.ts';
 import { openVocabularies } from '../vocabulary/open.ts';
 import type { Findings } from './findings.ts';
@@ -17,6 +18,7 @@ const STARTUP_INFO: ReadonlySet<string> = new Set(
     'wShowWindow cbReserved2 lpReserved2 hStdInput hStdOutput hStdError'
   ).split(' '),
 );
+const PE_BINARY = Object.keys(windowsPebinaryExt.properties).filter((name) => name !== 'pe_type');
 const HASHES: ReadonlySet<string> = new Set(openVocabularies['hash-algorithm-ov']);
 
 /** Keys of a dictionary that are names which something else gives. */
@@ -85,6 +87,9 @@ export const structChecks: Readonly<Record<string, (value: JsonObject, found: Fi
     found.leave();
   },
   'windows-pebinary-ext'(binary, found) {
+    // §6.7.6 asks for a property beside the kind of binary; 2.0 does not.
+    if (found.version === '2.1' && PE_BINARY.every((name) => binary[name] === undefined))
+      found.must('stix/any-of', undefined, { properties: PE_BINARY.join(', ') });
     const { time_date_stamp: stamp } = binary;
     if (typeof stamp === 'string' && stamp.length > 20 && isTimestamp(stamp))
       found.must('stix/second-precision', 'time_date_stamp');
