@@ -27,6 +27,11 @@ export function presentSupply({ id, kind, name }: StoredSupply, names: PartnerNa
   return { kind, id: String(id), name: names.get(short) ?? short };
 }
 
+/** Who published what was taken in here; null when not said, and of what a partner sent. */
+export function publisherOf({ supply, raw }: ReportBrief): string | null {
+  return supply.kind === 'own' ? raw?.source || null : null;
+}
+
 /** Why no text could be had of material that is kept; '' for what was read. */
 export function whyUnread(raw: ReportBrief['raw'], lang: Lang): string {
   if (raw?.state !== 'unreadable') return '';

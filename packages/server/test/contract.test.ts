@@ -117,6 +117,8 @@ test('what reports say, over all of them: propositions, matrix, estimates, sourc
     ids.push(
       (await us.ok('reportImport', { body: { text: body, title, source: title } })).reports[0]?.id ?? '',
     );
+  const named = [...(await us.ok('inboxList', {})).items, ...(await us.ok('reportList', {})).items];
+  expect(named.filter(({ id }) => id === ids[0]).map(({ publisher }) => publisher)).toEqual(['One', 'One']);
   const claims = await Promise.all(
     ids.map(async (id) => (await us.ok('reportShow', { params: { id } })).claimList[0]?.id ?? ''),
   );
@@ -133,6 +135,7 @@ test('what reports say, over all of them: propositions, matrix, estimates, sourc
   expect(listed.items.map(({ id }) => id)).toEqual([joined.id]);
   const matrix = await us.ok('matrixShow', { query: { report: ids[0] ?? '' } });
   expect(matrix.cells.map(({ stance }) => stance)).toEqual(['mixed']);
+  expect(matrix.cells.flatMap(({ said }) => said.map(({ estimate }) => estimate))).toContain(true);
   expect(matrix.contradictions).toMatchObject([{ propositions: [joined.id] }]);
   const { items } = await us.ok('estimateList', { query: { text: 'displaced' } });
   expect(items.flatMap(({ points }) => points.map(({ value }) => value))).toContain(2300);

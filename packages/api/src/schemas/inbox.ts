@@ -26,6 +26,8 @@ export const InboxItem = Type.Object({
   summary: Type.String(),
   lang: Type.String(),
   sender: Supply,
+  /** Who published it, as the person who took it in here said; null when not said, and of what a partner sent. */
+  publisher: Nullable(Type.String()),
   tlp: Nullable(Tlp),
   grade: Grade,
   claims: Count,

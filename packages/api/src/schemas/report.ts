@@ -98,6 +98,8 @@ const brief = {
   title: Type.String(),
   lang: Type.String(),
   supply: Supply,
+  /** Who published it, as the person who took it in here said; null when not said, and of what a partner sent. */
+  publisher: Nullable(Type.String()),
   tlp: Nullable(Tlp),
   grade: Grade,
   claims: Type.Object({ total: Count, open: Count }),

@@ -9,11 +9,12 @@ export const ViewQuery = Type.Object({
   text: Type.Optional(Type.String({ maxLength: 500 })),
 });
 
-/** One source's word, as it was said. */
+/** One source's word, as it was said. `estimate`: it gives a number. */
 export const Said = Type.Object({
   claim: ObjectId,
   report: ObjectId,
   side: Side,
+  estimate: Type.Boolean(),
   content: Type.String(),
   lang: Type.String(),
   via: Type.Array(Type.String()),

@@ -8,6 +8,8 @@ export interface Said {
   readonly report: string;
   readonly way: string;
   readonly side: AssertionStance;
+  /** It gives a number. */
+  readonly estimate: boolean;
   readonly content: string;
   readonly lang: string;
   readonly via: readonly string[];
@@ -116,7 +118,20 @@ export function sourceOf({ source, anonymous, claim }: Placed): MatrixSource {
 
 function toSaid(one: Placed): Said {
   const { claim, report, way, side, content, lang, via, publisher, grade, at } = one;
-  return { claim, report, way, side, content, lang, via, publisher: publisher?.name ?? null, grade, at };
+  const estimate = one.estimate !== null;
+  return {
+    claim,
+    report,
+    way,
+    side,
+    estimate,
+    content,
+    lang,
+    via,
+    publisher: publisher?.name ?? null,
+    grade,
+    at,
+  };
 }
 
 function stanceOf(said: readonly Said[]): MatrixCell['stance'] {

@@ -172,3 +172,26 @@ describe('questions', () => {
     expect(calls('questionSettle')).toEqual([{ params, body: { state: 'closed' } }]);
   });
 });
+
+describe('in Arabic', () => {
+  beforeEach(() => setPreferences({ lang: 'ar' }));
+
+  it.each([
+    ['/channels/c_delta?tab=log', /\b(put|ack|recall|seen|mark)\b/u, 'إرسال'],
+    ['/search?q=x', /\b(indicator|report|malware)\b/u, 'مؤشر'],
+  ])('%s names kinds and types by the glossary', async (path, wire, word) => {
+    await open(path);
+    await page.until(() => page.root.querySelector('main')?.textContent.includes(word));
+    expect(page.root.querySelector('main')?.textContent).not.toMatch(wire);
+  });
+});
+
+it('leads from a report to its rows among the claims, where a number is marked', async () => {
+  await open('/reports/report--1');
+  const link = await page.until(() =>
+    [...page.root.querySelectorAll('a')].find(({ textContent }) => textContent === 'Beside what others say'),
+  );
+  await page.click(link);
+  await page.until(() => page.root.querySelector('tbody')?.textContent.includes('gives a number'));
+  expect(page.location()).toContain('/claims?report=report--1');
+});

@@ -195,7 +195,7 @@ describe('the claims', () => {
     await open('/claims');
     await page.until(() => cells().length === 5);
     expect(cells().map((cell) => cell.textContent)).toEqual([
-      'affirms2',
+      'affirms2gives a number',
       'affirms',
       'denies',
       'has said both2',

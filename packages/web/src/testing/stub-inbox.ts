@@ -93,6 +93,7 @@ export function inboxItems(now: number): InboxItem[] {
     summary: 'Passed on by the partner as it came.',
     lang: 'en',
     sender: { kind: 'channel', id: `c_${String(index)}`, name: from },
+    publisher: null,
     claims: 0,
     origins: null,
     hits: 0,

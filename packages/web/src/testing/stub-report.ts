@@ -125,6 +125,7 @@ export function arabicReport(lang: Lang, claims: readonly Claim[]): Report {
     lang: 'ar',
     dir: 'rtl',
     supply: { kind: 'channel', id: 'c_delta', name: 'CERT Delta' },
+    publisher: null,
     tlp: 'amber+strict',
     grade: { source: 'C', info: 3 },
     claims: { total: claims.length, open: claims.filter(({ state }) => state === 'proposed').length },

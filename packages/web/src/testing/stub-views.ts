@@ -18,6 +18,7 @@ export function matrix(lang: Lang): Matrix {
       claim: id('claim', n),
       report: REPORT,
       side,
+      estimate: n === 1,
       content,
       lang: /[\u0600-\u06FF]/u.test(content) ? 'ar' : 'en',
       via,

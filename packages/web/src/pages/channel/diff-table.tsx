@@ -6,6 +6,7 @@ import { classes } from '../../ui/classes.ts';
 import { Button, Problem } from '../../ui/controls.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { Ind, Name, TlpChip } from '../../ui/tokens.tsx';
+import { TypeName } from '../../ui/wire-words.tsx';
 import styles from './channel.module.css';
 
 const cx = classes(styles);
@@ -65,7 +66,7 @@ function Item(props: { item: PreviewItem; recipient: Party; onlyDifferences: boo
   const object = (
     <span className={cx('object')}>
       <span className={cx('type')}>
-        <Ind>{item.type}</Ind>
+        <TypeName type={item.type} />
       </span>
       <strong>{item.title === item.id ? <Ind>{item.id}</Ind> : <Name>{item.title}</Name>}</strong>
       <span className={cx('push')}>
@@ -87,7 +88,7 @@ function Item(props: { item: PreviewItem; recipient: Party; onlyDifferences: boo
           {sent ? (
             <span className={cx('object')}>
               <span className={cx('type')}>
-                <Ind>{item.type}</Ind>
+                <TypeName type={item.type} />
               </span>
               <strong>
                 <Name>{titleOf(item)}</Name>

@@ -11,6 +11,7 @@ import { Button, Empty, More, Problem, Segmented, TableFrame, Waiting } from '..
 import { Icon } from '../../ui/icon.tsx';
 import page from '../../ui/page.module.css';
 import { Ind, Stamp, TlpChip } from '../../ui/tokens.tsx';
+import { KindName } from '../../ui/wire-words.tsx';
 import styles from './channel.module.css';
 
 const cx = classes({ ...page, ...styles });
@@ -88,7 +89,7 @@ export function LogTab({ channel }: { channel: Channel }): ReactNode {
                     <Stamp at={entry.at} />
                   </td>
                   <td>
-                    <Ind>{entry.kind}</Ind> {entry.tlp && <TlpChip tlp={entry.tlp} />}{' '}
+                    <KindName kind={entry.kind} /> {entry.tlp && <TlpChip tlp={entry.tlp} />}{' '}
                     {entry.recalled && <span>{t('log.recalled')}</span>}
                   </td>
                   <td>{t.locale.number(entry.objects)}</td>

@@ -62,6 +62,7 @@ export function MatrixView({ matrix }: { matrix: Matrix }): ReactNode {
                       >
                         <StanceMark stance={cell.stance} />
                         {cell.said.length > 1 && <small>{t.locale.number(cell.said.length)}</small>}
+                        {cell.said.some(({ estimate }) => estimate) && <small>{t('contest.estimate')}</small>}
                       </button>
                     ) : (
                       <span className={cx('silent')}>

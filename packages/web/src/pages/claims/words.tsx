@@ -20,6 +20,11 @@ export function Words({ said, proposition }: { said: Said; proposition: string }
       </Content>
       <div className={cx('meta')}>
         <StanceMark stance={said.side} />
+        {said.estimate && (
+          <Link to="/claims" search={{ view: 'estimates', report: said.report }}>
+            {t('contest.estimate.open')}
+          </Link>
+        )}
         <GradeBadge grade={said.grade} />
         {said.publisher !== null && <T k="contest.in" v={{ publisher: <Name>{said.publisher}</Name> }} />}
         {said.via.map((name) => (

@@ -37,17 +37,19 @@ export function EvidenceTable(props: {
             <th scope="col">{t('ach.evidence.head')}</th>
             {columns.map((column) => (
               <th key={column.id} scope="col" className={cx('hypothesis', column.leading && 'leading')}>
-                <Content>{column.text}</Content>
-                {own && columns.length > LEAST && (
-                  <Button
-                    small
-                    look="quiet"
-                    icon="cross"
-                    aria-label={t('ach.drop', { what: column.text })}
-                    title={t('ach.drop', { what: column.text })}
-                    onClick={() => props.onDropHypothesis(column.id)}
-                  />
-                )}
+                <div className={cx('headOf')}>
+                  <Content>{column.text}</Content>
+                  {own && columns.length > LEAST && (
+                    <Button
+                      small
+                      look="quiet"
+                      icon="cross"
+                      aria-label={t('ach.drop', { what: column.text })}
+                      title={t('ach.drop', { what: column.text })}
+                      onClick={() => props.onDropHypothesis(column.id)}
+                    />
+                  )}
+                </div>
               </th>
             ))}
           </tr>
@@ -56,17 +58,21 @@ export function EvidenceTable(props: {
           {rows.map((row) => (
             <tr key={row.id}>
               <th scope="row" className={cx('evidence')}>
-                <Evidence row={row} />
-                {own && (
-                  <Button
-                    small
-                    look="quiet"
-                    aria-label={t('ach.drop', { what: row.title })}
-                    onClick={() => props.onDropEvidence(row.id)}
-                  >
-                    {t('ach.takeOut')}
-                  </Button>
-                )}
+                <div className={cx('headOf')}>
+                  <div>
+                    <Evidence row={row} />
+                  </div>
+                  {own && (
+                    <Button
+                      small
+                      look="quiet"
+                      icon="cross"
+                      aria-label={t('ach.drop', { what: row.title })}
+                      title={t('ach.drop', { what: row.title })}
+                      onClick={() => props.onDropEvidence(row.id)}
+                    />
+                  )}
+                </div>
               </th>
               {columns.map((column) => (
                 <td key={column.id}>

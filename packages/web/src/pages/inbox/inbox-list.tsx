@@ -70,11 +70,11 @@ function Row(props: {
       aria-selected={props.chosen}
       onClick={() => props.onChoose(item.id)}
     >
-      <Avatar name={item.sender.name} />
+      <Avatar name={item.publisher ?? item.sender.name} />
       <div>
         <div className={cx('line')}>
           <span className={cx('who')}>
-            <Name>{item.sender.name}</Name>
+            <Name>{item.publisher ?? item.sender.name}</Name>
           </span>
           <span className={cx('age')}>
             <Age at={item.at} />

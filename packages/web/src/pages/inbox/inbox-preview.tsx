@@ -45,9 +45,9 @@ export function InboxPreview(props: {
               {t('back')}
             </Button>
           </span>
-          <Avatar name={item.sender.name} />
+          <Avatar name={item.publisher ?? item.sender.name} />
           <strong>
-            <Name>{item.sender.name}</Name>
+            <Name>{item.publisher ?? item.sender.name}</Name>
           </strong>
           <span className={cx('age')}>
             <Age at={item.at} />

@@ -1,4 +1,5 @@
 import type { Claim, Report } from '@qanat/api';
+import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import { useAction } from '../../data/node.tsx';
 import { useT } from '../../i18n/translate.tsx';
@@ -55,6 +56,11 @@ export function ReaderSide(props: {
         )}
       </div>
       <Problem error={decide.error} />
+      {total > 0 && (
+        <Link to="/claims" search={{ report: report.id }}>
+          {t('claims.against')}
+        </Link>
+      )}
       {report.claimList.map((claim) => (
         <ClaimCard
           key={claim.id}

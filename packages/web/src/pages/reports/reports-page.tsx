@@ -54,7 +54,7 @@ export function ReportsPage(): ReactNode {
                 <div className={cx('meta')}>
                   <TlpChip tlp={report.tlp} />
                   <GradeBadge grade={report.grade} />
-                  <Name>{report.supply.name}</Name>
+                  <Name>{report.publisher ?? report.supply.name}</Name>
                   <OriginsFact origins={report.origins} />
                   <HitsFact hits={report.hits} />
                 </div>

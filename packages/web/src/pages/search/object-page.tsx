@@ -8,6 +8,7 @@ import { classes } from '../../ui/classes.ts';
 import { Button, Empty, PageHead, TableFrame, Waiting } from '../../ui/controls.tsx';
 import page from '../../ui/page.module.css';
 import { ControlsWarning, CopyButton, Ind, Name, Stamp, TlpChip } from '../../ui/tokens.tsx';
+import { TypeName } from '../../ui/wire-words.tsx';
 import { RecallDialog } from './recall-dialog.tsx';
 
 const cx = classes(page);
@@ -161,7 +162,7 @@ function Refs({ title, refs }: { title: string; refs: readonly ObjectRef[] }): R
                   </>
                 )}
               </div>
-              <Ind>{ref.type}</Ind>
+              <TypeName type={ref.type} />
             </li>
           ))}
         </ul>

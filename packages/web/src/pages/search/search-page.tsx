@@ -5,7 +5,8 @@ import { useT } from '../../i18n/translate.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Button, Empty, inputClass, More, PageHead, Waiting } from '../../ui/controls.tsx';
 import page from '../../ui/page.module.css';
-import { Content, Ind, Name, Stamp, TlpChip } from '../../ui/tokens.tsx';
+import { Content, Name, Stamp, TlpChip } from '../../ui/tokens.tsx';
+import { TypeName } from '../../ui/wire-words.tsx';
 
 const cx = classes(page);
 const route = getRouteApi('/search');
@@ -61,7 +62,7 @@ export function SearchPage(): ReactNode {
                   </Link>
                 )}
                 <div className={cx('meta')}>
-                  <Ind>{object.type}</Ind>
+                  <TypeName type={object.type} />
                   <TlpChip tlp={object.tlp} />
                   {object.supplies.map((supply) => (
                     <Name key={supply.id}>{supply.name}</Name>
