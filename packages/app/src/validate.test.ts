@@ -21,10 +21,25 @@ async function verdicts(text: string, chunk = text.length): Promise<[string | nu
 
 describe('a verdict for each object, in order', () => {
   const good = ['tool', true, []];
+  const missing = [null, false, ['stix/missing-property']];
+  const dates = '"created":"2026-03-01T10:00:00.000Z","modified":"2026-03-01T10:00:00.000Z"';
+  const old = `{"type":"threat-actor","id":"${id('threat-actor')}",${dates},"name":"a","labels":["spy"]}`;
   it.each([
     ['an object', tool, [good]],
     ['a bundle', bundle(`${tool},${tool}`), [good, good]],
     ['lines of objects and bundles', `${tool}\n${bundle(tool)}\n${tool}`, [good, good, good]],
+    ['a bundle after a byte order mark', `\ufeff${bundle(tool)}`, [good]],
+    ['lines after a byte order mark', `\ufeff${bundle(tool)}\n${tool}`, [good, good]],
+    ['an envelope of TAXII, of which nothing is said', `{"more":false,"objects":[${tool}]}`, [good]],
+    ['a bundle without type', `{"id":"${id('bundle')}","objects":[${tool}]}`, [good, missing]],
+    [
+      'objects of 2.0 by the rules of 2.0',
+      `${old}\n${old.replace(',"labels":["spy"]', '')}`,
+      [
+        ['threat-actor', true, []],
+        ['threat-actor', false, ['stix/missing-property']],
+      ],
+    ],
     [
       'an object without id',
       '{"type":"tool"}',

@@ -47,7 +47,7 @@ export async function* validateStix(
     const step = await stream.next();
     for (const { head, objects } of heads.splice(0)) {
       const verdict = verdictOf(head, validateObject(head, { profile }), lang);
-      if (objects === 0 || !verdict.valid) yield verdict;
+      if (!isEnvelope(head) && (objects === 0 || !verdict.valid)) yield verdict;
     }
     if (step.done) {
       if (step.value.issues.length > 0) yield verdictOf({}, step.value.issues, lang);
@@ -56,6 +56,10 @@ export async function* validateStix(
     yield itemVerdict(step.value, profile, lang);
   }
 }
+
+/** An envelope of TAXII is no object of STIX: nothing is said of it. */
+const isEnvelope = (head: JsonObject): boolean => Object.keys(head).every((name) => ENVELOPE.has(name));
+const ENVELOPE: ReadonlySet<string> = new Set(['more', 'next', 'objects']);
 
 /** What lacks a type or an id is no object, but what it is otherwise is told all the same. */
 function itemVerdict({ result, bytes }: ParsedItem, profile: Profile, lang: Lang): Verdict {

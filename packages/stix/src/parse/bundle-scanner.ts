@@ -59,8 +59,9 @@ export class BundleScanner {
   }
 
   #begin(chunk: Uint8Array, ended: boolean): void {
-    const start = this.#prefix.length === 0 ? chunk : joined(this.#prefix, chunk);
-    const lines = looksLikeLines(start, ended);
+    const come = this.#prefix.length === 0 ? chunk : joined(this.#prefix, chunk);
+    const start = withoutMark(come);
+    const lines = come.length < MARK.length && !ended ? undefined : looksLikeLines(start, ended);
     if (lines === undefined) {
       this.#prefix = start;
       return;
@@ -168,6 +169,16 @@ function isContainer(before: Uint8Array): boolean {
 
 function isObject(value: Json): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const MARK = [0xef, 0xbb, 0xbf];
+
+/** A byte order mark becomes space, so that all offsets stay. */
+function withoutMark(bytes: Uint8Array): Uint8Array {
+  if (!MARK.every((byte, i) => bytes[i] === byte)) return bytes;
+  const copy = bytes.slice();
+  copy.fill(0x20, 0, MARK.length);
+  return copy;
 }
 
 function firstByte(bytes: Uint8Array): number | undefined {
