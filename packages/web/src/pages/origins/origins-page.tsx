@@ -1,6 +1,6 @@
 import type { OriginsExplained } from '@qanat/api';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useCall } from '../../data/node.tsx';
 import { useT } from '../../i18n/translate.tsx';
 import { classes } from '../../ui/classes.ts';
@@ -9,6 +9,7 @@ import { Icon } from '../../ui/icon.tsx';
 import page from '../../ui/page.module.css';
 import { Name } from '../../ui/tokens.tsx';
 import styles from './origins.module.css';
+import { OriginsGraph } from './origins-graph.tsx';
 
 const cx = classes({ ...page, ...styles });
 const route = getRouteApi('/origins/$id');
@@ -38,7 +39,6 @@ function Explained({ data }: { data: OriginsExplained }): ReactNode {
   const names = new Map(
     data.nodes.map((node) => [node.id, node.kind === 'self' ? t('reader.self') : node.name]),
   );
-  const layers = [...new Set(data.nodes.map(({ layer }) => layer))].sort((a, b) => a - b);
   return (
     <>
       <p className={cx('verdict')}>
@@ -51,35 +51,7 @@ function Explained({ data }: { data: OriginsExplained }): ReactNode {
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <section className={cx('layers')} tabIndex={0} aria-label={t('origins.graph')}>
-        {layers.map((layer, index) => (
-          <Fragment key={layer}>
-            {index > 0 && (
-              <span className={cx('arrow')}>
-                <Icon name="forward" flip size={20} />
-              </span>
-            )}
-            <div className={cx('layer')}>
-              {data.nodes
-                .filter((node) => node.layer === layer)
-                .map((node) => (
-                  <div
-                    key={node.id}
-                    className={cx(
-                      'node',
-                      node.kind === 'origin' && 'origin',
-                      node.kind === 'self' && 'self',
-                      node.bottleneck && 'bottleneck',
-                    )}
-                  >
-                    <Name>{names.get(node.id) ?? node.id}</Name>
-                  </div>
-                ))}
-            </div>
-          </Fragment>
-        ))}
-      </section>
+      <OriginsGraph data={data} />
       <h2>{t('origins.list')}</h2>
       <ul className={cx('list')}>
         {data.edges.map((edge) => (
