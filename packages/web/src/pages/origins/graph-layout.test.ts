@@ -53,3 +53,15 @@ it('draws an edge that runs back below the nodes, and leaves out one whose end i
   );
   expect(edges.map(({ back }) => back)).toEqual([false, true]);
 });
+
+it('leads an edge past a layer beside its nodes, never behind them', () => {
+  fc.assert(
+    fc.property(graph, (data) => {
+      const { nodes, edges } = layOutGraph(data, 'ltr');
+      for (const { path } of edges)
+        for (const [, y, x] of path.matchAll(/ ([\d.]+)H([\d.]+)/gu))
+          for (const node of nodes.filter((one) => one.x + NODE_WIDTH === Number(x)))
+            expect(Number(y) < node.y || Number(y) > node.y + NODE_HEIGHT).toBe(true);
+    }),
+  );
+});

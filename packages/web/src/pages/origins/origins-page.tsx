@@ -41,9 +41,9 @@ function Explained({ data }: { data: OriginsExplained }): ReactNode {
   );
   return (
     <>
-      <p className={cx('verdict')}>
+      <p className={cx('verdict', lo < reports && 'circular')}>
         {lo === hi
-          ? t('origins.circular', { reports, n: hi })
+          ? t(hi < reports ? 'origins.circular' : 'origins.plain', { reports, n: hi })
           : t('origins.circularRange', { reports, lo, hi })}
       </p>
       <ul>
