@@ -1,13 +1,14 @@
 import type { OriginsExplained } from '@qanat/api';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useCall } from '../../data/node.tsx';
 import { useT } from '../../i18n/translate.tsx';
+import { splitForeign } from '../../text/foreign-runs.ts';
 import { classes } from '../../ui/classes.ts';
 import { buttonClass, PageHead, Waiting } from '../../ui/controls.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import page from '../../ui/page.module.css';
-import { Name } from '../../ui/tokens.tsx';
+import { Content, Name } from '../../ui/tokens.tsx';
 import styles from './origins.module.css';
 import { OriginsGraph } from './origins-graph.tsx';
 
@@ -33,6 +34,16 @@ export function OriginsPage(): ReactNode {
   );
 }
 
+/** A sentence of the node with names in it that run the other way. */
+function Sentence({ text }: { text: string }): ReactNode {
+  const { locale } = useT();
+  if (locale.dir === 'rtl') return <Content>{text}</Content>;
+  return splitForeign(text).map((piece, index) => {
+    const key = `${String(index)}.${piece.text}`;
+    return piece.foreign ? <bdi key={key}>{piece.text}</bdi> : <Fragment key={key}>{piece.text}</Fragment>;
+  });
+}
+
 function Explained({ data }: { data: OriginsExplained }): ReactNode {
   const t = useT();
   const { reports, lo, hi } = data.origins;
@@ -48,7 +59,9 @@ function Explained({ data }: { data: OriginsExplained }): ReactNode {
       </p>
       <ul>
         {data.sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+          <li key={sentence}>
+            <Sentence text={sentence} />
+          </li>
         ))}
       </ul>
       <OriginsGraph data={data} />
