@@ -11,6 +11,8 @@ export interface SpeakerWords {
   pointsTo?(mention: Mention, speaker: Speaker): boolean;
   /** Whether "officials" are people of a kind, not a shortened name. */
   isGroup?(norms: readonly string[]): boolean;
+  /** Whether a paper speaks for whoever issued it: البيان. */
+  isPaper?(norms: readonly string[]): boolean;
   isPronoun(norms: readonly string[]): boolean;
   isAnonymous(mention: Mention): boolean;
   isMedium(norms: readonly string[]): boolean;
@@ -120,27 +122,34 @@ export class SpeakerRegister {
   #find(mention: Mention): Speaker | undefined {
     const stems = [...this.#stems(mention.norms)];
     if (stems.length === 0) return undefined;
-    if (this.#words.isPointing(mention.norms)) {
-      const head = this.#words.pointingHead(mention.norms);
-      if (head !== undefined) {
-        const wanted = stem(head);
-        const back = this.#speakers.findLast(
-          (s) =>
-            s.stems.has(wanted) &&
-            !s.owners.has(wanted) &&
-            (stems.length < 2 || this.#words.pointsTo?.(mention, s) !== false),
-        );
-        if (back) return back;
-        if (this.#words.isMedium(mention.norms)) return this.#findMedium(mention);
-        const { fits } = this.#words;
-        const meant = fits && this.#recent.findLast((s) => fits(mention.norms, s));
-        if (meant) return meant;
-      }
-    }
+    const pointed = this.#words.isPointing(mention.norms) ? this.#pointedAt(mention, stems) : undefined;
+    if (pointed) return pointed;
     if (stems.length > 2 || this.#words.isGroup?.(mention.norms)) return undefined;
     return this.#speakers.findLast(
       (s) =>
         s.stems.size > stems.length && stems.every((x) => s.stems.has(x) && !s.owners.has(x)) && !s.anonymous,
     );
+  }
+
+  /** Who "the official", "the company" or "the statement" points back at. */
+  #pointedAt(mention: Mention, stems: readonly string[]): Speaker | undefined {
+    const { norms } = mention;
+    const head = this.#words.pointingHead(norms);
+    if (head === undefined) return undefined;
+    const wanted = stem(head);
+    const back = this.#speakers.findLast(
+      (s) =>
+        s.stems.has(wanted) &&
+        !s.owners.has(wanted) &&
+        (stems.length < 2 || this.#words.pointsTo?.(mention, s) !== false),
+    );
+    if (back) return back;
+    const issuer = this.#words.isPaper?.(norms)
+      ? this.#recent.findLast((s) => !s.medium && !s.anonymous)
+      : undefined;
+    if (issuer) return issuer;
+    if (this.#words.isMedium(norms)) return this.#findMedium(mention);
+    const { fits } = this.#words;
+    return fits && this.#recent.findLast((s) => fits(norms, s));
   }
 }

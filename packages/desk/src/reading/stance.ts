@@ -11,6 +11,8 @@ export interface StanceWords {
   modalAt(tokens: readonly Token[], from: number, to: number): number;
   /** Whether the main clause of `[from, to)` denies something as a whole. */
   isNegated(tokens: readonly Token[], from: number, to: number): boolean;
+  /** Whether the content of `[from, to)`, quoted or not, calls something untrue. */
+  refutes?(tokens: readonly Token[], from: number, to: number): boolean;
 }
 
 /** Share of the words of `[from, to)` that stand inside a quotation. */
@@ -35,6 +37,7 @@ export function stanceOf(tokens: readonly Token[], act: Act, words: StanceWords)
   if (negated) return negatedStance(cls);
   if (cls === 'deny') return 'denies';
   if (cls === 'estimate') return 'estimates';
+  if (words.refutes?.(tokens, from, to)) return 'denies';
   const share = quotedShare(tokens, from, to);
   const wholly = share > 0.9;
   const quantities = findQuantities(tokens.slice(from, Math.min(to, from + 40)));

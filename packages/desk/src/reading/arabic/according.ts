@@ -17,6 +17,8 @@ export interface Attribution {
   readonly estimate: boolean;
   /** Only a relay (نقلا عن): the source is quoted by whoever is speaking already. */
   readonly relay: boolean;
+  /** حسبما نقلت عنه: it relays who has just spoken, and says nothing of its own. */
+  readonly back?: boolean;
 }
 
 const OPENING = new Set([
@@ -175,6 +177,10 @@ function readVerbal(tokens: readonly Token[], at: number, verb: number): Attribu
   if (!form && !REPORTED.test(word.norm)) return undefined;
   const end = withApposition(tokens, phraseEnd(tokens, verb + 1));
   if (followedByThat(tokens, end)) return undefined;
+  if (/^عن(?:ه|ها|هم|هما)$/.test(tokens[verb + 1]?.norm ?? '')) {
+    const source = mediumAt(tokens, verb + 2, end);
+    return { at, end, source, via: [], estimate: false, relay: false, back: true };
+  }
   for (let k = verb + 1; k < end; k++) {
     if (tokens[k]!.norm !== 'عن') continue;
     const relay = mediumAt(tokens, verb + 1, k);

@@ -92,12 +92,20 @@ const behindColon = (tokens: readonly Token[], colon: number): Complement =>
 const isTime = (tokens: readonly Token[], colon: number): boolean =>
   tokens[colon - 1]?.kind === 'number' && tokens[colon + 1]?.kind === 'number';
 
+/** `حول التصريح المتداول "…"، أن C`: the quoted words only tell which, what is said follows. */
+function clauseBehind(tokens: readonly Token[], open: number): boolean {
+  if (tokens[open - 1]?.text === ':') return false;
+  const close = quotationEnd(tokens, open);
+  const next = isComma(tokens[close + 1]) ? close + 2 : close + 1;
+  return /^(?:ان|انه|انها|بان)$/.test(tokens[next]?.norm ?? '') && tokens[next]!.quote < 0;
+}
+
 /** أن, a colon or speech at token `k`. */
 function clauseAt(tokens: readonly Token[], from: number, k: number): Complement | undefined {
   const token = tokens[k]!;
   const regionEnd = k > from && isPreposition(tokens[k - 1]) ? k - 1 : k;
   if (token.quote >= 0)
-    return opensQuotation(tokens, k) && isSpeech(tokens, k)
+    return opensQuotation(tokens, k) && isSpeech(tokens, k) && !clauseBehind(tokens, k)
       ? { kind: 'quote', regionEnd, from: k }
       : undefined;
   if (token.text === ':' && !isTime(tokens, k))
@@ -127,7 +135,11 @@ function findNominal(
     if (token.text === ':' || (k > from && opensOther(tokens, k))) return undefined;
     const particle = particleContent(tokens, k, form);
     if (particle !== undefined) return { kind: 'np', regionEnd: k, from: particle };
-    if (form.verb.np.includes('') && opensObject(tokens, k, k === from && form.tense !== 'participle'))
+    const afterVerb = k === from && form.tense !== 'participle';
+    if (
+      form.verb.np.includes('') &&
+      (opensObject(tokens, k, afterVerb) || opensDenied(tokens, k, from, form))
+    )
       return { kind: 'np', regionEnd: k, from: k };
   }
   return undefined;
@@ -194,6 +206,20 @@ function opensObject(tokens: readonly Token[], k: number, afterVerb: boolean): b
     return false;
   if (!OBJECT_OPENERS.has(norm) || (norm === 'عدم' && hides(tokens, k))) return false;
   return afterVerb ? !SUBJECT_FIRST.has(norm) : !thatAt(tokens, k);
+}
+
+/** What is denied, and a deed of one's own: نفت الوزارة، التصريح المنسوب إليها; نفى السفير إصداره أي بيان. */
+const DENIED_THINGS = new Set(
+  'التصريح التصريحات تصريحا تصريحات تصريحاته تصريحاتها انباء اتهامات مزاعم ادعاءات شايعات اشاعات الاشاعات معلومات تقارير'.split(
+    ' ',
+  ),
+);
+const OWN_DEED = /^(?:ا\p{L}{2,4}ا\p{L}|ت\p{L}{2}ي\p{L}|م\p{L}ا\p{L}{2}ت)(?:ه|ها|هم|هما)$/u;
+
+function opensDenied(tokens: readonly Token[], k: number, from: number, form: ArabicForm): boolean {
+  if (form.verb.cls !== 'deny' || k === from) return false;
+  const { norm } = tokens[k]!;
+  return DENIED_THINGS.has(norm) || OWN_DEED.test(norm);
 }
 
 /** عدم الكشف عن هويته, عدم ذكر اسمه: a clause about the source and no content. */

@@ -38,12 +38,17 @@ export function leavesContent(tokens: readonly Token[], comma: number): boolean 
     return LEAVING_AFTER_PREPOSITION.has(tokens[k + 1]?.norm ?? '');
   if (CLAUSE_BREAKERS.has(token.norm)) return token.norm !== 'علي' || tokens[k + 1]?.norm === 'حد';
   if (opensAct(tokens, k) || opensRelativeAct(tokens, k)) return true;
+  if (token.norm === 'قبل' && tokens[k + 1]?.norm === 'ان' && verbAt(tokens, k + 2)?.verb.continues)
+    return opensAct(tokens, k + 2);
   if (
     (token.norm === 'وهو' && tokens[k + 1]?.norm === 'ما') ||
     (token.norm === 'الامر' && tokens[k + 1]?.norm === 'الذي')
   )
     return true;
-  return CONTRAST.has(token.norm) && (actWithin(tokens, k, 9) || declinesWithin(tokens, k, 7));
+  return (
+    CONTRAST.has(token.norm) &&
+    (actWithin(tokens, k, 9) || declinesWithin(tokens, k, 7) || staysSilent(tokens, k + 1))
+  );
 }
 
 /** `، الذي قال إن`: somebody just named speaks. */
@@ -73,6 +78,16 @@ const DECLINING = new Set(['رفض', 'رفضت', 'رفضوا', 'امتنع', 'ا
 /** لكن متحدثا رفض التعليق: somebody else who says nothing. */
 function declinesWithin(tokens: readonly Token[], k: number, reach: number): boolean {
   return tokens.slice(k + 1, k + reach).some((token) => DECLINING.has(token.norm));
+}
+
+/** `، لكنها لم تفصح عن هويته`: the speaker leaves something out, and says no more. */
+function staysSilent(tokens: readonly Token[], k: number): boolean {
+  return (
+    /^(?:لم|لا|لن)$/.test(tokens[k]?.norm ?? '') &&
+    /^[يتن](?:فصح|حدد|كشف|ذكر|وضح|علق|قدم|سم|خض|تطرق|ورد|عط|كشفوا|حددوا|فصحوا)$/.test(
+      tokens[k + 1]?.norm ?? '',
+    )
+  );
 }
 
 /** Whether a reporting verb with a content stands within `reach` tokens of `k`. */
@@ -115,7 +130,8 @@ export function findContentEnd(tokens: readonly Token[], from: number, nominal: 
 function endAt(tokens: readonly Token[], from: number, k: number, nominal: boolean): ContentEnd | undefined {
   const token = tokens[k]!;
   if (token.quote >= 0) return undefined;
-  if (FINAL.has(token.text) && k === tokens.length - 1) return closed(tokens, k);
+  if (FINAL.has(token.text) && (k === tokens.length - 1 || (k > from && tokens[k + 1]?.text === '(')))
+    return closed(tokens, k);
   if (isComma(token) && k > from) return endAtComma(tokens, k);
   if (k < from + 2) return undefined;
   if (ACCORDING.has(token.norm) && token.norm !== 'حسب' && token.norm !== 'وفق') return closed(tokens, k);

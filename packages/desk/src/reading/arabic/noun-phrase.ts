@@ -3,6 +3,7 @@ import {
   NP_STOP,
   PERIOD_ADJECTIVES,
   PERIODS,
+  PERSON_NOUNS,
   SPEECH_PLACES,
   THAT,
 } from '../../lexicon/ar-words.ts';
@@ -19,6 +20,7 @@ import {
   verbWithObject,
   withoutLam,
 } from './particles.ts';
+import { classOf } from './word-class.ts';
 
 /** What stands between a reporting verb and its content. */
 export interface Region {
@@ -39,9 +41,31 @@ const ATTRIBUTING = new Set(['بحسب', 'وفقا', 'وفق', 'حسب', 'حسب
 const MANNER =
   /^ب(?:ثقه|شده|شكل|صوره|وضوح|حزم|قوه|اسف|حذر|اقتضاب|القول|صراحه|تفاول|حده|سخريه|تحفظ|اختصار|ايجاز|صوت)$/;
 
+/** Who is sent to somebody: سفير الدولة لدى المنظمة. */
+const ACCREDITED = new Set([
+  'سفير',
+  'السفير',
+  'سفيره',
+  'مندوب',
+  'المندوب',
+  'ممثل',
+  'الممثل',
+  'ممثله',
+  'مبعوث',
+  'المبعوث',
+]);
+
+/** سفير الدولة لدى المنظمة, تقرير صادر عن اللجنة: the preposition belongs to the name. */
+function goesOnNaming(tokens: readonly Token[], i: number): boolean {
+  const { norm } = tokens[i]!;
+  if (norm === 'عن') return /^(?:ال)?صادره?$/.test(tokens[i - 1]?.norm ?? '');
+  return norm === 'لدي' && tokens.slice(Math.max(0, i - 5), i).some((t) => ACCREDITED.has(t.norm));
+}
+
 /** Whether the noun phrase ends before token `i`. */
 function endsPhrase(tokens: readonly Token[], i: number, taken: number): boolean {
   const token = tokens[i]!;
+  if (goesOnNaming(tokens, i)) return false;
   if (NP_STOP.has(token.norm) || THAT.has(token.norm)) return true;
   if (token.norm === 'في' || token.norm === 'وفي') {
     const next = tokens[i + 1];
@@ -249,6 +273,8 @@ const WITH_PRONOUN = new Set([
   'منه',
   'عليه',
   'عليها',
+  'خلاله',
+  'خلالها',
 ]);
 
 /** What belongs to no name at token `i`: an insertion, a self-naming verb, a medium or audience spoken to. */
@@ -266,6 +292,8 @@ function readAside(
   const named = selfNamed(tokens, i);
   if (named > i) return { next: named, stops: false };
   if (!started && WITH_PRONOUN.has(tokens[i]!.norm)) return { next: i + 1, stops: false };
+  if (!started && tokens[i]!.norm === 'من' && WITH_PRONOUN.has(tokens[i + 1]?.norm ?? ''))
+    return { next: i + 2, stops: false };
   const told = addressee(tokens, i, end);
   return told ? { ...told, stops: true } : undefined;
 }
@@ -292,10 +320,24 @@ export function readRegion(tokens: readonly Token[], from: number, to: number): 
     if (i < to && !(isComma(tokens[i]) && tokens[i]!.quote < 0)) continue;
     const part = readPart(tokens, start, i, spokenTo);
     if (open && (words.length === 0 || continuesName(part, tokens, start))) words.push(...part.words);
+    else if (open && isUnnamedHead(words)) words.push(...institutionAfter(tokens, start, i));
     if (words.length > 0 && part.words.length === 0 && !part.stopped) open = false;
     start = i + 1;
   }
   return { subject: shorten(words, hidden), spokenTo, hidden };
+}
+
+/** مصدر مسؤول, مسؤول أمني كبير: without more it is nobody's name. */
+const isUnnamedHead = (words: readonly Token[]): boolean =>
+  words.length > 0 && words.length <= 3 && PERSON_NOUNS.has(words[0]!.norm);
+
+/** `مصدر مسؤول، في وزارة الخارجية،`: where somebody unnamed belongs, between commas. */
+function institutionAfter(tokens: readonly Token[], from: number, to: number): readonly Token[] {
+  const [first, second] = [tokens[from], tokens[from + 1]];
+  const belongs = first?.norm === 'في' || first?.norm === 'من';
+  if (!belongs || to - from > 6 || !second || SPEECH_PLACES.has(second.norm) || !classOf(second.norm).anyType)
+    return [];
+  return tokens.slice(from, to).filter(isWord);
 }
 
 /** Keeps a phrase to the length a name with its titles has. */

@@ -63,8 +63,8 @@ function trailingAttribution(cursor: Cursor, found: Attribution): number {
   const content = skipOpeners(tokens, cursor.pos, found.at);
   const words = countWords(tokens, content, found.at);
   const rest = words >= 2 && found.source ? clauseGoesOn(tokens, found) : undefined;
-  const own = words >= 3 || rest !== undefined;
-  if (!own && last && found.source && last.to >= cursor.pos - 2) {
+  const own = !found.back && (words >= 3 || rest !== undefined);
+  if (!own && last && found.source && (found.back || last.to >= cursor.pos - 2)) {
     cursor.acts[cursor.acts.length - 1] = attributed(last, found, found.source);
   } else if (own && found.source) {
     let to = found.at;

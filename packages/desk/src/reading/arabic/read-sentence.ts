@@ -321,7 +321,7 @@ function readRelay(cursor: Cursor, k: number, form: ArabicForm): number {
   const particle = form.verb.lemma === 'نسب' ? 'الي' : 'عن';
   let at = -1;
   for (let i = k + 1; i < complement.regionEnd && at < 0; i++)
-    if (tokens[i]!.norm === particle && tokens[i]!.quote < 0) at = i;
+    if (tokens[i]!.norm === particle && tokens[i]!.quote < 0 && !TOPICS.has(tokens[i - 1]!.norm)) at = i;
   const rule = 'ar/relay';
   if (at < 0) {
     const medium = mediaSubject(cursor, k, complement.regionEnd, form);
@@ -336,6 +336,11 @@ function readRelay(cursor: Cursor, k: number, form: ArabicForm): number {
   const via = relayer ? [relayer, ...chain.via] : chain.via;
   return push(cursor, complement, { source: chain.source, via, cls: 'relay', negated: false, rule });
 }
+
+/** تفاصيل عن, خبر عن: what it is about, and nobody who is quoted. */
+const TOPICS = new Set(
+  'تفاصيل معلومات تقرير تقريرا خبر خبرا انباء دراسه حقايق صوره تحقيق تحقيقا مقال مقالا وثايق'.split(' '),
+);
 
 const GOVERNING = /^[وف]?(?:سارع|بادر|عمد|عاد|لجا|جدد|كرر|اكتفي|حرص|سبق|واصل)/;
 

@@ -204,6 +204,7 @@ export const arabicSpeakers: SpeakerWords = {
     );
   },
   pointingHead: (norms) => norms[0],
+  isPaper: ([first]) => first === 'البيان',
   isPronoun: (norms) => norms.length === 1 && ['هو', 'هي', 'هم', 'انه', 'انها'].includes(norms[0]!),
   isAnonymous,
   isMedium: (norms) => MEDIA_NOUNS.has(bare(norms[0]!)),

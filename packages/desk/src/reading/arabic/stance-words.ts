@@ -78,7 +78,7 @@ export const arabicStance: StanceWords = {
     for (let i = from; i < end; i++) {
       const token = tokens[i]!;
       if (i > from + 1 && SUBORDINATE.has(token.norm)) return -1;
-      if (MODAL.has(token.norm) && !rulesOut(tokens, i)) return i;
+      if (MODAL.has(token.norm) && !rulesOut(tokens, i) && !isMeasure(tokens, i)) return i;
       if (
         (token.norm === 'قد' || token.norm === 'فقد' || token.norm === 'وقد') &&
         /^[يتن]/.test(tokens[i + 1]?.norm ?? '')
@@ -98,7 +98,45 @@ export const arabicStance: StanceWords = {
     }
     return false;
   },
+  refutes(tokens, from, to) {
+    const end = Math.min(to, from + CLAUSE);
+    if (verbAtStart(tokens, from, end)) return true;
+    for (let i = from; i < end; i++) {
+      const { norm } = tokens[i]!;
+      if (i > from + 2 && BREAKING.has(norm)) return false;
+      if (
+        UNTRUE.test(norm) &&
+        /^(?:هو|هي|هم|محض|مجرد|بانها|بانه|انها|انه|خبر|تصريح|تصريحات|انباء|كلها|جميعها|معلومات)$/.test(
+          tokens[i - 1]?.norm ?? '',
+        )
+      )
+        return true;
+      const next = tokens[i + 1]?.norm ?? '';
+      if (/^[وف]?لا$/.test(norm) && (next === 'اساس' || next === 'صحه')) return true;
+      if (/^و?(?:عار|عاريه)$/.test(norm) && tokens[i + 2]?.norm === 'الصحه') return true;
+      if (norm === 'غير' && /^(?:صحيح|دقيق)(?:ه|ا)?$/.test(next)) return true;
+    }
+    return false;
+  },
 };
+
+/** So much of a content is looked through for a word that calls something untrue. */
+const CLAUSE = 40;
+const UNTRUE = /^(?:ال)?(?:مفبرك|ملفق|مختلق|كاذب|مزعوم|مغلوط|باطل|افتراء|اكاذيب)(?:ه|ات|ا)?$/;
+const BREAKING = new Set(['لان', 'لانه', 'لانها', 'اذا', 'لو', 'عندما']);
+
+/** «تنفي الجمهورية قطعيا …»: the speech itself denies. */
+function verbAtStart(tokens: readonly Token[], from: number, end: number): boolean {
+  for (let i = from; i < Math.min(end, from + 3); i++) {
+    if (!isWord(tokens[i])) continue;
+    return /^(?:[نتيا]نفي|[نتي]نفون)$/.test(tokens[i]!.norm);
+  }
+  return false;
+}
+
+/** أقل من المتوقع: what was expected only measures. */
+const isMeasure = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.norm === 'المتوقع' && tokens[i - 1]?.norm === 'من';
 
 /** لا يمكن أن: what cannot be is said without reserve. */
 const rulesOut = (tokens: readonly Token[], i: number): boolean =>

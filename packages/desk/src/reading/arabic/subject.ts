@@ -54,9 +54,18 @@ export function isRelative(tokens: readonly Token[], i: number): boolean {
 /** Index of the first token of `[from, to)` that is not an opener (لكن, فيما, من جانبه, غير أن …). */
 export function skipOpeners(tokens: readonly Token[], from: number, to: number): number {
   let k = from;
-  while (k < to && (OPENERS.has(tokens[k]!.norm) || isComma(tokens[k]) || tokens[k]!.text === '-')) k++;
-  return k;
+  while (k < to) {
+    const next = tokens[k + 1]?.norm;
+    const noted = NOTED.has(tokens[k]!.norm) && (next === 'ان' || next === 'بالذكر' || next === 'الاشاره');
+    if (noted) k += 2;
+    else if (OPENERS.has(tokens[k]!.norm) || isComma(tokens[k]) || tokens[k]!.text === '-') k++;
+    else break;
+  }
+  return Math.min(k, to);
 }
+
+/** يذكر أن, من الجدير بالذكر أن, تجدر الإشارة إلى أن: nobody says it, a clause follows. */
+const NOTED = new Set(['يذكر', 'ويذكر', 'الجدير', 'والجدير', 'جدير', 'وجدير', 'تجدر', 'وتجدر']);
 
 /** The subject that stands before its verb: `… دبلوماسياً غربياً قال إن`. Undefined when nothing nominal is there. */
 export function subjectBefore(tokens: readonly Token[], from: number, verb: number): Mention | undefined {

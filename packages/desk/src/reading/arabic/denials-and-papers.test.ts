@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { readReport } from '../../index.ts';
+
+const HEADLINE = 'تطورات جديدة في ملف السدود والمياه بعد أسبوع من الجدل';
+const read = (...paragraphs: string[]): string[] =>
+  readReport([HEADLINE, ...paragraphs].join('\n\n')).claims.map(
+    ({ source, via, stance, content }) => `${stance} ${[source, ...via].join(' < ')}: ${content}`,
+  );
+
+describe('what an Arabic denial denies', () => {
+  it('is the thing behind the comma after the subject', () => {
+    expect(read('نفت وزارة الري، التصريح المنسوب إلى الوزير بشأن السد.')).toEqual([
+      'denies وزارة الري: التصريح المنسوب إلى الوزير بشأن السد',
+    ]);
+  });
+
+  it('is a deed of one’s own behind a long title and a name', () => {
+    expect(read('نفى سفير نوران لدى مملكة السهل سالم بن راشد إصداره أي بيان بشأن السد.')).toEqual([
+      'denies سفير نوران لدى مملكة السهل سالم بن راشد: إصداره أي بيان بشأن السد',
+    ]);
+  });
+
+  it('stands in a statement that is issued for it', () => {
+    expect(read('أصدرت السفارة النورانية بيانا نفت من خلاله تصريحات نسبت إلى السفير.')).toEqual([
+      'denies السفارة النورانية: تصريحات نسبت إلى السفير',
+    ]);
+  });
+
+  it.each([
+    ['وأكدت الوزارة أن "هذه المعلومات لا أساس لها من الصحة".', 'هذه المعلومات لا أساس لها من الصحة'],
+    ['وقالت الوزارة إن ما نشر خبر مفبرك ولا صحة له.', 'ما نشر خبر مفبرك ولا صحة له'],
+    ['وقالت الوزارة: "تنفي الدولة نفيا قاطعا ما أوردته الصحف".', 'تنفي الدولة نفيا قاطعا ما أوردته الصحف'],
+  ])('may be called untrue in the speech itself: %s', (sentence, content) => {
+    expect(read(sentence)).toEqual([`denies الوزارة: ${content}`]);
+  });
+
+  it('is not what somebody merely calls unexpected', () => {
+    expect(read('وقالت الوزارة إن عدد المتضررين أقل من المتوقع في القرى.')).toEqual([
+      'asserts الوزارة: عدد المتضررين أقل من المتوقع في القرى',
+    ]);
+  });
+});
+
+describe('who speaks in an Arabic paper', () => {
+  it('is whoever issued the statement', () => {
+    expect(
+      read('قالت هيئة السدود في بيان إن المنسوب مستقر.', 'وأضاف البيان أن البوابات مغلقة منذ الفجر.'),
+    ).toEqual(['asserts هيئة السدود: المنسوب مستقر', 'asserts هيئة السدود: البوابات مغلقة منذ الفجر']);
+  });
+
+  it('is the report with the body that published it', () => {
+    expect(read('ذكر تقرير صادر عن هيئة السدود أن البوابات مغلقة.')).toEqual([
+      'asserts تقرير صادر عن هيئة السدود: البوابات مغلقة',
+    ]);
+  });
+
+  it('is somebody unnamed with where he belongs, between commas', () => {
+    expect(read('قال مصدر مسؤول، في وزارة الري، إن البوابات مغلقة.')).toEqual([
+      'asserts مصدر مسؤول في وزارة الري: البوابات مغلقة',
+    ]);
+  });
+
+  it('is relayed by the agency that quoted it', () => {
+    expect(
+      read('نفت رئاسة نوران صحة الأنباء حول السد، وذلك بعد يومين، حسبما نقلت عنها وكالة السهل.'),
+    ).toEqual(['denies رئاسة نوران < وكالة السهل: صحة الأنباء حول السد']);
+  });
+});
+
+describe('where an Arabic content ends', () => {
+  it('is before what the speaker left out', () => {
+    expect(read('وأكدت الشركة تسريب كمية من بياناتها، لكنها لم تفصح عن الجهة المسؤولة.')).toEqual([
+      'asserts الشركة: تسريب كمية من بياناتها',
+    ]);
+  });
+
+  it('is before what the speaker adds', () => {
+    expect(
+      read('قال المهندس سالم الراوي إن المنسوب مستقر، قبل أن يضيف: "سنفتح البوابات غدا صباحا".'),
+    ).toEqual([
+      'asserts المهندس سالم الراوي: المنسوب مستقر',
+      'quotes المهندس سالم الراوي: سنفتح البوابات غدا صباحا',
+    ]);
+  });
+
+  it('is at the full stop before an agency in brackets', () => {
+    expect(read('وأكدت الوزارة أن البوابات مغلقة منذ الفجر.(وكالة السهل)')).toEqual([
+      'asserts الوزارة: البوابات مغلقة منذ الفجر',
+    ]);
+  });
+});
