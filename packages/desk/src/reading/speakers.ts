@@ -11,8 +11,8 @@ export interface SpeakerWords {
   pointsTo?(mention: Mention, speaker: Speaker): boolean;
   /** Whether "officials" are people of a kind, not a shortened name. */
   isGroup?(norms: readonly string[]): boolean;
-  /** Whether a paper speaks for whoever issued it: البيان. */
-  isPaper?(norms: readonly string[]): boolean;
+  /** Whether a word that was not said of anybody yet may mean this one: البيان who issued it, المصدر somebody unnamed. */
+  refersTo?(norms: readonly string[], speaker: Speaker): boolean;
   isPronoun(norms: readonly string[]): boolean;
   isAnonymous(mention: Mention): boolean;
   isMedium(norms: readonly string[]): boolean;
@@ -144,10 +144,8 @@ export class SpeakerRegister {
         (stems.length < 2 || this.#words.pointsTo?.(mention, s) !== false),
     );
     if (back) return back;
-    const issuer = this.#words.isPaper?.(norms)
-      ? this.#recent.findLast((s) => !s.medium && !s.anonymous)
-      : undefined;
-    if (issuer) return issuer;
+    const referred = this.#recent.findLast((s) => this.#words.refersTo?.(norms, s));
+    if (referred) return referred;
     if (this.#words.isMedium(norms)) return this.#findMedium(mention);
     const { fits } = this.#words;
     return fits && this.#recent.findLast((s) => fits(norms, s));

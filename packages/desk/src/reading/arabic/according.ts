@@ -71,6 +71,24 @@ const PAPERS = new Set([
   'نتايج',
   'تحليل',
 ]);
+/** What is kept to and says nothing: طبقا لاتفاق, وفقا للقانون. */
+const RULES = new Set([
+  'اتفاق',
+  'الاتفاق',
+  'اتفاقيه',
+  'الاتفاقيه',
+  'قانون',
+  'القانون',
+  'معاهده',
+  'خطه',
+  'الخطه',
+  'جدول',
+  'معايير',
+  'شروط',
+  'قواعد',
+  'بنود',
+  'الدستور',
+]);
 const SAYING = new Set([
   'قول',
   'قوله',
@@ -111,6 +129,7 @@ function readAccording(tokens: readonly Token[], i: number): Attribution | undef
   if (!next) return undefined;
   if (tokens[i]!.norm.endsWith('ما')) return readVerbal(tokens, i, i + 1);
   if (next.norm === 'ما' || next.norm === 'لما') return readVerbal(tokens, i, i + 2);
+  if (RULES.has(stripLam(next.norm))) return undefined;
   const estimate = ESTIMATE.has(next.norm);
   if (PAPERS.has(stripLam(next.norm))) return readPaper(tokens, i, estimate);
   return readSource(tokens, i, i + 1, { relay: false, estimate });

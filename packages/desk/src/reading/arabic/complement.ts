@@ -138,7 +138,7 @@ function findNominal(
     const afterVerb = k === from && form.tense !== 'participle';
     if (
       form.verb.np.includes('') &&
-      (opensObject(tokens, k, afterVerb) || opensDenied(tokens, k, from, form))
+      (opensObject(tokens, k, afterVerb) || opensDenied(tokens, k, from, form) || behindDay(tokens, k, from))
     )
       return { kind: 'np', regionEnd: k, from: k };
   }
@@ -158,6 +158,8 @@ function accusation(tokens: readonly Token[], from: number, limit: number): Comp
   }
   return undefined;
 }
+
+const PERIODS = new Set(['اسبوع', 'شهر', 'عام', 'يوم', 'سنه', 'صباح', 'مساء', 'ليله', 'صيف', 'شتاء']);
 
 const CHARGING = new Set(['اتهم', 'وصف', 'نعت']);
 const CHARGES = new Set([
@@ -204,9 +206,31 @@ function opensObject(tokens: readonly Token[], k: number, afterVerb: boolean): b
   const { norm } = tokens[k]!;
   if (norm === 'ما' && ['وفق', 'حسب', 'بحسب', 'كما', 'وحسب', 'مثل'].includes(tokens[k - 1]?.norm ?? ''))
     return false;
+  if (/^هذ[اه]/.test(norm) && PERIODS.has((tokens[k + 1]?.norm ?? '').replace(/^ال/, ''))) return false;
   if (!OBJECT_OPENERS.has(norm) || (norm === 'عدم' && hides(tokens, k))) return false;
   return afterVerb ? !SUBJECT_FIRST.has(norm) : !thatAt(tokens, k);
 }
+
+/** `أكدت الحركة، اليوم الثلاثاء، خرق الهدنة`: behind the day between commas the object follows. */
+function behindDay(tokens: readonly Token[], k: number, from: number): boolean {
+  if (
+    !isComma(tokens[k - 1]) ||
+    !isWord(tokens[k]) ||
+    NP_STOP.has(tokens[k]!.norm) ||
+    THAT.has(tokens[k]!.norm)
+  )
+    return false;
+  let day = k - 2;
+  while (day > from && DAY.test(tokens[day]!.norm)) day--;
+  return (
+    day < k - 2 &&
+    day > from &&
+    isComma(tokens[day]) &&
+    !/^[وف]|^(?:في|من|عن|الي|علي|ان)$/.test(tokens[k]!.norm)
+  );
+}
+
+const DAY = /^(?:اليوم|امس|مساء|صباح|ظهر|فجر|يوم|(?:ال)?(?:احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت)|الماضي)$/;
 
 /** What is denied, and a deed of one's own: نفت الوزارة، التصريح المنسوب إليها; نفى السفير إصداره أي بيان. */
 const DENIED_THINGS = new Set(
@@ -214,7 +238,7 @@ const DENIED_THINGS = new Set(
     ' ',
   ),
 );
-const OWN_DEED = /^(?:ا\p{L}{2,4}ا\p{L}|ت\p{L}{2}ي\p{L}|م\p{L}ا\p{L}{2}ت)(?:ه|ها|هم|هما)$/u;
+const OWN_DEED = /^(?!ال)(?:ا\p{L}{2,4}ا\p{L}|ت\p{L}{2}ي\p{L}|م\p{L}ا\p{L}{2}ت)(?:ه|ها|هم|هما)$/u;
 
 function opensDenied(tokens: readonly Token[], k: number, from: number, form: ArabicForm): boolean {
   if (form.verb.cls !== 'deny' || k === from) return false;

@@ -67,6 +67,53 @@ describe('who speaks in an Arabic paper', () => {
   });
 });
 
+describe('where an Arabic content begins', () => {
+  it('is behind the day between commas', () => {
+    expect(read('أكدت هيئة السدود، اليوم الثلاثاء، خرق المقاولين للعقد.')).toEqual([
+      'asserts هيئة السدود: خرق المقاولين للعقد',
+    ]);
+  });
+
+  it('is not the article of a body’s name', () => {
+    expect(read('ونفى رئيس الهيئة العامة للسدود سالم الراوي، الثلاثاء، إغلاق أي بوابة.')).toEqual([
+      'denies رئيس الهيئة العامة للسدود سالم الراوي: إغلاق أي بوابة',
+    ]);
+  });
+
+  it('is not the week in which it is said', () => {
+    expect(read('ونفى مسؤول في الوزارة هذا الأسبوع تقارير عن إغلاق البوابات.')).toEqual([
+      'denies مسؤول في الوزارة: تقارير عن إغلاق البوابات',
+    ]);
+  });
+
+  it('is behind the verbal noun, before a quotation further on', () => {
+    expect(
+      read('ونقلت صحيفة “الضفة” عن مهندس في السد تأكيده إغلاق البوابات "إذ ارتفع المنسوب كثيرا أمس".'),
+    ).toEqual(['quotes مهندس في السد < الضفة: إغلاق البوابات "إذ ارتفع المنسوب كثيرا أمس']);
+  });
+});
+
+describe('whose words they are', () => {
+  it('is no agreement that something is kept to', () => {
+    expect(read('قالت الوزارة إن المنسوب مستقر. وتفتح البوابات كل صباح طبقا لاتفاق بين البلدين.')).toEqual([
+      'asserts الوزارة: المنسوب مستقر',
+    ]);
+  });
+
+  it('is somebody unnamed whom “the source” means', () => {
+    expect(read('قال مهندس مطلع إن المنسوب مستقر.', 'وأضاف المصدر أن البوابات مغلقة منذ الفجر.')).toEqual([
+      'asserts مهندس مطلع: المنسوب مستقر',
+      'asserts مهندس مطلع: البوابات مغلقة منذ الفجر',
+    ]);
+  });
+
+  it('keeps the whole name of a medium', () => {
+    expect(read('وذكرت قناة (روسيا اليوم) الإخبارية أن البوابات مغلقة منذ الفجر.')).toEqual([
+      'asserts قناة روسيا اليوم الإخبارية: البوابات مغلقة منذ الفجر',
+    ]);
+  });
+});
+
 describe('where an Arabic content ends', () => {
   it('is before what the speaker left out', () => {
     expect(read('وأكدت الشركة تسريب كمية من بياناتها، لكنها لم تفصح عن الجهة المسؤولة.')).toEqual([

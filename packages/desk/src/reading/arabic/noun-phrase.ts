@@ -37,6 +37,9 @@ const NAME_WORDS = 4;
 
 const ATTRIBUTING = new Set(['بحسب', 'وفقا', 'وفق', 'حسب', 'حسبما', 'نقلا', 'طبقا']);
 
+/** تابع المتحدث قوله: C. */
+const OWN_SPEECH = /^قول(?:ه|ها|هم)$/;
+
 /** How something is said: بثقة, بوضوح, من دون تردد. */
 const MANNER =
   /^ب(?:ثقه|شده|شكل|صوره|وضوح|حزم|قوه|اسف|حذر|اقتضاب|القول|صراحه|تفاول|حده|سخريه|تحفظ|اختصار|ايجاز|صوت)$/;
@@ -62,6 +65,15 @@ function goesOnNaming(tokens: readonly Token[], i: number): boolean {
   return norm === 'لدي' && tokens.slice(Math.max(0, i - 5), i).some((t) => ACCREDITED.has(t.norm));
 }
 
+/** العام الماضي, عام 2024, هذا الأسبوع; but not العام in a title. */
+function namesTime(tokens: readonly Token[], i: number): boolean {
+  const { norm } = tokens[i]!;
+  const next = tokens[i + 1];
+  if (next === undefined) return false;
+  if (PERIODS.has(norm)) return PERIOD_ADJECTIVES.has(next.norm) || next.kind === 'number';
+  return /^هذ[اه]$/.test(norm) && PERIODS.has(next.norm);
+}
+
 /** Whether the noun phrase ends before token `i`. */
 function endsPhrase(tokens: readonly Token[], i: number, taken: number): boolean {
   const token = tokens[i]!;
@@ -71,12 +83,10 @@ function endsPhrase(tokens: readonly Token[], i: number, taken: number): boolean
     const next = tokens[i + 1];
     return taken === 0 || next === undefined || SPEECH_PLACES.has(next.norm) || next.kind === 'number';
   }
-  if (PERIODS.has(token.norm)) {
-    const next = tokens[i + 1];
-    return next !== undefined && (PERIOD_ADJECTIVES.has(next.norm) || next.kind === 'number');
-  }
+  if (namesTime(tokens, i)) return true;
   if (ATTRIBUTING.has(token.norm) || (taken > 0 && MANNER.test(token.norm))) return true;
   if (taken === 0) return token.norm === 'بالقول' || token.norm === 'القول';
+  if (OWN_SPEECH.test(token.norm)) return true;
   if (isAla(token) || token.norm === 'الي' || token.norm === 'عن' || token.norm === 'بان') return true;
   const form = verbAt(tokens, i);
   return form !== undefined && (form.joined || form.tense === 'participle') && token.norm !== 'متحدث';
@@ -248,6 +258,12 @@ function readPart(tokens: readonly Token[], from: number, to: number, spokenTo: 
       if (aside.mention) spokenTo.push(aside.mention);
       stopped ||= aside.stops && words.length > 0;
       i = aside.next;
+      continue;
+    }
+    const named = stopped ? 0 : mediaNameLength(tokens, i);
+    if (named > 1 && i + named <= to) {
+      words.push(...tokens.slice(i, i + named));
+      i += named;
       continue;
     }
     const token = tokens[i]!;

@@ -306,9 +306,15 @@ function ownObject(tokens: readonly Token[], k: number): Complement | undefined 
   const limit = Math.min(tokens.length - 1, k + OWN_REACH);
   for (let i = k + 2; i < limit; i++) {
     if (isComma(tokens[i])) return undefined;
-    if (OWN_WORDS.has(tokens[i]!.norm)) return { kind: 'np', regionEnd: i, from: i + 1 };
+    if (OWN_WORDS.has(tokens[i]!.norm))
+      return isWord(tokens[i + 1]) ? { kind: 'np', regionEnd: i, from: i + 1 } : undefined;
   }
   return undefined;
+}
+
+/** `تأكيده حدوث اللقاء "إذ …"`: the object right behind the verbal noun goes before a quotation further on. */
+function relayed(found: Complement | undefined, own: Complement | undefined): Complement | undefined {
+  return own && found && found.kind === 'quote' && own.from < found.from - 1 ? own : (found ?? own);
 }
 
 const OWN_REACH = 25;
@@ -316,7 +322,7 @@ const OWN_REACH = 25;
 /** نقلت M عن S قوله إن C; نسبت M إلى S قوله; and plain: نقلت M أن C. */
 function readRelay(cursor: Cursor, k: number, form: ArabicForm): number {
   const { tokens } = cursor;
-  const complement = findComplement(tokens, k + 1, form) ?? ownObject(tokens, k);
+  const complement = relayed(findComplement(tokens, k + 1, form), ownObject(tokens, k));
   if (!complement) return k;
   const particle = form.verb.lemma === 'نسب' ? 'الي' : 'عن';
   let at = -1;

@@ -204,7 +204,10 @@ export const arabicSpeakers: SpeakerWords = {
     );
   },
   pointingHead: (norms) => norms[0],
-  isPaper: ([first]) => first === 'البيان',
+  refersTo: ([first], speaker) =>
+    first === 'البيان'
+      ? !speaker.medium && !speaker.anonymous
+      : (first === 'المصدر' || first === 'المصادر') && speaker.anonymous,
   isPronoun: (norms) => norms.length === 1 && ['هو', 'هي', 'هم', 'انه', 'انها'].includes(norms[0]!),
   isAnonymous,
   isMedium: (norms) => MEDIA_NOUNS.has(bare(norms[0]!)),
