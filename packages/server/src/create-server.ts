@@ -59,7 +59,7 @@ export async function createServer(
   addJsonBody(server);
   server.setErrorHandler((error, request, reply) => {
     const problem = toProblem(error, langOf(request));
-    if (problem.status >= 500) options.fault?.(error);
+    if (problem.status >= 500 && !hasLeft(error)) options.fault?.(error);
     return reply.code(problem.status).type('application/problem+json').send(problem);
   });
   server.setNotFoundHandler((request, reply) => refuseWith(reply, request, 'server/no-route'));
@@ -95,6 +95,10 @@ export async function createServer(
   await addPages(server);
   return { server, announce };
 }
+
+/** Whoever asked closed the connection before the answer was out: no fault of the node. */
+const hasLeft = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
 
 /**
  * A page elsewhere can make its own name point at 127.0.0.1 and so reach us as "same origin". Behind a proxy the host

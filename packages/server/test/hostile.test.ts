@@ -346,3 +346,16 @@ test('bytes that are no HTTP get an answer and an end', async () => {
   expect(answer).toMatch(/^HTTP\/1\.1 400 /);
   await running.close();
 });
+
+test('whoever leaves before the answer is out is no fault; anything else that breaks is told once', async () => {
+  const told: unknown[] = [];
+  const { server: other } = await createServer({ home: nodes.ours, fault: (error) => told.push(error) });
+  const broken = new Error('broken');
+  const left = Object.assign(new Error('Premature close'), { code: 'ERR_STREAM_PREMATURE_CLOSE' });
+  other.get('/left', async () => Promise.reject(left));
+  other.get('/broken', async () => Promise.reject(broken));
+  for (const url of ['/left', '/broken'])
+    expect((await other.inject({ url, headers: { host: HOST } })).statusCode).toBe(500);
+  expect(told).toEqual([broken]);
+  await other.close();
+});

@@ -133,7 +133,9 @@ async function release(lang: string, { going, kept }: { going: number; kept: num
 /** The partner fetches by itself; a receipt is not receipted in its turn, so only what carries objects is waited for. */
 async function readLog(lang: string, words: Words, sent: number): Promise<void> {
   await main().getByText(words.log, { exact: true }).click();
-  const puts = main().locator('table tbody tr').filter({ hasText: 'put' });
+  const puts = main()
+    .locator('table tbody tr')
+    .filter({ has: page.locator('[title="put"]') });
   await expect.poll(() => puts.count(), { timeout: RECEIPT_MS }).toBe(1);
   await expect.poll(() => puts.filter({ hasText: words.receipted }).count(), { timeout: RECEIPT_MS }).toBe(1);
   // As many as the preview showed before: nothing goes along unseen.

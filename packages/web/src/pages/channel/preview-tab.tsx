@@ -87,11 +87,14 @@ export function PreviewTab({ channel }: { channel: Channel }): ReactNode {
           <Waiting error={preview.error} />
         )}
       </section>
-      {preview.data && <ReleaseFoot channel={channel} preview={preview.data} stale={preview.isFetching} />}
+      {preview.data && (
+        <ReleaseFoot channel={channel} preview={preview.data} stale={preview.isPlaceholderData} />
+      )}
     </>
   );
 }
 
+/** `stale`: what is shown is of another selection. A plan that only ages is refused by its digest when it is sent. */
 function ReleaseFoot(props: { channel: Channel; preview: ReleasePreview; stale: boolean }): ReactNode {
   const t = useT();
   const [asking, setAsking] = useState(false);
