@@ -48,6 +48,8 @@ export function looksVerbal(token: Token): boolean {
   if (VERBS.has(norm)) return true;
   if (/^الت.{1,3}ى$/.test(token.text.replace(/^[وف]/, ''))) return true;
   if (norm.length < 3 || isNominal(norm) || isNominal(token.norm)) return false;
+  // in the accusative, as behind أن: تقريرا, تحقيقا
+  if (norm.length > 4 && norm.endsWith('ا') && isNominal(norm.slice(0, -1))) return false;
   if (/^س?[يت].{2,}/.test(norm) && !/(?:ه|ات|ين|ون|يه)$/.test(norm)) return true;
   if (/^س?[يت].{2,}ون$/.test(norm)) return true;
   if (/[^او]ت$/.test(norm) && norm.length >= 4) return true;

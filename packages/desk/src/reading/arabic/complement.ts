@@ -145,13 +145,31 @@ function findNominal(
   return undefined;
 }
 
+const DESCRIBING = /(?:ي|يه|يين|ين)$/;
+
+/** Where the accused begins who ends at `last`: adjectives belong to him, and a noun bound to the next: جماعة النهر. */
+function accusedAt(tokens: readonly Token[], from: number, last: number): number {
+  let start = last;
+  while (start > from) {
+    const [here, before] = [tokens[start]!, tokens[start - 1]!];
+    if (!isWord(before) || !here.norm.startsWith('ال') || !DESCRIBING.test(here.norm)) break;
+    // a plural in ين describes a plural only: الجيش المتمردين are two parties
+    if (/[^ي]ين$/.test(here.norm) && !/(?:ين|ات)$/.test(before.norm)) break;
+    start--;
+  }
+  while (start - 1 > from && isBound(tokens[start - 1]!)) start--;
+  return start;
+}
+
+const isBound = (token: Token): boolean =>
+  isWord(token) && !token.norm.startsWith('ال') && !isPreposition(token) && !DESCRIBING.test(token.norm);
+
 /** اتهم S O بـ…: the content begins with the accused, the last noun before the charge and its adjectives. */
 function accusation(tokens: readonly Token[], from: number, limit: number): Complement | undefined {
   for (let k = from + 1; k < limit; k++) {
     const { norm, quote } = tokens[k]!;
     if (quote >= 0 || !isCharge(norm)) continue;
-    let start = k - 1;
-    while (start > from && /^ال.*(?:ي|يه|يين|ين)$/.test(tokens[start]!.norm)) start--;
+    const start = accusedAt(tokens, from, k - 1);
     return start > from
       ? { kind: 'np', regionEnd: start, from: start }
       : { kind: 'np', regionEnd: from, from };
@@ -193,12 +211,20 @@ const CHARGES = new Set([
   'التجسس',
 ]);
 
+/** تلويث, إرسال, انتهاك, استخدام, محاولة, تواطؤ: by their measure, folded. */
+const VERBAL_NOUN = /^(?:ت\p{L}{2}ي\p{L}|ا\p{L}{2,4}ا\p{L}|م\p{L}ا\p{L}{2}ه|ت\p{L}ا\p{L}{2})$/u;
+
 /** `بالوقوف`, `بارتكاب`, `بدعم`: the particle and a verbal noun, unlike a name in ب. */
 function isCharge(norm: string): boolean {
   if (norm === 'ب') return true;
   if (!norm.startsWith('ب')) return false;
   const noun = norm.slice(1);
-  return (noun.startsWith('ال') && noun.length > 4) || CHARGES.has(noun) || OBJECT_OPENERS.has(noun);
+  return (
+    (noun.startsWith('ال') && noun.length > 4) ||
+    CHARGES.has(noun) ||
+    OBJECT_OPENERS.has(noun) ||
+    (VERBAL_NOUN.test(noun) && noun !== 'تركيا')
+  );
 }
 
 /** Whether a direct object opens at `k`; right after a finite verb some of these words are its subject. */

@@ -158,7 +158,7 @@ function joinedThat(tokens: readonly Token[], k: number): number {
 /** Without a comma only وقال, وأضاف and the like, or فيما before a verb, end a content. */
 function leavesBare(tokens: readonly Token[], k: number): boolean {
   const token = tokens[k]!;
-  if (token.norm === 'فيما' || token.norm === 'بينما') return actWithin(tokens, k, 9);
+  if (/^(?:فيما|بينما|و?لكن)$/.test(token.norm)) return actWithin(tokens, k, 9);
   if (token.norm === 'دون') return tokens[k + 1]?.norm === 'ان' || tokens[k + 1]?.norm === 'ذكر';
   const form = verbAt(tokens, k);
   if (!form) return false;

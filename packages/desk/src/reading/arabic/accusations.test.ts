@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { readReport } from '../../index.ts';
+
+const HEADLINE = 'تطورات جديدة في ملف السدود والمياه بعد أسبوع من الجدل';
+const read = (sentence: string): string[] =>
+  readReport(`${HEADLINE}\n\n${sentence}`).claims.map(({ source, content }) => `${source}: ${content}`);
+
+describe('who accuses whom in Arabic', () => {
+  it.each([
+    [
+      'two definite nouns are two parties',
+      'واتهمت الوزارة الشركة بتلويث النهر.',
+      'الوزارة: الشركة بتلويث النهر',
+    ],
+    [
+      'a plural describes no singular',
+      'واتهم المتحدث باسم الجيش المتمردين بقصف القرية.',
+      'المتحدث باسم الجيش: المتمردين بقصف القرية',
+    ],
+    [
+      'a noun belongs to the one it is bound to',
+      'واتهمت الحكومة النورانية جماعة النهر بتمويل المسلحين.',
+      'الحكومة النورانية: جماعة النهر بتمويل المسلحين',
+    ],
+    ['countries have no article', 'واتهمت نوران سهلستان بقصف الجسر.', 'نوران: سهلستان بقصف الجسر'],
+    [
+      'an adjective belongs to the accuser',
+      'اتهم مسؤول محلي شركة أجنبية بتلويث النهر.',
+      'مسؤول محلي: شركة أجنبية بتلويث النهر',
+    ],
+    ['a full name is one', 'اتهم الجيش سالم الراوي بإرسال السلاح.', 'الجيش: سالم الراوي بإرسال السلاح'],
+    [
+      'a name belongs to its office',
+      'واتهم رئيس الوزراء سالم الراوي المعارضة بتعطيل السد.',
+      'رئيس الوزراء سالم الراوي: المعارضة بتعطيل السد',
+    ],
+  ])('%s', (_why, sentence, claim) => {
+    expect(read(sentence)).toEqual([claim]);
+  });
+});
+
+describe('two speakers in one sentence', () => {
+  it('are parted by لكن where the second one speaks', () => {
+    expect(read('وقال الوزير إن السد آمن لكن المهندس سالم الراوي قال إن التشققات تتسع.')).toEqual([
+      'الوزير: السد آمن',
+      'المهندس سالم الراوي: التشققات تتسع',
+    ]);
+  });
+
+  it('are one where nobody else speaks behind it', () => {
+    expect(read('وقال الوزير إن السد آمن لكن البوابات قديمة.')).toEqual([
+      'الوزير: السد آمن لكن البوابات قديمة',
+    ]);
+  });
+});
+
+it('a report in the accusative behind أن is a noun and no verb', () => {
+  expect(read('والجدير بالذكر أن تقريرا أمميا كشف عن وصول عدد المتضررين إلى ألف متضرر.')).toEqual([
+    'تقريرا أمميا: وصول عدد المتضررين إلى ألف متضرر',
+  ]);
+});
