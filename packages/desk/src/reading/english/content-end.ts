@@ -258,7 +258,7 @@ function endAt(tokens: readonly Word[], from: number, k: number): ContentEnd | u
     (sharesSubject(tokens, k + 1) || (closesQuoted(tokens, k - 1) && actAhead(tokens, k + 1)))
   )
     return after;
-  if (token.norm === 'while' && actAhead(tokens, k + 1)) return after;
+  if ((token.norm === 'while' || token.norm === 'but') && actAhead(tokens, k + 1)) return after;
   const next = tokens[k + 1]?.norm ?? '';
   const leaves =
     (token.norm === 'according' && next === 'to') || (token.norm === 'without' && next.endsWith('ing'));

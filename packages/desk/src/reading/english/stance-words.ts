@@ -112,6 +112,7 @@ export const englishStance: StanceWords = {
     }
     return false;
   },
+  refutes: calledFalse,
 };
 
 const SAYINGS = new Set(
@@ -136,6 +137,35 @@ function callsFalse(tokens: readonly Token[], from: number, to: number): boolean
   }
   return false;
 }
+
+const LIES = new Set(
+  'fiction invention inventions lie lies fabrication fabrications propaganda misinformation disinformation rumours rumors slander'.split(
+    ' ',
+  ),
+);
+
+/** `called the report “fiction”`, `described the allegations as pure invention`: the object and what it is called. */
+function calledFalse(tokens: readonly Token[], from: number, to: number): boolean {
+  const words = tokens.slice(from, Math.min(to, from + 9)).filter(({ kind }) => kind === 'word');
+  const named = words.slice(0, 3).findIndex(({ norm }) => SAYINGS.has(norm) && norm !== 'it');
+  if (named < 0) return false;
+  const called = words.slice(named + 1, named + 4);
+  const at = called.findIndex(({ norm }) => FALSE_WORDS.has(norm) || LIES.has(norm));
+  return at >= 0 && called.slice(0, at).every(({ norm }) => BEFORE_LIE.has(norm));
+}
+
+const BEFORE_LIE = new Set([
+  'as',
+  'a',
+  'an',
+  'pure',
+  'sheer',
+  'complete',
+  'completely',
+  'utterly',
+  'totally',
+  'mere',
+]);
 
 const OWN_SUBJECT = new Set(['he', 'she', 'it', 'they', 'we', 'i']);
 const NOT = /^(?:not|never)$|^(?:is|are|was|were|do|does|did|has|have|had)n't$/;

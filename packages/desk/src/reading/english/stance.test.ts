@@ -27,6 +27,10 @@ describe('the stance of an English speaker', () => {
     ],
     ['The council says it wasn’t immediately clear who was behind the raid.', 'hedges'],
     ['Oran Dell said he would not sell his boat.', 'asserts'],
+    ['The council called the allegations baseless and politically motivated.', 'denies'],
+    ['The council called the report "fiction".', 'denies'],
+    ['The council described the story as pure invention.', 'denies'],
+    ['The council called the report thorough.', 'asserts'],
   ])('%s', (sentence, expected) => {
     expect(stance(sentence)).toBe(expected);
   });

@@ -199,3 +199,17 @@ describe('who speaks in an English sentence', () => {
     expect(read('The port authority closed two gates on Monday.', 'Union denies blocking gates')).toEqual([]);
   });
 });
+
+describe('two English speakers in one sentence', () => {
+  it('are parted by but where the second one speaks', () => {
+    expect(
+      read('The council says the gates are safe but engineer Oran Dell said the cracks are growing.'),
+    ).toEqual(['The council: the gates are safe', 'engineer Oran Dell: the cracks are growing']);
+  });
+
+  it('are one where nobody else speaks behind it', () => {
+    expect(read('The council says the gates are safe but old.')).toEqual([
+      'The council: the gates are safe but old',
+    ]);
+  });
+});
