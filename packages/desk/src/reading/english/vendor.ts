@@ -4,7 +4,13 @@ import type { Sentence } from '../act.ts';
 const OWN = new Set(['we', 'our', 'us']);
 /** What stands behind the name of whoever did the work. */
 const DOERS =
-  'researchers?|analysts?|experts?|telemetry|customers|observed|identified|detected|discovered|assesses|tracks|believes|attributes|uncovered|found|analy[sz]ed';
+  'researchers?|analysts?|experts?|telemetry|customers|observed|observes|identified|detected|detects|discovered|assesses|assessed|tracks|tracked|tracking|believes|attributes|uncovered|found|analy[sz]ed|seen|investigated|encountered|dubbed';
+/** What may stand between the name and what it did. */
+const HELPING = '(?:\\s+(?:has|have|had|also|been|recently|first|previously|currently|further))*';
+/** A name behind one of these does nothing itself: `malware seen in Asia observed …`. */
+const GOVERNING = new Set(
+  'in of from by to against across into near targeting on for at with via'.split(' '),
+);
 const TAIL =
   '(?:Research|Labs?|Security|Intelligence|Networks?|Threat|Unit|Team|Response|Centre|Center|Blog|Cyber)';
 const NAME = String.raw`\p{Lu}[\p{L}\p{N}]*(?:[-&.][\p{L}\p{N}]+)*`;
@@ -26,7 +32,8 @@ const EVERYWHERE = new Set([
   'telegram',
 ]);
 const MAX_TEXT = 200_000;
-const HEAD_LINES = 12;
+/** Lines with words at the top, where a page says whose it is. */
+const HEAD_LINES = 30;
 
 interface Sign {
   /** Where the name is the first group. */
@@ -38,6 +45,8 @@ interface Sign {
   readonly head?: boolean;
   /** The page speaks of itself, so even the names that are everywhere count. */
   readonly own?: boolean;
+  /** Only as a subject. */
+  readonly doer?: boolean;
 }
 
 const sign = (pattern: string, weight: number, most: number, rest: Partial<Sign> = {}): Sign => ({
@@ -65,7 +74,12 @@ const SIGNS: readonly Sign[] = [
       own: true,
     },
   ),
-  sign(`\\b(${NAME})(?:\\s+\\d+)?(?:\\s+${TAIL}){0,3}\\s+(?:${DOERS})\\b`, 1.5, 4),
+  sign(`\\b(${NAME})(?:\\s+\\d+)?(?:\\s+${NAME}){0,3}${HELPING}\\s+(?:${DOERS})\\b`, 1.5, 4, { doer: true }),
+  sign(`\\b(?:[Ww]e|[Hh]ere|us|[Oo]ur (?:own )?(?:team|researchers|analysts)) at (${NAME})`, 2, 1),
+  sign(`\\b[Aa]t (${NAME})(?:\\s+${NAME}){0,3}, (?:we|our)\\b`, 3, 1),
+  sign(`\\b[Tt]he (${NAME})(?:\\s+${NAME}){0,3} (?:team|blog|lab)\\b`, 1, 2),
+  sign(`^\\s*by (${NAME})\\s*$`, 2, 1, { head: true, own: true }),
+  sign(`\\b(?:My|Why|About|Visit|Ask) (${NAME})\\b`, 1, 2, { own: true }),
   sign(`\\b(${NAME})\\s+${TAIL}\\b`, 0.7, 3),
   sign(`\\b(?:told|contacted|at|with)\\s+(${NAME})(?=[\\s,.]|$)`, 0.5, 2),
   sign(
@@ -85,38 +99,94 @@ const SIGNS: readonly Sign[] = [
 export function findVendor(text: string, sentences: readonly Sentence[]): string | undefined {
   if (!sentences.some(({ tokens }) => tokens.some((t) => t.quote < 0 && OWN.has(t.norm) && t.text !== 'US')))
     return undefined;
-  const votes = new Map<string, number>();
-  const lines = text.slice(0, MAX_TEXT).split('\n');
-  for (const one of SIGNS) {
-    const seen = new Map<string, number>();
-    for (const line of one.head ? lines.slice(0, HEAD_LINES) : lines) {
-      for (const [, name = ''] of line.slice(0, 4000).matchAll(one.pattern)) {
-        const key = normaliseWord(name);
-        const times = seen.get(key) ?? 0;
-        if (times === one.most || NO_NAME.has(key) || (!one.own && EVERYWHERE.has(key))) continue;
-        seen.set(key, times + 1);
-        votes.set(key, (votes.get(key) ?? 0) + one.weight);
-      }
-    }
-  }
-  const written = namesIn(sentences);
-  const best = [...votes].filter(([key]) => written.has(key)).sort((a, b) => b[1] - a[1])[0];
-  return best && best[1] >= 1 ? written.get(best[0]) : undefined;
+  const page = text.slice(0, MAX_TEXT);
+  const best = [...votesOf(page)]
+    .filter(([key, weight]) => weight >= 1 && isWritten(page, key))
+    .sort((a, b) => b[1] - a[1])[0];
+  return best && fullName(page, best[0]);
 }
 
-/** Capitalised words of the text by their plain form; `Tidemark Research` where it uses the longer name. */
-function namesIn(sentences: readonly Sentence[]): Map<string, string> {
-  const names = new Map<string, string>();
-  const tail = new RegExp(`^${TAIL}$`);
-  for (const { tokens } of sentences) {
-    for (const [i, token] of tokens.entries()) {
-      if (!/^\p{Lu}/u.test(token.text)) continue;
-      const plain = token.text.replace(/['’]s$/, '');
-      const key = normaliseWord(plain);
-      const next = tokens[i + 1]?.text ?? '';
-      const long = tail.test(next) || /^\d+$/.test(next) ? `${plain} ${next}` : plain;
-      if (long.length > (names.get(key)?.length ?? 0)) names.set(key, long);
+/** What speaks for each name, by its plain form. */
+export function votesOf(page: string): Map<string, number> {
+  const votes = new Map<string, number>();
+  const lines = page
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.slice(0, LONGEST_LINE));
+  for (const one of SIGNS) {
+    for (const [key, times] of timesOf(one, one.head ? lines.slice(0, HEAD_LINES) : lines))
+      votes.set(key, (votes.get(key) ?? 0) + one.weight * Math.min(times, one.most));
+  }
+  return votes;
+}
+
+const LONGEST_LINE = 4000;
+
+/** How often a sign shows each name. */
+function timesOf(one: Sign, lines: readonly string[]): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const line of lines) {
+    for (const match of line.matchAll(one.pattern)) {
+      const key = normaliseWord(match[1]!);
+      if (NO_NAME.has(key) || (!one.own && EVERYWHERE.has(key))) continue;
+      if (one.doer && isGoverned(line.slice(0, match.index))) continue;
+      times.set(key, (times.get(key) ?? 0) + 1);
     }
   }
-  return names;
+  return times;
 }
+
+/** Whether what stands before a name takes it in: a preposition, or the first part of a longer name. */
+function isGoverned(before: string): boolean {
+  const word = /(?:^|\s)(\S+)\s$/u.exec(before.slice(-LONGEST_WORD))?.[1];
+  if (word === undefined) return false;
+  const norm = normaliseWord(word);
+  return GOVERNING.has(norm) || (/^\p{Lu}[\p{L}\p{N}-]*$/u.test(word) && !NO_NAME.has(norm));
+}
+
+const LONGEST_WORD = 40;
+
+const LONGEST_NAME = 3;
+
+const isWritten = (page: string, key: string): boolean => occurrences(page, key, 1).length > 0;
+
+/** Where the text has the name of one word with a capital, up to `most` times: the words that follow it with a capital. */
+function occurrences(page: string, key: string, most: number): string[][] {
+  const found: string[][] = [];
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}./@-])${escaped(key)}(?![\\p{L}\\p{N}]|[.-]\\p{Ll})`, 'giu');
+  for (const { 0: plain, index } of page.matchAll(pattern)) {
+    if (!/\p{Lu}/u.test(plain)) continue;
+    const behind = page.slice(index + plain.length, index + plain.length + LONGEST_TAIL);
+    const words = /^(?: (?:\p{Lu}[\p{L}\p{N}-]*|\d{1,3})(?![\p{L}\p{N}]))*/u.exec(behind)![0];
+    found.push([plain, ...words.split(' ').filter(Boolean)]);
+    if (found.length === most) break;
+  }
+  return found;
+}
+
+const LONGEST_TAIL = 60;
+
+const escaped = (key: string): string => key.replace(/[^\p{L}\p{N}]/gu, '\\$&');
+
+const ENDS_NAME = new RegExp(`^(?:${TAIL}|\\d+)$`);
+
+/** The name as the page mostly writes it: a further word belongs to it where it mostly follows or says what the name is. */
+function fullName(page: string, key: string): string | undefined {
+  const seen = occurrences(page, key, MOST_SEEN);
+  const first = seen[0]?.[0];
+  if (first === undefined) return undefined;
+  const name = [seen.find(([plain]) => plain !== plain!.toUpperCase())?.[0] ?? first];
+  for (let at = 1; at <= LONGEST_NAME; at++) {
+    const going = seen.filter(
+      (words) => words[at] !== undefined && words.slice(1, at).join(' ') === name.slice(1).join(' '),
+    );
+    const next = going[0]?.[at];
+    if (next === undefined) break;
+    const same = going.filter((words) => words[at] === next).length;
+    if (!(at === 1 && ENDS_NAME.test(next)) && same * 2 <= seen.length) break;
+    name.push(next);
+  }
+  return name.join(' ');
+}
+
+const MOST_SEEN = 40;
