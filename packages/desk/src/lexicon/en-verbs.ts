@@ -34,7 +34,7 @@ report - - say nqar
 state - - say q
 announce - - say nqa
 add - - say q
-note - - say q
+note - - say nqr
 explain - - say qQ
 confirm - - say nqa
 insist - - say q
@@ -107,7 +107,7 @@ assess - - estimate a
 judge - - estimate a
 believe - - hedge aq
 think thought thought hedge aq
-suspect - - hedge a
+suspect - - hedge na
 fear - - hedge a
 worry worried worried hedge aq
 doubt - - hedge na
@@ -151,6 +151,8 @@ indicate - - observe n
 demonstrate - - observe aQ
 prove - - none
 know knew known say AQ
+recognize - - say AQ
+recognise - - say AQ
 understand understood understood say A
 agree - - say q
 complain - - say q
@@ -170,7 +172,9 @@ posit - - say
 opine - - say q
 surmise - - hedge
 theorize - - hedge
-hypothesize - - hedge
+hypothesize - - hedge na
+hypothesise - - hedge na
+theorise - - hedge
 reckon - - hedge q
 reason - - say q
 retort - - say q

@@ -27,6 +27,8 @@ export interface Act {
   readonly confidence: number;
   /** Says nothing by itself, but its speaker is the one that goes on: "disputed that account". */
   readonly silent?: boolean;
+  /** A thing that is observed: words like "likely" in its description are not the observer's doubt. */
+  readonly thing?: boolean;
   /** No reporting at all: somebody does something, whom a later pronoun may mean. */
   readonly noticed?: boolean;
 }

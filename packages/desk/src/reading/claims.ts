@@ -128,7 +128,29 @@ function actClaim(
   const speaker = register.resolve(act.source) ?? (act.source === null ? NOBODY : undefined);
   const span = contentSpan(tokens, act);
   if (!speaker || !span || act.silent) return undefined;
-  return toClaim(text, tokens, act, { speaker, span, register, reader });
+  return toClaim(text, tokens, act, { speaker, span: withLinks(text, span), register, reader });
+}
+
+/** The span with the whole of a Markdown link that it begins or ends in the words of. */
+function withLinks(text: string, { start, end }: Span): Span {
+  const content = text.slice(start, end);
+  const cut = text.startsWith('](', end) && content.lastIndexOf('[') > content.lastIndexOf(']');
+  const close = cut ? text.indexOf(')', end) : -1;
+  const opened =
+    text[start - 1] === '[' &&
+    content.indexOf('](') > 0 &&
+    !content.slice(0, content.indexOf('](')).includes('[');
+  return {
+    start: opened ? start - 1 : start,
+    end: close > 0 && close - end < LONGEST_ADDRESS ? close + 1 : end,
+  };
+}
+
+const LONGEST_ADDRESS = 2000;
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
 }
 
 const NOBODY: Speaker = {

@@ -29,7 +29,7 @@ const TECHNICAL =
 const SENTENCE_END = /[.!?؟…:]["”»’')\]]*\s*$/u;
 /** `5 min read`, `3 hours ago`, `منذ 5 ساعات`, `12 comments`, `1.2k shares`. */
 const COUNTER =
-  /^(?:(?:read(?:ing)? time|وقت القراءة|مدة القراءة)\W*\d+.{0,12}|\d[\d.,k]*\s*(?:min(?:ute)?s?\s+read|(?:second|minute|hour|day|week|month|year)s?\s+ago|comments?|shares?|views?|likes?|followers?)|منذ\s+(?:[\d٠-٩]+\s+)?\p{L}{3,10}|[\d٠-٩]+\s*(?:تعليق|تعليقات|مشاهدة|مشاهدات|قراءة|دقائق قراءة|مشاركة))$/iu;
+  /^(?:(?:read(?:ing)? time|وقت القراءة|مدة القراءة)\W*\d+.{0,12}|(?:\d+\s*)?min(?:ute)?s?\.?\s+read|\d+ minutes?|\d[\d.,k]*\s*(?:min(?:ute)?s?\s+read|(?:second|minute|hour|day|week|month|year)s?\s+ago|comments?|shares?|views?|likes?|followers?)|منذ\s+(?:[\d٠-٩]+\s+)?\p{L}{3,10}|[\d٠-٩]+\s*(?:تعليق|تعليقات|مشاهدة|مشاهدات|قراءة|دقائق قراءة|مشاركة))$/iu;
 const SYNDICATED =
   /\b(?:the post|this (?:post|article|story)) .{1,300} (?:appeared first|first appeared|was originally published) (?:on|in|at) |^ظهرت المقالة .{1,300} أولا/iu;
 
@@ -224,7 +224,7 @@ export function readLayout(lines: readonly Line[]): Layout {
   for (const item of seen) if (isFurniture(item)) furniture.add(item.line.number);
   addTrails(seen, furniture);
   const kept = seen.filter((item) => !furniture.has(item.line.number));
-  const title = repeated(kept) ?? headline(kept);
+  const title = repeated(kept) ?? dated(seen, kept) ?? headline(kept);
   addLists(seen, title, furniture);
   addComments(seen, furniture);
   // a first line as long as a paragraph is the text itself, and its claims count
@@ -256,6 +256,39 @@ function headline(kept: readonly Seen[]): Seen | undefined {
   }
   return found;
 }
+
+const MENU = 4;
+const BELOW_TITLE = 5;
+/** `November 14, 2023`, `05 Apr 2021`, `Thursday, May 2, 2024 06:00`. */
+const DAY =
+  /^\W*(?:(?:published|posted|updated)?(?: on)?:? ?)(?:\p{L}+day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,?\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?(?:19|20)\d\d\b.{0,40}$/iu;
+
+/** Below a long menu the headline is the last line of its length that a date follows before the text. */
+function dated(seen: readonly Seen[], kept: readonly Seen[]): Seen | undefined {
+  const text = seen.findIndex((item) => item.words >= 14 && item.ended);
+  const head = text < 0 ? [] : seen.slice(0, text);
+  const menu = kept.findIndex((item) => isTitle(item) && item.words > SHORT_TITLE);
+  if (head.length < MENU || menu < 0) return undefined;
+  const first = head.indexOf(kept[menu]!);
+  if (first < 0 || isDated(head, first)) return undefined;
+  const titles = new Set(kept);
+  return head.findLast(
+    (item, i) =>
+      titles.has(item) &&
+      item.words > SHORT_TITLE &&
+      item.words <= LONGEST_TITLE &&
+      !/[.:]$/u.test(item.text) &&
+      !DAY.test(item.text) &&
+      !BYLINE.test(item.text) &&
+      !TECHNICAL.test(item.text) &&
+      isDated(head, i),
+  );
+}
+
+const isDated = (head: readonly Seen[], i: number): boolean =>
+  head.slice(i + 1, i + 1 + BELOW_TITLE).some((below) => DAY.test(below.text));
+
+const BYLINE = /^(?:by|written by|posted by|author|authors?:)\b/iu;
 
 /** Breadcrumbs above the text: `News > 2020 > March > The headline`. */
 function addTrails(seen: readonly Seen[], furniture: Set<number>): void {
@@ -348,7 +381,7 @@ function addComments(seen: readonly Seen[], furniture: Set<number>): void {
 }
 
 /** Names of files, detections, keys and values: a list of a report, wherever it stands. */
-const VALUED = /[\\_=]|\bCVE-|\d{3,}|\p{L}\.\p{L}/u;
+const VALUED = /[\\_=]|\bET(?:PRO)? [A-Z]{4}|\bCVE-|\d{3,}|\p{L}\.\p{L}/u;
 
 /** A short, unfinished line outside the body; dates and images are left alone. */
 function isStray(item: Seen, longest: number): boolean {

@@ -28,8 +28,14 @@ function quotedShare(tokens: readonly Token[], from: number, to: number): number
 }
 
 function isMeasured(quantities: readonly Quantity[], isPoint: (at: number) => boolean): boolean {
-  return quantities.some((q) => isPoint(q.from) && (q.min !== null || q.max !== null || q.approximate));
+  return quantities.some(
+    (q) => isPoint(q.from) && (q.min !== null || q.max !== null || q.approximate) && !isYears(q),
+  );
 }
+
+/** `from 2021 to 2022`: a time, no measure. */
+const isYears = ({ unit, min, max }: Quantity): boolean =>
+  unit === '' && min !== null && max !== null && min >= 1900 && max <= 2100;
 
 /** One label for an act: denies > estimates > hedges > quotes > asserts; the cue first, then the main clause. */
 export function stanceOf(tokens: readonly Token[], act: Act, words: StanceWords): Stance {
@@ -46,7 +52,7 @@ export function stanceOf(tokens: readonly Token[], act: Act, words: StanceWords)
   if (!wholly && cls !== 'own' && isMeasured(quantities, (at) => words.isPoint?.(tokens, from, at) ?? true))
     return 'estimates';
   if (cls === 'hedge') return 'hedges';
-  if (!wholly && words.modalAt(tokens, from, to) >= 0) return 'hedges';
+  if (!wholly && !act.thing && words.modalAt(tokens, from, to) >= 0) return 'hedges';
   return share >= 0.4 ? 'quotes' : 'asserts';
 }
 

@@ -28,6 +28,7 @@ export interface Found {
   readonly cls: CueClass;
   readonly negated: boolean;
   readonly rule: string;
+  readonly thing?: boolean;
 }
 
 const CONFIDENCE: Readonly<Record<string, number>> = {

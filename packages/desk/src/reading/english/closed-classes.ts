@@ -58,7 +58,7 @@ const IN_LY = new Set(
 );
 
 export const isCapital = (token: Token | undefined): boolean =>
-  token !== undefined && /^\p{Lu}/u.test(token.text);
+  token !== undefined && /^(?:\p{Lu}|\p{Ll}{1,2}\p{Lu}\p{Ll})/u.test(token.text);
 
 const isAcronym = ({ text }: Token): boolean =>
   text.length > 1 && text.length < 5 && text === text.toUpperCase();

@@ -245,6 +245,7 @@ const OBJECT_ONLY: ReadonlySet<CueClass> = new Set(['own', 'deny']);
 function takesObject(words: readonly Word[], at: number, { verb }: EnglishForm, left: Left): boolean {
   if (verb.frame === 'judge') return judges(left, words[at]!);
   if (OBJECT_ONLY.has(verb.cls)) return verb.np || left.negated;
+  if (THINKING.has(verb.cls) && isThoughtToBe(words, at)) return true;
   return !isBareObject(words, at) && (verb.np || (left.negated && verb.cls !== 'say'));
 }
 
@@ -256,7 +257,7 @@ const EMPTY = new Set(['so', 'nothing', 'little', 'more', 'what']);
 /** Whether no content can begin at `at`: a mark, a preposition, "said so". */
 function opensNothing(words: readonly Word[], at: number): boolean {
   const next = words[at]!;
-  if (isBreak(next) || next.tag === 'conjunction') return true;
+  if (isBreak(next) || next.tag === 'conjunction' || next.tag === 'auxiliary') return true;
   if (next.tag === 'preposition') return !isContentStart(words, at);
   return EMPTY.has(next.norm) && !isClause(words, at);
 }
@@ -273,7 +274,21 @@ const opensClause = (words: readonly Word[], at: number, lemma: string): boolean
 
 /** A pronoun that says nothing by itself: `disclosed it to the vendor`, not `seen it used`. */
 const isBareObject = (words: readonly Word[], at: number): boolean =>
-  words[at]!.tag === 'pronoun' && !['ing', 'participle', 'infinitive'].includes(words[at + 1]?.tag ?? '');
+  words[at]!.tag === 'pronoun' &&
+  !isThoughtToBe(words, at) &&
+  !['ing', 'participle', 'infinitive'].includes(words[at + 1]?.tag ?? '');
+
+/** `believe the group to be new`, `assess it to have begun`: what is thought of the object. */
+function isThoughtToBe(words: readonly Word[], at: number): boolean {
+  for (let k = at + 1; k < Math.min(words.length, at + 12); k++) {
+    const { tag, quote } = words[k]!;
+    if (tag === 'to') return ['be', 'have'].includes(words[k + 1]?.norm ?? '');
+    if (quote >= 0 || ['mark', 'finite', 'auxiliary', 'relative', 'subordinator'].includes(tag)) return false;
+  }
+  return false;
+}
+
+const THINKING: ReadonlySet<CueClass> = new Set(['hedge', 'estimate']);
 
 const PROMISES = new Set(['claim', 'promise', 'vow', 'pledge', 'profess']);
 const OPENS_CLAUSE: ReadonlySet<string> = new Set([

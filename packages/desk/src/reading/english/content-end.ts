@@ -30,7 +30,7 @@ const CUTTERS = new Set([
   'referring',
   'in',
 ]);
-const JOINTS = new Set(['and', 'but', 'though', 'although', 'yet', 'or']);
+const JOINTS = new Set(['and', 'but', 'though', 'although', 'yet', 'or', 'nor']);
 const REACH = 14;
 
 /** Whether token `k` opens a further reporting act after a conjunction or comma: `and insisted`, `but analysts said`. */

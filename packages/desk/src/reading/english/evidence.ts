@@ -6,7 +6,8 @@ const EVIDENCE = new Set(
     ' ',
   ),
 );
-const NONE = new Set(['no', 'any', 'little', 'nothing']);
+const NONE = new Set(['no', 'any', 'little', 'nothing', 'anything']);
+const SUPPORTING = /^(?:support|suggest|indicate|show|confirm|prove|imply|link)(?:s|ed)?$/;
 
 /** `no evidence that C`, `any sign of C`: where C begins and that it is denied. */
 export function evidenceAt(
@@ -15,7 +16,11 @@ export function evidenceAt(
   negated: boolean,
 ): { readonly from: number; readonly cls: CueClass } | undefined {
   const first = words[at];
-  if (!first || !NONE.has(first.norm) || (first.norm === 'any' && !negated)) return undefined;
+  if (!first || !NONE.has(first.norm) || (/^any/.test(first.norm) && !negated)) return undefined;
+  if (first.norm === 'nothing' || /^any(?:thing)?$/.test(first.norm)) {
+    const from = behindSupport(words, at + 1);
+    if (from > 0) return { from, cls: 'deny' };
+  }
   for (let k = at + 1; k < Math.min(words.length, at + 5); k++) {
     if (!EVIDENCE.has(words[k]!.norm)) continue;
     const link = words[k + 1]?.norm;
@@ -27,4 +32,14 @@ export function evidenceAt(
     return undefined;
   }
   return undefined;
+}
+
+/** `nothing that would support C`, `nothing to suggest that C`: where C begins, -1 when that does not stand here. */
+function behindSupport(words: readonly Word[], at: number): number {
+  if (!['that', 'to', 'which'].includes(words[at]?.norm ?? '')) return -1;
+  const verb = words[at + 1]?.tag === 'auxiliary' ? at + 2 : at + 1;
+  if (!SUPPORTING.test(words[verb]?.norm ?? '') || !words[verb + 1]) return -1;
+  const that =
+    words[verb + 1]!.norm === 'that' && words[verb + 2]?.tag !== 'noun' && words[verb + 3] !== undefined;
+  return that ? verb + 2 : verb + 1;
 }

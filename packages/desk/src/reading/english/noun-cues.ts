@@ -1,3 +1,4 @@
+import { ENGLISH_VERB_FORMS } from '../../lexicon/en-verbs.ts';
 import type { Mention } from '../act.ts';
 import { countWords, opensQuotation } from '../act.ts';
 import type { CueClass } from '../types.ts';
@@ -20,7 +21,7 @@ const CUES: ReadonlyMap<string, CueClass> = new Map(
         'hedge',
         'belief beliefs suspicion suspicions fear fears hope hopes concern concerns suggestion suggestions hypothesis theory view doubt doubts speculation',
       ],
-      ['say', 'warning warnings prediction finding findings'],
+      ['say', 'warning warnings prediction finding findings note'],
       ['deny', 'denial denials'],
     ] as const
   ).flatMap(([cls, words]) => words.split(' ').map((word): [string, CueClass] => [word, cls])),
@@ -28,7 +29,7 @@ const CUES: ReadonlyMap<string, CueClass> = new Map(
 
 /** Verbs that make such a noun their subject's own: `expressed concern that C`. */
 const VOICING = new Set(
-  'express expressed expresses expressing voice voiced voices voicing raise raised raises reiterated reiterates repeated repeats issue issued issues issuing made make makes renewed'.split(
+  'express expressed expresses expressing voice voiced voices voicing raise raised raises reiterated reiterates repeated repeats issue issued issues issuing made make makes renewed took takes take taken'.split(
     ' ',
   ),
 );
@@ -68,7 +69,7 @@ function holderOf(cursor: Cursor, k: number): Holder | undefined {
     const phrase = phraseForward(words, k + 2, Math.min(words.length, k + 14));
     return phrase.mention && { who: phrase.mention, next: phrase.next, own: false };
   }
-  const who = ownerOf(words, k, pos) ?? voicerOf(words, k, pos);
+  const who = ownerOf(words, k, pos) ?? voicerOf(cursor, k);
   return who && { who, next: k + 1, own: true };
 }
 
@@ -95,10 +96,14 @@ function ownerOf(words: readonly Word[], k: number, floor: number): Mention | un
 }
 
 /** Who `expressed concern`, `voiced fears`: the subject of the verb before the noun at `k`. */
-function voicerOf(words: readonly Word[], k: number, floor: number): Mention | undefined {
-  for (let i = k - 1; i > Math.max(floor, k - 5); i--)
-    if (VOICING.has(words[i]!.norm) && words[i]!.tag !== 'noun')
-      return mentionEndingAt(words, groupStart(words, i), floor);
+function voicerOf({ tokens: words, pos: floor, speaker }: Cursor, k: number): Mention | undefined {
+  for (let i = k - 1; i > Math.max(floor, k - 5); i--) {
+    if (!VOICING.has(words[i]!.norm) || words[i]!.tag === 'noun') continue;
+    const start = groupStart(words, i);
+    return words[start - 1]?.tag === 'conjunction'
+      ? (speaker ?? undefined)
+      : mentionEndingAt(words, start, floor);
+  }
   return undefined;
 }
 
@@ -129,27 +134,41 @@ const OWN_WORK = new Set(
   ),
 );
 
-/** `Based on our telemetry, C`, `In our assessment, C` at the start of a sentence. */
+/** `Based on our telemetry, C`, `In our assessment, C`, `Based on what we saw, C` at the start of a sentence. */
 export function readOwnWork(cursor: Cursor, k: number): number {
   const { tokens: words } = cursor;
   if (k > cursor.pos + 1 || !['in', 'from', 'based', 'per', 'to', 'by'].includes(words[k]!.norm)) return k;
   let comma = k + 1;
   while (comma < Math.min(words.length, k + 14) && !isComma(words[comma])) comma++;
   const lead = words.slice(k, comma);
-  const our = lead.findIndex((w) => w.norm === 'our');
-  if (!isComma(words[comma]) || our < 0 || !lead.slice(our).some((w) => OWN_WORK.has(w.norm))) return k;
+  const who = isComma(words[comma]) ? workerOf(lead) : undefined;
+  if (!who) return k;
   const rest = words.slice(comma + 1, comma + 12);
   if (rest.some((w) => w.tag === 'pronoun' && w.norm === 'we') || opensQuotation(words, comma + 1)) return k;
   if (countWords(words, comma, words.length) < 5) return k;
   const assessed = lead.some((w) =>
     /^(?:assessment|estimate|estimates|estimation|judgement|opinion|view)$/.test(w.norm),
   );
-  const who: Mention = { text: 'we', norms: ['we'], at: words[k]!.start, hidden: false };
   return push(
     cursor,
     { source: who, via: [], cls: assessed ? 'estimate' : 'say', negated: false, rule: 'en/noun' },
     comma + 1,
   );
+}
+
+/** Whose work the opening words of a sentence name: `our telemetry`, `the mail that we saw`, `Acme analysis`. */
+function workerOf(lead: readonly Word[]): Mention | undefined {
+  const we: Mention = { text: 'we', norms: ['we'], at: lead[0]!.start, hidden: false };
+  const our = lead.findIndex((w) => w.norm === 'our');
+  if (our > 0 && lead.slice(our).some((w) => OWN_WORK.has(w.norm))) return we;
+  if (lead[0]!.norm !== 'based') return undefined;
+  const seen = lead.findIndex(
+    (w, i) => w.norm === 'we' && ENGLISH_VERB_FORMS.get(lead[i + 1]?.norm ?? '')?.verb.cls === 'observe',
+  );
+  if (seen > 0) return we;
+  const work = lead.findIndex((w, i) => i > 2 && OWN_WORK.has(w.norm) && w.tag === 'noun');
+  const named = work > 0 && lead[work - 1]!.tag === 'name' ? nameOf(lead, 2, work) : undefined;
+  return named && withoutEnding(named);
 }
 
 const STATES: ReadonlyMap<string, CueClass> = new Map(

@@ -1,5 +1,5 @@
 import type { EnglishForm } from '../../lexicon/en-verbs.ts';
-import { PAPER_NOUNS, PERSON_NOUNS, PRONOUNS } from '../../lexicon/en-words.ts';
+import { PAPER_NOUNS, PERSON_NOUNS, PRONOUNS, WEEKDAYS } from '../../lexicon/en-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { type Act, countWords, isWord, type Mention, opensQuotation, quotationEnd } from '../act.ts';
 import { nationOf } from '../gazetteer/built-in.ts';
@@ -145,7 +145,9 @@ function reporter(cursor: Cursor, form: EnglishForm, left: Left, right: Right): 
   const gerund = cursor.tokens[right.from]?.tag === 'ing';
   if (right.nominal && !claimsObject(cursor, form, left, subject, gerund)) return undefined;
   if (EVIDENCE_VERBS.has(verb.lemma) && !isAgent(subject))
-    return cursor.technical && !isActor(subject) ? { ...subject, text: 'we', norms: ['we'] } : undefined;
+    return cursor.technical && !isActor(subject) && !PRONOUNS.has(subject.norms.join(' '))
+      ? { ...subject, text: 'we', norms: ['we'] }
+      : undefined;
   return verb.agent && !isAgent(subject) ? undefined : subject;
 }
 
@@ -161,7 +163,7 @@ function claimsObject(
   subject: Mention,
   gerund: boolean,
 ): boolean {
-  if (fillsGap(cursor.tokens, left)) return false;
+  if (fillsGap(cursor.tokens, left) || (verb.research && isTimeClause(cursor.tokens, left))) return false;
   if (/^(?:describe|characteri[sz]e)$/.test(verb.lemma) && isPaper(subject) && !cursor.technical)
     return asAhead(cursor.tokens, left);
   if (verb.lemma === 'report' && (isMediaMention(subject) || gerund)) return true;
@@ -177,6 +179,10 @@ function fillsGap(words: readonly Word[], left: Left): boolean {
   if (left.shared || !link || !noun) return false;
   return ['that', 'which', 'whom'].includes(link.norm) && ['noun', 'name'].includes(noun.tag);
 }
+
+/** `when we found the first file`: only tells the time of something else. */
+const isTimeClause = (words: readonly Word[], left: Left): boolean =>
+  !left.shared && ['when', 'after', 'before', 'until', 'once'].includes(words[left.start - 1]?.norm ?? '');
 
 /** Verbs whose negation says that somebody keeps silent, not that something is denied. */
 const SILENT = new Set([
@@ -201,11 +207,32 @@ function readFinite(cursor: Cursor, k: number, form: EnglishForm): number {
   if (inverted > k) return inverted;
   if (left.passive && words[k]!.tag === 'participle') return readPassive(cursor, k, form, left);
   if (!isFiniteHere(words, k, left)) return k + 1;
+  if (lacksObject(words, k, left)) return k + 1;
   const as = readAs(cursor, k, form, left);
   if (as > k) return as;
   const right = readRight(words, k, form, left);
   if (right) return readReport(cursor, k, form, left, right);
   return form.verb.agent && !isAgent(left.subject) ? k + 1 : readTrailing(cursor, k, form, left);
+}
+
+const OBJECTS = new Set([
+  'participle',
+  'preposition',
+  'mark',
+  'conjunction',
+  'auxiliary',
+  'finite',
+  'adverb',
+]);
+
+/** `the files we found signed by X`: the noun right before the pronoun is what the verb is about. */
+function lacksObject(words: readonly Word[], k: number, left: Left): boolean {
+  const noun = words[left.start - 1];
+  const next = words[k + 1];
+  if (left.shared || words[left.start]?.tag !== 'pronoun' || !noun || !next || next.text === ':')
+    return false;
+  if (!['noun', 'name'].includes(noun.tag) || WEEKDAYS.has(noun.norm) || noun.quote >= 0) return false;
+  return OBJECTS.has(next.tag) && !opensQuotation(words, k + 1) && !isComma(next);
 }
 
 /** `S says C`, content and all. */
@@ -227,14 +254,32 @@ function readReport(cursor: Cursor, k: number, form: EnglishForm, left: Left, ri
   const { source, via } = parties(cursor, { ...left, subject: by ?? undefined }, right.via);
   const hidden = right.hidden || left.hidden;
   const evidence = by !== null && left.subject !== undefined && by !== left.subject;
+  const unsure = left.negated && leavesOpen(words, form, left, right);
   const spoken = {
     source: hidden && source ? { ...source, hidden } : source,
     via,
-    cls: right.cls ?? form.verb.cls,
-    negated: left.negated && right.cls === undefined,
+    cls: right.cls ?? (unsure ? 'hedge' : form.verb.cls),
+    negated: left.negated && right.cls === undefined && !unsure,
+    ...(form.verb.cls === 'observe' && isThing(words, right) ? { thing: true } : {}),
     rule: evidence ? 'en/evidence' : right.nominal ? 'en/object' : 'en/subject-verb',
   };
   return push(cursor, spoken, afterNorDeny(words, right.from), scopeOf(words, left, right, form.verb.cls));
+}
+
+const DETERMINING = new Set(['determine', 'establish', 'verify', 'identify', 'learn', 'confirm', 'know']);
+
+/** `cannot determine whether C`, `could not identify the sender`: neither found nor denied. */
+const leavesOpen = (words: readonly Word[], { verb }: EnglishForm, left: Left, { from }: Right): boolean =>
+  verb.cls === 'observe' &&
+  (/^(?:whether|if|how|why|who|what|when|where|which)$/.test(words[from]!.norm) ||
+    (left.modal && DETERMINING.has(verb.lemma)));
+
+/** What is seen is a thing, or a clause that says without "may" or "could" what it does. */
+function isThing(words: readonly Word[], { from, nominal }: Right): boolean {
+  if (nominal) return true;
+  if (words[from - 1]?.norm === 'that' || words[from - 1]?.tag === 'mark') return false;
+  const verb = words.slice(from).find(({ tag }) => tag === 'finite' || tag === 'auxiliary');
+  return verb?.tag === 'finite';
 }
 
 /** `described the plan as a threat`, but `the files describe a plan`. */

@@ -376,6 +376,9 @@ const AGENT_TAILS = new Set(
 );
 const ARTICLE = /^(?:The|A|An|This|These|Those|Some|Many|Most|All|Both|Its|Their|Such|Each|In|On|At)$/;
 
+/** `Acme`, `eAcme`. */
+const CAPITAL = /^(?:\p{Lu}|\p{Ll}{1,2}\p{Lu}\p{Ll})/u;
+
 /** Whether a subject can be the doer of finding, believing or reporting: a person, a body, a paper, a name, "we". */
 export function isAgent(mention: Mention | undefined): boolean {
   if (!mention) return false;
@@ -396,7 +399,7 @@ export function isAgent(mention: Mention | undefined): boolean {
   const names = mention.text.split(' ');
   // a capital at the front alone may only open the sentence: "Infrastructure overlaps"
   const opening = names.length > 1 && !/['’]s?$|s['’]$|^\p{Lu}[\p{Lu}.]+$/u.test(names[0]!);
-  return names.some((w, i) => /^\p{Lu}/u.test(w) && !(i === 0 && (ARTICLE.test(w) || opening)));
+  return names.some((w, i) => CAPITAL.test(w) && !(i === 0 && (ARTICLE.test(w) || opening)));
 }
 
 const ACTORS = new Set(

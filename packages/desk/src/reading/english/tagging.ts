@@ -47,7 +47,8 @@ const SURE_VERBS = list(
   `says tells adds believes thinks argues insists denies alleges asserts describes explains confirms admits acknowledges concedes maintains contends suspects knows sees
   writes predicts expects assesses attributes warns declares announces reveals discloses indicates suggests shows stresses emphasizes alleges accuses rejects
   disputes dismisses concludes observes identifies detects discovers uncovers includes uses contains becomes remains provides allows makes takes gives goes comes has
-  appears seems continues begins requires enables creates follows wants needs tries keeps leads`,
+  appears seems continues begins requires enables creates follows wants needs tries keeps leads operates relies belongs aims serves resides
+  originates consists communicates exfiltrates executes installs deploys employs utilizes leverages occurs depends exists involves represents resembles derives`,
 );
 const SURE_BASES = list(
   `say tell believe think argue insist deny allege assert explain confirm admit acknowledge suspect know write predict expect assess attribute warn declare announce
@@ -111,11 +112,17 @@ class Tagger {
     return tag === 'subordinator' || tag === 'relative' || tag === 'conjunction';
   }
 
-  /** The word before `i`, adverbs passed over. */
+  /** The word before `i`, adverbs passed over; for `we, therefore, think` the pronoun. */
   #before(i: number): Word | undefined {
     let k = i - 1;
     while (k > i - 4 && this.#words[k]?.tag === 'adverb') k--;
-    return this.#words[k];
+    if (this.#words[k]?.text !== ',' || k < i - 1) return this.#words[k];
+    let open = k - 1;
+    while (open > k - 3 && this.#words[open]?.tag === 'adverb') open--;
+    const subject = this.#words[open - 1];
+    return open < k - 1 && this.#words[open]?.text === ',' && subject?.tag === 'pronoun'
+      ? subject
+      : this.#words[k];
   }
 
   #open(i: number): Tag {

@@ -107,7 +107,7 @@ export function findVendor(text: string, sentences: readonly Sentence[]): string
 }
 
 /** What speaks for each name, by its plain form. */
-export function votesOf(page: string): Map<string, number> {
+function votesOf(page: string): Map<string, number> {
   const votes = new Map<string, number>();
   const lines = page
     .split('\n')

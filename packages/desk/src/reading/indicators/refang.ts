@@ -82,7 +82,7 @@ export function refang(raw: string, start: number): Refanged {
     for (let k = 0; k < piece.length; k++) offsets.push(start + i);
     plain += piece;
     i += rule ? rule.text.length : 1;
-    changed ||= rule !== undefined;
+    changed ||= rule !== undefined && rule.text !== '\\_';
   }
   offsets.push(start + raw.length);
   return { plain, offsets, changed };
