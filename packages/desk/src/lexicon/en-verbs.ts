@@ -184,7 +184,7 @@ attest - - say
 profess - - none
 swear swore sworn say
 submit - - none
-detail - - none
+detail - - say nra
 outline - - none
 highlight - - say a
 publish - - none

@@ -241,9 +241,14 @@ const SHORT_TITLE = 4;
 function repeated(kept: readonly Seen[]): Seen | undefined {
   const head = kept
     .slice(0, HEAD)
-    .filter((item) => isTitle(item) && !item.ended && item.words <= LONGEST_TITLE);
+    .filter(
+      (item) => isTitle(item) && !item.ended && item.words <= LONGEST_TITLE && !SECTION_NAME.test(item.text),
+    );
   return head.find((item, i) => head.some((other, k) => k > i && other.bare === item.bare));
 }
+
+/** `Acme Labs Threat Research`: a part of the page, named on every page of it. */
+const SECTION_NAME = /\b(?:research|labs?|blog|news|intelligence|insights?|reports?|articles)\W*$/i;
 
 /** The first line of a headline's length; a very short one only when no fuller one follows before the text. */
 function headline(kept: readonly Seen[]): Seen | undefined {
@@ -267,22 +272,30 @@ const DAY =
 function dated(seen: readonly Seen[], kept: readonly Seen[]): Seen | undefined {
   const text = seen.findIndex((item) => item.words >= 14 && item.ended);
   const head = text < 0 ? [] : seen.slice(0, text);
-  const menu = kept.findIndex((item) => isTitle(item) && item.words > SHORT_TITLE);
-  if (head.length < MENU || menu < 0) return undefined;
-  const first = head.indexOf(kept[menu]!);
-  if (first < 0 || isDated(head, first)) return undefined;
+  const plain = headline(kept);
+  const first = plain ? head.indexOf(plain) : -1;
+  if (
+    head.length < MENU ||
+    first < 0 ||
+    (isDated(head, first) && !plain!.ended && !SECTION_NAME.test(plain!.text))
+  )
+    return undefined;
   const titles = new Set(kept);
-  return head.findLast(
-    (item, i) =>
-      titles.has(item) &&
-      item.words > SHORT_TITLE &&
-      item.words <= LONGEST_TITLE &&
-      !/[.:]$/u.test(item.text) &&
-      !DAY.test(item.text) &&
-      !BYLINE.test(item.text) &&
-      !TECHNICAL.test(item.text) &&
-      isDated(head, i),
-  );
+  const isCandidate = (item: Seen | undefined, i: number): boolean =>
+    item !== undefined &&
+    titles.has(item) &&
+    (item.words > SHORT_TITLE || (item.words > 1 && BYLINE.test(head[i + 1]?.text ?? ''))) &&
+    item.words <= LONGEST_TITLE &&
+    !/[.:]$/u.test(item.text) &&
+    !SECTION_NAME.test(item.text) &&
+    !DAY.test(item.text) &&
+    !BYLINE.test(item.text) &&
+    !TECHNICAL.test(item.text) &&
+    isDated(head, i);
+  let found = head.findLastIndex(isCandidate);
+  // a line below the headline may tell more
+  while (isCandidate(head[found - 1], found - 1)) found--;
+  return head[found];
 }
 
 const isDated = (head: readonly Seen[], i: number): boolean =>

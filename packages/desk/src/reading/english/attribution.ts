@@ -26,6 +26,10 @@ export function readAccording(cursor: Cursor, k: number): number {
     if (from >= tokens.length || !tokens.slice(from, from + REACH).some(carriesClause)) return phrase.next;
     return push(cursor, { source: phrase.mention, via, cls, negated: false, rule: 'en/according' }, from);
   }
+  if (goesOn(tokens, k, phrase.next)) {
+    const said = { source: phrase.mention, via, cls, negated: false, rule: 'en/according' };
+    return push(cursor, said, phrase.next, 'relative');
+  }
   const last = cursor.acts.at(-1);
   const content = contentAround(cursor, k, phrase.next);
   if (content) {
@@ -53,6 +57,10 @@ const carriesClause = ({ tag, quote }: Word): boolean =>
 
 const endsAt = (words: readonly Word[], k: number): boolean =>
   words[k] === undefined || (words[k]!.text === '.' && k === words.length - 1);
+
+/** `which according to S is new`: what is said of the noun before the relative pronoun. */
+const goesOn = (words: readonly Word[], k: number, next: number): boolean =>
+  words[k - 1]?.tag === 'relative' && words[next] !== undefined && !isComma(words[next]);
 
 /** `According to J. Hall, a researcher at Acme, C`: the comma behind who that is; `comma` itself when C follows. */
 function afterApposition(words: readonly Word[], comma: number): number {

@@ -257,7 +257,8 @@ const EMPTY = new Set(['so', 'nothing', 'little', 'more', 'what']);
 /** Whether no content can begin at `at`: a mark, a preposition, "said so". */
 function opensNothing(words: readonly Word[], at: number): boolean {
   const next = words[at]!;
-  if (isBreak(next) || next.tag === 'conjunction' || next.tag === 'auxiliary') return true;
+  if (isBreak(next) || next.tag === 'conjunction') return true;
+  if (next.tag === 'auxiliary' && !CLITIC.test(next.norm)) return true;
   if (next.tag === 'preposition') return !isContentStart(words, at);
   return EMPTY.has(next.norm) && !isClause(words, at);
 }

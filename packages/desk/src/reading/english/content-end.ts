@@ -212,6 +212,12 @@ const doesMore = (tokens: readonly Word[], from: number, k: number): boolean => 
   );
 };
 
+/** `, but it is likely`, `, although they said`: a thing does not go on with a clause of its own. */
+const turnsBack = (tokens: readonly Word[], k: number): boolean =>
+  isComma(tokens[k]) &&
+  ['but', 'yet', 'although', 'though', 'while', 'whereas', 'so'].includes(tokens[k + 1]?.norm ?? '') &&
+  tokens.slice(k + 2, k + REACH).some(isVerbal);
+
 const CIRCUMSTANCES = new Set(['when', 'because', 'although', 'though', 'unless', 'despite']);
 
 /** Whether a circumstance, the paper it stands in or what it is dismissed as follows the noun phrase before token `k`. */
@@ -223,8 +229,10 @@ function closesNoun(tokens: readonly Word[], k: number, scope: Scope): boolean {
     token.norm === 'in' &&
     /^(?:a|an|its|his|her|their)$/.test(next) &&
     PAPER_NOUNS.has(tokens[k + 2]?.norm ?? '');
+  const timed =
+    ['after', 'before', 'while', 'once', 'until'].includes(token.norm) && tokens[k + 1]?.tag === 'pronoun';
   const dismissed = scope === 'denied' && token.norm === 'as';
-  return confident || reported || dismissed || CIRCUMSTANCES.has(token.norm);
+  return confident || reported || timed || dismissed || CIRCUMSTANCES.has(token.norm);
 }
 
 /** Whether a content of narrow scope ends before token `k`. */
@@ -232,7 +240,7 @@ function scopedEnd(tokens: readonly Word[], from: number, k: number, scope: Scop
   const token = tokens[k]!;
   if (scope === 'clause' && k > from && closesQuoted(tokens, k)) return { to: k, next: k + 1 };
   if (token.quote >= 0 || k <= from) return undefined;
-  if (scope === 'phrase' && doesMore(tokens, from, k)) return { to: k, next: k };
+  if (scope === 'phrase' && (doesMore(tokens, from, k) || turnsBack(tokens, k))) return { to: k, next: k };
   if (k === from + 1) return undefined;
   if (scope === 'nested') return isSecondVerb(tokens, from, k) ? { to: k, next: k } : undefined;
   if (scope === 'relative')

@@ -14,6 +14,14 @@ const UNABLE = new Set(['unable', 'failed']);
 const TURNING = new Set(
   'went sought moved rushed continued goes hastened tried able managed appeared seemed took'.split(' '),
 );
+/** What things do as well as people: files show, overlaps suggest. */
+export const EVIDENCE_VERBS: ReadonlySet<string> = new Set([
+  'suggest',
+  'indicate',
+  'imply',
+  'show',
+  'demonstrate',
+]);
 const VERIFYING = new Set(['confirm', 'deny', 'verify']);
 
 /** `refused to confirm or deny X`, `went on to say that C`, `were unable to determine C`. */
@@ -25,8 +33,9 @@ export function readInfinitive(cursor: Cursor, k: number, form: EnglishForm): nu
   if (governor < 0) return k + 1;
   const { norm } = words[governor]!;
   const left = readLeft(words, governor, cursor.pos);
-  const unable = UNABLE.has(norm) && (form.verb.cls === 'observe' || VERIFYING.has(form.verb.lemma));
-  if (!TURNING.has(norm) && !unable && !(DECLINING.has(norm) && VERIFYING.has(form.verb.lemma))) {
+  const unable = UNABLE.has(norm) || (norm === 'able' && left.negated);
+  const turning = !unable && TURNING.has(norm);
+  if (!turning && !leavesOpen(form, unable, DECLINING.has(norm))) {
     // who declines to comment speaks in what follows: "declined to comment, saying only that …"
     if (left.subject && isAgent(left.subject)) cursor.speaker = left.subject;
     return k + 1;
@@ -34,13 +43,18 @@ export function readInfinitive(cursor: Cursor, k: number, form: EnglishForm): nu
   const source = left.subject ?? cursor.speaker;
   const right = readRight(words, k, form, left);
   if (!source || !right || !isAgent(source)) return k + 1;
-  const cls: CueClass = TURNING.has(norm) ? form.verb.cls : 'hedge';
+  const cls: CueClass = turning ? form.verb.cls : 'hedge';
   return push(
     cursor,
     { source, via: right.via, cls, negated: false, rule: 'en/object' },
     afterNorDeny(words, right.from),
+    right.nominal ? 'phrase' : undefined,
   );
 }
+
+/** Whether who cannot or will not do this leaves it open: `unable to determine C`, `declined to confirm C`. */
+const leavesOpen = ({ verb }: EnglishForm, unable: boolean, declining: boolean): boolean =>
+  VERIFYING.has(verb.lemma) ? unable || declining : unable && (verb.cls === 'observe' || verb.cls === 'own');
 
 /** `, saying that C`, `by claiming C`, `an advisory stating that C`, `with S confirming that C`. */
 export function readParticiple(cursor: Cursor, k: number, form: EnglishForm): number {
@@ -49,7 +63,11 @@ export function readParticiple(cursor: Cursor, k: number, form: EnglishForm): nu
   if (!source) return k + 1;
   const left = readLeft(words, k, cursor.pos);
   const right = readRight(words, k, form, { ...left, negated: false });
-  if (!right || (right.nominal && form.verb.research && !isAgent(source))) return k + 1;
+  if (
+    !right ||
+    (((right.nominal && form.verb.research) || EVIDENCE_VERBS.has(form.verb.lemma)) && !isAgent(source))
+  )
+    return k + 1;
   const cls = cursor.denying ? 'deny' : (right.cls ?? form.verb.cls);
   const via = right.via.length > 0 ? right.via : (cursor.acts.at(-1)?.via ?? []);
   return push(
@@ -61,6 +79,8 @@ export function readParticiple(cursor: Cursor, k: number, form: EnglishForm): nu
 }
 
 const ADVERB = /..ly$/;
+/** `joined the agency in warning that C`. */
+const VOICING = new Set(['warn', 'say', 'state', 'insist', 'claim', 'argue', 'allege']);
 
 /** Who the participle at `k` goes on with; undefined where it opens no act. */
 function speakerOf(cursor: Cursor, k: number): Mention | undefined {
@@ -72,6 +92,7 @@ function speakerOf(cursor: Cursor, k: number): Mention | undefined {
   if (isComma(before) || isDash(before) || before.quote >= 0 || before.norm === 'by' || before.norm === 'and')
     return k <= cursor.pos + 1 && cursor.speaker ? cursor.speaker : main();
   if (before.norm === 'of') return undefined;
+  if (before.norm === 'in' && VOICING.has(verbAt(words, k)?.verb.lemma ?? '')) return main();
   const said = before.tag === 'finite' && verbAt(words, k - 1) !== undefined;
   if (said || ADVERB.test(before.norm) || carriesWords(words, k, cursor.pos)) return main();
   return absolute(words, k, cursor.pos);

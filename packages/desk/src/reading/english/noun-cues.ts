@@ -200,6 +200,8 @@ export function readState(cursor: Cursor, k: number): number {
   const at = k + 1;
   const of = words[at]?.norm === 'of' && /aware$/.test(words[k]!.norm);
   if (!of && words[at]?.norm !== 'that') return k;
+  // the paths we are aware of are:
+  if (words[at + 1] === undefined || ['auxiliary', 'finite', 'mark'].includes(words[at + 1]!.tag)) return k;
   const who = mentionEndingAt(words, group, cursor.pos);
   if (!who || !isAgent(who) || isActor(who)) return k;
   const negated = norms.some((n) => n === 'not' || n.endsWith("n't"));

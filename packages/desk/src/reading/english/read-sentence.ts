@@ -10,7 +10,8 @@ import { afterNorDeny, type Right, readRight } from './complement.ts';
 import type { Scope } from './content-end.ts';
 import { readInverted, readTrailing } from './content-first.ts';
 import { evidenceAt } from './evidence.ts';
-import { readInfinitive, readParticiple } from './non-finite.ts';
+import { authorOfPaper, isAdvice, isEvidence, isThing, leavesOpen, speaksForUs } from './findings.ts';
+import { EVIDENCE_VERBS, readInfinitive, readParticiple } from './non-finite.ts';
 import { readNounCue, readOwnWork, readState } from './noun-cues.ts';
 import { readPassive } from './passive.ts';
 import { isCapital, isComma, phraseForward, verbAt } from './phrase.ts';
@@ -134,8 +135,6 @@ function isFiniteHere(words: readonly Word[], k: number, left: Left): boolean {
 }
 
 const NAMING_VERBS = new Set(['call', 'dub', 'label', 'brand', 'describe', 'classify']);
-const EVIDENCE_VERBS = new Set(['suggest', 'indicate', 'imply', 'show', 'demonstrate']);
-
 /** Who reports with this verb: a doer where one is needed; undefined when nobody does. In a vendor's report its evidence speaks for it. */
 function reporter(cursor: Cursor, form: EnglishForm, left: Left, right: Right): Mention | null | undefined {
   const { verb } = form;
@@ -144,10 +143,11 @@ function reporter(cursor: Cursor, form: EnglishForm, left: Left, right: Right): 
   if (isOwnText(subject, form) || (verb.research && isActor(subject))) return undefined;
   const gerund = cursor.tokens[right.from]?.tag === 'ing';
   if (right.nominal && !claimsObject(cursor, form, left, subject, gerund)) return undefined;
-  if (EVIDENCE_VERBS.has(verb.lemma) && !isAgent(subject))
-    return cursor.technical && !isActor(subject) && !PRONOUNS.has(subject.norms.join(' '))
+  if (EVIDENCE_VERBS.has(verb.lemma) && (left.modal || isEvidence(subject)))
+    return cursor.technical && speaksForUs(subject, form, left)
       ? { ...subject, text: 'we', norms: ['we'] }
       : undefined;
+  if (isAdvice(cursor.tokens, form, subject, right)) return undefined;
   return verb.agent && !isAgent(subject) ? undefined : subject;
 }
 
@@ -235,6 +235,10 @@ function lacksObject(words: readonly Word[], k: number, left: Left): boolean {
   return OBJECTS.has(next.tag) && !opensQuotation(words, k + 1) && !isComma(next);
 }
 
+/** Who is meant by the subject: a paper's owner in a vendor's report. */
+const sayer = (cursor: Cursor, by: Mention | null): Mention | undefined =>
+  (cursor.technical && by ? authorOfPaper(by) : by) ?? undefined;
+
 /** `S says C`, content and all. */
 function readReport(cursor: Cursor, k: number, form: EnglishForm, left: Left, right: Right): number {
   const { tokens: words } = cursor;
@@ -251,7 +255,8 @@ function readReport(cursor: Cursor, k: number, form: EnglishForm, left: Left, ri
     return k + 1;
   }
   if (by === undefined || (left.negated && SILENT.has(form.verb.lemma))) return k + 1;
-  const { source, via } = parties(cursor, { ...left, subject: by ?? undefined }, right.via);
+  const subject = sayer(cursor, by);
+  const { source, via } = parties(cursor, { ...left, subject }, right.via);
   const hidden = right.hidden || left.hidden;
   const evidence = by !== null && left.subject !== undefined && by !== left.subject;
   const unsure = left.negated && leavesOpen(words, form, left, right);
@@ -264,22 +269,6 @@ function readReport(cursor: Cursor, k: number, form: EnglishForm, left: Left, ri
     rule: evidence ? 'en/evidence' : right.nominal ? 'en/object' : 'en/subject-verb',
   };
   return push(cursor, spoken, afterNorDeny(words, right.from), scopeOf(words, left, right, form.verb.cls));
-}
-
-const DETERMINING = new Set(['determine', 'establish', 'verify', 'identify', 'learn', 'confirm', 'know']);
-
-/** `cannot determine whether C`, `could not identify the sender`: neither found nor denied. */
-const leavesOpen = (words: readonly Word[], { verb }: EnglishForm, left: Left, { from }: Right): boolean =>
-  verb.cls === 'observe' &&
-  (/^(?:whether|if|how|why|who|what|when|where|which)$/.test(words[from]!.norm) ||
-    (left.modal && DETERMINING.has(verb.lemma)));
-
-/** What is seen is a thing, or a clause that says without "may" or "could" what it does. */
-function isThing(words: readonly Word[], { from, nominal }: Right): boolean {
-  if (nominal) return true;
-  if (words[from - 1]?.norm === 'that' || words[from - 1]?.tag === 'mark') return false;
-  const verb = words.slice(from).find(({ tag }) => tag === 'finite' || tag === 'auxiliary');
-  return verb?.tag === 'finite';
 }
 
 /** `described the plan as a threat`, but `the files describe a plan`. */
@@ -351,7 +340,16 @@ function readEvidence(cursor: Cursor, k: number): number {
   return push(cursor, said, found.from);
 }
 
-/** Two-word verbs of denial: `ruled out X`, `brushed aside claims of X`. */
+const FOUND_BY_CHANCE = [
+  'came across',
+  'come across',
+  'comes across',
+  'stumbled upon',
+  'stumbled across',
+  'stumbled on',
+];
+
+/** Two-word verbs of denial and of finding: `ruled out X`, `brushed aside claims of X`. */
 const PHRASAL = new Set([
   'ruled out',
   'rule out',
@@ -362,6 +360,7 @@ const PHRASAL = new Set([
   'laughed off',
   'shrugged off',
   'waved away',
+  ...FOUND_BY_CHANCE,
 ]);
 
 /** `did not rule out X` hedges, `ruled out X` denies. */
@@ -371,12 +370,15 @@ function readPhrasal(cursor: Cursor, k: number): number {
   const left = readLeft(words, k, cursor.pos);
   if (!left.subject || left.infinitive || left.passive || !isAgent(left.subject) || !isWord(words[out + 1]))
     return k + 1;
-  const cls: CueClass = left.negated ? 'hedge' : 'deny';
+  const found = FOUND_BY_CHANCE.includes(`${words[k]!.norm} ${words[out]!.norm}`);
+  if (found && !(cursor.technical && isResearcher(left.subject, true))) return k + 1;
+  const cls: CueClass = found ? 'observe' : left.negated ? 'hedge' : 'deny';
   const from = words[out + 1]!.norm === 'that' ? out + 2 : out + 1;
   return push(
     cursor,
-    { source: left.subject, via: left.spokenTo, cls, negated: false, rule: 'en/object' },
+    { source: left.subject, via: left.spokenTo, cls, negated: found && left.negated, rule: 'en/object' },
     from,
+    found ? 'phrase' : undefined,
   );
 }
 

@@ -405,7 +405,9 @@ export function isAgent(mention: Mention | undefined): boolean {
 const ACTORS = new Set(
   `malware attackers attacker actor actors sample samples file files payload payloads backdoor trojan code function functions loader dll macro macros document shellcode
   victim victims user users server servers tool tools script scripts ransomware stealer worm implant dropper downloader module plugin component binary executable bot botnet
-  operator operators adversary adversaries intruders hackers affiliates rat app application campaign activity command`.split(
+  operator operators adversary adversaries intruders hackers affiliates rat app application campaign activity command
+  system systems device devices product products appliance appliances router routers domain domains account accounts variant variants version versions vulnerability
+  vulnerabilities flaw flaws plugin plugins process processes package packages attachment attachments lure lures`.split(
     /\s+/,
   ),
 );

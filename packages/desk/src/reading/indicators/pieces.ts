@@ -21,13 +21,18 @@ const WORDS_BEFORE = 24;
 /** A URL cut here goes on in the next line of its table cell. */
 const CUT = /^[^|]*(?:\/|[-_=&?%])$/;
 
+/** `SHA256:` glued to its value. */
+const LABEL = /^(?:sha-?(?:1|256|512)|md5)[:=](?=[\da-f]{32,128}\b)/i;
+
 /** Trims brackets, list marks and sentence punctuation that belong to the prose and not to the value. */
 function trim(plain: string): [number, number] {
-  let from = 0;
+  let from = LABEL.exec(plain)?.[0].length ?? 0;
   let to = plain.length;
   while (from < to && '([{\'"،,;:-–—•→'.includes(plain[from]!)) from++;
   while (to > from && '.,;:!?؟،؛)]}\'"-…”\\'.includes(plain[to - 1]!) && !balanced(plain, from, to)) to--;
-  return [from, to];
+  // emphasis in Markdown: _hxxp://a.example/b_
+  const marked = plain[from] === '_' && plain[to - 1] === '_' && from < to - 1;
+  return marked ? [from + 1, to - 1] : [from, to];
 }
 
 /** A closing bracket that has its opening one inside the value stays. */

@@ -1,0 +1,83 @@
+import type { EnglishForm } from '../../lexicon/en-verbs.ts';
+import { PAPER_NOUNS, PRONOUNS, WEEKDAYS } from '../../lexicon/en-words.ts';
+import type { Mention } from '../act.ts';
+import type { Right } from './complement.ts';
+import { isActor, isAgent, type Left } from './subject.ts';
+import type { Word } from './tagging.ts';
+
+/** `Acme's report`: Acme. */
+export function authorOfPaper(mention: Mention): Mention {
+  const { norms, text } = mention;
+  const words = text.split(' ');
+  const owner = norms.findIndex((norm) => norm.endsWith("'s"));
+  if (owner < 0 || !PAPER_NOUNS.has(norms.at(-1)!) || !/^\p{Lu}/u.test(words[owner]!)) return mention;
+  const own = norms.slice(0, owner + 1).map((norm, i) => (i === owner ? norm.slice(0, -2) : norm));
+  if (WEEKDAYS.has(own.at(-1)!)) return mention;
+  return {
+    ...mention,
+    text: words
+      .slice(0, owner + 1)
+      .join(' ')
+      .replace(/['’]s$/, ''),
+    norms: own,
+  };
+}
+
+/** Whether the subject is a thing that something is seen by: `overlaps in the code`, `the evolution of Acme`. */
+export function isEvidence(subject: Mention): boolean {
+  if (!isAgent(subject)) return true;
+  const { norms, text } = subject;
+  const words = text.split(' ');
+  const link = norms.findIndex((norm) => ['of', 'from', 'between', 'in', 'to', 'with', 'for'].includes(norm));
+  if (link < 1 || /^\p{Lu}/u.test(words[link - 1]!)) return false;
+  const head: Mention = { ...subject, text: words.slice(0, link).join(' '), norms: norms.slice(0, link) };
+  return !isAgent(head);
+}
+
+/** Pictures and examples in the text: what they show is description. */
+const SHOWN =
+  /^(?:figures?|tables?|examples?|screenshots?|images?|code|snippets?|sections?|diagrams?|graphs?|charts?|lists?|options?|commands?|strings?|need|name)$/;
+
+/** `infrastructure overlaps suggest C`: evidence that its finder sees so. */
+export const speaksForUs = (subject: Mention, { verb }: EnglishForm, left: Left): boolean =>
+  !left.modal &&
+  !left.negated &&
+  (verb.lemma === 'suggest' || verb.lemma === 'indicate') &&
+  !isActor(subject) &&
+  !PRONOUNS.has(subject.norms.join(' ')) &&
+  !subject.norms.some((norm) => SHOWN.test(norm));
+
+const ADVISED =
+  /^(?:organi[sz]ations?|users?|customers?|readers?|administrators?|admins|defenders?|compan(?:y|ies)|you|your|everyone|businesses|owners?|teams?|people|enterprises?)$/;
+
+/** `we suggest that users update`: advice, no finding. */
+export const isAdvice = (
+  words: readonly Word[],
+  { verb }: EnglishForm,
+  { norms }: Mention,
+  { from }: Right,
+): boolean =>
+  verb.lemma === 'suggest' &&
+  norms[0] === 'we' &&
+  words.slice(from, from + 3).some(({ norm }) => ADVISED.test(norm));
+
+const DETERMINING = new Set(['determine', 'establish', 'verify', 'identify', 'learn', 'confirm', 'know']);
+
+/** `cannot determine whether C`, `could not identify the sender`: neither found nor denied. */
+export const leavesOpen = (
+  words: readonly Word[],
+  { verb }: EnglishForm,
+  left: Left,
+  { from }: Right,
+): boolean =>
+  verb.cls === 'observe' &&
+  (/^(?:whether|if|how|why|who|what|when|where|which)$/.test(words[from]!.norm) ||
+    (left.modal && DETERMINING.has(verb.lemma)));
+
+/** What is seen is a thing, or a clause that says without "may" or "could" what it does. */
+export function isThing(words: readonly Word[], { from, nominal }: Right): boolean {
+  if (nominal) return true;
+  if (words[from - 1]?.norm === 'that' || words[from - 1]?.tag === 'mark') return false;
+  const verb = words.slice(from).find(({ tag }) => tag === 'finite' || tag === 'auxiliary');
+  return verb?.tag === 'finite';
+}
