@@ -8,9 +8,11 @@ export interface ArabicVerb {
   readonly np: readonly string[];
   /** أضاف, تابع: with no subject of its own it carries the last speaker on. */
   readonly continues: boolean;
+  /** دعا, دان: calls and condemnations, which say something only where their words are quoted. */
+  readonly quoted: boolean;
 }
 
-// perfect, imperfect, participle or -, class, noun-phrase particles (0 = direct object), + for continuation
+// perfect, imperfect, participle or -, class, noun-phrase particles (0 = direct object), + for continuation, q where only a quotation is content
 const TABLE = `
 قال يقول قايل say
 صرح يصرح مصرح say
@@ -114,7 +116,19 @@ const TABLE = `
 فند يفند مفند deny 0
 دحض يدحض داحض deny 0
 رفض يرفض رافض deny 0
-استنكر يستنكر مستنكر none
+استنكر يستنكر مستنكر say q
+دعا يدعو داعيا say q
+طالب يطالب مطالب say q
+حث يحث - say q
+ناشد يناشد مناشد say q
+دان يدين مدين say q
+ادان - - say q
+ندد يندد مندد say q
+شجب يشجب شاجب say q
+استهجن يستهجن مستهجن say q
+انتقد ينتقد منتقد say q
+رحب يرحب مرحب say q
+اشاد يشيد مشيد say q
 تنصل يتنصل متنصل deny من
 تبرا يتبرا - deny من
 شكك يشكك مشكك hedge في
@@ -198,12 +212,13 @@ function formsOf(perfect: string, imperfect: string, participle: string): [strin
 }
 
 function toVerb(perfect: string, cls: string, rest: readonly string[]): ArabicVerb {
-  const particles = rest.filter((p) => p !== '+').join(',');
+  const particles = rest.filter((p) => p !== '+' && p !== 'q').join(',');
   return {
     lemma: withoutShadda(perfect),
     cls: cls as CueClass, // the table is ours; its fourth column holds only cue classes
     np: particles ? particles.split(',').map((p) => (p === '0' ? '' : p)) : [],
     continues: rest.includes('+'),
+    quoted: rest.includes('q'),
   };
 }
 

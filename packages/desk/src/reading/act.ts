@@ -31,7 +31,12 @@ export interface Act {
   readonly thing?: boolean;
   /** No reporting at all: somebody does something, whom a later pronoun may mean. */
   readonly noticed?: boolean;
+  /** Where the verb has no subject of its own: the gender and number of who goes on. */
+  readonly agreement?: Agreement;
 }
+
+/** What a verb's form tells of its subject. */
+export type Agreement = 'feminine' | 'masculine' | 'plural';
 
 export interface Sentence {
   readonly tokens: readonly Token[];

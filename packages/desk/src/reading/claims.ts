@@ -125,7 +125,7 @@ function actClaim(
     return undefined;
   }
   // speech whose speaker only the next paragraph names belongs to nobody yet
-  const speaker = register.resolve(act.source) ?? (act.source === null ? NOBODY : undefined);
+  const speaker = register.resolve(act.source, act.agreement) ?? (act.source === null ? NOBODY : undefined);
   const span = contentSpan(tokens, act);
   if (!speaker || !span || act.silent) return undefined;
   return toClaim(text, tokens, act, { speaker, span: withLinks(text, span), register, reader });

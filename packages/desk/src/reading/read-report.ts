@@ -88,7 +88,12 @@ function byLanguage(
 }
 
 function claimsIn(text: string, { lang, sentences }: Tongue, title: Line | undefined): Claim[] {
-  return toClaims(text, sentences, lang === 'ar' ? arabicReader : englishReader(text, sentences), title);
+  return toClaims(
+    text,
+    sentences,
+    lang === 'ar' ? arabicReader(text) : englishReader(text, sentences),
+    title,
+  );
 }
 
 /** Indicators with the warning lists they stand on. */

@@ -1,5 +1,5 @@
 import { stem } from '../text/normalise.ts';
-import type { Mention } from './act.ts';
+import type { Agreement, Mention } from './act.ts';
 
 /** What a language knows about speakers; the register itself is the same for both. */
 export interface SpeakerWords {
@@ -18,6 +18,12 @@ export interface SpeakerWords {
   isMedium(norms: readonly string[]): boolean;
   /** Whether a pronoun, or "the company" when none was named so, may mean the speaker; without it the last one is meant. */
   fits?(norms: readonly string[], speaker: Speaker): boolean;
+  /** Whether a verb of that agreement may have the speaker as its subject; undefined where the name does not show. */
+  agrees?(agreement: Agreement, speaker: Speaker): boolean | undefined;
+  /** Words of a name that only own the speaker; without it a genitive tells. */
+  owners?(norms: readonly string[]): readonly string[];
+  /** The body that a speaker's office belongs to: "the ministry" after its spokesman has spoken. */
+  bodyOf?(speaker: Speaker, head: string): Mention | undefined;
   /** Words that carry no name. */
   readonly stops: ReadonlySet<string>;
   /** The name as it is shown: articles, quotation marks and over-long titles off. */
@@ -47,6 +53,8 @@ export class SpeakerRegister {
   #last: Speaker | undefined;
   /** Who spoke or did something, the latest last: a pronoun may mean somebody who has not spoken yet. */
   readonly #recent: Speaker[] = [];
+  /** The same with who relays: "and it added" may mean the paper. */
+  readonly #heard: Speaker[] = [];
 
   /** `media`: media named anywhere in the report, in order of appearance with their first offset. */
   constructor(words: SpeakerWords, media: readonly Mention[]) {
@@ -55,12 +63,23 @@ export class SpeakerRegister {
   }
 
   /** The speaker meant, or undefined when a pronoun has nobody to point to. */
-  resolve(mention: Mention | null): Speaker | undefined {
-    if (mention === null) return this.#last;
+  resolve(mention: Mention | null, agreement?: Agreement): Speaker | undefined {
+    if (mention === null) {
+      this.#last = this.#goesOn(agreement);
+      return this.#last;
+    }
     const speaker = this.#words.isPronoun(mention.norms) ? this.#meant(mention) : this.#known(mention);
     if (speaker) this.#remember(speaker);
     this.#last = speaker;
     return speaker;
+  }
+
+  /** Who goes on: the last speaker, or the last one that the verb agrees with. */
+  #goesOn(agreement: Agreement | undefined): Speaker | undefined {
+    const { agrees } = this.#words;
+    const last = this.#last;
+    if (!agrees || !agreement || !last || agrees(agreement, last) !== false) return last;
+    return this.#heard.findLast((speaker) => agrees(agreement, speaker)) ?? last;
   }
 
   /** Somebody who does something without speaking. */
@@ -82,6 +101,12 @@ export class SpeakerRegister {
   #remember(speaker: Speaker): void {
     this.#recent.push(speaker);
     if (this.#recent.length > RECENT) this.#recent.shift();
+    this.#hear(speaker);
+  }
+
+  #hear(speaker: Speaker): void {
+    this.#heard.push(speaker);
+    if (this.#heard.length > RECENT) this.#heard.shift();
   }
 
   #meant({ norms }: Mention): Speaker | undefined {
@@ -93,6 +118,7 @@ export class SpeakerRegister {
   resolveRelay(mention: Mention): string {
     const medium = this.#words.isMedium(mention.norms) ? this.#findMedium(mention) : undefined;
     const found = medium ?? this.#find(mention);
+    this.#hear(found ?? this.#describe(mention));
     return found ? found.name : this.#words.displayRelay(mention);
   }
 
@@ -101,7 +127,9 @@ export class SpeakerRegister {
       name: this.#words.display(mention),
       norms: mention.norms,
       stems: this.#stems(mention.norms),
-      owners: new Set(mention.norms.filter((n) => n.endsWith("'s")).map(stem)),
+      owners: new Set(
+        (this.#words.owners?.(mention.norms) ?? mention.norms.filter((n) => n.endsWith("'s"))).map(stem),
+      ),
       anonymous: this.#words.isAnonymous(mention),
       medium: this.#words.isMedium(mention.norms),
       mentions: 1,
@@ -144,6 +172,9 @@ export class SpeakerRegister {
         (stems.length < 2 || this.#words.pointsTo?.(mention, s) !== false),
     );
     if (back) return back;
+    const owned = this.#speakers.findLast((s) => s.owners.has(wanted));
+    const body = owned && stems.length < 2 ? this.#words.bodyOf?.(owned, head) : undefined;
+    if (body) return this.#describe(body);
     const referred = this.#recent.findLast((s) => this.#words.refersTo?.(norms, s));
     if (referred) return referred;
     if (this.#words.isMedium(norms)) return this.#findMedium(mention);

@@ -1,12 +1,18 @@
 import type { LanguageReader } from '../language-reader.ts';
 import { arabicMediaIn } from './media.ts';
+import { arabicPublishers, isArabicPublisher } from './publisher.ts';
 import { readArabicSentence } from './read-sentence.ts';
 import { arabicSpeakers } from './speaker-words.ts';
 import { arabicStance } from './stance-words.ts';
 
-export const arabicReader: LanguageReader = {
-  readSentence: readArabicSentence,
-  mediaIn: arabicMediaIn,
-  speakers: arabicSpeakers,
-  stance: arabicStance,
-};
+/** The reader of one Arabic report. */
+export function arabicReader(text: string): LanguageReader {
+  const publishers = arabicPublishers(text);
+  return {
+    readSentence: readArabicSentence,
+    publishes: (name) => isArabicPublisher(name, publishers),
+    mediaIn: arabicMediaIn,
+    speakers: arabicSpeakers,
+    stance: arabicStance,
+  };
+}

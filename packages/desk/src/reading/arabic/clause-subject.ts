@@ -1,5 +1,5 @@
 import { ARABIC_VERB_FORMS } from '../../lexicon/ar-verbs.ts';
-import { MEDIA_NOUNS, PERSON_NOUNS } from '../../lexicon/ar-words.ts';
+import { DEFINITE_PERSONS, MEDIA_NOUNS, PERSON_NOUNS } from '../../lexicon/ar-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isWord } from '../act.ts';
 import { classOf } from './word-class.ts';
@@ -87,6 +87,10 @@ function objectStart(tokens: readonly Token[], from: number, to: number): number
   return to;
 }
 
+/** Somebody else behind an office: دعت الوزيرة السكان, التقى الرئيس نظيره. */
+const othersAt = (norm: string): boolean =>
+  classOf(norm).type !== undefined || DEFINITE_PERSONS.has(norm) || norm === 'نظيره' || norm === 'نظيرها';
+
 /**
  * End of the subject that begins at `from` right behind its verb: a definite noun takes only what describes it, so that
  * `أرجعت الشركة السبب` has الشركة as its subject.
@@ -101,7 +105,7 @@ export function subjectEnd(tokens: readonly Token[], from: number, to: number): 
   if (k >= to || tokens[k]!.quote >= 0) return to;
   const { norm } = tokens[k]!;
   const { title, anyType } = classOf(first.norm);
-  if (title) return classOf(norm).type !== undefined || norm === 'نظيره' || norm === 'نظيرها' ? k : to;
+  if (title) return othersAt(norm) ? k : to;
   const named = norm.startsWith('ل') || (anyType === undefined && classOf(norm).likely);
   return named ? to : k;
 }

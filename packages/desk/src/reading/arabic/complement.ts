@@ -57,15 +57,29 @@ export function findComplement(
   const nominal = governed(tokens, from, form) ?? findNominal(tokens, from, limit, form);
   for (let k = from; k < limit; k++) {
     if (nominal && k >= nominal.from) return nominal;
+    const behind = behindInsertion(tokens, k, limit);
+    if (behind > k) k = behind;
     if (
       k > from &&
       (opensOther(tokens, k) || (isComma(tokens[k - 1]) && CLAUSE_OPENERS.has(tokens[k]!.norm)))
     )
       break;
     const found = clauseAt(tokens, from, k);
+    if (found && form.verb.quoted && found.kind !== 'quote') return undefined;
     if (found) return found;
   }
   return nominal ?? carriedOn(tokens, from, form);
+}
+
+/** `المسؤول، الذي تحدث للصحيفة شريطة …، أن C`: where أن or a colon follows a relative clause between commas, else `k`. */
+function behindInsertion(tokens: readonly Token[], k: number, limit: number): number {
+  if (!isComma(tokens[k - 1]) || !/^(?:الذي|التي|الذين|اللذين|اللذان)$/.test(tokens[k]!.norm)) return k;
+  let end = k + 1;
+  while (end < limit && !isComma(tokens[end]) && !thatAt(tokens, end) && tokens[end]!.text !== ':') end++;
+  const next = tokens[end + 1];
+  return isComma(tokens[end]) && next && (thatAt(tokens, end + 1) || /^(?:الي|علي|عن|من|:)$/.test(next.norm))
+    ? end + 1
+    : k;
 }
 
 /** مؤكدا عزمهم على …: a participle of circumstance has no subject of its own, so its object follows at once. */

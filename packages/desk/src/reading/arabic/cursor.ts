@@ -1,5 +1,5 @@
 import type { Token } from '../../text/tokens.ts';
-import { type Act, countWords, type Mention } from '../act.ts';
+import { type Act, type Agreement, countWords, type Mention } from '../act.ts';
 import type { CueClass } from '../types.ts';
 import { type Complement, findComplement } from './complement.ts';
 import { type ContentEnd, findContentEnd } from './content-end.ts';
@@ -28,6 +28,7 @@ export interface Found extends Parties {
   readonly cls: CueClass;
   readonly negated: boolean;
   readonly rule: string;
+  readonly agreement?: Agreement | undefined;
 }
 
 /** Adds the act and what is coordinated to it; returns where reading goes on. */
@@ -53,8 +54,10 @@ const POINTERS = new Set(['ذلك', 'هذا', 'الامر']);
 
 export function add(cursor: Cursor, found: Found, from: number, to: number): void {
   if (countWords(cursor.tokens, from, to) === 0) return;
-  const { source, via, cls, negated, rule } = found;
-  cursor.acts.push({ source, via, cls, negated, rule, from, to, confidence: CONFIDENCE[rule] ?? 0.6 });
+  const { source, via, cls, negated, rule, agreement } = found;
+  const confidence = CONFIDENCE[rule] ?? 0.6;
+  const act: Act = { source, via, cls, negated, rule, from, to, confidence };
+  cursor.acts.push(source === null && agreement !== undefined ? { ...act, agreement } : act);
 }
 
 const CONFIDENCE: Readonly<Record<string, number>> = {

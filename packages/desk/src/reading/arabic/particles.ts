@@ -18,11 +18,27 @@ const RAW_ENDS_ALIF = new Set(['راي', 'نفي', 'وراي', 'ونفي', 'فن
 export function verbAt(tokens: readonly Token[], i: number): ArabicForm | undefined {
   const token = tokens[i];
   if (token?.kind !== 'word' || token.quote >= 0) return undefined;
-  const form = ARABIC_VERB_FORMS.get(token.norm);
+  const form = ARABIC_VERB_FORMS.get(token.norm) ?? expressing(tokens, i);
   if (!form) return undefined;
   if (form.tense !== 'participle' && token.text.startsWith('آ')) return undefined;
   if (RAW_ENDS_ALIF.has(token.norm) && !token.text.endsWith('ى')) return undefined;
   return form;
+}
+
+const EXPRESSING = /^[وف]?عبر$/;
+const EXPRESSING_REACH = 12;
+
+/** `عبّر الوزير عن قلقه`: the verb, and not عبر (across), is told by its shadda or by the feeling behind عن. */
+function expressing(tokens: readonly Token[], i: number): ArabicForm | undefined {
+  const { norm, text } = tokens[i]!;
+  if (!EXPRESSING.test(norm)) return undefined;
+  const form = ARABIC_VERB_FORMS.get(`${norm}ت`);
+  if (text.includes('\u0651')) return form;
+  const limit = Math.min(tokens.length - 1, i + EXPRESSING_REACH);
+  for (let k = i + 2; k < limit && !COMMAS.has(tokens[k]!.text); k++)
+    if (tokens[k]!.norm === 'عن')
+      return /^(?!ال).{3,}(?:ه|ها|هم)$/.test(tokens[k + 1]!.text) ? form : undefined;
+  return undefined;
 }
 
 /** أكدته, أوردها: a reporting verb written together with the pronoun of its object. */

@@ -1,22 +1,17 @@
 import { ARABIC_VERBAL_NOUNS, type ArabicForm } from '../../lexicon/ar-verbs.ts';
 import { NEGATION, NP_STOP, OPENERS, THAT } from '../../lexicon/ar-words.ts';
 import type { Token } from '../../text/tokens.ts';
-import {
-  type Act,
-  countWords,
-  isWord,
-  type Mention,
-  opensQuotation,
-  quotationEnd,
-  toMention,
-} from '../act.ts';
+import { type Act, countWords, isWord, type Mention, opensQuotation, quotationEnd } from '../act.ts';
 import type { CueClass } from '../types.ts';
 import { attributionAt } from './according.ts';
+import { agreementOf } from './agreement.ts';
+import { subjectEnd } from './clause-subject.ts';
 import { type Complement, findComplement } from './complement.ts';
 import { add, type Cursor, type Parties, push } from './cursor.ts';
 import { type Region, readMedium, readRegion } from './noun-phrase.ts';
 import { isComma, isMediaNoun, mediaNameLength, verbAt } from './particles.ts';
 import { readAttribution } from './read-attribution.ts';
+import { readPaper } from './read-paper.ts';
 import { readRelative } from './read-relative.ts';
 import { relayInside, sourceChain } from './relay-chain.ts';
 import { isRelative, skipOpeners, subjectBefore } from './subject.ts';
@@ -40,7 +35,7 @@ function readAt(cursor: Cursor, k: number): number {
   const opening = tokens[k]!.norm === 'كما' && skipOpeners(tokens, cursor.pos, k) >= k;
   const attribution = opening ? undefined : attributionAt(tokens, k);
   if (attribution) return readAttribution(cursor, attribution);
-  const paper = readPaperVerb(cursor, k);
+  const paper = readPaper(cursor, k);
   if (paper > k) return paper;
   const form = verbAt(tokens, k);
   if (form && !isRelative(tokens, k)) {
@@ -52,27 +47,6 @@ function readAt(cursor: Cursor, k: number): number {
     if (next > k) return next;
   }
   return readVerbalNoun(cursor, k);
-}
-
-const COMING = new Set(['جاء', 'وجاء', 'ورد', 'وورد']);
-const SAY: ArabicForm = {
-  verb: { lemma: 'قال', cls: 'say', np: [], continues: false },
-  tense: 'perfect',
-  joined: false,
-};
-
-/** `وجاء في بيان صادر عن الوزارة أن C`: the paper's author speaks, or the paper where none is named. */
-function readPaperVerb(cursor: Cursor, k: number): number {
-  const { tokens } = cursor;
-  if (!COMING.has(tokens[k]!.norm) || tokens[k + 1]?.norm !== 'في') return k;
-  const complement = findComplement(tokens, k + 2, SAY);
-  if (!complement || complement.kind === 'np') return k;
-  let from = k + 2;
-  for (let i = from; i < complement.regionEnd; i++)
-    if (tokens[i]!.norm === 'عن' || tokens[i]!.norm === 'من') from = i + 1;
-  const own = readRegion(tokens, from, complement.regionEnd).subject;
-  const source = own ?? toMention(tokens.slice(k + 2, complement.regionEnd)) ?? null;
-  return push(cursor, complement, { source, via: [], cls: 'say', negated: false, rule: 'ar/paper' });
 }
 
 const isNegated = (tokens: readonly Token[], k: number): boolean => {
@@ -95,7 +69,8 @@ function readVerb(cursor: Cursor, k: number, form: ArabicForm): number {
   const parties = readParties(cursor, k, form, complement);
   if (!parties) return k;
   const cls: CueClass = form.verb.cls;
-  return push(cursor, complement, { ...parties, cls, negated, rule: ruleOf(form, complement) });
+  const agreement = agreementOf(tokens[k]!.norm, form);
+  return push(cursor, complement, { ...parties, cls, negated, rule: ruleOf(form, complement), agreement });
 }
 
 const CALLING = new Set(['وصف', 'نعت']);
@@ -194,7 +169,7 @@ function readParties(
     const source = split.source;
     return source ? { source, via: relayer ? [relayer, ...split.via] : split.via } : undefined;
   }
-  const region = withAttribution(tokens, k + 1, complement.regionEnd);
+  const region = regionOf(tokens, k, form, complement);
   const told = toldParties(cursor, k, form, region);
   if (told) return told;
   if (
@@ -217,6 +192,14 @@ function readParties(
   const source = before ? { ...before, hidden: before.hidden || region.hidden } : cursor.speaker;
   return { source, via: [...(before ? sentenceVia : lastVia(cursor, [])), ...region.spokenTo] };
 }
+
+/** طالب الوزير الشركة بـ"…": whom a call is for is no part of its subject. */
+const regionOf = (
+  tokens: readonly Token[],
+  k: number,
+  { verb }: ArabicForm,
+  { regionEnd }: Complement,
+): Region => withAttribution(tokens, k + 1, verb.quoted ? subjectEnd(tokens, k + 1, regionEnd) : regionEnd);
 
 /** Verbs whose object is who is told: أبلغ مصدر رويترز أن. */
 const TELLING = new Set(['ابلغ', 'اخبر', 'اطلع']);
@@ -241,7 +224,7 @@ function withAttribution(tokens: readonly Token[], from: number, to: number): Re
   for (let i = from; i < to; i++) {
     const found = attributionAt(tokens, i);
     if (!found?.source || found.relay || found.end > to) continue;
-    return { ...region, spokenTo: [...region.spokenTo, ...found.via, found.source] };
+    return { ...region, spokenTo: [...found.via, found.source, ...region.spokenTo] };
   }
   return region;
 }
@@ -299,6 +282,12 @@ const OWN_WORDS = new Set([
   'تحذيرها',
   'ترجيحه',
   'توقعه',
+  'وصفه',
+  'وصفها',
+  'اعتقاده',
+  'اعتقادها',
+  'اعتقادهم',
+  'تاكيداتهم',
 ]);
 
 /** `نقلت M عن S تأكيده C`: the verbal noun governs the content itself. */

@@ -6,8 +6,11 @@ import {
   QUANTIFIERS,
   ROLE_ADJECTIVES,
 } from '../../lexicon/ar-words.ts';
+import { normaliseWord, stem } from '../../text/normalise.ts';
 import type { Mention } from '../act.ts';
 import type { SpeakerWords } from '../speakers.ts';
+import { agreementIn } from './agreement.ts';
+import { classOf } from './word-class.ts';
 
 const STOPS = new Set([
   'في',
@@ -194,6 +197,9 @@ const endsInName = (rest: readonly string[]): boolean =>
 const isGroupOf = (norms: readonly string[], k: number, preposition: number): boolean =>
   preposition >= 0 && /^باحث|^خبير|^محقق/.test(norms[k]!) && norms.length - k > 4;
 
+const startsWithOffice = ([first = '']: readonly string[]): boolean =>
+  isPersonWord(first) || classOf(first).title;
+
 export const arabicSpeakers: SpeakerWords = {
   isPointing: (norms) => {
     const [first = ''] = norms;
@@ -208,6 +214,22 @@ export const arabicSpeakers: SpeakerWords = {
     first === 'البيان'
       ? !speaker.medium && !speaker.anonymous
       : (first === 'المصدر' || first === 'المصادر') && speaker.anonymous,
+  agrees: (agreement, speaker) => {
+    const own = agreementIn(speaker.norms);
+    return own === undefined ? undefined : own === agreement;
+  },
+  owners: (norms) =>
+    startsWithOffice(norms) ? norms.slice(1).filter((n) => classOf(n).anyType !== undefined) : [],
+  bodyOf: (speaker, head) => {
+    const words = speaker.name.split(' ');
+    const at = words.findIndex((word) => stem(normaliseWord(word)) === stem(head));
+    if (at < 1) return undefined;
+    let end = at + 1;
+    while (end < words.length && /^(?:ال|لل)/.test(words[end]!)) end++;
+    const text = words.slice(at, end).join(' ').replace(/^لل/, 'ال');
+    const norms = text.split(' ').map(normaliseWord);
+    return { text, norms, at: 0, hidden: false };
+  },
   isPronoun: (norms) => norms.length === 1 && ['هو', 'هي', 'هم', 'انه', 'انها'].includes(norms[0]!),
   isAnonymous,
   isMedium: (norms) => MEDIA_NOUNS.has(bare(norms[0]!)),

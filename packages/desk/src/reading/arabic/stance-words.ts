@@ -84,7 +84,7 @@ export const arabicStance: StanceWords = {
         /^[يتن]/.test(tokens[i + 1]?.norm ?? '')
       )
         return i;
-      if (cannotTell(tokens, i, to)) return i;
+      if (cannotTell(tokens, i, to) && !describesNoun(tokens, i)) return i;
     }
     return -1;
   },
@@ -134,6 +134,10 @@ function verbAtStart(tokens: readonly Token[], from: number, end: number): boole
   return false;
 }
 
+/** `انفجارات لم تعرف طبيعتها`: a clause that describes the indefinite noun in front. */
+const describesNoun = (tokens: readonly Token[], i: number): boolean =>
+  /ات$/.test(tokens[i - 1]?.norm ?? '') && !/^[وف]?ال/.test(tokens[i - 1]!.norm);
+
 /** أقل من المتوقع: what was expected only measures. */
 const isMeasure = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]!.norm === 'المتوقع' && tokens[i - 1]?.norm === 'من';
@@ -178,6 +182,12 @@ const DENIED = new Set([
   'تكن',
   'نقدم',
   'تقدم',
+  'خلف',
+  'خلفه',
+  'خلفها',
+  'وراء',
+  'وراءه',
+  'وراءها',
 ]);
 
 function deniesAfter(tokens: readonly Token[], i: number, to: number): boolean {

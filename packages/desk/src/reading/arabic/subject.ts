@@ -72,12 +72,18 @@ export function subjectBefore(tokens: readonly Token[], from: number, verb: numb
   let to = verb;
   while (to > from && TRAILING.has(tokens[to - 1]!.norm)) to--;
   let best: Mention | undefined;
-  for (const [start, end] of stretches(tokens, from, to)) {
+  for (const [start, end] of stretches(tokens, answerStart(tokens, from, to), to)) {
     const subject = subjectOfStretch(tokens, start, end);
     if (subject && !best) best = subject;
     else if (subject && !fits(best)) best = subject;
   }
   return best;
+}
+
+/** `في حين تضاربت الروايات، فإن مصادر ذكرت`: the clause that answers the one in front begins behind فإن. */
+function answerStart(tokens: readonly Token[], from: number, to: number): number {
+  for (let k = to - 1; k > from; k--) if (tokens[k]!.norm === 'فان' && tokens[k]!.quote < 0) return k + 1;
+  return from;
 }
 
 /** The subject of one comma-free stretch, whether its verb or a noun opens it. */

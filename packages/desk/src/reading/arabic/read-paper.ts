@@ -1,0 +1,49 @@
+import type { ArabicForm } from '../../lexicon/ar-verbs.ts';
+import { toMention } from '../act.ts';
+import { findComplement } from './complement.ts';
+import { type Cursor, push } from './cursor.ts';
+import { readRegion } from './noun-phrase.ts';
+import { subjectBefore } from './subject.ts';
+
+const COMING = new Set(['جاء', 'وجاء', 'ورد', 'وورد']);
+const SAY: ArabicForm = {
+  verb: { lemma: 'قال', cls: 'say', np: [], continues: false, quoted: false },
+  tense: 'perfect',
+  joined: false,
+};
+
+/** `وجاء في بيان صادر عن الوزارة أن C`: the paper's author speaks, or the paper where none is named. */
+export function readPaper(cursor: Cursor, k: number): number {
+  const { tokens } = cursor;
+  if (/^في(?:ه|ها|هما)$/.test(tokens[k + 1]?.norm ?? '')) return readPaperRelative(cursor, k);
+  if (!COMING.has(tokens[k]!.norm) || tokens[k + 1]?.norm !== 'في') return k;
+  const complement = findComplement(tokens, k + 2, SAY);
+  if (!complement || complement.kind === 'np') return k;
+  let from = k + 2;
+  for (let i = from; i < complement.regionEnd; i++)
+    if (tokens[i]!.norm === 'عن' || tokens[i]!.norm === 'من') from = i + 1;
+  const own = readRegion(tokens, from, complement.regionEnd).subject;
+  const source = own ?? toMention(tokens.slice(k + 2, complement.regionEnd)) ?? null;
+  return push(cursor, complement, { source, via: [], cls: 'say', negated: false, rule: 'ar/paper' });
+}
+
+const ISSUING = /^[وف]?(?:ا?صدر|نشر|وجه|بعث|ارسل|وزع|عمم|كتب|قدم)(?:ت|وا)?$/;
+const PAPER = /^(?:بيان|تصريح|تقرير|رسال|تعميم|تعليق|تغريد|منشور|مذكر|تحذير|تنبيه)(?:ا|ه|ات)?$/;
+const ISSUE_REACH = 24;
+
+/** `أصدر مكتب الوالي بيانا جاء فيه أن C`: who issued the paper says what comes in it. */
+function readPaperRelative(cursor: Cursor, k: number): number {
+  const { tokens } = cursor;
+  if (!COMING.has(tokens[k]!.norm)) return k;
+  const complement = findComplement(tokens, k + 2, SAY);
+  if (!complement || complement.kind === 'np') return k;
+  let paper = -1;
+  for (let i = k - 1; i >= Math.max(0, k - ISSUE_REACH); i--) {
+    const { norm } = tokens[i]!;
+    if (PAPER.test(norm)) paper = i;
+    if (paper < 0 || !ISSUING.test(norm)) continue;
+    const source = readRegion(tokens, i + 1, paper).subject ?? subjectBefore(tokens, cursor.pos, i) ?? null;
+    return push(cursor, complement, { source, via: [], cls: 'say', negated: false, rule: 'ar/paper' });
+  }
+  return k;
+}
