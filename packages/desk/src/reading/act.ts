@@ -33,6 +33,8 @@ export interface Act {
   readonly noticed?: boolean;
   /** Where the verb has no subject of its own: the gender and number of who goes on. */
   readonly agreement?: Agreement;
+  /** Relayed by whom a verb of that form goes on with. */
+  readonly through?: Agreement;
 }
 
 /** What a verb's form tells of its subject. */

@@ -74,6 +74,12 @@ export class SpeakerRegister {
     return speaker;
   }
 
+  /** Who relays where the relaying verb has no subject of its own. */
+  relayer(agreement: Agreement): Mention | undefined {
+    const speaker = this.#goesOn(agreement);
+    return speaker && { text: speaker.name, norms: speaker.norms, at: 0, hidden: false };
+  }
+
   /** Who goes on: the last speaker, or the last one that the verb agrees with. */
   #goesOn(agreement: Agreement | undefined): Speaker | undefined {
     const { agrees } = this.#words;

@@ -65,10 +65,16 @@ export function findComplement(
     )
       break;
     const found = clauseAt(tokens, from, k);
-    if (found && form.verb.quoted && found.kind !== 'quote') return undefined;
+    if (found && !takes(form, found, tokens[k - 1])) return undefined;
     if (found) return found;
   }
   return nominal ?? carriedOn(tokens, from, form);
+}
+
+/** Calls take quotations only; «لم تر مؤشرات على أن»: what is seen is the noun in front. */
+function takes({ verb }: ArabicForm, { kind }: Complement, before: Token | undefined): boolean {
+  if (verb.quoted) return kind === 'quote';
+  return !(kind === 'that' && verb.lemma === 'راي' && isPreposition(before));
 }
 
 /** `المسؤول، الذي تحدث للصحيفة شريطة …، أن C`: where أن or a colon follows a relative clause between commas, else `k`. */
@@ -152,7 +158,10 @@ function findNominal(
     const afterVerb = k === from && form.tense !== 'participle';
     if (
       form.verb.np.includes('') &&
-      (opensObject(tokens, k, afterVerb) || opensDenied(tokens, k, from, form) || behindDay(tokens, k, from))
+      (opensObject(tokens, k, afterVerb) ||
+        countsAt(tokens, k, from, form) ||
+        opensDenied(tokens, k, from, form) ||
+        behindDay(tokens, k, from))
     )
       return { kind: 'np', regionEnd: k, from: k };
   }
@@ -285,6 +294,10 @@ function opensDenied(tokens: readonly Token[], k: number, from: number, form: Ar
   const { norm } = tokens[k]!;
   return DENIED_THINGS.has(norm) || OWN_DEED.test(norm);
 }
+
+/** `أحصت السلطات 3581 ضحية`: what is counted. */
+const countsAt = (tokens: readonly Token[], k: number, from: number, form: ArabicForm): boolean =>
+  form.verb.cls === 'observe' && k > from && tokens[k]!.kind === 'number' && form.tense !== 'participle';
 
 /** عدم الكشف عن هويته, عدم ذكر اسمه: a clause about the source and no content. */
 function hides(tokens: readonly Token[], k: number): boolean {

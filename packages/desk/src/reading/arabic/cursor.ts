@@ -22,6 +22,8 @@ export interface Cursor {
 export interface Parties {
   readonly source: Mention | null;
   readonly via: readonly Mention[];
+  /** Relayed by whom a verb without a subject of its own goes on with: وذكرت نقلا عن S. */
+  readonly through?: Agreement | undefined;
 }
 
 export interface Found extends Parties {
@@ -54,9 +56,19 @@ const POINTERS = new Set(['ذلك', 'هذا', 'الامر']);
 
 export function add(cursor: Cursor, found: Found, from: number, to: number): void {
   if (countWords(cursor.tokens, from, to) === 0) return;
-  const { source, via, cls, negated, rule, agreement } = found;
+  const { source, via, cls, negated, rule, agreement, through } = found;
   const confidence = CONFIDENCE[rule] ?? 0.6;
-  const act: Act = { source, via, cls, negated, rule, from, to, confidence };
+  const act: Act = {
+    source,
+    via,
+    cls,
+    negated,
+    rule,
+    from,
+    to,
+    confidence,
+    ...(through !== undefined && { through }),
+  };
   cursor.acts.push(source === null && agreement !== undefined ? { ...act, agreement } : act);
 }
 
@@ -81,11 +93,26 @@ interface Nested {
   readonly parties: Parties;
 }
 
+const NESTED_REACH = 18;
+
+/** `مسؤول، طلب عدم نشر اسمه، قال`: a clause about the name stands between. */
+const HIDING = /^(?:طلب|رفض|فضل|اشترط|تحدث)(?:ت|وا|ا)?$/;
+
+/** Index of the comma's successor behind such a clause that the comma at `k` opens, else `k`. */
+function behindHiding(tokens: readonly Token[], k: number, limit: number): number {
+  if (!isComma(tokens[k]) || !HIDING.test(tokens[k + 1]?.norm ?? '')) return k;
+  let end = k + 1;
+  while (end < limit && !isComma(tokens[end])) end++;
+  return Math.min(end + 1, tokens.length - 1);
+}
+
 /** A medium reports what others observed or said: `نقلا عن موقع B، بأن باحثين رصدوا C` → source باحثين through B. */
 function nestedSource(cursor: Cursor, complement: Complement, found: Found): Nested | undefined {
   const { tokens } = cursor;
   if (complement.kind !== 'that' || !found.source || !isMediumMention(found.source)) return undefined;
-  for (let k = complement.from + 1; k < Math.min(tokens.length, complement.from + 11); k++) {
+  const limit = Math.min(tokens.length, complement.from + NESTED_REACH);
+  for (let k = complement.from + 1; k < limit; k++) {
+    k = behindHiding(tokens, k, limit);
     if (isComma(tokens[k])) return undefined;
     const form = verbAt(tokens, k);
     if (!form || form.joined || isRelative(tokens, k)) continue;

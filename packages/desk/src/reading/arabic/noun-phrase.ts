@@ -106,6 +106,7 @@ function addressee(
     const mention = toMention(tokens.slice(i + 1, close + 1));
     return mention ? { mention, next: close + 1 } : undefined;
   }
+  if (/^لل?ـ*[A-Z]/.test(token.text)) return latinMedium(tokens, i);
   const lam = withoutLam(token.norm);
   if (!lam) return undefined;
   const named = mediaNameLength(tokens, i, lam.rest) || mediaNameLength(tokens, i, `ال${lam.rest}`);
@@ -118,6 +119,14 @@ function addressee(
     return { mention: withFirstWord(medium.mention, stripLam(token)), next: medium.next };
   }
   return lam.definite && ADDRESSED.has(lam.rest) ? { next: i + 1 } : undefined;
+}
+
+/** `لـCNN بالعربية`: a name in Latin letters. */
+function latinMedium(tokens: readonly Token[], i: number): { mention?: Mention; next: number } {
+  const text = tokens[i]!.text.replace(/^لل?ـ*/, '');
+  const mention = toMention([{ ...tokens[i]!, text, norm: text.toLowerCase() }]);
+  const next = /^بال/.test(tokens[i + 1]?.norm ?? '') ? i + 2 : i + 1;
+  return mention ? { mention, next } : { next };
 }
 
 /** `لـ السومرية نيوز`: written apart, the particle stands before a name in full; three words at the most. */
@@ -247,6 +256,12 @@ interface Part {
   readonly stopped: boolean;
 }
 
+/** `قالت أمس وكالة X`, `أعلن اليوم السبت رئيس Y`: the time may stand in front of the subject. */
+const LEADING_TIME =
+  /^(?:امس|اليوم|ال(?:احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت)|مساء|صباح|فجر|سابقا|لاحقا|موخرا|ايضا|كذلك)$/;
+
+const belongsToName = (token: Token): boolean => isWord(token) || isQuoteMark(token);
+
 /** Reads one comma-free stretch: words up to the end of the phrase, media spoken to, what is skipped. */
 function readPart(tokens: readonly Token[], from: number, to: number, spokenTo: Mention[]): Part {
   const words: Token[] = [];
@@ -267,8 +282,9 @@ function readPart(tokens: readonly Token[], from: number, to: number, spokenTo: 
       continue;
     }
     const token = tokens[i]!;
-    stopped ||= isWord(token) && endsPhrase(tokens, i, words.length);
-    if (!stopped && (isWord(token) || isQuoteMark(token))) words.push(token);
+    const time = words.length === 0 && LEADING_TIME.test(token.norm);
+    stopped ||= !time && isWord(token) && endsPhrase(tokens, i, words.length);
+    if (!stopped && !time && belongsToName(token)) words.push(token);
     i++;
   }
   return { words, stopped };
@@ -317,7 +333,7 @@ function readAside(
 /** Whether a stretch after a comma goes on naming the speaker: a short run of names or a title. */
 function continuesName(part: Part, tokens: readonly Token[], from: number): boolean {
   const words = part.words.filter(isWord);
-  if (words.length === 0 || words.length > 7) return false;
+  if (words.length === 0 || words.length > 7 || words.some((t) => ANONYMITY.has(t.norm))) return false;
   const first = tokens[from]!;
   if (looksVerbal(first) || verbWithObject(tokens, from)) return false;
   return (

@@ -8,18 +8,20 @@ import { agreementOf } from './agreement.ts';
 import { subjectEnd } from './clause-subject.ts';
 import { type Complement, findComplement } from './complement.ts';
 import { add, type Cursor, type Parties, push } from './cursor.ts';
-import { type Region, readMedium, readRegion } from './noun-phrase.ts';
+import { datelineEnd } from './dateline.ts';
+import { type Region, readRegion } from './noun-phrase.ts';
 import { isComma, isMediaNoun, mediaNameLength, verbAt } from './particles.ts';
 import { readAttribution } from './read-attribution.ts';
 import { readPaper } from './read-paper.ts';
 import { readRelative } from './read-relative.ts';
-import { relayInside, sourceChain } from './relay-chain.ts';
+import { mediaSubject, readRelay } from './read-relay.ts';
+import { relayInside } from './relay-chain.ts';
 import { isRelative, skipOpeners, subjectBefore } from './subject.ts';
 
 /** Reads one Arabic sentence into reporting acts, left to right: cue, subject, content, next cue. */
 export function readArabicSentence(tokens: readonly Token[]): Act[] {
-  const cursor: Cursor = { tokens, pos: 0, acts: [], speaker: null, via: [] };
-  let k = 0;
+  let k = datelineEnd(tokens);
+  const cursor: Cursor = { tokens, pos: k, acts: [], speaker: null, via: [] };
   while (k < tokens.length) {
     const next = readAt(cursor, k);
     k = Math.max(next, k + 1);
@@ -166,8 +168,10 @@ function readParties(
   const split = relayInside(tokens, k + 1, complement.regionEnd);
   if (split) {
     const relayer = mediaSubject(cursor, k, split.at, form);
-    const source = split.source;
-    return source ? { source, via: relayer ? [relayer, ...split.via] : split.via } : undefined;
+    const { source } = split;
+    if (!source) return undefined;
+    if (relayer) return { source, via: [relayer, ...split.via] };
+    return { source, via: split.via, through: agreementOf(tokens[k]!.norm, form) };
   }
   const region = regionOf(tokens, k, form, complement);
   const told = toldParties(cursor, k, form, region);
@@ -252,90 +256,6 @@ const lastVia = (cursor: Cursor, more: readonly Mention[]): readonly Mention[] =
   const last = cursor.acts.at(-1);
   return last ? [...last.via, ...more] : more;
 };
-
-const mediaSubject = (cursor: Cursor, k: number, to: number, form: ArabicForm): Mention | undefined => {
-  const { tokens } = cursor;
-  if (k + 1 < to) {
-    if (isMediaNoun(tokens, k + 1)) return readMedium(tokens, k + 1, to).mention;
-    const after = readRegion(tokens, k + 1, to).subject;
-    if (after) return after;
-  }
-  return form.joined ? undefined : subjectBefore(tokens, cursor.pos, k);
-};
-
-const OWN_WORDS = new Set([
-  'قوله',
-  'قولها',
-  'قولهم',
-  'قولهما',
-  'تاكيده',
-  'تاكيدها',
-  'تاكيدهم',
-  'قولهن',
-  'نفيه',
-  'نفيها',
-  'نفيهم',
-  'القول',
-  'اعلانه',
-  'اعلانها',
-  'تحذيره',
-  'تحذيرها',
-  'ترجيحه',
-  'توقعه',
-  'وصفه',
-  'وصفها',
-  'اعتقاده',
-  'اعتقادها',
-  'اعتقادهم',
-  'تاكيداتهم',
-]);
-
-/** `نقلت M عن S تأكيده C`: the verbal noun governs the content itself. */
-function ownObject(tokens: readonly Token[], k: number): Complement | undefined {
-  const limit = Math.min(tokens.length - 1, k + OWN_REACH);
-  for (let i = k + 2; i < limit; i++) {
-    if (isComma(tokens[i])) return undefined;
-    if (OWN_WORDS.has(tokens[i]!.norm))
-      return isWord(tokens[i + 1]) ? { kind: 'np', regionEnd: i, from: i + 1 } : undefined;
-  }
-  return undefined;
-}
-
-/** `تأكيده حدوث اللقاء "إذ …"`: the object right behind the verbal noun goes before a quotation further on. */
-function relayed(found: Complement | undefined, own: Complement | undefined): Complement | undefined {
-  return own && found && found.kind === 'quote' && own.from < found.from - 1 ? own : (found ?? own);
-}
-
-const OWN_REACH = 25;
-
-/** نقلت M عن S قوله إن C; نسبت M إلى S قوله; and plain: نقلت M أن C. */
-function readRelay(cursor: Cursor, k: number, form: ArabicForm): number {
-  const { tokens } = cursor;
-  const complement = relayed(findComplement(tokens, k + 1, form), ownObject(tokens, k));
-  if (!complement) return k;
-  const particle = form.verb.lemma === 'نسب' ? 'الي' : 'عن';
-  let at = -1;
-  for (let i = k + 1; i < complement.regionEnd && at < 0; i++)
-    if (tokens[i]!.norm === particle && tokens[i]!.quote < 0 && !TOPICS.has(tokens[i - 1]!.norm)) at = i;
-  const rule = 'ar/relay';
-  if (at < 0) {
-    const medium = mediaSubject(cursor, k, complement.regionEnd, form);
-    if (!medium || form.tense !== 'perfect') return k;
-    return push(cursor, complement, { source: medium, via: [], cls: 'say', negated: false, rule });
-  }
-  let end = complement.regionEnd;
-  for (let i = at + 1; i < end; i++) if (OWN_WORDS.has(tokens[i]!.norm)) end = i;
-  const relayer = mediaSubject(cursor, k, at, form);
-  const chain = sourceChain(tokens, at + 1, end);
-  if (!chain.source) return k;
-  const via = relayer ? [relayer, ...chain.via] : chain.via;
-  return push(cursor, complement, { source: chain.source, via, cls: 'relay', negated: false, rule });
-}
-
-/** تفاصيل عن, خبر عن: what it is about, and nobody who is quoted. */
-const TOPICS = new Set(
-  'تفاصيل معلومات تقرير تقريرا خبر خبرا انباء دراسه حقايق صوره تحقيق تحقيقا مقال مقالا وثايق'.split(' '),
-);
 
 const GOVERNING = /^[وف]?(?:سارع|بادر|عمد|عاد|لجا|جدد|كرر|اكتفي|حرص|سبق|واصل)/;
 

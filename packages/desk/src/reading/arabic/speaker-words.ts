@@ -187,7 +187,7 @@ function isAnonymous(mention: Mention): boolean {
 /** أحدهم, إحداها: one of those just named. */
 const ONE_OF_THEM = /^احد[اي]?(?:هم|ها|هما|هن)$/;
 
-const PARTITIVES = new Set(['احد', 'احدي', 'بعض', 'عدد', 'عده']);
+const PARTITIVES = new Set(['احد', 'احدي', 'واحد', 'واحده', 'بعض', 'عدد', 'عده']);
 
 /** Two last words that describe nothing: a person's name at the end of a long title. */
 const endsInName = (rest: readonly string[]): boolean =>

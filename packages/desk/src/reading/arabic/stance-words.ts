@@ -1,6 +1,6 @@
 import { MODAL, NEGATION } from '../../lexicon/ar-words.ts';
 import type { Token } from '../../text/tokens.ts';
-import { isWord } from '../act.ts';
+import { isQuoteMark, isWord } from '../act.ts';
 import type { StanceWords } from '../stance.ts';
 
 const SUBORDINATE = new Set([
@@ -81,7 +81,7 @@ export const arabicStance: StanceWords = {
       if (MODAL.has(token.norm) && !rulesOut(tokens, i) && !isMeasure(tokens, i)) return i;
       if (
         (token.norm === 'قد' || token.norm === 'فقد' || token.norm === 'وقد') &&
-        /^[يتن]/.test(tokens[i + 1]?.norm ?? '')
+        /^[يتن]/.test((isQuoteMark(tokens[i + 1]) ? tokens[i + 2] : tokens[i + 1])?.norm ?? '')
       )
         return i;
       if (cannotTell(tokens, i, to) && !describesNoun(tokens, i)) return i;

@@ -1,0 +1,143 @@
+import { ARABIC_VERBAL_NOUNS, type ArabicForm } from '../../lexicon/ar-verbs.ts';
+import type { Token } from '../../text/tokens.ts';
+import { isWord, type Mention } from '../act.ts';
+import type { CueClass } from '../types.ts';
+import { agreementOf } from './agreement.ts';
+import { type Complement, findComplement } from './complement.ts';
+import { type Cursor, type Found, push } from './cursor.ts';
+import { readMedium, readRegion } from './noun-phrase.ts';
+import { isComma, isMediaNoun } from './particles.ts';
+import { sourceChain } from './relay-chain.ts';
+import { subjectBefore } from './subject.ts';
+
+/** The medium behind a relaying verb, or in front of it. */
+export const mediaSubject = (
+  cursor: Cursor,
+  k: number,
+  to: number,
+  form: ArabicForm,
+): Mention | undefined => {
+  const { tokens } = cursor;
+  if (k + 1 < to) {
+    if (isMediaNoun(tokens, k + 1)) return readMedium(tokens, k + 1, to).mention;
+    const after = readRegion(tokens, k + 1, to).subject;
+    if (after) return after;
+  }
+  return form.joined ? undefined : subjectBefore(tokens, cursor.pos, k);
+};
+
+const OWN_WORDS = new Set([
+  'قوله',
+  'قولها',
+  'قولهم',
+  'قولهما',
+  'تاكيده',
+  'تاكيدها',
+  'تاكيدهم',
+  'قولهن',
+  'نفيه',
+  'نفيها',
+  'نفيهم',
+  'القول',
+  'اعلانه',
+  'اعلانها',
+  'تحذيره',
+  'تحذيرها',
+  'ترجيحه',
+  'توقعه',
+  'وصفه',
+  'وصفها',
+  'اعتقاده',
+  'اعتقادها',
+  'اعتقادهم',
+  'تاكيداتهم',
+]);
+
+/** `نقلت M عن S تأكيده C`: the verbal noun governs the content itself. */
+function ownObject(tokens: readonly Token[], k: number): Complement | undefined {
+  const limit = Math.min(tokens.length - 1, k + OWN_REACH);
+  for (let i = k + 2; i < limit; i++) {
+    if (isComma(tokens[i])) return undefined;
+    if (OWN_WORDS.has(tokens[i]!.norm))
+      return isWord(tokens[i + 1]) ? { kind: 'np', regionEnd: i, from: i + 1 } : undefined;
+  }
+  return undefined;
+}
+
+/** `تأكيده حدوث اللقاء "إذ …"`: the object right behind the verbal noun goes before a quotation further on. */
+function relayed(found: Complement | undefined, own: Complement | undefined): Complement | undefined {
+  return own && found && found.kind === 'quote' && own.from < found.from - 1 ? own : (found ?? own);
+}
+
+const OWN_REACH = 25;
+
+/** نقلت M عن S قوله إن C; نسبت M إلى S قوله; and plain: نقلت M أن C. */
+export function readRelay(cursor: Cursor, k: number, form: ArabicForm): number {
+  const { tokens } = cursor;
+  const complement = relayed(findComplement(tokens, k + 1, form), ownObject(tokens, k));
+  if (!complement) return k;
+  const particle = form.verb.lemma === 'نسب' ? 'الي' : 'عن';
+  let at = -1;
+  for (let i = k + 1; i < complement.regionEnd && at < 0; i++)
+    if (tokens[i]!.norm === particle && tokens[i]!.quote < 0 && !TOPICS.has(tokens[i - 1]!.norm)) at = i;
+  const rule = 'ar/relay';
+  const told = at < 0 ? relayedNoun(cursor, k, form, complement) : undefined;
+  if (told) return push(cursor, complement, told);
+  if (at < 0) {
+    const medium = mediaSubject(cursor, k, complement.regionEnd, form);
+    if (!medium || form.tense !== 'perfect') return k;
+    return push(cursor, complement, { source: medium, via: [], cls: 'say', negated: false, rule });
+  }
+  let end = complement.regionEnd;
+  for (let i = at + 1; i < end; i++) if (OWN_WORDS.has(tokens[i]!.norm)) end = i;
+  const relayer = mediaSubject(cursor, k, at, form);
+  const chain = sourceChain(tokens, at + 1, end);
+  if (!chain.source) return k;
+  const via = relayer ? [relayer, ...chain.via] : chain.via;
+  const through = relayer ? undefined : agreementOf(tokens[k]!.norm, form);
+  return push(cursor, complement, { source: chain.source, via, cls: 'relay', negated: false, rule, through });
+}
+
+/** What a medium relays as a noun with its speaker: ترجيح, قول, اعتقادا وسط …. */
+const SPOKEN: ReadonlyMap<string, CueClass> = new Map([
+  ...ARABIC_VERBAL_NOUNS,
+  ['تحذير', 'say'],
+  ['توقع', 'expect'],
+  ['توقعات', 'expect'],
+  ['وصف', 'say'],
+  ['تصريحات', 'say'],
+]);
+const AMONG = new Set(['وسط', 'بين', 'لدي', 'من', 'لدي']);
+
+/** `نقل تلفزيون X ترجيح مسؤولين أن C`, `نقلت قول الوزير: C`: the noun's genitive speaks, through the medium. */
+function relayedNoun(
+  cursor: Cursor,
+  k: number,
+  form: ArabicForm,
+  { regionEnd }: Complement,
+): Found | undefined {
+  const { tokens } = cursor;
+  for (let i = k + 1; i < regionEnd - 1; i++) {
+    const { norm, quote } = tokens[i]!;
+    const cls = quote < 0 ? SPOKEN.get(norm.replace(/(?<=.{4})ا$/, '')) : undefined;
+    if (cls === undefined) continue;
+    const from = AMONG.has(tokens[i + 1]!.norm) ? i + 2 : i + 1;
+    const { subject } = readRegion(tokens, from, regionEnd);
+    if (!subject) return undefined;
+    const relayer = mediaSubject(cursor, k, i, form);
+    return {
+      source: subject,
+      via: relayer ? [relayer] : [],
+      cls,
+      negated: false,
+      rule: 'ar/relay',
+      through: relayer ? undefined : agreementOf(tokens[k]!.norm, form),
+    };
+  }
+  return undefined;
+}
+
+/** تفاصيل عن, خبر عن: what it is about, and nobody who is quoted. */
+const TOPICS = new Set(
+  'تفاصيل معلومات تقرير تقريرا خبر خبرا انباء دراسه حقايق صوره تحقيق تحقيقا مقال مقالا وثايق'.split(' '),
+);
