@@ -153,7 +153,10 @@ const isWritten = (page: string, key: string): boolean => occurrences(page, key,
 /** Where the text has the name of one word with a capital, up to `most` times: the words that follow it with a capital. */
 function occurrences(page: string, key: string, most: number): string[][] {
   const found: string[][] = [];
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}./@-])${escaped(key)}(?![\\p{L}\\p{N}]|[.-]\\p{Ll})`, 'giu');
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}./@-])${RegExp.escape(key)}(?![\\p{L}\\p{N}]|[.-]\\p{Ll})`,
+    'giu',
+  );
   for (const { 0: plain, index } of page.matchAll(pattern)) {
     if (!/\p{Lu}/u.test(plain)) continue;
     const behind = page.slice(index + plain.length, index + plain.length + LONGEST_TAIL);
@@ -165,8 +168,6 @@ function occurrences(page: string, key: string, most: number): string[][] {
 }
 
 const LONGEST_TAIL = 60;
-
-const escaped = (key: string): string => key.replace(/[^\p{L}\p{N}]/gu, '\\$&');
 
 const ENDS_NAME = new RegExp(`^(?:${TAIL}|\\d+)$`);
 
