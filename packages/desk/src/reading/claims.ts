@@ -1,5 +1,4 @@
 import { NEGATIONS } from '../lexicon/contradiction-words.ts';
-import type { Line } from '../text/lines.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Act, countWords, type Mention, type Sentence } from './act.ts';
 import type { LanguageReader } from './language-reader.ts';
@@ -67,17 +66,11 @@ function contentSpan(tokens: readonly Token[], act: Act): { start: number; end: 
 }
 
 /** Turns the sentences' acts into claims: speakers resolved, relays named, stance and anonymity judged. */
-export function toClaims(
-  text: string,
-  sentences: readonly Sentence[],
-  reader: LanguageReader,
-  title: Line | undefined,
-): Claim[] {
+export function toClaims(text: string, sentences: readonly Sentence[], reader: LanguageReader): Claim[] {
   const media = sentences.flatMap((sentence) => reader.mediaIn(sentence.tokens));
   const register = new SpeakerRegister(reader.speakers, media);
   const claims: Claim[] = [];
   const turns = new Map(findTurns(sentences).map((turn) => [turn.from, turn]));
-  const below = (claim: Claim): boolean => !title || claim.start < title.start || claim.end > title.end;
   let lead: Claim | undefined;
   for (let index = 0; index < sentences.length; index++) {
     const { tokens } = sentences[index]!;
@@ -87,7 +80,7 @@ export function toClaims(
       index = turn.to - 1;
       continue;
     }
-    const said = sentenceClaims(text, tokens, claims, { register, reader }).filter(below);
+    const said = sentenceClaims(text, tokens, claims, { register, reader });
     const item = lead && said.length === 0 ? itemClaim(text, tokens, lead, { register, reader }) : undefined;
     if (!item) lead = tokens.at(-1)!.text === ':' ? said.at(-1) : undefined;
     claims.push(...said, ...(item ? [item] : []));

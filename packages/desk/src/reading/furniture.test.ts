@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { splitLines } from '../text/lines.ts';
 import { readLayout } from './furniture.ts';
+import { readReport } from './read-report.ts';
 
 const BODY = 'The minister said on Tuesday that the talks had failed and would not resume before the summer.';
 const drop = (lines: string[]): string[] => {
@@ -73,6 +74,15 @@ describe('page furniture', () => {
     const long = `${BODY} ${BODY}`;
     expect(readLayout(splitLines(long)).title).toBeUndefined();
     expect(readLayout(splitLines(`A headline of five words\n${long}`)).title?.number).toBe(1);
+  });
+
+  it('takes a line with nothing below it for text, not for a headline', () => {
+    const said = 'The minister said that the talks had failed.';
+    expect(readLayout(splitLines(`${said}\n\n`)).title).toBeUndefined();
+    expect(readReport(said).claims).toMatchObject([
+      { source: 'The minister', content: 'the talks had failed' },
+    ]);
+    expect(readReport('قال المتحدث إن الوفد غادر.').claims).toMatchObject([{ source: 'المتحدث' }]);
   });
 
   it.each([

@@ -231,7 +231,9 @@ export function readLayout(lines: readonly Line[]): Layout {
   if (!title || title.words > (title.text.endsWith('.') ? LONGEST_SENTENCE : LONGEST_TITLE))
     return { furniture, title: undefined };
   addStrays(seen, title, furniture);
-  return { furniture, title: title.line };
+  // with nothing below it, neither is it a headline
+  const alone = seen.every((item) => item === title || furniture.has(item.line.number));
+  return { furniture, title: alone ? undefined : title.line };
 }
 
 const HEAD = 16;

@@ -18,11 +18,24 @@ function check(text: string): void {
 const SENTENCE = 'The minister said that the talks had failed, and officials insisted no deal was near. ';
 const ARABIC = 'وقال المتحدث إن المحادثات فشلت، وأضاف أن الوفد غادر، نقلاً عن مصدر مطلع. ';
 
+const range = (count: number, line: (i: number) => string): string =>
+  Array.from({ length: count }, (_, i) => line(i)).join('\n');
+
 describe('hostile text', () => {
   it.each([
     ['nothing', ''],
     ['blank lines', '\n\n \n\t\n'],
     ['one mark', '"'],
+    ['blank lines between sentences', `${SENTENCE}${'\n'.repeat(60_000)}${SENTENCE}`],
+    ['blank lines between Arabic sentences', `${ARABIC}${'\n'.repeat(60_000)}${ARABIC}`],
+    [
+      'a page of addresses nobody writes out',
+      `We saw it.\n${range(8_000, (i) => `x@h${i.toString(36)}abc.com`)}`,
+    ],
+    ['a page of researchers', `We saw it.\n${range(8_000, (i) => `X${i.toString(36)}a researchers saw it`)}`],
+    ['a name of hyphens', `We saw it.\n${`About ${'A-'.repeat(2_000)}\n`.repeat(50)}`],
+    ['speakers on every line', 'ABC: We left, Abc Def said.\n'.repeat(5_000)],
+    ['papers behind papers', `أصدر ${'بيانا جاء فيه أن '.repeat(20_000)}`],
     ['a line without a sentence end', `${'word and word said '.repeat(20_000)}`],
     ['a long line of sentences', SENTENCE.repeat(6_000)],
     ['a long Arabic line', ARABIC.repeat(6_000)],
@@ -71,6 +84,27 @@ describe('hostile text', () => {
       ),
       { numRuns: 200 },
     );
+  });
+
+  it('holds together whatever a page calls itself', () => {
+    const name = fc
+      .tuple(fc.stringMatching(/^[A-Z][a-z]{0,4}$/), fc.string({ unit: 'grapheme', maxLength: 6 }))
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(name, (own) =>
+        check(
+          `Copyright 2026 ${own}\nBy ${own} Research\nAbout ${own}\n${own} researchers observed that the site was down.\nWe believe that they left, mail@${own}.com says.\n© ${own}\n`,
+        ),
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('looks for the vendor’s name as it is written, not as a pattern', () => {
+    const { claims } = readReport(
+      'Copyright 2026 Trend-Net. All rights reserved.\n\nTrend-Net researchers observed that the site was down. We believe that the group left the network in March.\n',
+    );
+    expect(claims.map(({ source }) => source)).toEqual(['Trend-Net researchers', 'Trend-Net researchers']);
   });
 
   it('reads the same text the same way twice', () => {

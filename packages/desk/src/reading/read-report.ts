@@ -87,14 +87,8 @@ function byLanguage(
   return tongues;
 }
 
-function claimsIn(text: string, { lang, sentences }: Tongue, title: Line | undefined): Claim[] {
-  return toClaims(
-    text,
-    sentences,
-    lang === 'ar' ? arabicReader(text) : englishReader(text, sentences),
-    title,
-  );
-}
+const claimsIn = (text: string, { lang, sentences }: Tongue): Claim[] =>
+  toClaims(text, sentences, lang === 'ar' ? arabicReader(text) : englishReader(text, sentences));
 
 /** Indicators with the warning lists they stand on. */
 function marked(iocs: readonly Ioc[], warnings: WarningIndex | undefined): Ioc[] {
@@ -130,7 +124,7 @@ export function readReport(text: string, options: ReadOptions = {}): Reading {
   const sentences = sentencesOf(bounded, body.filter(isProse));
   const headline = title ? sentencesOf(bounded, [title]) : [];
   const tongues = byLanguage(sentences, options.passages ?? languagePassages(lines), lang);
-  const claims = tongues.flatMap((one) => claimsIn(bounded, one, title)).sort((a, b) => a.start - b.start);
+  const claims = tongues.flatMap((one) => claimsIn(bounded, one)).sort((a, b) => a.start - b.start);
   const published = publicationDay(lines);
   const estimates = findEstimates(bounded, sentences, claims, published);
   const entities = mergeEntities(

@@ -3,7 +3,7 @@ import { normaliseWord } from '../../text/normalise.ts';
 
 /** Where a page says whose it is: the wire in the dateline, the rights line, the line of place and medium. */
 const SIGNS = [
-  /^\s*\p{L}{2,15}(?:[ ،]+\p{L}{2,15}){0,3}\s*\(([^()\n\d]{2,40})\)\s*[-–—ـ:]/gmu,
+  /^[^\S\n]*\p{L}{2,15}(?:[ ،]+\p{L}{2,15}){0,3}\s*\(([^()\n\d]{2,40})\)\s*[-–—ـ:]/gmu,
   /الحقوق محفوظة\s*(?:©\s*)?(?:\d{4}\s*)?(?:لـ?|ل)?\s*([^\n\d©.،|]{2,40})/gu,
   /©\s*(?:\d{4}\s*)?([^\n\d©.،|]{2,40})/gu,
 ];

@@ -2,9 +2,9 @@ import { normaliseWord } from '../../text/normalise.ts';
 
 /** Where a page says whose it is: the wire in the dateline, the rights line, the wire's own standards. */
 const SIGNS = [
-  /^\s*[\p{Lu}][\p{L}\p{N} ,.'’/]{2,60}\(([\p{Lu}][\p{L}\p{N} .&'’-]{1,40})\)\s*[-–—]/gmu,
+  /^[^\S\n]*[\p{Lu}][\p{L}\p{N} ,.'’/]{2,60}\(([\p{Lu}][\p{L}\p{N} .&'’-]{1,40})\)\s*[-–—]/gmu,
   /(?:©|\(c\)|\bcopyright)\s*(?:©\s*)?(?:\d{4}(?:-\d{4})?\s*)?(?:by )?([\p{Lu}][\p{L}\p{N} &'’-]{1,40})/giu,
-  /^\s*Our Standards: The ([\p{Lu}][\p{L} ]{1,40}?) Trust Principles/gmu,
+  /^[^\S\n]*Our Standards: The ([\p{Lu}][\p{L} ]{1,40}?) Trust Principles/gmu,
 ];
 const MAX_TEXT = 60_000;
 

@@ -32,6 +32,8 @@ const EVERYWHERE = new Set([
   'telegram',
 ]);
 const MAX_TEXT = 200_000;
+/** Each name looked for costs a walk through the page; a page made of addresses has thousands. */
+const MOST_LOOKED_FOR = 20;
 /** Lines with words at the top, where a page says whose it is. */
 const HEAD_LINES = 30;
 
@@ -100,9 +102,11 @@ export function findVendor(text: string, sentences: readonly Sentence[]): string
   if (!sentences.some(({ tokens }) => tokens.some((t) => t.quote < 0 && OWN.has(t.norm) && t.text !== 'US')))
     return undefined;
   const page = text.slice(0, MAX_TEXT);
-  const best = [...votesOf(page)]
-    .filter(([key, weight]) => weight >= 1 && isWritten(page, key))
-    .sort((a, b) => b[1] - a[1])[0];
+  const likeliest = [...votesOf(page)]
+    .filter(([, weight]) => weight >= 1)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MOST_LOOKED_FOR);
+  const best = likeliest.find(([key]) => isWritten(page, key));
   return best && fullName(page, best[0]);
 }
 
