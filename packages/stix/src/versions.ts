@@ -5,6 +5,7 @@ import { splitId } from './ids.ts';
 import { compareTimestamps, isTimestamp, withMilliseconds } from './timestamps.ts';
 import type { StixObject } from './types.ts';
 import { detectSpecVersion } from './v20/detect.ts';
+import { withoutUndefined } from './without-undefined.ts';
 
 const FIXED = ['type', 'id', 'created', 'created_by_ref'];
 
@@ -37,13 +38,8 @@ export function newVersion(object: StixObject, changes: Changes, now: string): S
     throw new StixError('stix/not-versionable', `A ${object.type} has no versions.`, { type: object.type });
   if (object['revoked'] === true) throw new StixError('stix/already-revoked', 'The object is revoked.');
   demandChangeable(object, changes);
-  const next: StixObject = { ...object };
-  for (const [name, value] of Object.entries(changes)) {
-    if (value === undefined) delete next[name];
-    else next[name] = value;
-  }
-  next['modified'] = nextModified(object, changes['modified'], now);
-  return next;
+  const modified = nextModified(object, changes['modified'], now);
+  return withoutUndefined({ ...object, ...changes, modified }) as StixObject;
 }
 
 function demandChangeable(object: StixObject, changes: Changes): void {

@@ -167,7 +167,6 @@ async function search(lang: string, words: Words): Promise<void> {
   await shoot(lang, 'search');
 }
 
-// A user needs no browser for the project's tests; where there is none, this says so.
 // Chromium is for tests only: where there is none this is skipped, and chromium.ts says so.
 describe.skipIf(chromiumPath === undefined)('a round with the practice partner, in Chromium', () => {
   beforeAll(async () => {

@@ -1,10 +1,11 @@
-import type { Json, JsonObject } from '@qanat/json';
+import type { Json } from '@qanat/json';
 import { declarationOf } from '../declare/registry.ts';
 import { StixError } from '../errors.ts';
 import { deterministicId, newId } from '../ids.ts';
 import type { DeclaredType } from '../objects/index.ts';
 import type { ObjectTypes } from '../objects/types.ts';
 import type { StixObject } from '../types.ts';
+import { withoutUndefined } from '../without-undefined.ts';
 import { type Built, freeze } from './sdo.ts';
 
 /**
@@ -18,9 +19,7 @@ export function createSco<T extends DeclaredType>(
 ): Built<T> {
   if (declarationOf(type)?.class !== 'sco')
     throw new StixError('stix/unknown-type', `${type} is not an observable type.`, { type });
-  const own: JsonObject = {};
-  for (const [name, value] of Object.entries(properties as Record<string, Json | undefined>))
-    if (value !== undefined) own[name] = value;
+  const own = withoutUndefined<Json>(properties as Record<string, Json | undefined>);
   const id = deterministicId({ type, ...own }) ?? newId(type);
   const object: StixObject = { type, spec_version: '2.1', id, ...own };
   return freeze(object) as Built<T>;

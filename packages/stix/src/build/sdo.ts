@@ -4,6 +4,7 @@ import type { DeclaredType } from '../objects/index.ts';
 import type { ObjectTypes } from '../objects/types.ts';
 import { isTimestamp, withMilliseconds } from '../timestamps.ts';
 import type { StixObject } from '../types.ts';
+import { withoutUndefined } from '../without-undefined.ts';
 
 type Filled = 'type' | 'id' | 'spec_version' | 'created' | 'modified';
 
@@ -36,9 +37,8 @@ export function createObject<T extends DeclaredType>(type: T, properties: Proper
     created: instant(created ?? now),
   };
   if (type !== 'marking-definition') object['modified'] = instant(modified ?? created ?? now);
-  for (const [name, value] of Object.entries<Json | undefined>({ ...own, ...custom }))
-    if (value !== undefined) object[name] = value;
-  return freeze(object) as Built<T>;
+  const set = withoutUndefined<Json>({ ...own, ...custom });
+  return freeze({ ...object, ...set }) as Built<T>;
 }
 
 /** What is no timestamp stays as it is: validation tells of it. */

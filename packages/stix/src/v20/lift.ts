@@ -43,9 +43,9 @@ export function liftToV21(object: StixObject): Lifted {
     const path = childPath('$', name);
     changes.push({ id: object.id, path, what, ...(to !== undefined && { to: childPath('$', to) }) });
   };
-  const lifted: Record<string, Json> = { type: object.type, spec_version: '2.1' };
-  for (const [name, value] of Object.entries(object)) if (name !== 'spec_version') lifted[name] = value;
-  note(object['spec_version'] === undefined ? 'added' : 'replaced', 'spec_version');
+  const { type, spec_version: version, ...rest } = object;
+  const lifted: Record<string, Json> = { type, spec_version: '2.1', ...rest };
+  note(version === undefined ? 'added' : 'replaced', 'spec_version');
   const typesName = Object.hasOwn(LABELS, object.type) ? LABELS[object.type] : undefined;
   if (typesName !== undefined && Array.isArray(object['labels']) && object[typesName] === undefined) {
     lifted[typesName] = object['labels'];

@@ -51,21 +51,24 @@ export function liftObserved(objects: JsonObject): StixObject[] {
 
 function renamed(raw: JsonObject, type: string): JsonObject {
   const names = Object.hasOwn(RENAMED, type) ? RENAMED[type] : undefined;
-  const copy: JsonObject = {};
-  for (const [name, value] of Object.entries(raw))
-    copy[names !== undefined && Object.hasOwn(names, name) ? (names[name] as string) : name] = value;
-  return copy;
+  if (names === undefined) return raw;
+  return Object.fromEntries(
+    Object.entries(raw).map(([name, value]) => [
+      Object.hasOwn(names, name) ? (names[name] as string) : name,
+      value,
+    ]),
+  );
 }
 
 function withIds(value: JsonObject, idOf: (key: string) => string | undefined): JsonObject {
-  const copy: JsonObject = {};
-  for (const [name, member] of Object.entries(value)) {
-    if (name.endsWith('_ref') && typeof member === 'string') copy[name] = idOf(member) ?? member;
-    else if (name.endsWith('_refs') && Array.isArray(member))
-      copy[name] = member.map((key) => (typeof key === 'string' ? (idOf(key) ?? key) : key));
-    else copy[name] = deep(member, idOf);
-  }
-  return copy;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]): [string, Json] => {
+      if (name.endsWith('_ref') && typeof member === 'string') return [name, idOf(member) ?? member];
+      if (name.endsWith('_refs') && Array.isArray(member))
+        return [name, member.map((key) => (typeof key === 'string' ? (idOf(key) ?? key) : key))];
+      return [name, deep(member, idOf)];
+    }),
+  );
 }
 
 function deep(value: Json, idOf: (key: string) => string | undefined): Json {

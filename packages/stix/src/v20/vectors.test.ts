@@ -1,41 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import type { JsonObject } from '@qanat/json';
 import { describe, expect, test } from 'vitest';
+import { objectOf, type VectorCase, type VectorFile, vectorFiles } from '../../test/vector-files.ts';
 import { validate } from '../validate/validate.ts';
 
-const folder = new URL('../../../../vectors/stix-2.0/', import.meta.url);
+const files = vectorFiles('stix-2.0');
 
-interface Case {
-  readonly name: string;
-  readonly base: string;
-  readonly set?: JsonObject;
-  readonly remove?: readonly string[];
-  readonly errors?: readonly string[];
-  readonly warnings?: readonly string[];
-}
-
-interface VectorFile {
-  readonly type: string;
-  readonly bases: Readonly<Record<string, JsonObject>>;
-  readonly valid: readonly Case[];
-  readonly invalid: readonly Case[];
-  readonly warned: readonly Case[];
-}
-
-const files = readdirSync(folder).map(
-  (name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as VectorFile,
-);
-
-function issuesOf(file: VectorFile, { base, set, remove }: Case) {
-  const object = { ...file.bases[base], ...set };
-  for (const name of remove ?? []) delete object[name];
+function issuesOf(file: VectorFile, one: VectorCase) {
+  const object = objectOf(file, one);
   // A bundle may hold objects of either version, each judged by its own.
   const options =
     file.type === 'bundle' && object['spec_version'] === '2.0' ? {} : { specVersion: '2.0' as const };
   return validate(object, options);
 }
 
-const codes = (file: VectorFile, one: Case, severity: string) =>
+const codes = (file: VectorFile, one: VectorCase, severity: string) =>
   issuesOf(file, one)
     .filter((issue) => issue.severity === severity)
     .map(({ code }) => code);

@@ -27,20 +27,21 @@ export function observedObjects(objects: JsonObject, found: Findings): [string, 
 }
 
 function resolve(value: JsonObject, objects: JsonObject, found: Findings): JsonObject {
-  const copy: JsonObject = {};
+  const resolved: [string, Json][] = [];
   for (const [name, member] of Object.entries(value)) {
     if (name.endsWith('_ref') && typeof member === 'string') {
       const id = target(member, name, objects, found);
-      if (id !== undefined) copy[name] = id;
+      if (id !== undefined) resolved.push([name, id]);
     } else if (name.endsWith('_refs') && Array.isArray(member)) {
       found.enter(name);
-      copy[name] = member.flatMap((one, i) =>
+      const ids = member.flatMap((one, i) =>
         typeof one === 'string' ? toList(target(one, i, objects, found)) : [one],
       );
+      resolved.push([name, ids]);
       found.leave();
-    } else copy[name] = descend(member, name, objects, found);
+    } else resolved.push([name, descend(member, name, objects, found)]);
   }
-  return copy;
+  return Object.fromEntries(resolved);
 }
 
 function descend(value: Json, step: string | number, objects: JsonObject, found: Findings): Json {

@@ -1,39 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import type { JsonObject } from '@qanat/json';
 import { describe, expect, test } from 'vitest';
+import { objectOf, vectorFiles } from '../../test/vector-files.ts';
 import { declaredTypes } from '../declare/registry.ts';
 import { parseBundle } from '../parse/bundle.ts';
 import { streamBundle } from '../parse/stream.ts';
 import { validate } from './validate.ts';
 
-const folder = new URL('../../../../vectors/stix/', import.meta.url);
-
-interface Case {
-  readonly name: string;
-  readonly base: string;
-  readonly set?: JsonObject;
-  readonly remove?: readonly string[];
-  readonly errors?: readonly string[];
-  readonly warnings?: readonly string[];
-}
-
-interface VectorFile {
-  readonly type: string;
-  readonly bases: Readonly<Record<string, JsonObject>>;
-  readonly valid: readonly Case[];
-  readonly invalid: readonly Case[];
-  readonly warned: readonly Case[];
-}
-
-const files = readdirSync(folder)
-  .filter((name) => name.endsWith('.json'))
-  .map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as VectorFile);
-
-function objectOf(file: VectorFile, { base, set, remove }: Case): JsonObject {
-  const object = { ...file.bases[base], ...set };
-  for (const name of remove ?? []) delete object[name];
-  return object;
-}
+const files = vectorFiles('stix');
 
 function codes(object: JsonObject, severity: string, profile: 'strict' | 'lenient' = 'strict'): string[] {
   return validate(object, { profile })
