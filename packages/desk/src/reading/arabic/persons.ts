@@ -136,9 +136,12 @@ function titled(tokens: readonly Token[], title: number, from: number): Named | 
   return definite && close ? { kind: 'person', from, to: end } : undefined;
 }
 
+const OPENS_CLAUSE = /^ب?ان(?:ه|ها|هم|هما|نا|ني)?$/;
+
 /** Between a title and the name: what it is the title of. */
 function describes(tokens: readonly Token[], k: number): boolean {
   const { norm } = tokens[k]!;
+  if (OPENS_CLAUSE.test(norm)) return false;
   if (norm === 'في' || norm === 'باسم' || norm === 'من' || /^(?:ال|لل|وال|بال)/.test(norm)) return true;
   if (
     OFFICE_WORDS.has(norm) ||
