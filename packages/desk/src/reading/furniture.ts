@@ -130,9 +130,7 @@ const opensWith = (bare: string, opener: string): boolean => {
   return next === undefined || !/\p{L}/u.test(next) || !/\p{L}$/u.test(opener);
 };
 
-const SMALL = new Set(
-  'on via by to in by with the this from a of and or على عبر في من مع هذا هذه'.split(' '),
-);
+const SMALL = new Set('on via by to in with the this from a of and or على عبر في من مع هذا هذه'.split(' '));
 
 /** Nothing but sharing words, counts and small words: `Share on Facebook Share on Twitter`, `LinkedInWhatsApp`. */
 function isSharingBar({ text, words }: Seen): boolean {

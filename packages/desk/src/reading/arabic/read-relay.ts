@@ -107,7 +107,7 @@ const SPOKEN: ReadonlyMap<string, CueClass> = new Map([
   ['وصف', 'say'],
   ['تصريحات', 'say'],
 ]);
-const AMONG = new Set(['وسط', 'بين', 'لدي', 'من', 'لدي']);
+const AMONG = new Set(['وسط', 'بين', 'لدي', 'من']);
 
 /** `نقل تلفزيون X ترجيح مسؤولين أن C`, `نقلت قول الوزير: C`: the noun's genitive speaks, through the medium. */
 function relayedNoun(

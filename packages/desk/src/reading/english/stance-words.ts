@@ -171,7 +171,7 @@ const OWN_SUBJECT = new Set(['he', 'she', 'it', 'they', 'we', 'i']);
 const NOT = /^(?:not|never)$|^(?:is|are|was|were|do|does|did|has|have|had)n't$/;
 /** What one does not know, want or have is no deed that one denies. */
 const NO_DEED = new Set(
-  'know want expect think believe understand see remember plan intend have need sure certain clear able going immediately yet say want wish receive hear care feel mind aware'.split(
+  'know want expect think believe understand see remember plan intend have need sure certain clear able going immediately yet say wish receive hear care feel mind aware'.split(
     ' ',
   ),
 );
