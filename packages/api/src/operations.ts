@@ -58,6 +58,7 @@ export const operations = {
   analysisShow: { ...routes.analysisShow, query: X.AnalysisQuery, response: X.Analysis },
   analysisCreate: { ...routes.analysisCreate, body: X.AnalysisDraft, response: X.Analysis },
   analysisEdit: { ...routes.analysisEdit, body: X.AnalysisEdit, response: X.Analysis },
+  analysisWithdraw: { ...routes.analysisWithdraw, response: null },
 
   questionList: { ...routes.questionList, query: Q.QuestionQuery, response: Q.QuestionList },
   questionShow: { ...routes.questionShow, response: Q.Question },
@@ -65,6 +66,7 @@ export const operations = {
   questionAnswer: { ...routes.questionAnswer, body: Q.QuestionAnswer, response: Q.Question },
   questionDismiss: { ...routes.questionDismiss, body: Q.QuestionDismiss, response: Q.Question },
   questionSettle: { ...routes.questionSettle, body: Q.QuestionSettle, response: Q.Question },
+  questionWithdraw: { ...routes.questionWithdraw, response: null },
   questionPreview: { ...routes.questionPreview, body: Q.QuestionTo, response: L.ReleasePreview },
   questionSend: { ...routes.questionSend, body: Q.QuestionOrder, response: L.Released },
 

@@ -28,6 +28,8 @@ const post = <const P extends string, const R extends Role>(role: R, path: P) =>
   ({ method: 'POST', path, send: 'json', reply: 'json', role }) as const;
 const put = <const P extends string, const R extends Role>(role: R, path: P) =>
   ({ method: 'PUT', path, send: 'json', reply: 'json', role }) as const;
+const remove = <const P extends string, const R extends Role>(role: R, path: P) =>
+  ({ method: 'DELETE', path, send: 'none', reply: 'none', role }) as const;
 const upload = <const P extends string, const R extends Role>(role: R, path: P) =>
   ({ method: 'POST', path, send: 'file', reply: 'json', role }) as const;
 
@@ -35,7 +37,7 @@ export const routes = {
   health: { method: 'GET', path: '/health', send: 'none', reply: 'json', role: null },
   signIn: { method: 'POST', path: '/session', send: 'json', reply: 'json', role: null },
   session: get('reader', '/session'),
-  signOut: { method: 'DELETE', path: '/session', send: 'none', reply: 'none', role: 'reader' },
+  signOut: remove('reader', '/session'),
   status: get('reader', '/status'),
   events: { method: 'GET', path: '/events', send: 'none', reply: 'events', role: 'reader' },
 
@@ -72,6 +74,7 @@ export const routes = {
   analysisShow: get('reader', '/analyses/:id'),
   analysisCreate: post('analyst', '/analyses'),
   analysisEdit: { method: 'PATCH', path: '/analyses/:id', send: 'json', reply: 'json', role: 'analyst' },
+  analysisWithdraw: remove('analyst', '/analyses/:id'),
 
   questionList: get('reader', '/questions'),
   questionShow: get('reader', '/questions/:id'),
@@ -79,6 +82,7 @@ export const routes = {
   questionAnswer: post('analyst', '/questions/:id/answers'),
   questionDismiss: post('analyst', '/questions/:id/dismiss'),
   questionSettle: post('analyst', '/questions/:id/state'),
+  questionWithdraw: remove('analyst', '/questions/:id'),
   questionPreview: post('analyst', '/questions/:id/preview'),
   questionSend: post('officer', '/questions/:id/send'),
 

@@ -35,6 +35,7 @@ import { ownIdentity } from './identity.ts';
 import { putOwn } from './import-objects.ts';
 import { objectOf, titleOf } from './objects.ts';
 import { refreshOrigins } from './origins/refresh.ts';
+import { withdraw } from './withdraw.ts';
 
 export interface AnalysisBrief {
   readonly id: string;
@@ -89,7 +90,7 @@ export async function listAnalyses(home: Home): Promise<AnalysisBrief[]> {
   const page = await home.self.store.read((r) => search(r, { type: 'grouping', limit: PAGE }));
   return page.items.flatMap((version) => {
     const object = objectOf(version);
-    const parsed = isAnalysis(object) ? parseAnalysis(object) : undefined;
+    const parsed = !version.revoked && isAnalysis(object) ? parseAnalysis(object) : undefined;
     return parsed?.ok ? [toBrief(version, object, parsed.value)] : [];
   });
 }
@@ -132,6 +133,12 @@ export async function editAnalysis(
     home.self.now().toISOString(),
   );
   await keep(home, [version], 'analysis.edit', id, actor);
+}
+
+/** Takes an analysis of ours out of use. @throws {AppError} `app/not-found`; {Refusal} while partners hold it. */
+export async function withdrawAnalysis(home: Home, id: string, actor: string): Promise<void> {
+  const { object } = await load(home, id, 'own');
+  await withdraw(home, object, 'analysis.withdraw', actor);
 }
 
 /**

@@ -18,6 +18,7 @@ export {
   editAnalysis,
   listAnalyses,
   showAnalysis,
+  withdrawAnalysis,
 } from './analyses.ts';
 export { auditStanding } from './audit.ts';
 export {
@@ -137,6 +138,7 @@ export {
   type QuestionStanding,
   sendQuestion,
   showQuestion,
+  withdrawQuestion,
 } from './questions.ts';
 export { type ReadMaterial, readMaterial } from './read-material.ts';
 export { aboutReport, importReport, type ReportInput, showReport, type TakenReport } from './reports.ts';

@@ -33,6 +33,7 @@ import { putOwn } from './import-objects.ts';
 import { objectOf, titleOf } from './objects.ts';
 import { checkQuestion, checkQuestions } from './questions/check.ts';
 import { channelOf } from './watch.ts';
+import { withdraw } from './withdraw.ts';
 
 export interface QuestionInput {
   /** What is asked. */
@@ -298,6 +299,14 @@ export async function closeQuestion(
     await putQuestionStates(tx, [{ question: id, state, at, by: actor }]);
     await appendAudit(tx, [{ actor, action: `question.${state}`, subject: id }], at);
   });
+}
+
+/** Takes back a question of ours that no partner holds. @throws {AppError} `app/not-found`; {Refusal} with every reason. */
+export async function withdrawQuestion(home: Home, id: string, actor: string): Promise<void> {
+  const version = await questionVersion(home, id);
+  if (version.supply.kind !== 'own')
+    throw new Refusal([{ code: 'app/question-theirs', path: '', severity: 'error' }]);
+  await withdraw(home, objectOf(version), 'question.withdraw', actor);
 }
 
 /** Sets aside something that does not answer the question. */

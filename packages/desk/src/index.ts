@@ -75,6 +75,7 @@ export {
 } from './db/propositions.ts';
 export {
   dropHits,
+  dropHitsOf,
   hitsOf,
   putHits,
   putQuestionStates,

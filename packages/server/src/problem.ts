@@ -9,6 +9,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'app/no-reports': 404,
   'app/no-proposal': 409,
   'app/preview-changed': 409,
+  'app/with-partners': 409,
   'app/not-allowed': 403,
   'app/file': 422,
   'exchange/unknown-agreement': 404,

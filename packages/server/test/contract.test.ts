@@ -162,6 +162,10 @@ test('what reports say, over all of them: propositions, matrix, estimates, sourc
     inconsistency: 1,
   });
   expect((await us.ok('analysisList')).items.map(({ id }) => id)).toContain(made.id);
+  await us.ok('analysisWithdraw', { params });
+  expect((await us.ok('analysisList')).items.map(({ id }) => id)).not.toContain(made.id);
+  await us.no('analysisShow', { params, query: {} }, 404, 'app/not-found');
+  await us.no('analysisWithdraw', { params }, 404, 'app/not-found');
 });
 
 test('imports: text and file, with what was refused', async () => {
@@ -356,6 +360,12 @@ test('a question is asked, found, answered, sent to the partner and settled', as
   expect(await us.ok('questionSettle', { params, body: { state: 'closed' } })).toMatchObject({
     state: 'closed',
   });
+  await us.no('questionWithdraw', { params }, 409, 'app/with-partners');
+  const known = { params: { id: asked[0]?.id ?? '' } };
+  await them.no('questionWithdraw', known, 422, 'app/question-theirs');
+  await us.ok('recall', { body: { object: made.id, channel: null, class: 'expired' } });
+  await us.ok('questionWithdraw', { params });
+  await us.no('questionShow', { params }, 404, 'app/not-found');
 });
 
 test('every operation of the contract was called here', () => {

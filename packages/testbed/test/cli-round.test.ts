@@ -202,6 +202,11 @@ describe('the round by the command line, files only', { timeout: 30_000 }, () =>
     expect(left.map(({ object }) => object)).not.toContain(two);
     await done('a', 'question', 'close', question, '--answered');
     expect((await done('a', 'question', 'list', '--state', 'answered')).rows).toHaveLength(1);
+    await done('a', 'question', 'withdraw', question);
+    expect((await done('a', 'question', 'list', '--state', 'answered')).rows).toEqual([]);
+    expect((await say('a', 'question', 'show', question)).row).toMatchObject({ code: 'app/not-found' });
+    await done('a', 'ach', 'withdraw', id);
+    expect((await done('a', 'ach', 'list')).rows).toEqual([]);
     await done('a', 'proposition', 'split', one, two);
     expect((await done('a', 'proposition', 'list', '--contested')).rows).toEqual([]);
     expect((await done('a', 'origins', '--fallen')).code).toBe(0);

@@ -25,6 +25,7 @@ import {
   sendQuestion,
   showQuestion,
   sign,
+  withdrawQuestion,
 } from '@qanat/app';
 import {
   createClaim,
@@ -252,6 +253,23 @@ describe('a question to a partner', () => {
     const { given } = await showQuestion(a.home, question);
     expect(given).toHaveLength(1);
     expect(given[0]).toMatchObject({ type: 'report', title: 'Headline of the day' });
+  });
+
+  test('is taken back by who asked it, once the partner was told', async () => {
+    const [asked] = await listQuestions(b.home);
+    await expect(withdrawQuestion(b.home, asked?.id ?? '', 'analyst')).rejects.toMatchObject({
+      issues: [{ code: 'app/question-theirs' }],
+    });
+    await expect(withdrawQuestion(a.home, question, 'analyst')).rejects.toMatchObject({
+      issues: [{ code: 'app/with-partners', params: { channel: chan, id: question } }],
+    });
+    expect((await showQuestion(a.home, question)).state).toBe('open');
+    await recallObject(a.home, chan, question, { class: 'expired' }, a.officer);
+    await withdrawQuestion(a.home, question, 'analyst');
+    expect(await listQuestions(a.home)).toEqual([]);
+    await expect(showQuestion(a.home, question)).rejects.toMatchObject({ code: 'app/not-found' });
+    await meetAtDoor(b, chan);
+    expect(await listQuestions(b.home)).toEqual([]);
   });
 
   test('stays here where the lane does not list questions, and the preview says why', async () => {

@@ -62,6 +62,13 @@ export async function dropHits(tx: Tx, objects: readonly string[]): Promise<void
   ]);
 }
 
+/** Takes out all hits of questions that are no longer asked. */
+export async function dropHitsOf(tx: Tx, questions: readonly string[]): Promise<void> {
+  await tx.run('DELETE FROM desk_question_hit WHERE question IN (SELECT value FROM json_each(?))', [
+    JSON.stringify(questions),
+  ]);
+}
+
 /** What we have decided here about a question, ours or a partner's. */
 export interface QuestionState {
   readonly question: string;

@@ -1,9 +1,19 @@
 import type { Analysis } from '@qanat/api';
-import { createAnalysis, editAnalysis, type Home, listAnalyses, showAnalysis } from '@qanat/app';
+import {
+  createAnalysis,
+  editAnalysis,
+  type Home,
+  listAnalyses,
+  showAnalysis,
+  withdrawAnalysis,
+} from '@qanat/app';
 import type { Handlers } from '../operations.ts';
 import { presentGrade } from '../present.ts';
 
-type AnalysisHandlers = Pick<Handlers, 'analysisList' | 'analysisShow' | 'analysisCreate' | 'analysisEdit'>;
+type AnalysisHandlers = Pick<
+  Handlers,
+  'analysisList' | 'analysisShow' | 'analysisCreate' | 'analysisEdit' | 'analysisWithdraw'
+>;
 
 export const analysisHandlers: AnalysisHandlers = {
   analysisList: async ({ home }) => ({ items: await listAnalyses(home) }),
@@ -14,6 +24,10 @@ export const analysisHandlers: AnalysisHandlers = {
   analysisEdit: async ({ home, params, body, person }) => {
     await editAnalysis(home, params['id'] ?? '', body, person.name);
     return analysisNow(home, params['id'] ?? '');
+  },
+  analysisWithdraw: async ({ home, params, person }) => {
+    await withdrawAnalysis(home, params['id'] ?? '', person.name);
+    return undefined;
   },
 };
 

@@ -12,6 +12,7 @@ import {
   type QuestionBrief,
   sendQuestion,
   showQuestion,
+  withdrawQuestion,
 } from '@qanat/app';
 import type { Handlers } from '../operations.ts';
 import { nameOf, presentReleased, termsOf } from '../present.ts';
@@ -26,6 +27,7 @@ type QuestionHandlers = Pick<
   | 'questionAnswer'
   | 'questionDismiss'
   | 'questionSettle'
+  | 'questionWithdraw'
   | 'questionPreview'
   | 'questionSend'
 >;
@@ -53,6 +55,10 @@ export const questionHandlers: QuestionHandlers = {
   questionSettle: async ({ home, params, body, person, lang }) => {
     await closeQuestion(home, params['id'] ?? '', body.state, person.name);
     return questionNow(home, params['id'] ?? '', lang);
+  },
+  questionWithdraw: async ({ home, params, person }) => {
+    await withdrawQuestion(home, params['id'] ?? '', person.name);
+    return undefined;
   },
   questionPreview: async ({ home, params, body, lang }) =>
     presentPlan(home, body.channel, await previewQuestion(home, params['id'] ?? '', body.channel), lang),

@@ -171,6 +171,17 @@ describe('questions', () => {
     await page.click(await page.until(() => page.button('Close without an answer')));
     expect(calls('questionSettle')).toEqual([{ params, body: { state: 'closed' } }]);
   });
+
+  it('are taken back after a second thought', async () => {
+    await open(question);
+    await page.click(await page.until(() => page.button('Take back')));
+    expect(calls('questionWithdraw')).toEqual([]);
+    await page.click(
+      await page.until(() => page.root.querySelector<HTMLButtonElement>('dialog button:last-of-type')),
+    );
+    expect(calls('questionWithdraw')).toEqual([{ params }]);
+    await page.until(() => page.location() === '/questions');
+  });
 });
 
 describe('in Arabic', () => {

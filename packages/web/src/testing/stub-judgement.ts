@@ -20,12 +20,14 @@ type Judgement = Pick<
   | 'analysisShow'
   | 'analysisCreate'
   | 'analysisEdit'
+  | 'analysisWithdraw'
   | 'questionList'
   | 'questionShow'
   | 'questionAdd'
   | 'questionAnswer'
   | 'questionDismiss'
   | 'questionSettle'
+  | 'questionWithdraw'
   | 'questionPreview'
   | 'questionSend'
 >;
@@ -61,6 +63,7 @@ export function stubJudgement(
     analysisShow: analysis,
     analysisCreate: analysis,
     analysisEdit: analysis,
+    analysisWithdraw: async () => undefined,
     questionList: async () => {
       const { found: _, given: __, sent: ___, terms: ____, ...one } = questionOf(lang());
       return { items: [one] };
@@ -70,6 +73,7 @@ export function stubJudgement(
     questionAnswer: question,
     questionDismiss: question,
     questionSettle: question,
+    questionWithdraw: async () => undefined,
     questionPreview: release.preview,
     questionSend: release.sent,
   };

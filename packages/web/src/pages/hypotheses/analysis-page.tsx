@@ -15,6 +15,7 @@ import {
 } from '../../ui/controls.tsx';
 import page from '../../ui/page.module.css';
 import { Content, Stamp } from '../../ui/tokens.tsx';
+import { WithdrawDialog } from '../../ui/withdraw-dialog.tsx';
 import { PickDialog } from '../search/pick-dialog.tsx';
 import { EvidenceTable } from './evidence-table.tsx';
 import { Sensitivity } from './sensitivity.tsx';
@@ -38,6 +39,8 @@ function Shown({ analysis, grades }: { analysis: Analysis; grades: boolean }): R
   const t = useT();
   const navigate = route.useNavigate();
   const [picking, setPicking] = useState(false);
+  const [withdrawing, setWithdrawing] = useState(false);
+  const withdraw = useAction('analysisWithdraw', ['reports']);
   const edit = useAction('analysisEdit', ['reports']);
   const params = { id: analysis.id };
   const pending = edit.isPending ? edit.variables.body.marks?.[0] : undefined;
@@ -58,9 +61,14 @@ function Shown({ analysis, grades }: { analysis: Analysis; grades: boolean }): R
           }
         />
         {analysis.own && (
-          <Button icon="plus" onClick={() => setPicking(true)}>
-            {t('ach.addEvidence')}
-          </Button>
+          <>
+            <Button icon="cross" onClick={() => setWithdrawing(true)}>
+              {t('withdraw')}
+            </Button>
+            <Button icon="plus" onClick={() => setPicking(true)}>
+              {t('ach.addEvidence')}
+            </Button>
+          </>
         )}
       </PageHead>
       <div className={cx('meta')}>
@@ -85,6 +93,18 @@ function Shown({ analysis, grades }: { analysis: Analysis; grades: boolean }): R
         />
       )}
       <Sensitivity analysis={analysis} />
+      {withdrawing && (
+        <WithdrawDialog
+          title={t('ach.withdraw')}
+          text={t('ach.withdraw.text')}
+          busy={withdraw.isPending}
+          error={withdraw.error}
+          onGo={() =>
+            withdraw.mutate({ params }, { onSuccess: () => void navigate({ to: '/hypotheses', search: {} }) })
+          }
+          onClose={() => setWithdrawing(false)}
+        />
+      )}
       {picking && (
         <PickDialog
           title={t('ach.addEvidence')}

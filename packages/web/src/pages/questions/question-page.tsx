@@ -1,5 +1,5 @@
 import type { Question } from '@qanat/api';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useAction, useCall } from '../../data/node.tsx';
 import { T, useT } from '../../i18n/translate.tsx';
@@ -7,6 +7,7 @@ import { classes } from '../../ui/classes.ts';
 import { Button, buttonClass, PageHead, Problem, Terms, Waiting } from '../../ui/controls.tsx';
 import page from '../../ui/page.module.css';
 import { Content, Ind, Name, Stamp } from '../../ui/tokens.tsx';
+import { WithdrawDialog } from '../../ui/withdraw-dialog.tsx';
 import { PickDialog } from '../search/pick-dialog.tsx';
 import { SendDialog } from './send-dialog.tsx';
 
@@ -22,7 +23,9 @@ export function QuestionPage(): ReactNode {
 
 function Shown({ question }: { question: Question }): ReactNode {
   const t = useT();
-  const [open, setOpen] = useState<'pick' | 'send' | null>(null);
+  const [open, setOpen] = useState<'pick' | 'send' | 'withdraw' | null>(null);
+  const navigate = useNavigate();
+  const withdraw = useAction('questionWithdraw', ['asks']);
   const params = { id: question.id };
   const answer = useAction('questionAnswer', ['asks', 'objects']);
   const dismiss = useAction('questionDismiss', ['asks']);
@@ -53,9 +56,14 @@ function Shown({ question }: { question: Question }): ReactNode {
           </Button>
         )}
         {question.direction === 'own' && (
-          <Button look="primary" icon="send" onClick={() => setOpen('send')}>
-            {t('question.send')}
-          </Button>
+          <>
+            <Button icon="cross" onClick={() => setOpen('withdraw')}>
+              {t('withdraw')}
+            </Button>
+            <Button look="primary" icon="send" onClick={() => setOpen('send')}>
+              {t('question.send')}
+            </Button>
+          </>
         )}
       </PageHead>
       <Problem error={settle.error ?? dismiss.error ?? (open === 'pick' ? null : answer.error)} />
@@ -115,6 +123,18 @@ function Shown({ question }: { question: Question }): ReactNode {
         />
       )}
       {open === 'send' && <SendDialog question={question.id} onClose={() => setOpen(null)} />}
+      {open === 'withdraw' && (
+        <WithdrawDialog
+          title={t('question.withdraw')}
+          text={t('question.withdraw.text')}
+          busy={withdraw.isPending}
+          error={withdraw.error}
+          onGo={() =>
+            withdraw.mutate({ params }, { onSuccess: () => void navigate({ to: '/questions', search: {} }) })
+          }
+          onClose={() => setOpen(null)}
+        />
+      )}
     </div>
   );
 }
