@@ -1,4 +1,5 @@
 import type { Line } from '../text/lines.ts';
+import { lettersByScript } from '../text/scripts.ts';
 
 export type PassageLanguage = 'ar' | 'en' | 'other';
 
@@ -24,10 +25,6 @@ const BY_WORD = new Map<string, string>();
 for (const [lang, words] of Object.entries(COMMON))
   for (const word of words.split(' ')) BY_WORD.set(word, BY_WORD.has(word) ? 'shared' : lang);
 
-const ARABIC = /[\u0620-\u064a\u0671-\u06d3]/g;
-const LATIN = /[A-Za-z\u00c0-\u024f]/g;
-const OTHER_SCRIPT =
-  /[\u0370-\u05ff\u0900-\u0dff\u0e00-\u109f\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
 /** Letters of Persian and Urdu that Arabic words do not have. */
 const NOT_ARABIC = /[پچژگکیےڑٹڈہھں]/g;
 const SAMPLE = 4_000;
@@ -37,9 +34,7 @@ const count = (text: string, letters: RegExp): number => text.match(letters)?.le
 /** The language of one line, undefined for one without words of its own. */
 function lineLanguage(line: string): PassageLanguage | undefined {
   const text = line.length > SAMPLE ? line.slice(0, SAMPLE) : line;
-  const arabic = count(text, ARABIC);
-  const latin = count(text, LATIN);
-  const other = count(text, OTHER_SCRIPT);
+  const { arabic, latin, other } = lettersByScript(text);
   const letters = arabic + latin + other;
   if (letters < 3) return undefined;
   if (other > letters / 2) return 'other';
@@ -56,12 +51,11 @@ function isArabic(text: string, arabic: number): boolean {
   return found < 2 || found < words.length * 0.06;
 }
 
+const LATIN_WORD = /[a-z\u00df-\u024f]+/g;
+
 /** Clearly another language than English: twice as many of its common words, and many of them. */
 function isOtherLatin(text: string): boolean {
-  const words = text
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .filter(Boolean);
+  const words = text.toLowerCase().match(LATIN_WORD) ?? [];
   const counts = new Map<string, number>();
   for (const word of words) {
     const lang = BY_WORD.get(word);

@@ -18,6 +18,8 @@ const MARKDOWN_LINK = /!?\[[^\]]{0,300}\]\((?:<[^>]{0,2000}>|[^)\s]{1,2000})(?:\
 const STRETCH = /[^\s|<>"“”«»‘’،؛`*]+(?: ?[[(] ?(?:\.|dot|at|@) ?[\])] ?[^\s|<>"“”«»‘’،؛`*]+){0,12}/giu;
 const LONGEST = 2048;
 const WORDS_BEFORE = 24;
+/** A word with nothing inside or before it that an indicator needs, as most of a text is. */
+const PLAIN_WORD = /^[\p{L}\p{M}'’-]{1,31}[.,;:!?…؟،؛)\]]*$/u;
 /** A URL cut here goes on in the next line of its table cell. */
 const CUT = /^[^|]*(?:\/|[-_=&?%])$/;
 
@@ -71,7 +73,7 @@ export function piecesOf(line: Line, listed: boolean): Piece[] {
     : line.text;
   const found: Piece[] = [];
   for (const match of masked.matchAll(STRETCH)) {
-    if (match[0].length > LONGEST || match[0].length < 4) continue;
+    if (match[0].length > LONGEST || match[0].length < 4 || PLAIN_WORD.test(match[0])) continue;
     for (const [offset, text] of splitList(match[0])) {
       const refanged = refang(text, line.start + match.index + offset);
       const [from, to] = trim(refanged.plain);

@@ -1,0 +1,27 @@
+type Script = 'arabic' | 'latin' | 'other';
+/** Letters by script, as first and last code unit. */
+const SCRIPTS: readonly (readonly [number, number, Script])[] = [
+  [0x41, 0x5a, 'latin'],
+  [0x61, 0x7a, 'latin'],
+  [0xc0, 0x24f, 'latin'],
+  [0x370, 0x5ff, 'other'],
+  [0x620, 0x64a, 'arabic'],
+  [0x671, 0x6d3, 'arabic'],
+  [0x900, 0xdff, 'other'],
+  [0xe00, 0x109f, 'other'],
+  [0x1100, 0x11ff, 'other'],
+  [0x3040, 0x30ff, 'other'],
+  [0x3400, 0x9fff, 'other'],
+  [0xac00, 0xd7af, 'other'],
+];
+
+/** How many letters of each script a text has. */
+export function lettersByScript(text: string): Record<Script, number> {
+  const counts = { arabic: 0, latin: 0, other: 0 };
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const row = SCRIPTS.find(([, last]) => code <= last);
+    if (row !== undefined && code >= row[0]) counts[row[2]]++;
+  }
+  return counts;
+}
