@@ -13,6 +13,8 @@ export interface StanceWords {
   isNegated(tokens: readonly Token[], from: number, to: number): boolean;
   /** Whether the content of `[from, to)`, quoted or not, calls something untrue. */
   refutes?(tokens: readonly Token[], from: number, to: number): boolean;
+  /** Whether the content of `[from, to)`, quoted or not, neither confirms nor denies. */
+  withholds(tokens: readonly Token[], from: number, to: number): boolean;
 }
 
 /** Share of the words of `[from, to)` that stand inside a quotation. */
@@ -44,6 +46,7 @@ export function stanceOf(tokens: readonly Token[], act: Act, words: StanceWords)
   if (cls === 'deny') return 'denies';
   if (cls === 'estimate') return 'estimates';
   if (words.refutes?.(tokens, from, to)) return 'denies';
+  if (words.withholds(tokens, from, to)) return 'hedges';
   const share = quotedShare(tokens, from, to);
   const wholly = share > 0.9;
   const quantities = findQuantities(tokens.slice(from, Math.min(to, from + 40)));

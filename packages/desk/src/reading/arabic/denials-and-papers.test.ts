@@ -34,6 +34,14 @@ describe('what an Arabic denial denies', () => {
     expect(read(sentence)).toEqual([`denies الوزارة: ${content}`]);
   });
 
+  it.each([
+    ['وقال دبلوماسي إن حكومته “لا تستطيع تأكيد هذه المعلومات أو نفيها الآن”.', 'hedges'],
+    ['وقالت الوزارة: “لا نؤكد الخبر ولا ننفيه”.', 'hedges'],
+    ['وقالت الوزارة: “لا تأكيد لدينا حتى الآن”.', 'quotes'],
+  ])('is none where somebody neither confirms nor denies: %s', (sentence, stance) => {
+    expect(read(sentence)[0]).toMatch(new RegExp(`^${stance} `, 'u'));
+  });
+
   it('is not what somebody merely calls unexpected', () => {
     expect(read('وقالت الوزارة إن عدد المتضررين أقل من المتوقع في القرى.')).toEqual([
       'asserts الوزارة: عدد المتضررين أقل من المتوقع في القرى',

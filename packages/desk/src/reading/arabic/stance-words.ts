@@ -98,6 +98,12 @@ export const arabicStance: StanceWords = {
     }
     return false;
   },
+  withholds(tokens, from, to) {
+    const words = tokens.slice(from, Math.min(to, from + MAIN)).map(({ norm }) => norm);
+    const not = words.findIndex((norm) => NEGATION.has(norm));
+    const after = words.slice(not + 1);
+    return not >= 0 && after.some((norm) => CONFIRM.test(norm)) && after.some((norm) => DENY.test(norm));
+  },
   refutes(tokens, from, to) {
     const end = Math.min(to, from + CLAUSE);
     if (verbAtStart(tokens, from, end)) return true;
@@ -119,6 +125,10 @@ export const arabicStance: StanceWords = {
     return false;
   },
 };
+
+/** تأكيد هذه المعلومات أو نفيها, نؤكد ولا ننفي. */
+const CONFIRM = /^[وفل]?(?:ال)?(?:تاكيد|[نيتا]وكد)(?:ها|ه|هم|وا|ون)?$/;
+const DENY = /^[وفلب]?(?:ال)?(?:نفي|[نيتا]نفي)(?:ها|ه|هم|ا)?$/;
 
 /** So much of a content is looked through for a word that calls something untrue. */
 const CLAUSE = 40;

@@ -113,6 +113,13 @@ export const englishStance: StanceWords = {
     return false;
   },
   refutes: calledFalse,
+  withholds(tokens, from, to) {
+    const words = tokens.slice(from, Math.min(to, from + MAIN)).map(({ norm }) => norm);
+    const confirm = words.findIndex((norm) => CONFIRM.test(norm));
+    const [or = '', deny = ''] = words.slice(confirm + 1, confirm + 3);
+    if (confirm < 0 || !/^n?or$/.test(or) || !DENY.test(deny)) return false;
+    return words.slice(0, confirm).some((norm) => /^(?:neither|not|never|cannot)$|n't$/.test(norm));
+  },
 };
 
 const SAYINGS = new Set(
@@ -166,6 +173,9 @@ const BEFORE_LIE = new Set([
   'totally',
   'mere',
 ]);
+
+const CONFIRM = /^confirm(?:s|ed|ing)?$/;
+const DENY = /^den(?:y|ies|ied|ying)$/;
 
 const OWN_SUBJECT = new Set(['he', 'she', 'it', 'they', 'we', 'i']);
 const NOT = /^(?:not|never)$|^(?:is|are|was|were|do|does|did|has|have|had)n't$/;

@@ -31,6 +31,9 @@ describe('the stance of an English speaker', () => {
     ['The council called the report "fiction".', 'denies'],
     ['The council described the story as pure invention.', 'denies'],
     ['The council called the report thorough.', 'asserts'],
+    ['A guard said: "We can neither confirm nor deny that the gates fell."', 'hedges'],
+    ['Oran Dell said: "I cannot confirm or deny any of it."', 'hedges'],
+    ['Oran Dell said: "I can confirm the gates fell, and deny the rest."', 'quotes'],
   ])('%s', (sentence, expected) => {
     expect(stance(sentence)).toBe(expected);
   });
