@@ -73,6 +73,16 @@ Names
     media  Harbour Review, HR`);
   });
 
+  it.each([
+    ['the report "fiction', 'the report "fiction"'],
+    ['حكومته “لا تستطيع', 'حكومته “لا تستطيع”'],
+    ['«one» and «two» and three', '«one» and «two» and three'],
+    ['the "gate" stands', 'the "gate" stands'],
+  ])('closes the quotation that a content ends with: %s', (content, shown) => {
+    const text = readingText('a.txt', { ...reading, claims: [claim({ content })], contradictions: [] }, 'en');
+    expect(text.split('\n')).toContain(`    ${shown}`);
+  });
+
   it('speaks Arabic where it is asked to', () => {
     const text = readingText('a.txt', reading, 'ar');
     expect(text).toContain('الأسطر 1–3, 9, 11–12');

@@ -36,7 +36,7 @@ function claimLines(claim: Claim, index: number, against: readonly number[], lan
   const who = [...claim.via, claim.source || '?'].join(' < ') + (claim.anonymous ? ` (${say.unnamed})` : '');
   const lines = [
     `${String(index + 1).padStart(2)}  ${say.stance[claim.stance]}  ${who}`,
-    `    ${oneLine(claim.content)}`,
+    `    ${closed(oneLine(claim.content))}`,
   ];
   if (against.length > 0) lines.push(`    ≠ ${against.map((other) => other + 1).join(', ')}`);
   return lines;
@@ -55,6 +55,18 @@ const number = ({ span, subject, unit }: Estimate): string =>
   oneLine(unit === '' && subject !== '' ? `${span} (${subject})` : span);
 
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+const CLOSING: Readonly<Record<string, string>> = { '“': '”', '«': '»', '"': '"' };
+
+/** With the mark of a quotation that ends where the content does: the content itself ends before it. */
+function closed(text: string): string {
+  const open = Object.keys(CLOSING).find((mark) => {
+    const close = CLOSING[mark]!;
+    const marks = [...text].filter((c) => c === mark || c === close);
+    return mark === close ? marks.length % 2 === 1 : marks.at(-1) === mark;
+  });
+  return open === undefined ? text : text + CLOSING[open]!;
+}
 
 function opponents(pairs: Reading['contradictions']): Map<number, number[]> {
   const found = new Map<number, number[]>();
