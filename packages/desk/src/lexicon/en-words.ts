@@ -58,7 +58,7 @@ export const PERSON_NOUNS: ReadonlySet<string> = words(
   lawmaker lawmakers politician politicians minister ministers spokesman spokeswoman spokesperson spokesmen spokeswomen spokespeople spokespersons eyewitness eyewitnesses trader traders brokers pilots captain captains sailors farmers nurses medics campaigner campaigners refugees detainees prisoners supporters neighbours neighbors parents aide aides adviser advisers advisor advisors investigator investigators prosecutor prosecutors
   engineer engineers doctor doctors lawyer lawyers journalist journalists critic critics member members leader leaders executive executives developer developers vendor vendors
   survivor survivors correspondent correspondents reporter reporters relative relatives neighbor neighbour villager villagers rebel rebels militant militants victim victims user users customer customers operator operators attacker attackers
-  informant informants defector defectors veteran veterans protester protesters author authors scientist scientists individual individuals authorities representative representatives contractor contractors
+  agent agents informant informants defector defectors veteran veterans protester protesters author authors scientist scientists individual individuals authorities representative representatives contractor contractors
   deputy figure figures teacher student students passenger passengers local locals negotiator negotiators senator senators driver economist economists historian professor negotiator hacker hackers`,
 );
 

@@ -53,12 +53,15 @@ export const isQuoteMark = (token: Token | undefined): boolean =>
 
 export const isWord = (token: Token | undefined): boolean => token !== undefined && token.kind !== 'mark';
 
+/** `U.S`: its last dot is a token of its own. */
+const INITIALS = /^(?:\p{Lu}\.)+\p{Lu}$/u;
+
 /** A mention from chosen tokens; quotation marks are left out of the name. Undefined when no word is left. */
 export function toMention(tokens: readonly Token[], hidden = false): Mention | undefined {
   const words = tokens.filter(isWord);
   if (words.length === 0) return undefined;
   return {
-    text: words.map((t) => t.text).join(' '),
+    text: words.map(({ text }) => (INITIALS.test(text) ? `${text}.` : text)).join(' '),
     norms: words.map((t) => t.norm),
     at: words[0]!.start,
     hidden,

@@ -27,6 +27,18 @@ describe('page furniture', () => {
     expect(drop(lines)).toEqual([lines[0], lines[1], lines[5], lines[9], lines[10]]);
   });
 
+  it('keeps last sentences that only look like a note on who wrote them', () => {
+    const lines = [
+      'Talks on the border fail again',
+      BODY,
+      'The Harbour Post reported that two engineers were blamed for the breach of the dam.',
+      'The dam is so old it led to an inquiry at the ministry for the coast.',
+      'Dana Hall is a senior reporter at the Harbour Post.',
+      'Dana Hall covers the coast for the Harbour Post.',
+    ];
+    expect(drop(lines)).toEqual(lines.slice(4));
+  });
+
   it('drops the same in Arabic', () => {
     const body = 'قال الوزير يوم الثلاثاء إن المحادثات فشلت ولن تستأنف قبل الصيف المقبل بأي حال من الأحوال.';
     const lines = [

@@ -27,7 +27,9 @@ function joins(text: string, i: number, limit: number): boolean {
   const after = text[i + 1]!;
   if (c === '.' || c === ',' || c === '٫' || c === '٬') {
     if (DIGIT.test(before) && DIGIT.test(after)) return true;
-    return c === '.' && LETTER.test(after) && LETTER.test(before) && isInitials(text, i);
+    if (c !== '.' || !LETTER.test(before) || !isInitials(text, i)) return false;
+    // `U.S.-based`
+    return LETTER.test(after) || (after === '-' && i + 2 < limit && LETTER.test(text[i + 2]!));
   }
   if (c === '/') return DIGIT.test(before) && DIGIT.test(after);
   if (c === '-' || c === '‐' || c === '‑' || c === '_' || c === '&' || c === '@') return WORD.test(after);

@@ -3,7 +3,7 @@ import { PAPER_NOUNS, WEEKDAYS } from '../../lexicon/en-words.ts';
 import { isWord, type Mention, opensQuotation, quotationEnd } from '../act.ts';
 import type { CueClass } from '../types.ts';
 import { evidenceAt } from './evidence.ts';
-import { addresseeAt, hidesName, isBreak, isCapital, isComma } from './phrase.ts';
+import { addresseeAt, hidesName, isBreak, isCapital, isComma, phraseForward } from './phrase.ts';
 import { type Left, mediaIn } from './subject.ts';
 import type { Word } from './tagging.ts';
 
@@ -15,6 +15,8 @@ export interface Right {
   readonly hidden: boolean;
   /** What the words after the verb make of it: "found no evidence that". */
   readonly cls?: CueClass;
+  /** From an insertion behind the verb: "reported, citing two officials, that". */
+  readonly cited?: Mention | undefined;
 }
 
 /** What the words between verb and content say: where, when and to whom. */
@@ -22,6 +24,7 @@ interface Circumstance {
   readonly at: number;
   readonly via: readonly Mention[];
   readonly hidden: boolean;
+  readonly cited: Mention | undefined;
 }
 
 const ADJUNCT_PREPOSITIONS = new Set(
@@ -73,7 +76,14 @@ export function readRight(
   const evidence = evidenceAt(words, at, left.negated);
   if (evidence && form.verb.cls === 'observe') return { ...evidence, via, nominal: false, hidden: false };
   const beyond = isContentStart(words, at) ? undefined : beyondCircumstances(words, at, form);
-  if (beyond) return { from: beyond.at, via: [...via, ...beyond.via], nominal: false, hidden: beyond.hidden };
+  if (beyond)
+    return {
+      from: beyond.at,
+      via: [...via, ...beyond.via],
+      nominal: false,
+      hidden: beyond.hidden,
+      cited: beyond.cited,
+    };
   return directContent(words, at, form, left, via);
 }
 
@@ -114,7 +124,9 @@ function beyondCircumstances(
     if (open >= 0 || direct) {
       const region = words.slice(at, k);
       const start = open >= 0 ? open : k;
-      return { at: start, via: mediaIn(words, at, k), hidden: hidesName(region) };
+      const citing = words.findIndex((w, i) => i >= at && i < k && CITING.has(w.norm));
+      const cited = citing < 0 ? undefined : phraseForward(words, citing + 1, k).mention;
+      return { at: start, via: mediaIn(words, at, k), hidden: hidesName(region), cited };
     }
   }
   return undefined;
@@ -134,6 +146,7 @@ function circumstanceEnd(words: readonly Word[], k: number): number {
     return ['this', 'last', 'next'].includes(word.norm) ? k : k + 1;
   }
   if (word.tag === 'adverb') return k + 1;
+  if (words[k + 2]?.norm === 'ago') return k + 3;
   if (!ADJUNCT_PREPOSITIONS.has(word.norm)) return k;
   const dated = WEEKDAYS.has(words[k + 1]?.norm ?? '') && isCapital(words[k + 1]);
   return dated ? timeEnd(words, k + 1) : adjunctEnd(words, k + 1);
@@ -154,13 +167,16 @@ function timeEnd(words: readonly Word[], k: number): number {
 /** `, however,`: the index behind a short insertion between commas; the comma itself before speech or "that". */
 function insertionEnd(words: readonly Word[], k: number): number {
   if (words[k + 1]?.norm === 'that' || opensQuotation(words, k + 1)) return k + 1;
-  if (words[k + 1]?.tag === 'ing') return k;
-  for (let i = k + 1; i < Math.min(words.length, k + 14); i++) {
+  const citing = CITING.has(words[k + 1]?.norm ?? '');
+  if (words[k + 1]?.tag === 'ing' && !citing) return k;
+  for (let i = k + 1; i < Math.min(words.length, k + (citing ? REACH : 14)); i++) {
     if (words[i]!.quote >= 0 || words[i]!.tag === 'finite') return k;
     if (isComma(words[i])) return i + 1;
   }
   return k;
 }
+
+const CITING = new Set(['citing', 'quoting']);
 
 const PHRASE = new Set([
   'noun',
@@ -257,10 +273,16 @@ const EMPTY = new Set(['so', 'nothing', 'little', 'more', 'what']);
 /** Whether no content can begin at `at`: a mark, a preposition, "said so". */
 function opensNothing(words: readonly Word[], at: number): boolean {
   const next = words[at]!;
-  if (isBreak(next) || next.tag === 'conjunction') return true;
+  if (isBreak(next) || next.tag === 'conjunction' || isOnlyTime(words, at)) return true;
   if (next.tag === 'auxiliary' && !CLITIC.test(next.norm)) return true;
   if (next.tag === 'preposition') return !isContentStart(words, at);
   return EMPTY.has(next.norm) && !isClause(words, at);
+}
+
+/** `reported Tuesday`, `said late Monday`: when it was said. */
+function isOnlyTime(words: readonly Word[], at: number): boolean {
+  const day = ['late', 'early', 'last', 'this', 'on'].includes(words[at]!.norm) ? at + 1 : at;
+  return WEEKDAYS.has(words[day]?.norm ?? '') && isCapital(words[day]) && isBreak(words[timeEnd(words, day)]);
 }
 
 /** `said when asked`: no content. */

@@ -14,6 +14,21 @@ describe('what is said in an English sentence', () => {
       ['Captain Oran Dell: the reports of a collision'],
     ],
     [
+      'what a message on a page describes',
+      'The port ministry made a post to its page describing the reports as “another invention”.',
+      ['The port ministry: the reports as “another invention'],
+    ],
+    [
+      'what was confirmed some time ago',
+      'Port agents confirmed two weeks ago that the accounts had been closed.',
+      ['Port agents: the accounts had been closed'],
+    ],
+    [
+      'what is said about a figure that is disputed',
+      'The port military disputed that toll, saying it had fired twice into the air.',
+      ['The port military: it had fired twice into the air'],
+    ],
+    [
       'a participle right behind the verb of a quotation',
       '"The rope was old and frayed," Dell wrote adding that the crew had complained twice.',
       ['Dell: The rope was old and frayed', 'Dell: the crew had complained twice'],

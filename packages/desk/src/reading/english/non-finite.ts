@@ -103,7 +103,8 @@ function carriesWords(words: readonly Word[], k: number, floor: number): boolean
   for (let i = k - 1; i >= Math.max(floor, k - 12); i--) {
     const { norm, tag, quote } = words[i]!;
     if (quote >= 0 || ['mark', 'finite', 'auxiliary', 'conjunction', 'relative'].includes(tag)) return false;
-    if (PAPER_NOUNS.has(norm)) return i === k - 1 || words[i + 1]!.tag === 'preposition';
+    if (PAPER_NOUNS.has(norm) || norm === 'message')
+      return i === k - 1 || ['preposition', 'to'].includes(words[i + 1]!.tag);
   }
   return false;
 }

@@ -207,12 +207,27 @@ function readFinite(cursor: Cursor, k: number, form: EnglishForm): number {
   if (inverted > k) return inverted;
   if (left.passive && words[k]!.tag === 'participle') return readPassive(cursor, k, form, left);
   if (!isFiniteHere(words, k, left)) return k + 1;
-  if (lacksObject(words, k, left)) return k + 1;
+  if (lacksObject(words, k, left) || describesSpeaker(words, k)) return k + 1;
   const as = readAs(cursor, k, form, left);
   if (as > k) return as;
   const right = readRight(words, k, form, left);
   if (right) return readReport(cursor, k, form, left, right);
   return form.verb.agent && !isAgent(left.subject) ? k + 1 : readTrailing(cursor, k, form, left);
+}
+
+/** `researchers who found the file said C`: what they did only tells who they are. */
+function describesSpeaker(words: readonly Word[], k: number): boolean {
+  if (words[k - 1]?.norm !== 'who' || isComma(words[k - 2])) return false;
+  for (let i = k + 2; i < Math.min(words.length, k + 14); i++) {
+    const { tag, quote } = words[i]!;
+    if (
+      quote >= 0 ||
+      ['mark', 'conjunction', 'subordinator', 'relative', 'pronoun', 'auxiliary'].includes(tag)
+    )
+      return false;
+    if (tag === 'finite') return verbAt(words, i) !== undefined;
+  }
+  return false;
 }
 
 const OBJECTS = new Set([
@@ -256,7 +271,7 @@ function readReport(cursor: Cursor, k: number, form: EnglishForm, left: Left, ri
   }
   if (by === undefined || (left.negated && SILENT.has(form.verb.lemma))) return k + 1;
   const subject = sayer(cursor, by);
-  const { source, via } = parties(cursor, { ...left, subject }, right.via);
+  const { source, via } = parties(cursor, { ...left, subject, cited: left.cited ?? right.cited }, right.via);
   const hidden = right.hidden || left.hidden;
   const evidence = by !== null && left.subject !== undefined && by !== left.subject;
   const unsure = left.negated && leavesOpen(words, form, left, right);

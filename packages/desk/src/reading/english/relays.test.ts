@@ -35,6 +35,14 @@ describe('who relays an English speaker', () => {
       'several officials < Selan Times: there had been a leak',
     ],
     [
+      'The gates had been opened by hand, the Post reported Tuesday, citing two engineers.',
+      'two engineers < Post: The gates had been opened by hand',
+    ],
+    [
+      'The Harbour Post reported, citing people familiar with the inquiry, that the ropes were old.',
+      'people familiar with the inquiry < The Harbour Post: the ropes were old',
+    ],
+    [
       'Residents, the report said, believe that they had been singled out.',
       'Residents < the report: they had been singled out',
     ],

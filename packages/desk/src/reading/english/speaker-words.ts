@@ -202,6 +202,18 @@ function fits(norms: readonly string[], speaker: Speaker): boolean {
   return word === 'they' ? kind === 'group' || kind === 'body' : true;
 }
 
+/** `Acme's`, and in `Acme research director Dana Hall` all before the person: the body is somebody else. */
+function owners(norms: readonly string[]): readonly string[] {
+  const office = norms.findLastIndex((norm) => PERSON_NOUNS.has(norm) || OFFICE.test(norm));
+  const named = norms.length - office === 3 && !LINKS.test(norms[office + 1]!);
+  return [
+    ...(named ? norms.slice(0, Math.max(0, office)) : []),
+    ...norms.filter((norm) => norm.endsWith("'s")),
+  ];
+}
+
+const LINKS = /^(?:of|at|from|for|with|in)$/;
+
 /** Says nothing about which one is meant: `the same official`. */
 const LOOSE = /^(?:same|senior|former|unnamed|anonymous|official|local|main|new|late|latest)$/;
 
@@ -225,6 +237,7 @@ export const englishSpeakers: SpeakerWords = {
         (word, i) => (LOOSE.test(word) && !CAPITALISED.test(word)) || speaker.stems.has(stem(norms[i + 1]!)),
       ),
   isGroup: (norms) => norms.length === 1 && PERSON_NOUNS.has(norms[0]!) && norms[0]!.endsWith('s'),
+  owners,
   isPronoun: (norms) => norms.length === 1 && PRONOUNS.has(norms[0]!),
   isAnonymous,
   isMedium: (norms) => norms.some((n) => MEDIA_NOUNS.has(n) || MEDIA_NAME_PARTS.has(n)),

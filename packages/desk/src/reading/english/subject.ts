@@ -186,8 +186,46 @@ function findSubject(words: readonly Word[], end: number, floor: number): Found 
   if (last.tag === 'conjunction') return governing(words, end - 1, floor);
   if (last.norm === 'who' || last.norm === 'which') return antecedent(words, end - 1, floor);
   const phrase = phraseEndingAt(words, end, floor);
-  return phrase ? { ...withList(words, phrase, floor), asides: [] } : undefined;
+  if (!phrase) return undefined;
+  const before = relativeBefore(words, phrase.from, floor);
+  const described = before > floor ? antecedent(words, before, floor) : undefined;
+  if (described) return { ...described, shared: false };
+  const name = nameBefore(words, phrase, floor);
+  return name ? { ...name, asides: [phrase] } : { ...withList(words, phrase, floor), asides: [] };
 }
+
+/** `Researchers who found the file said C`: the relative pronoun whose clause ends with the phrase at `from`, -1 for none. */
+function relativeBefore(words: readonly Word[], from: number, floor: number): number {
+  for (let k = from - 1; k > Math.max(floor, from - LONGEST_RELATIVE); k--) {
+    const { tag, quote } = words[k]!;
+    if (quote >= 0 || tag === 'mark' || tag === 'conjunction' || tag === 'subordinator') return -1;
+    if (tag === 'relative')
+      return words[k]!.norm === 'who' && hasVerb(words, { from: k + 1, to: from }) ? k : -1;
+  }
+  return -1;
+}
+
+const LONGEST_RELATIVE = 12;
+
+/** `“…,” Dana Hall, a researcher at Acme said`: the name behind the speech, before an office that no comma closes. */
+function nameBefore(words: readonly Word[], office: Span, floor: number): Span | undefined {
+  const to = office.from - 1;
+  if (!isComma(words[to]) || isCapital(words[office.from])) return undefined;
+  let from = to;
+  while (
+    from > floor &&
+    to - from < LONGEST_NAME &&
+    words[from - 1]!.tag === 'name' &&
+    words[from - 1]!.quote < 0
+  )
+    from--;
+  const opens = from === floor || words[from - 1]!.quote >= 0;
+  return opens && to - from >= 2 && words.slice(office.from, office.to).some((w) => PERSON_NOUNS.has(w.norm))
+    ? { from, to }
+    : undefined;
+}
+
+const LONGEST_NAME = 4;
 
 /** `Smith, who said C`: the phrase that the relative pronoun at `k` goes on with. */
 function antecedent(words: readonly Word[], k: number, floor: number): Found | undefined {

@@ -29,6 +29,31 @@ describe('who speaks in an English sentence', () => {
       'Harbour Watch: the quay was empty by noon',
     ],
     [
+      'researchers by what they say, not by what they found',
+      'Divers from Dock Labs who found the old rope said they had sent it to the port.',
+      'Divers from Dock Labs: they had sent it to the port',
+    ],
+    [
+      'a name whose office no comma closes',
+      '“There will be a dozen boats,” Oran Dell, senior engineer for Dock Labs told the Post.',
+      'Oran Dell: There will be a dozen boats',
+    ],
+    [
+      'a body abroad',
+      'A report by engineers at U.S.-based Docklab identifies three weak ropes.',
+      'engineers at U.S.-based Docklab: three weak ropes',
+    ],
+    [
+      'a body whose name begins with initials',
+      'The U.S. port office said the quay was empty.',
+      'The U.S. port office: the quay was empty',
+    ],
+    [
+      'those who speak about somebody’s work',
+      'Critics of that research said the ropes had been tested.',
+      'Critics: the ropes had been tested',
+    ],
+    [
       'a filing where nobody else is named',
       '“The crane had passed every inspection,” the filing said.',
       'the filing: The crane had passed every inspection',

@@ -87,7 +87,11 @@ class Tagger {
 
   run(): Word[] {
     for (const [i, token] of this.#tokens.entries()) {
-      const tag = this.#floats(i) ? 'adverb' : (closedTag(token, this.#opens(i)) ?? this.#open(i));
+      const tag = this.#floats(i)
+        ? 'adverb'
+        : this.#pointsBack(i)
+          ? 'determiner'
+          : (closedTag(token, this.#opens(i)) ?? this.#open(i));
       this.#words.push({ ...token, tag });
       // what is reported may have its own verb
       if (tag === 'finite') this.#finite = !ENGLISH_VERB_FORMS.has(token.norm);
@@ -100,6 +104,11 @@ class Tagger {
   /** `has since said`: a word of another class inside a verb group. */
   #floats(i: number): boolean {
     return this.#tokens[i]!.norm === 'since' && this.#words[i - 1]?.tag === 'auxiliary';
+  }
+
+  /** `critics of that research`: no clause begins behind a preposition. */
+  #pointsBack(i: number): boolean {
+    return this.#tokens[i]!.norm === 'that' && this.#words[i - 1]?.tag === 'preposition';
   }
 
   #opens(i: number): boolean {
@@ -148,7 +157,12 @@ class Tagger {
     const next = this.#tokens[i];
     if (next === undefined || closedTag(next, true) !== undefined || isSure(next.norm)) return true;
     const forms = formsOf(next.norm);
-    return forms?.past === true && !forms.participle;
+    if (forms?.past !== true) return false;
+    // `the military disputed that toll`
+    const object = this.#tokens[i + 1];
+    return (
+      !forms.participle || (object !== undefined && OBJECT_STARTS.has(closedTag(object, false) ?? 'noun'))
+    );
   }
 
   /** The verb that `i` is here; undefined when it is a noun. */
