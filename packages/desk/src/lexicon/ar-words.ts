@@ -40,7 +40,7 @@ export const NP_STOP: ReadonlySet<string> = words(
 );
 
 /** Times that end a noun phrase only with what follows: العام الماضي, but النائب العام. */
-export const PERIODS: ReadonlySet<string> = words('العام عام سنه السنه الشهر الاسبوع');
+export const PERIODS: ReadonlySet<string> = words('العام عام سنه السنه الشهر الاسبوع الليله');
 export const PERIOD_ADJECTIVES: ReadonlySet<string> = words(
   'الماضي الحالي الجاري المقبل المنصرم الماضيه الجاريه الحاليه القادم',
 );

@@ -1,4 +1,5 @@
 import { NEGATIONS } from '../lexicon/contradiction-words.ts';
+import { normaliseWord, stem } from '../text/normalise.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Act, countWords, type Mention, type Sentence } from './act.ts';
 import type { LanguageReader } from './language-reader.ts';
@@ -274,7 +275,19 @@ function relays(via: readonly Mention[], register: SpeakerRegister, source: stri
   const names: string[] = [];
   for (const mention of via) {
     const name = register.resolveRelay(mention);
-    if (name !== source && !names.includes(name)) names.push(name);
+    if (name === source) continue;
+    const same = names.findIndex((other) => isOneName(name, other));
+    if (same < 0) names.push(name);
+    else if (name.length > names[same]!.length) names[same] = name;
   }
   return names;
 }
+
+/** `وكالة الأناضول` and `الأناضول`: one holds all words of the other. */
+function isOneName(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const words = new Set(stemsOf(long));
+  return stemsOf(short).every((word) => words.has(word));
+}
+
+const stemsOf = (name: string): string[] => name.split(' ').map((word) => stem(normaliseWord(word)));

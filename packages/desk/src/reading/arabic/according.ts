@@ -1,6 +1,6 @@
 import { THAT } from '../../lexicon/ar-words.ts';
 import type { Token } from '../../text/tokens.ts';
-import { type Mention, toMention } from '../act.ts';
+import { isWord, type Mention, toMention } from '../act.ts';
 import { readMedium, readRegion } from './noun-phrase.ts';
 import { isAla, isComma, isMediaNoun, verbAt, verbWithObject } from './particles.ts';
 import { mediumAt } from './relay-chain.ts';
@@ -269,8 +269,8 @@ function withApposition(tokens: readonly Token[], end: number): number {
     : end;
 }
 
-/** End of the source phrase: a comma, a final mark, فإن, أن, a colon or a quotation that is speech. */
-function phraseEnd(tokens: readonly Token[], from: number): number {
+/** End of the source phrase: with `inserted`, right behind a subject, also its verb; a comma, a final mark, فإن, أن, a colon or a quotation that is speech. */
+function phraseEnd(tokens: readonly Token[], from: number, inserted = false): number {
   let k = from;
   for (; k < tokens.length; k++) {
     const token = tokens[k]!;
@@ -278,6 +278,7 @@ function phraseEnd(tokens: readonly Token[], from: number): number {
     if (isComma(token) || token.text === '.' || token.text === ':' || token.text === '؟') break;
     if (ENDERS.has(token.norm)) break;
     if (k > from && token.norm.startsWith('و') && verbAt(tokens, k)?.joined) break;
+    if (k > from + 1 && inserted && verbAt(tokens, k)?.tense === 'perfect') break;
   }
   return k;
 }
@@ -288,7 +289,7 @@ function readSource(
   from: number,
   how: { relay: boolean; estimate: boolean },
 ): Attribution | undefined {
-  const end = withApposition(tokens, phraseEnd(tokens, from));
+  const end = withApposition(tokens, phraseEnd(tokens, from, isWord(tokens[at - 1])));
   if (end <= from) return undefined;
   const first = tokens[from]!;
   const bare = stripLam(first.norm);

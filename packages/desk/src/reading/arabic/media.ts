@@ -9,16 +9,39 @@ export function arabicMediaIn(tokens: readonly Token[]): Mention[] {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.kind !== 'word' || !isMediaNoun(tokens, i, token.norm.replace(/^[ول](?=.{4})/, ''))) continue;
-    if (token.norm.startsWith('ال') || token.norm.startsWith('لل')) continue;
+    if (isPlatform(tokens, i + 1)) continue;
+    if (/^(?:ال|لل)/.test(token.norm) && !isNamedAgency(tokens, i)) continue;
     if (!opensQuotation(tokens, i + 1) && !tokens[i + 1]) continue;
-    const { mention } = readMedium(tokens, i, tokens.length);
+    const { mention } = isNamedAgency(tokens, i)
+      ? { mention: toMention(tokens.slice(i, agencyEnd(tokens, i)))! }
+      : readMedium(tokens, i, tokens.length);
     const noun = toMention([token]);
     // the type noun stays among the words, so that "الصحيفة" later finds the paper and not the channel
     if (noun)
       found.push({
         ...mention,
-        norms: [...new Set([token.norm.replace(/^[ول](?=.{4})/, ''), ...mention.norms])],
+        norms: [...new Set([token.norm.replace(/^(?:ال|[ول](?=.{4}))/, ''), ...mention.norms])],
       });
   }
   return found;
 }
+
+/** `الوكالة السورية للأنباء`: an agency by its full name; the index behind it, that of the noun when it is none. */
+function agencyEnd(tokens: readonly Token[], i: number): number {
+  for (let k = i + 1; k < Math.min(tokens.length, i + LONGEST_AGENCY); k++)
+    if (tokens[k]!.norm === 'للانباء') return k + 1;
+  return i;
+}
+
+const LONGEST_AGENCY = 5;
+
+const isNamedAgency = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.norm.startsWith('ال') && agencyEnd(tokens, i) > i;
+
+/** Where anybody writes, and nobody relays: منصة «إكس», موقع فيسبوك. */
+const isPlatform = (tokens: readonly Token[], i: number): boolean =>
+  PLATFORMS.has(tokens[opensQuotation(tokens, i) ? i + 1 : i]?.norm ?? '');
+
+const PLATFORMS = new Set(
+  'اكس تويتر فيسبوك فيس تلغرام تليغرام تيليغرام تيلغرام يوتيوب انستغرام واتساب تيك X التواصل'.split(' '),
+);

@@ -22,8 +22,16 @@ export function verbAt(tokens: readonly Token[], i: number): ArabicForm | undefi
   if (!form) return undefined;
   if (form.tense !== 'participle' && token.text.startsWith('آ')) return undefined;
   if (RAW_ENDS_ALIF.has(token.norm) && !token.text.endsWith('ى')) return undefined;
-  return form;
+  return isNounHere(tokens, i) ? undefined : form;
 }
+
+/** `في رد على`, `في مدينة`: behind a preposition no verb stands. */
+const isNounHere = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.norm === CITY || PREPOSITIONS.has(tokens[i - 1]?.norm ?? '');
+
+/** A town, although it is spelled like the participle of أدان. */
+const CITY = 'مدينه';
+const PREPOSITIONS = new Set(['في', 'وفي', 'الي', 'عن', 'مع', 'خلال', 'منذ', 'بين', 'ضد']);
 
 const EXPRESSING = /^[وف]?عبر$/;
 const EXPRESSING_REACH = 12;

@@ -8,14 +8,26 @@ import { type ContentEnd, findContentEnd, leavesContent } from './content-end.ts
 import { add, type Cursor, push } from './cursor.ts';
 import { isComma, verbAt } from './particles.ts';
 import { isMediumMention } from './relay-chain.ts';
-import { skipOpeners } from './subject.ts';
+import { skipOpeners, subjectBefore } from './subject.ts';
 
 /** An attribution without a verb as an act of its own, or as the relay of the act beside it; where reading goes on. */
 export function readAttribution(cursor: Cursor, found: Attribution): number {
   const { tokens } = cursor;
   const leading = skipOpeners(tokens, cursor.pos, found.at) >= found.at;
   if (leading && !found.relay && opensClause(cursor, found)) return leadingAttribution(cursor, found);
-  return trailingAttribution(cursor, found);
+  return insertedAttribution(cursor, found) ?? trailingAttribution(cursor, found);
+}
+
+/** `المؤسسة بحسب صحيفة X نفت C`: between subject and verb the attribution relays. */
+function insertedAttribution(cursor: Cursor, found: Attribution): number | undefined {
+  const { tokens, pos } = cursor;
+  const form = isWord(tokens[found.at - 1]) ? verbAt(tokens, found.end) : undefined;
+  if (!form || !found.source || form.joined || form.tense !== 'perfect') return undefined;
+  const source = subjectBefore(tokens, pos, found.at);
+  const complement = source && findComplement(tokens, found.end + 1, form);
+  if (!source || !complement) return undefined;
+  const via = [...found.via, found.source];
+  return push(cursor, complement, { source, via, cls: form.verb.cls, negated: false, rule: 'ar/according' });
 }
 
 /** Right behind an act, `بحسب S` belongs to that act unless a clause of its own is joined to it. */

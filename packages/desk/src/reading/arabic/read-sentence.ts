@@ -62,7 +62,7 @@ function readVerb(cursor: Cursor, k: number, form: ArabicForm): number {
   const governed =
     objectAfterSubject(cursor, k, form) ?? findComplement(tokens, k + 1, form) ?? describing(tokens, k, form);
   if (!governed) return quoteBefore(cursor, k, form);
-  const complement = quotedVerdict(tokens, form, governed);
+  const complement = withNews(tokens, quotedVerdict(tokens, form, governed));
   const negated = isNegated(tokens, k);
   if (negated && form.verb.cls === 'say' && (SILENT.has(form.verb.lemma) || complement.kind === 'np'))
     return k;
@@ -74,6 +74,16 @@ function readVerb(cursor: Cursor, k: number, form: ArabicForm): number {
   const agreement = agreementOf(tokens[k]!.norm, form);
   return push(cursor, complement, { ...parties, cls, negated, rule: ruleOf(form, complement), agreement });
 }
+
+/** `أكدت المصادر خبر مقتله`: the news is said, it is no part of who says it. */
+function withNews(tokens: readonly Token[], complement: Complement): Complement {
+  const { kind, regionEnd, from } = complement;
+  return kind === 'np' && regionEnd === from && NEWS.has(tokens[from - 1]?.norm ?? '')
+    ? { kind, regionEnd: regionEnd - 1, from: from - 1 }
+    : complement;
+}
+
+const NEWS = new Set(['خبر', 'نبا', 'انباء', 'اخبار']);
 
 const CALLING = new Set(['وصف', 'نعت']);
 const VERDICT_REACH = 12;
@@ -174,7 +184,7 @@ function readParties(
     return { source, via: split.via, through: agreementOf(tokens[k]!.norm, form) };
   }
   const region = regionOf(tokens, k, form, complement);
-  const told = toldParties(cursor, k, form, region);
+  const told = toldParties(cursor, k, form, region) ?? addressedParties(cursor, k, form, region);
   if (told) return told;
   if (
     form.verb.cls === 'own' &&
@@ -216,6 +226,20 @@ function toldParties(cursor: Cursor, k: number, form: ArabicForm, region: Region
   const medium =
     region.subject && (isMediaNoun(cursor.tokens, k + 1) || mediaNameLength(cursor.tokens, k + 1) > 0);
   return { source, via: [...cursor.via, ...(medium ? [region.subject] : []), ...region.spokenTo] };
+}
+
+/** `وكان مصدر صرح لأصوات الساحل إن`: the subject stands in front, so behind ل stands whoever is told. */
+function addressedParties(cursor: Cursor, k: number, form: ArabicForm, region: Region): Parties | undefined {
+  const { tokens, pos } = cursor;
+  const next = tokens[k + 1];
+  const told = region.subject;
+  if (form.verb.cls !== 'say' || form.joined || form.tense !== 'perfect') return undefined;
+  if (!told || next?.start !== told.at || !/^ل(?!ل).{3,}/.test(next.norm)) return undefined;
+  const source = subjectBefore(tokens, pos, k);
+  if (!source) return undefined;
+  const [, ...norms] = told.norms;
+  const medium = { ...told, text: told.text.slice(1), norms: [next.norm.slice(1), ...norms] };
+  return { source, via: [...cursor.via, medium, ...region.spokenTo] };
 }
 
 /** أما S … فقال: the subject stands in front although the verb is joined. */
