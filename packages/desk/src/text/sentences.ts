@@ -28,11 +28,17 @@ function afterClosers(tokens: readonly Token[], i: number): number {
 function isBreak(tokens: readonly Token[], next: number): boolean {
   const follower = tokens[next];
   if (!follower) return true;
-  if (follower.start === tokens[next - 1]!.end) return false;
+  if (follower.start === tokens[next - 1]!.end && !isGlued(tokens, next)) return false;
   if (follower.kind === 'word' && LOWER.test(follower.text)) return false;
   const inner = tokens[next - 1]!.quote;
   return inner < 0 || follower.quote !== inner;
 }
+
+const ARABIC_WORD = /^[\u0620-\u064a]{2,}/;
+
+/** `غادر أمس.وقال`: two Arabic words with nothing but a full stop between them. */
+const isGlued = (tokens: readonly Token[], next: number): boolean =>
+  ARABIC_WORD.test(tokens[next]!.text) && ARABIC_WORD.test(tokens[next - 2]?.text ?? '');
 
 /** Cuts one paragraph's tokens into sentences; never inside a quotation, an abbreviation or a number. */
 export function splitSentences(tokens: readonly Token[]): Token[][] {

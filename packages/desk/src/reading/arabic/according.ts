@@ -130,6 +130,8 @@ function readAccording(tokens: readonly Token[], i: number): Attribution | undef
   if (tokens[i]!.norm.endsWith('ما')) return readVerbal(tokens, i, i + 1);
   if (next.norm === 'ما' || next.norm === 'لما') return readVerbal(tokens, i, i + 2);
   if (RULES.has(stripLam(next.norm))) return undefined;
+  if (isOwnSaying(stripLam(next.norm)))
+    return { at: i, end: i + 2, source: undefined, via: [], estimate: false, relay: false };
   const estimate = ESTIMATE.has(next.norm);
   if (PAPERS.has(stripLam(next.norm))) return readPaper(tokens, i, estimate);
   return readSource(tokens, i, i + 1, { relay: false, estimate });
@@ -230,10 +232,13 @@ const followedByThat = (tokens: readonly Token[], end: number): boolean => {
   return token !== undefined && THAT.has(token.norm);
 };
 
+/** `قوله`, `تعبيرها`: of whoever is speaking already. */
+const isOwnSaying = (norm: string): boolean => SAYING.has(norm) && /(?:ه|ها|هم)$/.test(norm);
+
 function readSaying(tokens: readonly Token[], i: number): Attribution | undefined {
   const saying = tokens[i + 2];
   if (!saying || !SAYING.has(saying.norm)) return undefined;
-  if (/[هم]ا?$/.test(saying.norm) && saying.norm !== 'زعم')
+  if (isOwnSaying(saying.norm))
     return { at: i, end: i + 3, source: undefined, via: [], estimate: false, relay: false };
   return readSource(tokens, i, i + 3, { relay: false, estimate: false });
 }

@@ -38,8 +38,8 @@ export function leavesContent(tokens: readonly Token[], comma: number): boolean 
     return LEAVING_AFTER_PREPOSITION.has(tokens[k + 1]?.norm ?? '');
   if (CLAUSE_BREAKERS.has(token.norm)) return token.norm !== 'علي' || tokens[k + 1]?.norm === 'حد';
   if (opensAct(tokens, k) || opensRelativeAct(tokens, k)) return true;
-  if (token.norm === 'قبل' && tokens[k + 1]?.norm === 'ان' && verbAt(tokens, k + 2)?.verb.continues)
-    return opensAct(tokens, k + 2);
+  if (token.norm === 'قبل' && tokens[k + 1]?.norm === 'ان') return opensAct(tokens, k + 2);
+  if (token.norm === 'اذ') return opensAct(tokens, k + 1);
   if (
     (token.norm === 'وهو' && tokens[k + 1]?.norm === 'ما') ||
     (token.norm === 'الامر' && tokens[k + 1]?.norm === 'الذي')

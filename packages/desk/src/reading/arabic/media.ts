@@ -8,7 +8,8 @@ export function arabicMediaIn(tokens: readonly Token[]): Mention[] {
   const found: Mention[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (token.kind !== 'word' || !isMediaNoun(tokens, i, token.norm.replace(/^[ول](?=.{4})/, ''))) continue;
+    const type = token.kind === 'word' ? typeNoun(tokens, i) : undefined;
+    if (type === undefined) continue;
     if (isPlatform(tokens, i + 1)) continue;
     if (/^(?:ال|لل)/.test(token.norm) && !isNamedAgency(tokens, i)) continue;
     if (!opensQuotation(tokens, i + 1) && !tokens[i + 1]) continue;
@@ -20,11 +21,17 @@ export function arabicMediaIn(tokens: readonly Token[]): Mention[] {
     if (noun)
       found.push({
         ...mention,
-        norms: [...new Set([token.norm.replace(/^(?:ال|[ول](?=.{4}))/, ''), ...mention.norms])],
+        norms: [...new Set([type, ...mention.norms])],
       });
   }
   return found;
 }
+
+/** The noun of a medium at `i`, without what is written together with it: وكالة, but ولصحيفة. */
+const typeNoun = (tokens: readonly Token[], i: number): string | undefined =>
+  [tokens[i]!.norm, tokens[i]!.norm.replace(/^[ول](?=.{4})/, '')]
+    .find((norm) => isMediaNoun(tokens, i, norm))
+    ?.replace(/^ال/, '');
 
 /** `الوكالة السورية للأنباء`: an agency by its full name; the index behind it, that of the noun when it is none. */
 function agencyEnd(tokens: readonly Token[], i: number): number {

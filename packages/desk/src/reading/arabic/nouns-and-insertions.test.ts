@@ -40,6 +40,34 @@ describe('what looks like a verb or a speaker in Arabic', () => {
     ],
   ])('%s', (_, sentence, said) => expect(read(sentence)).toEqual([said]));
 
+  it('cuts sentences that no space parts', () => {
+    expect(
+      read('قال حارس إن البوابات فتحت ليلا.وأكدت الوزارة أن السد سليم.وقال د.سالم الرعد إن التحقيق بدأ.'),
+    ).toEqual(['حارس: البوابات فتحت ليلا', 'الوزارة: السد سليم', 'د.سالم الرعد: التحقيق بدأ']);
+  });
+
+  it('leaves a content for whoever speaks behind إذ', () => {
+    expect(read('نفى الجيش أن تكون البوابات قد فتحت، إذ قال متحدث باسم السد إن الحراس لم يغادروا.')).toEqual([
+      'الجيش: تكون البوابات قد فتحت',
+      'متحدث باسم السد: الحراس لم يغادروا',
+    ]);
+  });
+
+  it('takes “حسب قوله” for the speaker’s own words', () => {
+    expect(read('قال الوزير إن البوابات فتحت ليلا، ولم يرها أحد حسب قوله.')).toEqual([
+      'الوزير: البوابات فتحت ليلا',
+    ]);
+  });
+
+  it('finds the agency that “الوكالة” means', () => {
+    expect(
+      read(
+        'نقلت وكالة الأنباء الساحلية عن حارس أن البوابات فتحت ليلا.',
+        'وأشارت الوكالة إلى أن السد قديم.',
+      ).at(-1),
+    ).toBe('وكالة الأنباء الساحلية: السد قديم');
+  });
+
   it('a platform is no agency', () => {
     expect(
       read(
