@@ -47,7 +47,7 @@ export const UNVERIFIED: RegExp =
 
 /** Attacks, breaches, failures: a body that denies them denies a claim of them. */
 export const INCIDENTS: ReadonlySet<string> = stems(
-  `attack attacks attacked hack hacked hacking breach breached breaches compromise compromised intrusion intrusions malware ransomware wiper virus leak leaked stolen theft infected infection outage strike strikes raid raids bombing shelling explosion shot missile torture abuse killing killed massacre
+  `attack attacks attacked bomb bombs hack hacked hacking breach breached breaches compromise compromised intrusion intrusions malware ransomware wiper virus leak leaked stolen theft infected infection outage strike strikes raid raids bombing shelling explosion shot missile torture abuse killing killed massacre
   هجوم الهجوم هجمات اختراق الاختراق اختراقات برمجية برمجيات خبيثة فيروس تسريب تسريبات سرقة قرصنة إلكتروني انقطاع قصف غارة غارات استهداف تفجير انفجار تعذيب انتهاكات مجزرة قتل مقتل`,
 );
 export const RESPONSIBILITY: ReadonlySet<string> = stems(
@@ -57,8 +57,8 @@ export const RESPONSIBILITY: ReadonlySet<string> = stems(
 export const ACCUSING: RegExp = /\b(?:accus\w+|blam\w+|charged|alleg\w+)\b|اتهم|اتهام|حمل|ندد|زعم|ادع/iu;
 /** Bodies of a state: they seldom contradict each other. */
 export const STATE: ReadonlySet<string> = words(
-  `government ministry minister army military police president presidency junta officials official authorities defence foreign interior state
-  حكومة الحكومة وزارة وزير الوزير الوزارة جيش الجيش الشرطة شرطة الرئيس الرئاسة رئيس مسؤول مسؤولون السلطات القيادة قيادة`,
+  `government ministry minister army military police president presidency junta officials official authorities defence foreign interior state forces navy pentagon kremlin parliament
+  حكومة الحكومة وزارة وزير الوزير الوزارة جيش الجيش الشرطة شرطة الرئيس الرئاسة رئيس مسؤول مسؤولون السلطات القيادة قيادة القوات الخارجية الداخلية الدفاع الحرس البرلمان البنتاغون البنتاجون`,
 );
 /** What a searcher did not find is no answer to anybody yet. */
 export const OBSERVING: RegExp =
@@ -91,6 +91,7 @@ export const CONCEPTS: readonly (readonly string[])[] = rows(`
 killed kill kills killing killings dead die died deaths death dying slain massacre massacred fatalities succumbed lives bodies body corpses قتل قتلى قتيل قتيلا القتلى مقتل قتلوا شهيد شهيدا شهداء الشهداء استشهاد مجزرة وفاة وفيات توفي مصرع جثة جثث جثامين اغتيال ضحايا الضحايا
 wounded injured injury injuries hurt جريح جريحا جرحى الجرحى إصابة إصابات مصاب مصابا مصابين أصيب إصابتهم
 attack attacks attacked attacking strike strikes struck raid raids bombing bombed shelling shelled airstrike airstrikes offensive assault rocket rockets missile missiles fired هجوم هجمات الهجوم هاجم هاجمت قصف القصف غارة غارات ضربة ضربات استهداف استهدف استهدفت هجومه صاروخ صواريخ صاروخي إطلاق أطلقت اقتحام
+downed downing destroyed destroy destroys إسقاط أسقط أسقطت أسقطته أسقطتها دمر دمرت تدمير تدميرها
 hack hacked hacking hackers breach breached breaches compromise compromised intrusion intruders infiltrated penetrated accessed اختراق اختراقات الاختراق اخترق اخترقت قرصنة قراصنة تسلل تعرض
 stolen theft stole steal stealing leak leaked leaks exfiltration exfiltrated copied سرقة سرق مسروقة تسريب تسريبات تسرب مسربة
 deal agreement accord contract contracts pact arrangement sold sale sales selling sell اتفاق الاتفاق اتفاقا اتفاقية صفقة صفقات عقد عقود عقدا بيع مبيعات باعت تفاهم تفاهمات

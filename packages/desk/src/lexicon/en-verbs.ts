@@ -42,7 +42,7 @@ assert - - say nqa
 claim - - say nqa
 allege - - say nq
 argue - - say q
-maintain - - say a
+maintain - - say aQ
 contend - - say
 stress - - say q
 emphasize - - say q

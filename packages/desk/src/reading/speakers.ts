@@ -158,10 +158,14 @@ export class SpeakerRegister {
     if (stems.length === 0) return undefined;
     const pointed = this.#words.isPointing(mention.norms) ? this.#pointedAt(mention, stems) : undefined;
     if (pointed) return pointed;
-    if (stems.length > 2 || this.#words.isGroup?.(mention.norms)) return undefined;
+    // المصدر المسؤول في الحزب: described once more, and still nobody's name
+    const again = stems.length > 2 && this.#words.isPointing(mention.norms.slice(0, 1));
+    if ((stems.length > 2 && !again) || this.#words.isGroup?.(mention.norms)) return undefined;
     return this.#speakers.findLast(
       (s) =>
-        s.stems.size > stems.length && stems.every((x) => s.stems.has(x) && !s.owners.has(x)) && !s.anonymous,
+        s.stems.size > stems.length &&
+        stems.every((x) => s.stems.has(x) && (again || !s.owners.has(x))) &&
+        (!s.anonymous || again),
     );
   }
 

@@ -1,6 +1,7 @@
 import { BESIDE_POINTERS, FALSEHOOD, POINTERS, POINTING_CLAUSES } from '../../lexicon/contradiction-words.ts';
 import { names, sameParty } from './party.ts';
 import type { Profile } from './profile.ts';
+import { meets } from './words.ts';
 
 const SUCH_REACH = 5;
 const POINTER_REACH = 5;
@@ -32,9 +33,20 @@ export function points({ words }: Profile): boolean {
 export const isDismissal = (profile: Profile): boolean =>
   isDenial(profile) && profile.topic.size <= 2 && !points(profile);
 
+/** Two organs of one state, of which neither speaks of the other. */
+const oneState = (d: Profile, c: Profile): boolean =>
+  d.party.state &&
+  c.party.state &&
+  meets(d.party.nations, c.party.nations) &&
+  names(d.naming, c.party) < NAMED;
+
+const NAMED = 0.6;
+
 /** Whether a denial can speak against a claim at all: two denials agree, unless one points at the other's speaker. */
 export const canDeny = (d: Profile, c: Profile): boolean =>
-  apart(c, d) && (!isDenial(c) || (points(d) && names(d.naming, c.party) > 0) || d.denying === 'doubts');
+  apart(c, d) &&
+  !oneState(d, c) &&
+  (!isDenial(c) || (points(d) && names(d.naming, c.party) > 0) || d.denying === 'doubts');
 
 /** Whether a denial points at what this very speaker has said: the Amnesty report, the figures of the ministry. */
 export const pointsAt = (d: Profile, c: Profile): boolean => points(d) && names(d.naming, c.party) === 1;

@@ -48,6 +48,13 @@ function standing(a: Profile, b: Profile): Evidence {
   };
 }
 
+/** Two voices of one country. */
+const compatriots = (a: Profile, b: Profile): boolean => meets(a.party.nations, b.party.nations);
+
+/** Whether one of two claims speaks of a year that the other does not. */
+const otherYear = (a: Profile, b: Profile): boolean =>
+  a.years.size + b.years.size > 0 && !meets(a.years, b.years);
+
 /** What speaks for denial `d` being one of claim `c`. */
 export function denialEvidence(c: Profile, d: Profile, rarity: Rarity): Evidence {
   const { matter, cover } = common(c, d, rarity, d.party.names);
@@ -65,6 +72,7 @@ export function denialEvidence(c: Profile, d: Profile, rarity: Rarity): Evidence
     first: yes(d.first !== undefined && c.topic.has(d.first)),
     accusing: yes(ACCUSING.test(c.leadIn)),
     officials: yes(officials(c.party, d.party)),
+    compatriots: yes(compatriots(c, d)),
     observing: yes(OBSERVING.test(d.leadIn) || OBSERVING.test(d.claim.content.slice(0, 60))),
     accused,
     pointedAccuser: pointer || d.denying === 'falsifies' || d.denying === 'doubts' ? accuser : 0,
@@ -103,6 +111,8 @@ export function exclusionEvidence(a: Profile, b: Profile, rarity: Rarity): Evide
     figures: yes(a.figures.length > 0 && b.figures.length > 0),
     opposite: yes(isOpposite(a, b)),
     cause: yes(differsInCause(a, b)),
+    compatriots: yes(compatriots(a, b)),
+    otherYear: yes(otherYear(a, b)),
     hedged: yes(a.claim.stance === 'hedges'),
   };
 }

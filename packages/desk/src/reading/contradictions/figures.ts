@@ -50,6 +50,8 @@ function rangeOf({ value, min, max, approximate, span }: Estimate): readonly [nu
   }
   // "as many as 200" tells of about so many, "no more than 36" of any number below
   if (min === null && max !== null && REACHED.test(span)) return [max * 0.8, max];
+  // "at least 19" leaves room for some more, not for twice as many
+  if (min !== null && max === null) return [min, min * 1.5];
   return [min ?? Number.NEGATIVE_INFINITY, max ?? Number.POSITIVE_INFINITY];
 }
 

@@ -55,6 +55,8 @@ export interface Profile {
   readonly cause: { readonly effect: ReadonlySet<string>; readonly by: ReadonlySet<string> } | undefined;
   /** Its numbers, each with what is counted. */
   readonly figures: readonly Figure[];
+  /** Years that it speaks of. */
+  readonly years: ReadonlySet<string>;
 }
 
 /** What stands before a claim in its line, as far back, introduces it. */
@@ -65,6 +67,8 @@ const unparticled = (word: string): string[] => [
   word.replace(/^[وفبلك](?=..)/, ''),
   word.replace(/^[وفبلك]?ال(?=..)/, ''),
 ];
+
+const YEAR = /^(?:19|20)\d\d$/;
 
 /** Words that point at a claim or judge it, not part of its matter. */
 const pointsOrJudges = (word: string): boolean =>
@@ -118,6 +122,7 @@ export function profileOf(
     figures: estimates
       .filter((e) => claim.start <= e.start && e.end <= claim.end)
       .map((e) => figureOf(e, own)),
+    years: new Set(words.filter((word) => YEAR.test(word))),
   };
 }
 

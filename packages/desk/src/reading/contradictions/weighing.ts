@@ -22,6 +22,7 @@ const DENIAL: Table = {
   first: 0.3,
   accusing: 1.2,
   officials: -0.4,
+  compatriots: -0.8,
   observing: -0.7,
   accused: 0.9,
   pointedAccuser: 1.5,
@@ -52,6 +53,8 @@ const EXCLUSION: Table = {
   figures: 0.4,
   opposite: 1.9,
   cause: 0.5,
+  compatriots: -0.8,
+  otherYear: -2.5,
   hedged: -0.4,
 };
 

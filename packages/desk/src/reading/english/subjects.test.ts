@@ -39,6 +39,11 @@ describe('who speaks in an English sentence', () => {
       'Oran Dell: There will be a dozen boats',
     ],
     [
+      'forces with what describes them',
+      'The Tarim armed forces said that the quay was empty.',
+      'The Tarim armed forces: the quay was empty',
+    ],
+    [
       'a body abroad',
       'A report by engineers at U.S.-based Docklab identifies three weak ropes.',
       'engineers at U.S.-based Docklab: three weak ropes',

@@ -38,10 +38,12 @@ const ADJECTIVES = list(
   `new old big small high low early late recent initial first second third last next latest previous former current main key major minor senior top chief deputy
   local foreign federal public private military civil civilian police secret open good bad large long short full further same own far free hot cold dead live unidentified undisclosed unknown
   white black red green blue strong weak hard easy real true false unnamed anonymous official joint separate double single chinese russian iranian israeli
-  american british french german other likely unlikely`,
+  american british french german other likely unlikely armed`,
 );
 /** Adjectives made like past forms. */
-const NEVER_VERBS = list('dated unnamed unidentified undisclosed unknown uninhabited unsolved so-called');
+const NEVER_VERBS = list(
+  'dated unnamed unidentified undisclosed unknown uninhabited unsolved so-called armed',
+);
 /** Third persons that are hardly ever nouns. */
 const SURE_VERBS = list(
   `says tells adds believes thinks argues insists denies alleges asserts describes explains confirms admits acknowledges concedes maintains contends suspects knows sees
