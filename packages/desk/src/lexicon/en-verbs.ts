@@ -137,6 +137,7 @@ detect - - observe nar
 discover - - observe nar
 uncover - - observe nar
 determine - - observe nar
+discern - - observe nar
 notice - - observe nar
 spot - - observe nar
 witness - - observe nar

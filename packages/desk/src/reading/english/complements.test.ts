@@ -19,6 +19,16 @@ describe('what is said in an English sentence', () => {
       ['The port ministry: the reports as “another invention'],
     ],
     [
+      'what is said and what is said besides',
+      'Docklab confirmed the list is genuine, but says customers are safe.',
+      ['Docklab: the list is genuine', 'Docklab: customers are safe'],
+    ],
+    [
+      'nothing in documents that are no verb',
+      'The team tracked malicious Office documents that were made for the port.',
+      [],
+    ],
+    [
       'what was confirmed some time ago',
       'Port agents confirmed two weeks ago that the accounts had been closed.',
       ['Port agents: the accounts had been closed'],

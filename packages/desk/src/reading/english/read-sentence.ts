@@ -225,7 +225,7 @@ function describesSpeaker(words: readonly Word[], k: number): boolean {
       ['mark', 'conjunction', 'subordinator', 'relative', 'pronoun', 'auxiliary'].includes(tag)
     )
       return false;
-    if (tag === 'finite') return verbAt(words, i) !== undefined;
+    if (tag === 'finite') return true;
   }
   return false;
 }

@@ -6,6 +6,12 @@ const sources = (...paragraphs: string[]): string[] =>
     ({ source }) => source,
   );
 
+it('takes a body for itself after its spokesman has spoken', () => {
+  expect(
+    sources('A Docklab spokesman said the ropes were old.', 'Docklab has confirmed it was warned.'),
+  ).toEqual(['A Docklab spokesman', 'Docklab']);
+});
+
 it('takes a body for itself after somebody who works there has spoken', () => {
   expect(
     sources(

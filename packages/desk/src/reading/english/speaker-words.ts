@@ -202,12 +202,14 @@ function fits(norms: readonly string[], speaker: Speaker): boolean {
   return word === 'they' ? kind === 'group' || kind === 'body' : true;
 }
 
-/** `Acme's`, and in `Acme research director Dana Hall` all before the person: the body is somebody else. */
+/** `Acme's`, and in `Acme research director Dana Hall` and `an Acme spokesman` all before the person: the body is somebody else. */
 function owners(norms: readonly string[]): readonly string[] {
   const office = norms.findLastIndex((norm) => PERSON_NOUNS.has(norm) || OFFICE.test(norm));
-  const named = norms.length - office === 3 && !LINKS.test(norms[office + 1]!);
+  const behind = norms.length - office - 1;
+  const named = behind === 2 && !LINKS.test(norms[office + 1]!);
+  const single = behind === 0 && SPEAKING_FOR.test(norms[office]!);
   return [
-    ...(named ? norms.slice(0, Math.max(0, office)) : []),
+    ...(named || single ? norms.slice(0, Math.max(0, office)) : []),
     ...norms.filter((norm) => norm.endsWith("'s")),
   ];
 }

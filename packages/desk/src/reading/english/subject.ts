@@ -85,11 +85,11 @@ interface Found extends Span {
 
 const LONGEST_INSERTION = 60;
 
-/** A comma or a dash between spaces: the one in `U.S.-based` parts nothing. */
+/** A comma, a long dash, or a short one between spaces: the one in `U.S.-based` parts nothing. */
 const isSeparator = (words: readonly Word[], k: number): boolean => {
   const word = words[k]!;
   if (word.quote >= 0) return false;
-  return isComma(word) || (isDash(word) && words[k + 1]?.start !== word.end);
+  return isComma(word) || word.text === '—' || (isDash(word) && words[k + 1]?.start !== word.end);
 };
 
 /** The stretches between commas and dashes left of `end`, nearest last; strong marks and speech close the view. */
@@ -197,15 +197,24 @@ function findSubject(words: readonly Word[], end: number, floor: number): Found 
 /** `Researchers who found the file said C`: the relative pronoun whose clause ends with the phrase at `from`, -1 for none. */
 function relativeBefore(words: readonly Word[], from: number, floor: number): number {
   for (let k = from - 1; k > Math.max(floor, from - LONGEST_RELATIVE); k--) {
-    const { tag, quote } = words[k]!;
-    if (quote >= 0 || tag === 'mark' || tag === 'conjunction' || tag === 'subordinator') return -1;
-    if (tag === 'relative')
-      return words[k]!.norm === 'who' && hasVerb(words, { from: k + 1, to: from }) ? k : -1;
+    const { tag, norm, quote } = words[k]!;
+    if (quote >= 0 || tag === 'mark') return -1;
+    if (norm === 'who' || isSubjectThat(words, k)) return hasVerb(words, { from: k + 1, to: from }) ? k : -1;
+    const joint = tag === 'conjunction' && norm !== 'and' && norm !== 'or';
+    if (joint || tag === 'subordinator' || tag === 'relative') return -1;
   }
   return -1;
 }
 
-const LONGEST_RELATIVE = 12;
+const LONGEST_RELATIVE = 14;
+
+/** `the group that stole the records`: "that" behind a noun is the subject of its own verb. */
+function isSubjectThat(words: readonly Word[], k: number): boolean {
+  if (words[k]!.norm !== 'that' || !['noun', 'name'].includes(words[k - 1]?.tag ?? '')) return false;
+  let verb = k + 1;
+  while (words[verb]?.tag === 'adverb') verb++;
+  return words[verb]?.tag === 'finite' || words[verb]?.tag === 'auxiliary';
+}
 
 /** `“…,” Dana Hall, a researcher at Acme said`: the name behind the speech, before an office that no comma closes. */
 function nameBefore(words: readonly Word[], office: Span, floor: number): Span | undefined {
@@ -272,7 +281,10 @@ export function readLeft(words: readonly Word[], verb: number, floor: number): L
   const partitive =
     found !== undefined && words[found.from]!.norm === 'one' && words[found.from + 1]?.norm === 'of';
   const extras = readAsides(words, found?.asides ?? [], partitive);
-  const author = found && !found.shared ? authorOf(words, found.from, group.to) : undefined;
+  // a paper in the clause that describes the subject has written nothing: `who stole records from Acme`
+  const described = found !== undefined && hasVerb(words, { from: found.to, to: group.to });
+  const author =
+    found && !found.shared ? authorOf(words, found.from, described ? found.to : group.to) : undefined;
   const phrase =
     extras.apposed ??
     author ??

@@ -44,6 +44,16 @@ describe('who speaks in an English sentence', () => {
       'The Tarim armed forces: the quay was empty',
     ],
     [
+      'a group, not those whom it has robbed',
+      'The hacker group that stole port records from Docklab claimed the port office had paid them.',
+      'The hacker group: the port office had paid them',
+    ],
+    [
+      'whoever long dashes describe',
+      'Docklab—which tested the ropes in May—said in June that it suspected a weak knot.',
+      'Docklab: it suspected a weak knot',
+    ],
+    [
       'a body abroad',
       'A report by engineers at U.S.-based Docklab identifies three weak ropes.',
       'engineers at U.S.-based Docklab: three weak ropes',

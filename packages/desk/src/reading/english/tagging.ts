@@ -82,6 +82,8 @@ class Tagger {
   readonly #tokens: readonly Token[];
   /** Whether the clause so far has its verb. */
   #finite = false;
+  /** Whether the clause around the relative one that is being read still lacks its verb. */
+  #owed = false;
 
   constructor(tokens: readonly Token[]) {
     this.#tokens = tokens;
@@ -94,6 +96,8 @@ class Tagger {
         : this.#pointsBack(i)
           ? 'determiner'
           : (closedTag(token, this.#opens(i)) ?? this.#open(i));
+      if (this.#opensRelative(i, tag)) this.#owed = !this.#finite;
+      else if (tag === 'mark' || tag === 'conjunction') this.#owed = false;
       this.#words.push({ ...token, tag });
       // what is reported may have its own verb
       if (tag === 'finite') this.#finite = !ENGLISH_VERB_FORMS.has(token.norm);
@@ -106,6 +110,14 @@ class Tagger {
   /** `has since said`: a word of another class inside a verb group. */
   #floats(i: number): boolean {
     return this.#tokens[i]!.norm === 'since' && this.#words[i - 1]?.tag === 'auxiliary';
+  }
+
+  /** `the group that stole`, `people who saw`. */
+  #opensRelative(i: number, tag: Tag): boolean {
+    const before = this.#words[i - 1]?.tag;
+    return (
+      tag === 'relative' || (this.#tokens[i]!.norm === 'that' && (before === 'noun' || before === 'name'))
+    );
   }
 
   /** `critics of that research`: no clause begins behind a preposition. */
@@ -208,7 +220,9 @@ class Tagger {
     const { norm } = this.#tokens[i]!;
     const next = this.#tokens[i + 1];
     if (!forms.participle || (SURE_PAST.has(norm) && next?.norm !== 'by')) return 'finite';
-    if (this.#finite || next?.norm === 'by') return 'participle';
+    // `the group that stole records claimed the company paid`
+    const owed = this.#owed && ENGLISH_VERB_FORMS.has(norm) && this.#opensObject(i + 1);
+    if ((this.#finite && !owed) || next?.norm === 'by') return 'participle';
     if (
       NAMING.has(norm) &&
       !/^called(?:for|on)$/.test(norm + (next?.norm ?? '')) &&
@@ -250,6 +264,9 @@ class Tagger {
     if (isCapital(token) || !before) return undefined;
     const joined = before.tag === 'conjunction';
     if (!joined && !mayEndSubject(before)) return undefined;
+    // `malicious Office documents`: a name that an adjective goes before belongs to a noun
+    const described = this.#words[i - 2]?.tag === 'adjective' && !isCapital(this.#tokens[i - 2]);
+    if (before.tag === 'name' && described) return undefined;
     const sure = SURE_BASES.has(token.norm);
     // `Residents, the report said, believe that`; `a letter in The Times claims that`
     const that = this.#tokens[i + 1]?.norm === 'that';
@@ -274,7 +291,7 @@ class Tagger {
     const token = this.#tokens[i]!;
     const object = this.#opensObject(i + 1);
     const plural = joined || PLURAL.test(before.norm);
-    if (joined ? !object : this.#finite && !(sure && plural)) return undefined;
+    if (joined ? !object && !SURE_VERBS.has(token.norm) : this.#finite && !(sure && plural)) return undefined;
     if (forms.third)
       return object || SURE_VERBS.has(token.norm) || this.#closesSentence(i) ? 'finite' : undefined;
     if (!plural && !(sure && before.tag === 'name')) return undefined;

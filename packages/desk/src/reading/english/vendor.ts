@@ -81,6 +81,7 @@ const SIGNS: readonly Sign[] = [
   sign(`\\b[Aa]t (${NAME})(?:\\s+${NAME}){0,3}, (?:we|our)\\b`, 3, 1),
   sign(`\\b[Tt]he (${NAME})(?:\\s+${NAME}){0,3} (?:team|blog|lab)\\b`, 1, 2),
   sign(`^\\s*by (${NAME})\\s*$`, 2, 1, { head: true, own: true }),
+  sign(`^\\s*Source:\\s+(${NAME})(?:\\s+${NAME}){0,2}\\s*$`, 2, 1, { own: true }),
   sign(`\\b(?:My|Why|About|Visit|Ask) (${NAME})\\b`, 1, 2, { own: true }),
   sign(`\\b(${NAME})\\s+${TAIL}\\b`, 0.7, 3),
   sign(`\\b(?:told|contacted|at|with)\\s+(${NAME})(?=[\\s,.]|$)`, 0.5, 2),
