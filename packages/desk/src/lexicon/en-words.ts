@@ -64,7 +64,7 @@ export const PERSON_NOUNS: ReadonlySet<string> = words(
 
 /** Heads that are bodies or papers: they are told by what they are, and may point back with "the". */
 export const BODY_NOUNS: ReadonlySet<string> = words(
-  `company firm group organization organisation agency ministry government department office bureau police army military force forces authority regulator utility bank university
+  `company firm group organization organisation agency ministry agencies companies firms ministries vendors universities government department office bureau police army military force forces authority regulator utility bank university
   hospital commission committee council court union party movement newspaper paper magazine website site outlet broadcaster channel network station blog team vendor company's
   institute centre center charity airline operator manufacturer organisers publication watchdog body panel coalition alliance administration embassy militia gang collective lab parliament senate congress cabinet presidency judiciary opposition kremlin defence defense campaign federation society foundation club fund court navy airport`,
 );
@@ -72,7 +72,7 @@ export const BODY_NOUNS: ReadonlySet<string> = words(
 /** Papers: the source is their author when it is named. */
 export const PAPER_NOUNS: ReadonlySet<string> = words(
   `report statement study survey document memo advisory bulletin post paper filing letter email release note notice alert cable article analysis investigation research
-  assessment estimate estimates figures data statistics audit briefing dossier transcript testimony findings results reports documents statements review blogpost tweet piece op-ed editorial essay warning poll census tally telemetry imagery images records`,
+  assessment estimate estimates figures data statistics audit briefing dossier transcript testimony findings results reports documents statements review reporting blogpost tweet piece op-ed editorial essay warning poll census tally telemetry imagery images records`,
 );
 
 /** Words right after a head that only describe where or how it is known: cut for the name, kept for the phrase. */

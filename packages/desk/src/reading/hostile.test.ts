@@ -104,7 +104,7 @@ describe('hostile text', () => {
     const { claims } = readReport(
       'Copyright 2026 Trend-Net. All rights reserved.\n\nTrend-Net researchers observed that the site was down. We believe that the group left the network in March.\n',
     );
-    expect(claims.map(({ source }) => source)).toEqual(['Trend-Net researchers', 'Trend-Net researchers']);
+    expect(claims.map(({ source }) => source)).toEqual(['Trend-Net', 'Trend-Net']);
   });
 
   it('reads the same text the same way twice', () => {

@@ -1,10 +1,11 @@
 import { PAPER_NOUNS } from '../../lexicon/en-words.ts';
 import { type Act, countWords, type Mention } from '../act.ts';
 import type { CueClass } from '../types.ts';
+import { isAgent } from './agents.ts';
 import { readRight } from './complement.ts';
 import { findContentEnd, type Scope } from './content-end.ts';
 import { isComma, isMediaPhrase, verbAt } from './phrase.ts';
-import { isAgent, type Left, readLeft } from './subject.ts';
+import { type Left, readLeft } from './subject.ts';
 import type { Word } from './tagging.ts';
 
 export interface Cursor {

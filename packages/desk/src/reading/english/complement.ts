@@ -100,6 +100,7 @@ function isContentStart(words: readonly Word[], at: number): boolean {
   const { norm } = words[at]!;
   const next = words[at + 1];
   if (norm === 'at') return next?.norm === 'least' || next?.norm === 'most';
+  if (norm === 'more') return next?.norm === 'than';
   if (['over', 'between', 'about', 'around', 'up', 'under'].includes(norm))
     return next?.tag === 'number' || next?.norm === 'to';
   return norm === 'this' && !TIME_UNITS.has(next?.norm ?? '');
@@ -170,7 +171,7 @@ function insertionEnd(words: readonly Word[], k: number): number {
   const citing = CITING.has(words[k + 1]?.norm ?? '');
   if (words[k + 1]?.tag === 'ing' && !citing) return k;
   for (let i = k + 1; i < Math.min(words.length, k + (citing ? REACH : 14)); i++) {
-    if (words[i]!.quote >= 0 || words[i]!.tag === 'finite') return k;
+    if (words[i]!.quote >= 0 || (words[i]!.tag === 'finite' && words[i]!.norm !== 'based')) return k;
     if (isComma(words[i])) return i + 1;
   }
   return k;
@@ -276,7 +277,7 @@ function opensNothing(words: readonly Word[], at: number): boolean {
   if (isBreak(next) || next.tag === 'conjunction' || isOnlyTime(words, at)) return true;
   if (next.tag === 'auxiliary' && !CLITIC.test(next.norm)) return true;
   if (next.tag === 'preposition') return !isContentStart(words, at);
-  return EMPTY.has(next.norm) && !isClause(words, at);
+  return EMPTY.has(next.norm) && !isContentStart(words, at) && !isClause(words, at);
 }
 
 /** `reported Tuesday`, `said late Monday`: when it was said. */

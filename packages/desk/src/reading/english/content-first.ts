@@ -11,11 +11,12 @@ import {
   parties,
   push,
 } from './act-cursor.ts';
+import { isAgent } from './agents.ts';
 import { PREPOSITIONS } from './closed-classes.ts';
 import { readRight } from './complement.ts';
 import { isDash, phraseEndingAt } from './noun-phrase.ts';
 import { addresseeAt, hidesName, isCapital, isComma, nameOf, phraseForward, verbAt } from './phrase.ts';
-import { isAgent, type Left, mediaIn } from './subject.ts';
+import { type Left, mediaIn } from './subject.ts';
 import type { Word } from './tagging.ts';
 
 /** `"…," said S, who …` */

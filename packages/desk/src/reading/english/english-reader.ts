@@ -31,10 +31,35 @@ const TECHNICAL =
 /** Whether the report is a vendor's or written like one: it speaks of malware and its makers again and again. */
 const isTechnical = (text: string): boolean => (text.slice(0, 60_000).match(TECHNICAL)?.length ?? 0) >= 4;
 
+const WORK = new Set(
+  'researchers researcher analysts experts investigators team telemetry analysis research investigation data investigations'.split(
+    ' ',
+  ),
+);
+
+/** Whether the reporter speaks: "we", and where a vendor is known its staff, its work, an analysis that is nobody else's. */
+function isOwn({ norms, text }: Mention, vendor: string | undefined): boolean {
+  if (norms[0] === 'we' || norms[0] === 'our') return true;
+  if (vendor === undefined) return false;
+  if (
+    /^(?:(?:Further|Additional|Deeper|Closer|Subsequent|Technical|Static|Dynamic) )?[Aa]nalysis(?: of .*)?$/.test(
+      text,
+    )
+  )
+    return true;
+  if (!WORK.has(norms.at(-1)!)) return false;
+  const name = vendor.toLowerCase().split(' ');
+  const owned = norms.slice(norms[0] === 'the' ? 1 : 0, -1).map((norm) => norm.replace(/['’]s?$/, ''));
+  return (
+    owned.length > 0 && owned[0] === name[0] && owned.every((norm) => name.includes(norm) || WORK.has(norm))
+  );
+}
+
 /** Puts the vendor's name for "we" and "our …"; with no vendor known the authors speak, but for "our correspondent". */
 function ownVoice(act: Act, vendor: string | undefined): Act {
   const { source } = act;
-  if (!source || !(source.norms[0] === 'we' || source.norms[0] === 'our')) return act;
+  if (!source) return act;
+  if (!isOwn(source, vendor)) return act;
   if (vendor === undefined && source.norms[0] === 'our' && source.norms.some((n) => PERSON_NOUNS.has(n)))
     return act;
   const name = vendor ?? 'the authors';

@@ -1,8 +1,9 @@
 import type { EnglishForm } from '../../lexicon/en-verbs.ts';
 import { PAPER_NOUNS, PRONOUNS, WEEKDAYS } from '../../lexicon/en-words.ts';
 import type { Mention } from '../act.ts';
+import { isActor, isAgent } from './agents.ts';
 import type { Right } from './complement.ts';
-import { isActor, isAgent, type Left } from './subject.ts';
+import type { Left } from './subject.ts';
 import type { Word } from './tagging.ts';
 
 /** `Acme's report`: Acme. */

@@ -3,10 +3,11 @@ import { PAPER_NOUNS } from '../../lexicon/en-words.ts';
 import type { Mention } from '../act.ts';
 import type { CueClass } from '../types.ts';
 import { type Cursor, push } from './act-cursor.ts';
+import { isAgent } from './agents.ts';
 import { afterNorDeny, readRight } from './complement.ts';
 import { isDash } from './noun-phrase.ts';
 import { isComma, nameOf, verbAt } from './phrase.ts';
-import { governingMention, isAgent, readLeft } from './subject.ts';
+import { governingMention, readLeft } from './subject.ts';
 import type { Word } from './tagging.ts';
 
 const DECLINING = new Set(['declined', 'refused', 'unwilling', 'declines', 'refuses', 'decline', 'refuse']);

@@ -3,9 +3,9 @@ import type { Mention } from '../act.ts';
 import { countWords, opensQuotation } from '../act.ts';
 import type { CueClass } from '../types.ts';
 import { type Cursor, push } from './act-cursor.ts';
+import { isActor, isAgent } from './agents.ts';
 import { phraseEndingAt } from './noun-phrase.ts';
 import { isComma, nameOf, phraseForward } from './phrase.ts';
-import { isActor, isAgent } from './subject.ts';
 import type { Word } from './tagging.ts';
 
 /** Nouns that hold a saying: `S's claim that C`, `an assessment by S that C`, `our view is that C`. */
@@ -16,7 +16,7 @@ const CUES: ReadonlyMap<string, CueClass> = new Map(
         'say',
         'claim claims assertion assertions statement announcement admission argument insistence contention position message point accusation accusations allegation allegations revelation revelations confirmation acknowledgement promise pledge report reports testimony',
       ],
-      ['estimate', 'assessment assessments estimate conclusion judgement judgment'],
+      ['estimate', 'assessment assessments estimate conclusion judgement judgment confidence'],
       [
         'hedge',
         'belief beliefs suspicion suspicions fear fears hope hopes concern concerns suggestion suggestions hypothesis theory view doubt doubts speculation',
@@ -29,7 +29,7 @@ const CUES: ReadonlyMap<string, CueClass> = new Map(
 
 /** Verbs that make such a noun their subject's own: `expressed concern that C`. */
 const VOICING = new Set(
-  'express expressed expresses expressing voice voiced voices voicing raise raised raises reiterated reiterates repeated repeats issue issued issues issuing made make makes renewed took takes take taken'.split(
+  'express expressed expresses expressing voice voiced voices voicing raise raised raises reiterated reiterates repeated repeats issue issued issues issuing made make makes renewed took takes take taken have has'.split(
     ' ',
   ),
 );

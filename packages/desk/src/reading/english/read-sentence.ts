@@ -5,6 +5,7 @@ import { type Act, countWords, isWord, type Mention, opensQuotation, quotationEn
 import { nationOf } from '../gazetteer/built-in.ts';
 import type { CueClass } from '../types.ts';
 import { add, type Cursor, isMediaMention, parties, push } from './act-cursor.ts';
+import { isActor, isAgent, isResearcher } from './agents.ts';
 import { readAccording, readRelay } from './attribution.ts';
 import { afterNorDeny, type Right, readRight } from './complement.ts';
 import type { Scope } from './content-end.ts';
@@ -13,9 +14,9 @@ import { evidenceAt } from './evidence.ts';
 import { authorOfPaper, isAdvice, isEvidence, isThing, leavesOpen, speaksForUs } from './findings.ts';
 import { EVIDENCE_VERBS, readInfinitive, readParticiple } from './non-finite.ts';
 import { readNounCue, readOwnWork, readState } from './noun-cues.ts';
-import { readPassive } from './passive.ts';
+import { readAsReported, readPassive } from './passive.ts';
 import { isCapital, isComma, phraseForward, verbAt } from './phrase.ts';
-import { isActor, isAgent, isResearcher, type Left, readLeft } from './subject.ts';
+import { type Left, readLeft } from './subject.ts';
 import { tagWords, type Word } from './tagging.ts';
 
 /** Reads one English sentence into reporting acts, left to right. `technical`: in a vendor's report findings are claims. */
@@ -148,8 +149,15 @@ function reporter(cursor: Cursor, form: EnglishForm, left: Left, right: Right): 
       ? { ...subject, text: 'we', norms: ['we'] }
       : undefined;
   if (isAdvice(cursor.tokens, form, subject, right)) return undefined;
-  return verb.agent && !isAgent(subject) ? undefined : subject;
+  return verb.agent && !isAgent(subject) && !claimsForItself(subject, form) ? undefined : subject;
 }
+
+/** `the actors claim to have sold it`: what they say of themselves, whoever they are. */
+const claimsForItself = ({ norms }: Mention, { verb }: EnglishForm): boolean =>
+  verb.lemma === 'claim' &&
+  /^(?:actors?|adversar(?:y|ies)|intruders?|affiliates?|hacktivists?|cybercriminals|extortionists?|gangs?|groups)$/.test(
+    norms.at(-1)!,
+  );
 
 /** `this blog describes`, `we call it`: the report speaks about itself. */
 const isOwnText = ({ norms }: Mention, { verb }: EnglishForm): boolean =>
@@ -201,6 +209,8 @@ const SILENT = new Set([
 
 function readFinite(cursor: Cursor, k: number, form: EnglishForm): number {
   const { tokens: words } = cursor;
+  const credited = readAsReported(cursor, k);
+  if (credited > k) return credited;
   const left = readLeft(words, k, cursor.pos);
   if (left.infinitive) return readInfinitive(cursor, k, form);
   const inverted = readInverted(cursor, k, form, left);

@@ -1,13 +1,4 @@
-import {
-  BE,
-  BODY_NOUNS,
-  MEDIA_NOUNS,
-  NEGATORS,
-  PAPER_NOUNS,
-  PERSON_NOUNS,
-  PRONOUNS,
-  WEEKDAYS,
-} from '../../lexicon/en-words.ts';
+import { BE, NEGATORS, PAPER_NOUNS, PERSON_NOUNS, WEEKDAYS } from '../../lexicon/en-words.ts';
 import { type Mention, toMention } from '../act.ts';
 import { isDash, phraseEndingAt, type Span } from './noun-phrase.ts';
 import { addresseeAt, hidesName, isCapital, isComma, nameOf, phraseForward } from './phrase.ts';
@@ -338,12 +329,25 @@ export function authorOf(words: readonly Word[], from: number, to: number): Ment
   for (let k = from; k < to - 1; k++) {
     if (!PAPER_NOUNS.has(words[k]!.norm)) continue;
     let by = k + 1;
-    while (by < to && (AUTHORING.has(words[by]!.norm) || words[by]!.tag === 'adverb')) by++;
+    while (
+      by < to &&
+      (AUTHORING.has(words[by]!.norm) || words[by]!.tag === 'adverb' || isDated(words, by, k))
+    )
+      by++;
     if (!['by', 'from'].includes(words[by]?.norm ?? '')) continue;
     return phraseForward(words, by + 1, to).mention;
   }
   return undefined;
 }
+
+/** `published on Friday by the firm`: the time between the paper and its author. */
+const isDated = (words: readonly Word[], at: number, paper: number): boolean => {
+  const { norm, tag } = words[at]!;
+  if (norm === 'on' || norm === 'in') return at > paper + 1 && WEEKDAYS.has(words[at + 1]?.norm ?? '');
+  return WEEKDAYS.has(norm) || (tag === 'number' && at > paper + 2) || norm === 'last' || TIME.has(norm);
+};
+
+const TIME = new Set(['week', 'month', 'year', 'earlier', 'this']);
 
 const AUTHORING = new Set(
   'released issued published posted compiled prepared made carried produced written collected gathered conducted shared provided drawn'.split(
@@ -418,64 +422,3 @@ export function mediaIn(words: readonly Word[], from: number, to: number): Menti
   }
   return [];
 }
-
-const AGENT_TAILS = new Set(
-  'team researchers analysts labs lab analysis research investigation telemetry unit investigators data findings'.split(
-    ' ',
-  ),
-);
-const ARTICLE = /^(?:The|A|An|This|These|Those|Some|Many|Most|All|Both|Its|Their|Such|Each|In|On|At)$/;
-
-/** `Acme`, `eAcme`. */
-const CAPITAL = /^(?:\p{Lu}|\p{Ll}{1,2}\p{Lu}\p{Ll})/u;
-
-/** Whether a subject can be the doer of finding, believing or reporting: a person, a body, a paper, a name, "we". */
-export function isAgent(mention: Mention | undefined): boolean {
-  if (!mention) return false;
-  const { norms } = mention;
-  if (norms[0] === 'our' || norms[0] === 'we') return true;
-  if (norms.length === 1 && PRONOUNS.has(norms[0]!)) return norms[0] !== 'it' && norms[0] !== 'you';
-  if (
-    norms.some(
-      (n) =>
-        PERSON_NOUNS.has(n) ||
-        BODY_NOUNS.has(n) ||
-        PAPER_NOUNS.has(n) ||
-        MEDIA_NOUNS.has(n) ||
-        AGENT_TAILS.has(n),
-    )
-  )
-    return true;
-  const names = mention.text.split(' ');
-  // a capital at the front alone may only open the sentence: "Infrastructure overlaps"
-  const opening = names.length > 1 && !/['’]s?$|s['’]$|^\p{Lu}[\p{Lu}.]+$/u.test(names[0]!);
-  return names.some((w, i) => CAPITAL.test(w) && !(i === 0 && (ARTICLE.test(w) || opening)));
-}
-
-const ACTORS = new Set(
-  `malware attackers attacker actor actors sample samples file files payload payloads backdoor trojan code function functions loader dll macro macros document shellcode
-  victim victims user users server servers tool tools script scripts ransomware stealer worm implant dropper downloader module plugin component binary executable bot botnet
-  operator operators adversary adversaries intruders hackers affiliates rat app application campaign activity command
-  system systems device devices product products appliance appliances router routers domain domains account accounts variant variants version versions vulnerability
-  vulnerabilities flaw flaws plugin plugins process processes package packages attachment attachments lure lures`.split(
-    /\s+/,
-  ),
-);
-
-/** Whether the subject is what a report is about rather than who writes it: malware, its operators, their victims. */
-export const isActor = (mention: Mention): boolean =>
-  !['our', 'we'].includes(mention.norms[0]!) &&
-  (ACTORS.has(mention.norms.at(-1)!) || /^(?:ta|apt|unc|fin|dev|uac|storm|cve)-?\d+/.test(mention.norms[0]!));
-
-const RESEARCH = new Set(
-  `researchers researcher analysts analyst experts investigators investigator scientists scientist team lab labs unit research telemetry analysis investigation study survey report
-  auditors inspectors engineers responders group's data review imagery poll audit inquiry tests examination findings`.split(
-    /\s+/,
-  ),
-);
-
-/** Whether what the subject finds is a finding: researchers and their work, or in a vendor's report any body. */
-export const isResearcher = (mention: Mention, technical: boolean): boolean =>
-  technical ||
-  ['our', 'we'].includes(mention.norms[0]!) ||
-  mention.norms.some((n) => RESEARCH.has(n) || PAPER_NOUNS.has(n));

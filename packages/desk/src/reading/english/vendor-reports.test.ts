@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { readReport } from '../../index.ts';
+
+const HEAD = [
+  'A quiet loader reaches the docks',
+  'Dockside Labs Threat Research',
+  'Dockside Labs observed malware in March, which we call Tern. The backdoor is a loader with a second payload, and the ransomware came later.',
+];
+
+/** The claims of one paragraph in a vendor's report. */
+const read = (paragraph: string): string[] => {
+  const text = [...HEAD, paragraph, 'The script then removes the file from the disk.'].join('\n\n');
+  const from = text.indexOf(paragraph);
+  return readReport(text)
+    .claims.filter(({ start }) => start >= from)
+    .map(({ source, stance, content }) => `${source} ${stance}: ${content}`);
+};
+
+describe('who claims what in a vendor report', () => {
+  it.each([
+    [
+      'an open number is found',
+      'We found more than 300 infected hosts.',
+      'Dockside Labs estimates: more than 300 infected hosts',
+    ],
+    [
+      'an analysis that is nobody else’s is the vendor’s',
+      'Further analysis revealed that the loader is new.',
+      'Dockside Labs asserts: the loader is new',
+    ],
+    [
+      'an analysis of something is work, not the thing',
+      'Analysis of the binary showed that the loader is new.',
+      'Dockside Labs asserts: the loader is new',
+    ],
+    [
+      'reporting that the public has is not the vendor’s',
+      'Public reporting suggests that the group sells access.',
+      'Public reporting hedges: the group sells access',
+    ],
+    [
+      'what an assessment is based on',
+      'We assess with high confidence, based on two overlaps, that the group is new.',
+      'Dockside Labs estimates: the group is new',
+    ],
+    [
+      'the vendor’s telemetry is the vendor',
+      'Dockside telemetry shows that most victims are in Selan.',
+      'Dockside Labs asserts: most victims are in Selan',
+    ],
+    [
+      'the vendor’s team is the vendor',
+      'The Dockside Labs team discovered a second server.',
+      'Dockside Labs asserts: a second server',
+    ],
+    [
+      'researchers of somebody else are not the vendor',
+      'Quay Security researchers noted that the loader is old.',
+      'Quay Security researchers asserts: the loader is old',
+    ],
+    [
+      'several bodies assess',
+      'The authoring agencies assess that the group is paid by a state.',
+      'The authoring agencies estimates: the group is paid by a state',
+    ],
+    [
+      'a company that is named for what it makes',
+      'The vendor, Harbour Systems, reported that the flaw was closed in March.',
+      'The vendor Harbour Systems asserts: the flaw was closed in March',
+    ],
+    [
+      'confidence is an assessment',
+      'We have moderate confidence that the group is new.',
+      'Dockside Labs estimates: the group is new',
+    ],
+    [
+      'it was reported by somebody that',
+      'It has been reported by Quay Security that the group used the Reedmark backdoor.',
+      'Quay Security asserts: the group used the Reedmark backdoor',
+    ],
+    [
+      'a first report is its author’s',
+      'The Reedmark backdoor was first documented by Quay Security in 2021.',
+      'Quay Security asserts: The Reedmark backdoor was first documented',
+    ],
+    [
+      'an attribution by somebody',
+      'The activity has been attributed by Quay Security to Hollow Reed.',
+      'Quay Security asserts: The activity has been attributed',
+    ],
+    [
+      'as reported by somebody',
+      'As previously reported by Quay Security, the exploit was sold on a forum.',
+      'Quay Security asserts: the exploit was sold on a forum',
+    ],
+    [
+      'actors claim for themselves',
+      'The actors claimed to have sold the data of two ports.',
+      'The actors asserts: to have sold the data of two ports',
+    ],
+    [
+      'research with a day before its author',
+      'The loader is old, according to research published Friday by Quay Security.',
+      'Quay Security asserts: The loader is old',
+    ],
+    [
+      'the company, behind an empty subject',
+      'There is a second server in the port. The company denied that data was lost.',
+      'The company denies: data was lost',
+    ],
+  ])('%s', (_, paragraph, claim) => {
+    expect(read(paragraph)).toEqual([claim]);
+  });
+
+  it.each([
+    ['a passive without a name behind it', 'The file was reported by the script as missing.'],
+    ['what systems do is no finding', 'The systems reported the error to the second server.'],
+    ['what a loader has is no confidence', 'The loader has a key that opens the second file.'],
+  ])('%s', (_, paragraph) => {
+    expect(read(paragraph)).toEqual([]);
+  });
+});
