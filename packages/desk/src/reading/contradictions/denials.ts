@@ -46,7 +46,7 @@ const NAMED = 0.6;
 export const canDeny = (d: Profile, c: Profile): boolean =>
   apart(c, d) &&
   !oneState(d, c) &&
-  (!isDenial(c) || (points(d) && names(d.naming, c.party) > 0) || d.denying === 'doubts');
+  (!isDenial(c) || names(d.accusers, c.party) > NAMED || d.denying === 'doubts');
 
 /** Whether a denial points at what this very speaker has said: the Amnesty report, the figures of the ministry. */
 export const pointsAt = (d: Profile, c: Profile): boolean => points(d) && names(d.naming, c.party) === 1;

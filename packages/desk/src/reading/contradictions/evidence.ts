@@ -75,7 +75,10 @@ export function denialEvidence(c: Profile, d: Profile, rarity: Rarity): Evidence
     compatriots: yes(compatriots(c, d)),
     observing: yes(OBSERVING.test(d.leadIn) || OBSERVING.test(d.claim.content.slice(0, 60))),
     accused,
-    pointedAccuser: pointer || d.denying === 'falsifies' || d.denying === 'doubts' ? accuser : 0,
+    pointedAccuser: Math.max(
+      pointer || d.denying === 'falsifies' || d.denying === 'doubts' ? accuser : 0,
+      names(d.accusers, c.party),
+    ),
     pointer: yes(pointer),
     earlier: yes(c.index < d.index),
     head: yes(c.index <= 1),

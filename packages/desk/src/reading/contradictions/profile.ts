@@ -43,6 +43,8 @@ export interface Profile {
   /** The first of them: what a denial denies comes first. */
   readonly first: string | undefined;
   readonly naming: Naming;
+  /** Whose words it speaks of: "accusations by the party", مزاعم الوزارة. */
+  readonly accusers: Naming;
   readonly denying: Denying;
   readonly negated: boolean;
   /** What stands before it in its line, back to the claim before: who says it and how. */
@@ -67,6 +69,21 @@ const unparticled = (word: string): string[] => [
   word.replace(/^[وفبلك](?=..)/, ''),
   word.replace(/^[وفبلك]?ال(?=..)/, ''),
 ];
+
+/** The words between a word that points at what was said and what it was about. */
+function accusersIn(words: readonly string[]): readonly string[] {
+  const pointer = words.findIndex((word) => POINTERS.has(word));
+  if (pointer < 0 || pointer > POINTER_REACH) return [];
+  const behind = words.slice(pointer + 1, pointer + 1 + ACCUSER_REACH);
+  const end = behind.findIndex((word) => ABOUT.has(word));
+  return end < 0 ? behind : behind.slice(0, end);
+}
+
+const POINTER_REACH = 3;
+const ACCUSER_REACH = 9;
+const ABOUT = new Set(
+  'that about over regarding concerning on against ان بان انها انه بشان حول عن ضد بخصوص'.split(' '),
+);
 
 const YEAR = /^(?:19|20)\d\d$/;
 
@@ -112,6 +129,7 @@ export function profileOf(
     topic,
     first: [...topic][0],
     naming: namingOf(words, names),
+    accusers: namingOf(accusersIn(words), names),
     denying: denyingOf(claim, words, negated, leadIn),
     negated,
     leadIn,

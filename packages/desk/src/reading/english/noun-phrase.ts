@@ -172,9 +172,14 @@ export function phraseEndingAt(words: readonly Word[], end: number, floor: numbe
     if (next === BEHIND) break;
     k = next;
   }
-  const verbal = k >= limit && ['auxiliary', 'finite', 'infinitive'].includes(words[k]!.tag);
+  const verbal = k >= limit && isVerbal(words, k);
   return trim(words, Math.max(limit, verbal && walk.joint > 0 ? walk.joint : k + 1), walk.to);
 }
+
+/** A verb whose object the phrase behind it is: `has released a report`. */
+const isVerbal = (words: readonly Word[], k: number): boolean =>
+  ['auxiliary', 'finite', 'infinitive'].includes(words[k]!.tag) ||
+  (words[k]!.tag === 'participle' && words[k - 1]?.tag === 'auxiliary');
 
 /** The relative pronoun that opens the clause whose verb stands at `verb`, with a noun right before it. */
 function relativeBefore(words: readonly Word[], verb: number, floor: number): number {

@@ -6,6 +6,20 @@ const sources = (...paragraphs: string[]): string[] =>
     ({ source }) => source,
   );
 
+it('knows names that are spelled like verbs', () => {
+  expect(sources('“The ropes were old and frayed,” Read told the Post.')).toEqual(['Read']);
+});
+
+it('takes “he” for a person, whatever body the person belongs to', () => {
+  expect(
+    sources(
+      'Oran Dell of the Coast Party alleged that boats had been kept out of the port.',
+      'The Bay Community observer mission said the port was open.',
+      'He said the gates had been locked.',
+    ).at(-1),
+  ).toBe('Oran Dell of the Coast Party');
+});
+
 it('takes a body for itself after its spokesman has spoken', () => {
   expect(
     sources('A Docklab spokesman said the ropes were old.', 'Docklab has confirmed it was warned.'),

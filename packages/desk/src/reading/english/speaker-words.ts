@@ -167,6 +167,13 @@ function kindOf(norms: readonly string[], name: string): 'person' | 'group' | 'b
   const heads = norms.filter((n) => !n.endsWith("'s"));
   if (heads.some((n) => GROUPS.test(n) || (PERSON_NOUNS.has(n) && n.endsWith('s')))) return 'group';
   const words = name.split(' ');
+  // Jane Hall of the Coast Party
+  const of = words.indexOf('of');
+  if ((of === 2 || of === 3) && words.slice(0, of).every((w) => /^\p{Lu}\p{Ll}/u.test(w))) {
+    const before = norms.slice(0, of);
+    if (!before.some((n) => BODY_NOUNS.has(n) || PAPER_NOUNS.has(n) || MEDIA_NOUNS.has(n) || STATE.has(n)))
+      return 'person';
+  }
   const body = heads.some(
     (n) => BODY_NOUNS.has(n) || PAPER_NOUNS.has(n) || MEDIA_NOUNS.has(n) || MEDIA_NAME_PARTS.has(n),
   );

@@ -181,6 +181,8 @@ class Tagger {
 
   /** The verb that `i` is here; undefined when it is a noun. */
   #verb(i: number, forms: VerbForms, before: Word | undefined): Tag | undefined {
+    // `“…,” Read told the paper`: a name spelled like a verb
+    if (isCapital(this.#tokens[i]) && SURE_PAST.has(this.#tokens[i + 1]?.norm ?? '')) return undefined;
     if (before?.tag === 'to') return forms.base ? 'infinitive' : forms.ing ? 'ing' : undefined;
     if (before?.tag === 'auxiliary') return afterAuxiliary(forms, before.norm);
     if (before?.tag === 'preposition' && forms.ing) return 'ing';
