@@ -143,6 +143,8 @@ spot - - observe nar
 witness - - observe nar
 learn - - observe a
 document - - observe nar
+encounter - - observe nar
+unearth - - observe nar
 record - - observe nar
 track - - none
 establish - - observe nar

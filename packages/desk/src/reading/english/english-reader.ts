@@ -37,6 +37,8 @@ const WORK = new Set(
   ),
 );
 
+const UNIT = new Set(['threat', 'intelligence', 'security', 'labs', 'response', 'incident']);
+
 /** Whether the reporter speaks: "we", and where a vendor is known its staff, its work, an analysis that is nobody else's. */
 function isOwn({ norms, text }: Mention, vendor: string | undefined): boolean {
   if (norms[0] === 'we' || norms[0] === 'our') return true;
@@ -51,7 +53,9 @@ function isOwn({ norms, text }: Mention, vendor: string | undefined): boolean {
   const name = vendor.toLowerCase().split(' ');
   const owned = norms.slice(norms[0] === 'the' ? 1 : 0, -1).map((norm) => norm.replace(/['’]s?$/, ''));
   return (
-    owned.length > 0 && owned[0] === name[0] && owned.every((norm) => name.includes(norm) || WORK.has(norm))
+    owned.length > 0 &&
+    owned[0] === name[0] &&
+    owned.every((norm) => name.includes(norm) || WORK.has(norm) || UNIT.has(norm))
   );
 }
 

@@ -59,6 +59,11 @@ describe('who claims what in a vendor report', () => {
       'Quay Security researchers asserts: the loader is old',
     ],
     [
+      'a find by the way',
+      'During the hunt, we encountered a second loader.',
+      'Dockside Labs asserts: a second loader',
+    ],
+    [
       'several bodies assess',
       'The authoring agencies assess that the group is paid by a state.',
       'The authoring agencies estimates: the group is paid by a state',
@@ -118,5 +123,50 @@ describe('who claims what in a vendor report', () => {
     ['what a loader has is no confidence', 'The loader has a key that opens the second file.'],
   ])('%s', (_, paragraph) => {
     expect(read(paragraph)).toEqual([]);
+  });
+});
+
+describe('whose report it is', () => {
+  const vendorOf = (...lines: string[]): string | null | undefined =>
+    readReport(
+      [...lines, 'The malware is a backdoor with a second payload. We believe that the group is new.'].join(
+        '\n\n',
+      ),
+    ).claims.at(-1)?.source;
+
+  it.each([
+    [
+      'the house behind the writers’ names',
+      [
+        'A new loader',
+        'By Oran Dell and Ana Reed, Dockside Labs',
+        'Quayhost observed the ransomware in April.',
+      ],
+      'Dockside Labs',
+    ],
+    [
+      'the owner of the team, not who is cited',
+      [
+        'A new loader',
+        'Dockside’s Threat Research team came across a botnet.',
+        'Quayhost said the loader was sold. Quayhost observed the ransomware in March.',
+      ],
+      'Dockside',
+    ],
+    [
+      'what its initials stand for',
+      [
+        'A new loader',
+        'Dockside Harbour Research (DHR) tracks the ransomware. DHR attributes it to Hollow Reed. DHR observed it twice.',
+      ],
+      'Dockside Harbour Research',
+    ],
+    [
+      'initials of something else stay',
+      ['A new loader', 'DHR attributes the ransomware (DHR) to Hollow Reed. DHR observed it twice.'],
+      'DHR',
+    ],
+  ])('%s', (_, lines, vendor) => {
+    expect(vendorOf(...lines)).toBe(vendor);
   });
 });

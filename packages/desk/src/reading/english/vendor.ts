@@ -80,18 +80,23 @@ const SIGNS: readonly Sign[] = [
   sign(`\\b(?:[Ww]e|[Hh]ere|us|[Oo]ur (?:own )?(?:team|researchers|analysts)) at (${NAME})`, 2, 1),
   sign(`\\b[Aa]t (${NAME})(?:\\s+${NAME}){0,3}, (?:we|our)\\b`, 3, 1),
   sign(`\\b[Tt]he (${NAME})(?:\\s+${NAME}){0,3} (?:team|blog|lab)\\b`, 1, 2),
+  sign(`^\\s*(?:[Bb]y\\s|\\S+ \\S+,).{2,100},\\s+(${NAME})(?:\\s+${NAME}){0,3}\\s+${TAIL}\\s*$`, 3, 1, {
+    head: true,
+    own: true,
+  }),
   sign(`^\\s*by (${NAME})\\s*$`, 2, 1, { head: true, own: true }),
   sign(`^\\s*Source:\\s+(${NAME})(?:\\s+${NAME}){0,2}\\s*$`, 2, 1, { own: true }),
   sign(`\\b(?:My|Why|About|Visit|Ask) (${NAME})\\b`, 1, 2, { own: true }),
   sign(`\\b(${NAME})\\s+${TAIL}\\b`, 0.7, 3),
   sign(`\\b(?:told|contacted|at|with)\\s+(${NAME})(?=[\\s,.]|$)`, 0.5, 2),
   sign(
-    `\\b(${NAME})(?:\\s+${TAIL})*['’]s\\s+(?:telemetry|head|director|researchers?|analysts?|customers|team|chief)\\b`,
+    `\\b(${NAME})(?:\\s+${TAIL})*['’]s\\s+(?:\\p{Lu}\\p{L}*\\s+){0,3}(?:telemetry|head|director|researchers?|analysts?|customers|team|chief)\\b`,
     1,
     2,
   ),
   sign(`@(?:[a-z0-9-]+\\.)*([a-z0-9-]{3,})\\.[a-z]{2,}\\b`, 1, 2, { own: true }),
   sign(`\\]\\(https?://(?:[a-z0-9-]+\\.)*([a-z0-9-]{3,})\\.[a-z]{2,}(?:\\.[a-z]{2})?[/)]`, 0.5, 4),
+  sign(`\\b(${NAME})(?:\\s+${NAME}){0,2}\\s+(?:said|says|wrote|told)\\b`, -1, 2),
   sign(`\\b(?:by|[Aa]ccording to)\\s+(${NAME})`, -1, 2),
 ];
 
@@ -108,7 +113,22 @@ export function findVendor(text: string, sentences: readonly Sentence[]): string
     .sort((a, b) => b[1] - a[1])
     .slice(0, MOST_LOOKED_FOR);
   const best = likeliest.find(([key]) => isWritten(page, key));
-  return best && fullName(page, best[0]);
+  const name = best && fullName(page, best[0]);
+  return name && (spelledOut(page, name) ?? name);
+}
+
+/** `Quay Harbour Research (QHR)`: what the initials stand for, where the page says so. */
+function spelledOut(page: string, name: string): string | undefined {
+  if (!/^\p{Lu}{2,6}$/u.test(name)) return undefined;
+  const at = page.indexOf(`(${name})`);
+  if (at < 0) return undefined;
+  const words = page
+    .slice(Math.max(0, at - LONGEST_TAIL * 2), at)
+    .trim()
+    .split(/\s+/)
+    .slice(-name.length);
+  const initials = words.map((word) => word.slice(0, 1)).join('');
+  return initials === name ? words.join(' ') : undefined;
 }
 
 /** What speaks for each name, by its plain form. */
