@@ -35,9 +35,13 @@ function thatAt(tokens: readonly Token[], i: number): boolean {
   return before === undefined || !NOT_BEFORE_THAT.has(before.norm);
 }
 
+/** المسؤول الذي تحدث شريطة … إن: تحدث only says that he spoke, and أن behind it belongs to the verb in front. */
+const SPOKE = /^تحدث(?:ت|وا)?$/;
+
 /** Whether another act opens at `k`, so that the search for this one's complement ends. */
 function opensOther(tokens: readonly Token[], k: number): boolean {
-  if (/^(?:الذي|التي|الذين)$/.test(tokens[k]!.norm) && verbAt(tokens, k + 1)) return true;
+  if (/^(?:الذي|التي|الذين)$/.test(tokens[k]!.norm) && verbAt(tokens, k + 1))
+    return !SPOKE.test(tokens[k + 1]!.norm);
   const form = verbAt(tokens, k);
   if (!form) return false;
   if (form.tense === 'participle') return isComma(tokens[k - 1]);
@@ -185,7 +189,7 @@ function accusedAt(tokens: readonly Token[], from: number, last: number): number
 }
 
 const isBound = (token: Token): boolean =>
-  isWord(token) && !token.norm.startsWith('ال') && !isPreposition(token) && !DESCRIBING.test(token.norm);
+  isWord(token) && !/^(?:ال|لل)/.test(token.norm) && !isPreposition(token) && !DESCRIBING.test(token.norm);
 
 /** اتهم S O بـ…: the content begins with the accused, the last noun before the charge and its adjectives. */
 function accusation(tokens: readonly Token[], from: number, limit: number): Complement | undefined {
@@ -326,6 +330,18 @@ const NOT_CONTENT = new Set([
   'بلومبرغ',
   'بوست',
   'بتاريخ',
+  'بريطانيا',
+  'بغداد',
+  'بيروت',
+  'برلين',
+  'باريس',
+  'بروكسل',
+  'بلجيكا',
+  'بكين',
+  'باكستان',
+  'بولندا',
+  'بلغاريا',
+  'بنغازي',
 ]);
 
 /** After these, عن or إلى names a relayed source: نقلا عن, استنادا إلى. */
@@ -367,6 +383,16 @@ const PLATFORMS = new Set([
   'ان',
 ]);
 
+const PLACE_REACH = 12;
+
+/** `أفاد مصدر بالشركة بأن C`: a verb takes its ب once, so where بأن follows the first one belongs to the subject. */
+function clauseFollows(tokens: readonly Token[], k: number): boolean {
+  const limit = Math.min(tokens.length, k + PLACE_REACH);
+  for (let i = k + 1; i < limit && !isComma(tokens[i]) && !verbAt(tokens, i); i++)
+    if (/^بان(?:ه|ها|هم)?$/.test(tokens[i]!.norm)) return true;
+  return false;
+}
+
 /** Start of the content when the verb's particle stands at `k`; a clause after it is left to أن. */
 function particleContent(tokens: readonly Token[], k: number, form: ArabicForm): number | undefined {
   const next = tokens[k + 1];
@@ -376,7 +402,8 @@ function particleContent(tokens: readonly Token[], k: number, form: ArabicForm):
     form.verb.np.includes('ب') &&
     /^ب.{3,}/.test(norm) &&
     !NOT_CONTENT.has(norm) &&
-    form.tense !== 'imperfect'
+    form.tense !== 'imperfect' &&
+    !clauseFollows(tokens, k)
   )
     return k;
   const particle = isAla(tokens[k]!) ? 'علي' : norm === 'علي' ? '' : norm;

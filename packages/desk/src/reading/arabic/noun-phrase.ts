@@ -89,6 +89,7 @@ function endsPhrase(tokens: readonly Token[], i: number, taken: number): boolean
   if (OWN_SPEECH.test(token.norm)) return true;
   if (isAla(token) || token.norm === 'الي' || token.norm === 'عن' || token.norm === 'بان') return true;
   const form = verbAt(tokens, i);
+  if (form?.tense === 'perfect' && /^(?:فيها?|خلالها?)$/.test(tokens[i + 1]?.norm ?? '')) return true;
   return form !== undefined && (form.joined || form.tense === 'participle') && token.norm !== 'متحدث';
 }
 
@@ -335,6 +336,8 @@ function continuesName(part: Part, tokens: readonly Token[], from: number): bool
   const words = part.words.filter(isWord);
   if (words.length === 0 || words.length > 7 || words.some((t) => ANONYMITY.has(t.norm))) return false;
   const first = tokens[from]!;
+  // الأحد، 23 أيلول، and اليوم الأحد 23 أيلول: the date behind the day
+  if (words[0]!.kind === 'number') return false;
   if (looksVerbal(first) || verbWithObject(tokens, from)) return false;
   return (
     !(first.norm.startsWith('و') && first.norm.length > 3) && first.norm !== 'وهو' && first.norm !== 'وهي'

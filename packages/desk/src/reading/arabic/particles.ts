@@ -22,6 +22,7 @@ export function verbAt(tokens: readonly Token[], i: number): ArabicForm | undefi
   if (!form) return undefined;
   if (form.tense !== 'participle' && token.text.startsWith('آ')) return undefined;
   if (RAW_ENDS_ALIF.has(token.norm) && !token.text.endsWith('ى')) return undefined;
+  if (token.norm === 'ومقره' && token.text.endsWith('ه')) return undefined;
   return isNounHere(tokens, i) ? undefined : form;
 }
 

@@ -16,6 +16,8 @@ export function readRelative(cursor: Cursor, k: number, form: ArabicForm): numbe
   // "التي قال إنها": the verb agrees with somebody else, who goes on speaking
   const feminine = form.tense === 'imperfect' ? /^س?ت/ : /تا?$/;
   const agrees = feminine.test(tokens[k]!.norm) === tokens[pronoun]!.norm.endsWith('التي');
+  // التي يُزعم أنها: with nobody who agrees the passive is nobody's
+  if (!agrees && form.tense === 'imperfect' && IMPERSONAL.has(form.verb.lemma)) return k;
   const source = agrees ? (antecedent(tokens, pronoun) ?? null) : cursor.speaker;
   if (!source && agrees) return k;
   const { spokenTo } = readRegion(tokens, k + 1, complement.regionEnd);
@@ -27,6 +29,8 @@ export function readRelative(cursor: Cursor, k: number, form: ArabicForm): numbe
     rule: 'ar/relative',
   });
 }
+
+const IMPERSONAL = new Set(['زعم', 'اعتقد', 'ظن', 'ذكر', 'رجح', 'توقع', 'خشي', 'ادعي']);
 
 /** How near to its verb the content of a relative clause begins. */
 const CLOSE = 6;

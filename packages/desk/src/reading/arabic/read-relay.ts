@@ -8,7 +8,7 @@ import { type Cursor, type Found, push } from './cursor.ts';
 import { readMedium, readRegion } from './noun-phrase.ts';
 import { isComma, isMediaNoun } from './particles.ts';
 import { sourceChain } from './relay-chain.ts';
-import { subjectBefore } from './subject.ts';
+import { answersAmma, subjectBefore } from './subject.ts';
 
 /** The medium behind a relaying verb, or in front of it. */
 export const mediaSubject = (
@@ -23,7 +23,7 @@ export const mediaSubject = (
     const after = readRegion(tokens, k + 1, to).subject;
     if (after) return after;
   }
-  return form.joined ? undefined : subjectBefore(tokens, cursor.pos, k);
+  return form.joined && !answersAmma(cursor, k) ? undefined : subjectBefore(tokens, cursor.pos, k);
 };
 
 const OWN_WORDS = new Set([

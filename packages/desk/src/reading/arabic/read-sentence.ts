@@ -16,7 +16,7 @@ import { readPaper } from './read-paper.ts';
 import { readRelative } from './read-relative.ts';
 import { mediaSubject, readRelay } from './read-relay.ts';
 import { relayInside } from './relay-chain.ts';
-import { isRelative, skipOpeners, subjectBefore } from './subject.ts';
+import { answersAmma, isRelative, skipOpeners, subjectBefore } from './subject.ts';
 
 /** Reads one Arabic sentence into reporting acts, left to right: cue, subject, content, next cue. */
 export function readArabicSentence(tokens: readonly Token[]): Act[] {
@@ -184,6 +184,7 @@ function readParties(
     return { source, via: split.via, through: agreementOf(tokens[k]!.norm, form) };
   }
   const region = regionOf(tokens, k, form, complement);
+  if (isNumber(region.subject)) return undefined;
   const told = toldParties(cursor, k, form, region) ?? addressedParties(cursor, k, form, region);
   if (told) return told;
   if (
@@ -201,6 +202,17 @@ function readParties(
       source: cursor.speaker ?? mediaFree(subjectBefore(tokens, cursor.pos, k)),
       via: lastVia(cursor, region.spokenTo),
     };
+  return subjectElsewhere(cursor, k, form, region);
+}
+
+/** ورصد 200 إصابة: a number alone is counted and counts nothing itself. */
+const isNumber = (subject: Mention | undefined): boolean =>
+  subject?.norms.every((norm) => /^\d/.test(norm)) === true;
+
+/** The speaker of a finite verb that no subject follows: who stands in front of it, else who spoke last. */
+function subjectElsewhere(cursor: Cursor, k: number, form: ArabicForm, region: Region): Parties | undefined {
+  const { tokens } = cursor;
+  const sentenceVia = cursor.via;
   const before = form.joined && !answersAmma(cursor, k) ? undefined : subjectBefore(tokens, cursor.pos, k);
   if (!before && form.tense === 'imperfect' && IMPERSONAL.has(form.verb.lemma)) return undefined;
   const source = before ? { ...before, hidden: before.hidden || region.hidden } : cursor.speaker;
@@ -241,10 +253,6 @@ function addressedParties(cursor: Cursor, k: number, form: ArabicForm, region: R
   const medium = { ...told, text: told.text.slice(1), norms: [next.norm.slice(1), ...norms] };
   return { source, via: [...cursor.via, medium, ...region.spokenTo] };
 }
-
-/** أما S … فقال: the subject stands in front although the verb is joined. */
-const answersAmma = ({ tokens, pos }: Cursor, k: number): boolean =>
-  tokens[k]!.norm.startsWith('ف') && (tokens[pos]?.norm === 'اما' || tokens[pos]?.norm === 'واما');
 
 /** The region, and a medium that an inserted `وفق ما أوردته صحيفة X` names. */
 function withAttribution(tokens: readonly Token[], from: number, to: number): Region {

@@ -51,14 +51,18 @@ export function isRelative(tokens: readonly Token[], i: number): boolean {
   return norm !== undefined && RELATIVE.has(norm);
 }
 
+/** وإلى opens, والي is a governor: the fold loses the difference, the raw text keeps it. */
+const isOpener = ({ norm, text }: Token): boolean =>
+  OPENERS.has(norm) && !(norm === 'والي' && text.endsWith('ي') && !text.includes('إ'));
+
 /** Index of the first token of `[from, to)` that is not an opener (لكن, فيما, من جانبه, غير أن …). */
 export function skipOpeners(tokens: readonly Token[], from: number, to: number): number {
   let k = from;
   while (k < to) {
     const next = tokens[k + 1]?.norm;
     const noted = NOTED.has(tokens[k]!.norm) && (next === 'ان' || next === 'بالذكر' || next === 'الاشاره');
-    if (noted) k += 2;
-    else if (OPENERS.has(tokens[k]!.norm) || isComma(tokens[k]) || tokens[k]!.text === '-') k++;
+    if (noted || (/^و?يشار$/.test(tokens[k]!.norm) && next === 'الي')) k += 2;
+    else if (isOpener(tokens[k]!) || isComma(tokens[k]) || tokens[k]!.text === '-') k++;
     else break;
   }
   return Math.min(k, to);
@@ -67,6 +71,16 @@ export function skipOpeners(tokens: readonly Token[], from: number, to: number):
 /** يذكر أن, من الجدير بالذكر أن, تجدر الإشارة إلى أن: nobody says it, a clause follows. */
 const NOTED = new Set(['يذكر', 'ويذكر', 'الجدير', 'والجدير', 'جدير', 'وجدير', 'تجدر', 'وتجدر']);
 
+/** أما S … فقال: the subject stands in front although the verb is joined. */
+export const answersAmma = (
+  { tokens, pos }: { readonly tokens: readonly Token[]; readonly pos: number },
+  k: number,
+): boolean =>
+  tokens[k]!.norm.startsWith('ف') && (tokens[pos]?.norm === 'اما' || tokens[pos]?.norm === 'واما');
+
+/** Behind a comma these set another clause, with a subject of its own, against the one in front. */
+const CONTRASTING = new Set(['لكن', 'ولكن', 'فيما', 'بينما']);
+
 /** The subject that stands before its verb: `… دبلوماسياً غربياً قال إن`. Undefined when nothing nominal is there. */
 export function subjectBefore(tokens: readonly Token[], from: number, verb: number): Mention | undefined {
   let to = verb;
@@ -74,7 +88,7 @@ export function subjectBefore(tokens: readonly Token[], from: number, verb: numb
   let best: Mention | undefined;
   for (const [start, end] of stretches(tokens, answerStart(tokens, from, to), to)) {
     const subject = subjectOfStretch(tokens, start, end);
-    if (subject && !best) best = subject;
+    if (subject && (!best || CONTRASTING.has(tokens[start]!.norm))) best = subject;
     else if (subject && !fits(best)) best = subject;
   }
   return best;
