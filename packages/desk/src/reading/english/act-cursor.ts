@@ -161,7 +161,7 @@ export function contentAround(cursor: Cursor, start: number, after: number): Aro
     return { from, to: end.to, next: end.next };
   }
   const closed = words[after] === undefined || words[after]!.tag === 'mark';
-  return closed && words[from]!.tag !== 'preposition' && words[from]!.tag !== 'adverb'
+  return closed && !['preposition', 'adverb', 'ing'].includes(words[from]!.tag)
     ? { from, to, next: -1 }
     : undefined;
 }

@@ -1,11 +1,12 @@
 import type { EnglishForm } from '../../lexicon/en-verbs.ts';
-import { OFFICE, PERSON_NOUNS } from '../../lexicon/en-words.ts';
+import { OFFICE, PAPER_NOUNS, PERSON_NOUNS } from '../../lexicon/en-words.ts';
 import { countWords, type Mention, opensQuotation } from '../act.ts';
 import type { CueClass } from '../types.ts';
 import { add, type Cursor, contentAround, contentBefore, isMediaMention, push } from './act-cursor.ts';
+import { readRight } from './complement.ts';
 import { restOfAttribution } from './content-first.ts';
 import { phraseEndingAt } from './noun-phrase.ts';
-import { addresseeAt, hidesName, isComma, nameOf, phraseForward } from './phrase.ts';
+import { addresseeAt, hidesName, isComma, nameOf, phraseForward, verbAt } from './phrase.ts';
 import { authorOf, type Left, mediaIn, readLeft } from './subject.ts';
 import type { Word } from './tagging.ts';
 
@@ -108,8 +109,10 @@ function relayBy(tokens: readonly Word[], from: number, end: number): Mention[] 
 export function readRelay(cursor: Cursor, k: number, form: EnglishForm): number {
   const { tokens } = cursor;
   if (form.form === 'ing') return readCiting(cursor, k);
-  if (form.verb.lemma !== 'quote') return k + 1;
   const left = withReport(tokens, k, readLeft(tokens, k, cursor.pos), cursor.pos);
+  const spoken = readQuotedWho(cursor, left, k);
+  if (spoken > k) return spoken;
+  if (form.verb.lemma !== 'quote') return k + 1;
   let as = -1;
   for (let i = k + 1; i < Math.min(tokens.length, k + 16); i++)
     if (tokens[i]!.norm === 'as' && ['saying', 'telling'].includes(tokens[i + 1]?.norm ?? '')) as = i;
@@ -139,6 +142,36 @@ export function readRelay(cursor: Cursor, k: number, form: EnglishForm): number 
   if (!source) return k + 1;
   return push(cursor, { source, via: [left.subject], cls: 'relay', negated: false, rule: 'en/relay' }, from);
 }
+
+const WHO_WITHIN = 16;
+
+/** `M cited S, who said C`: the relative clause reports, M relays. */
+function readQuotedWho(cursor: Cursor, left: Left, k: number): number {
+  const { tokens } = cursor;
+  if (!left.subject || left.passive || left.infinitive || left.negated || !mayRelay(left.subject)) return k;
+  let who = k + 1;
+  while (who < Math.min(tokens.length, k + WHO_WITHIN) && !endsQuoted(tokens[who]!)) who++;
+  if (tokens[who]?.norm !== 'who') return k;
+  let verb = who + 1;
+  while (tokens[verb]?.tag === 'adverb') verb++;
+  const form = verbAt(tokens, verb);
+  const source = phraseForward(tokens, k + 1, who).mention;
+  if (!form || tokens[verb]!.tag !== 'finite' || !source) return k;
+  const right = readRight(tokens, verb, form, { ...left, subject: source, start: k + 1 });
+  if (!right || right.nominal) return k;
+  const said = { source, via: [left.subject], cls: form.verb.cls, negated: false, rule: 'en/relay' };
+  return push(cursor, said, right.from);
+}
+
+/** The relative pronoun, or what no phrase goes on behind. */
+const endsQuoted = ({ tag, quote }: Word): boolean =>
+  tag === 'relative' || tag === 'finite' || tag === 'auxiliary' || tag === 'subordinator' || quote >= 0;
+
+const mayRelay = (subject: Mention): boolean =>
+  isMediaMention(subject) || PAPER_NOUNS.has(subject.norms.at(-1)!) || isBareName(subject);
+
+/** `Axiom`: one capital alone that no title or surname goes with. */
+const isBareName = ({ norms, text }: Mention): boolean => norms.length === 1 && /^\p{Lu}/u.test(text);
 
 const NEAR = 8;
 
@@ -184,5 +217,7 @@ export function readCiting(cursor: Cursor, k: number): number {
     };
     cursor.speaker = cited;
   }
+  // `announced C, citing reasons, M reported`: reasons are no content of M's
+  else if (isComma(tokens[phrase.next])) cursor.pos = Math.max(cursor.pos, phrase.next);
   return phrase.next;
 }

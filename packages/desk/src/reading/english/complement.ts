@@ -234,7 +234,7 @@ function directContent(
     return object(at + (words[at + 1]?.norm === 'that' ? 2 : 1));
   if (reportsGap(words, at, form, left)) return { ...object(at), nominal: false };
   if (next.norm === 'to') return PROMISES.has(verb.lemma) ? object(at) : undefined;
-  if (verb.strict || opensNothing(words, at)) return undefined;
+  if (verb.strict || opensNothing(words, at) || CITING.has(next.norm)) return undefined;
   const framed = judgement(words, at, via) ?? accusation(words, at, form, via);
   if (framed) return framed;
   if (!OBJECT_ONLY.has(verb.cls) && verb.frame === '' && opensClause(words, at, verb.lemma))

@@ -272,6 +272,20 @@ export function isMediaPhrase(tokens: readonly Token[]): boolean {
   return false;
 }
 
+/** Bodies that are told things as well; other names in capitals alone are media. */
+const TOLD_BODIES = new Set(
+  'un us uk eu uae usa nato opec osce asean who iaea fbi cia nsa dhs doj fda cdc cisa imf icc icj idf fsb gru irgc sec ftc faa fcc nhs unhcr unicef'.split(
+    ' ',
+  ),
+);
+
+/** `told TIME`, `told PortLife`: a single word in capitals, or with one inside, is nobody's given name. */
+const isCoined = (words: readonly Token[]): boolean =>
+  words.length === 1 &&
+  /^(?:\p{Lu}{3,6}|\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}+)$/u.test(words[0]!.text) &&
+  !/^Mac\p{Lu}/u.test(words[0]!.text) &&
+  !TOLD_BODIES.has(words[0]!.norm);
+
 /** Whether a mention made of `tokens` may be read as an addressee, and where it ends. */
 export function addresseeAt(
   tokens: readonly Token[],
@@ -286,7 +300,7 @@ export function addresseeAt(
     k++;
   }
   const words = tokens.slice(i, k);
-  return { mention: toMention(words), medium: isMediaPhrase(words), next: k };
+  return { mention: toMention(words), medium: isMediaPhrase(words) || isCoined(words), next: k };
 }
 
 const CLAUSE_STARTS = new Set([

@@ -46,8 +46,34 @@ describe('who relays an English speaker', () => {
       'Residents, the report said, believe that they had been singled out.',
       'Residents < the report: they had been singled out',
     ],
+    ['A quay guard told PORT that the gates had held.', 'A quay guard < PORT: the gates had held'],
+    ['The ropes were old, a quay guard told QuayWatch.', 'a quay guard < QuayWatch: The ropes were old'],
+    ['A quay guard told NATO that the gates had held.', 'A quay guard: the gates had held'],
+    ['A quay guard told Dell that the gates had held.', 'A quay guard: the gates had held'],
+    [
+      'The Harbour Post cited an unnamed engineer on Monday, who said that the ropes were old.',
+      'an unnamed engineer < The Harbour Post: the ropes were old',
+    ],
+    [
+      'Quaywatch quoted the captain, who explained: “Nobody warned us before the gates fell.”',
+      'the captain < Quaywatch: Nobody warned us before the gates fell',
+    ],
+    [
+      'The gates had been opened by hand, the Post reported citing two engineers.',
+      'two engineers < Post: The gates had been opened by hand',
+    ],
+    [
+      'Oran Dell on Friday announced his resignation, citing family reasons, the Post reported.',
+      'Oran Dell < Post: his resignation',
+    ],
   ])('%s', (sentence, said) => {
     expect(read(sentence)).toEqual([said]);
+  });
+
+  it('is nobody where the one who spoke is only met', () => {
+    expect(read('The Harbour Post visited the captain, who said that the ropes were old.')).toEqual([
+      'the captain: the ropes were old',
+    ]);
   });
 
   it('is the medium told in the same breath', () => {
