@@ -6,7 +6,7 @@ import { agreementOf } from './agreement.ts';
 import { type Complement, findComplement } from './complement.ts';
 import { type Cursor, type Found, push } from './cursor.ts';
 import { readMedium, readRegion } from './noun-phrase.ts';
-import { isComma, isMediaNoun } from './particles.ts';
+import { isAla, isComma, isMediaNoun } from './particles.ts';
 import { sourceChain } from './relay-chain.ts';
 import { answersAmma, subjectBefore } from './subject.ts';
 
@@ -77,9 +77,7 @@ export function readRelay(cursor: Cursor, k: number, form: ArabicForm): number {
   const complement = relayed(findComplement(tokens, k + 1, form), ownObject(tokens, k));
   if (!complement) return k;
   const particle = form.verb.lemma === 'نسب' ? 'الي' : 'عن';
-  let at = -1;
-  for (let i = k + 1; i < complement.regionEnd && at < 0; i++)
-    if (tokens[i]!.norm === particle && tokens[i]!.quote < 0 && !TOPICS.has(tokens[i - 1]!.norm)) at = i;
+  const at = relayedAt(tokens, k + 1, complement.regionEnd, particle);
   const rule = 'ar/relay';
   const told = at < 0 ? relayedNoun(cursor, k, form, complement) : undefined;
   if (told) return push(cursor, complement, told);
@@ -97,6 +95,20 @@ export function readRelay(cursor: Cursor, k: number, form: ArabicForm): number {
   const through = relayer ? undefined : agreementOf(tokens[k]!.norm, form);
   return push(cursor, complement, { source: chain.source, via, cls: 'relay', negated: false, rule, through });
 }
+
+/** Where in `[from, to)` the word stands behind which the relayed speaker is named; -1 when it does not. */
+function relayedAt(tokens: readonly Token[], from: number, to: number, particle: string): number {
+  for (let i = from; i < to; i++) {
+    const { norm, quote } = tokens[i]!;
+    if (quote >= 0) continue;
+    if (onTongue(tokens, i) || (norm === particle && !TOPICS.has(tokens[i - 1]!.norm))) return i;
+  }
+  return -1;
+}
+
+/** `نقلت M على لسان S أن C`: S stands behind لسان as behind عن. */
+const onTongue = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.norm === 'لسان' && isAla(tokens[i - 1]!);
 
 /** What a medium relays as a noun with its speaker: ترجيح, قول, اعتقادا وسط …. */
 const SPOKEN: ReadonlyMap<string, CueClass> = new Map([
