@@ -373,7 +373,7 @@ const isHeadline = (item: Seen, below: boolean): boolean =>
 
 /** Who wrote it, told at the end: `Trudy Okafor is a reporter in …`, `… contributed to this report.` */
 const BIO =
-  /^(?!The )(?:\p{Lu}[\p{L}.'’-]+ ){2,4}(?:is (?:an? |the )?(?:\p{L}+ ){0,4}(?:reporter|correspondent|editor|fellow|researcher|analyst|journalist|writer|columnist|contributor)|(?:covers|writes|reports)\b.{0,120}\b(?:for|from|on|at))\b|^(?:[Tt]he )?(?:[Ww]riter|[Aa]uthor)s? (?:is|are)\b|\bcontributed to this (?:report|story|article)\b|^\W*(?:كاتب|كاتبة|باحث|صحفي|صحافي)(?:ة)? و/u;
+  /^(?!The )(?:\p{Lu}[\p{L}.'’-]+ ){2,4}(?:(?:is|was) (?:an? |the )?(?:[\p{L}’'-]+ ){0,6}(?:reporter|correspondent|editor|fellow|researcher|analyst|journalist|writer|columnist|contributor)|(?:is|was) based in|(?:covers|writes|reports)\b.{0,120}\b(?:for|from|on|at)|reported (?:this (?:story|article) )?from)\b|^(?:[Tt]he )?(?:[Ww]riter|[Aa]uthor)s? (?:is|are)\b|\bcontributed to this (?:report|story|article)\b|^\W*(?:كاتب|كاتبة|باحث|صحفي|صحافي)(?:ة)? و/u;
 const LAST_LINES = 6;
 const ABOUT_AUTHOR =
   /^(?:about the authors?|about the writers?|عن الكاتب|عن الكاتبه|عن الموولف|نبذه عن الكاتب)$/u;

@@ -24,6 +24,11 @@ describe('what looks like a verb or a speaker in Arabic', () => {
       'مصدر عسكري < أصوات السدرة: البوابات فتحت ليلا',
     ],
     [
+      'a committee behind its verb is nobody who is told',
+      'شهدت المدينة تظاهرات حاشدة، بالتزامن تحدثت لجنة السدود عن مقتل عاملين.',
+      'لجنة السدود: مقتل عاملين',
+    ],
+    [
       'a paper between a subject and its verb relays',
       'لكن المؤسسة العسكرية بحسب صحيفة المرفأ نفت تلك التقارير.',
       'المؤسسة العسكرية < صحيفة المرفأ: تلك التقارير',

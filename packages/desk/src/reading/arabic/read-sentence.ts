@@ -17,6 +17,7 @@ import { readRelative } from './read-relative.ts';
 import { mediaSubject, readRelay } from './read-relay.ts';
 import { relayInside } from './relay-chain.ts';
 import { answersAmma, isRelative, skipOpeners, subjectBefore } from './subject.ts';
+import { classOf } from './word-class.ts';
 
 /** Reads one Arabic sentence into reporting acts, left to right: cue, subject, content, next cue. */
 export function readArabicSentence(tokens: readonly Token[]): Act[] {
@@ -247,8 +248,10 @@ function addressedParties(cursor: Cursor, k: number, form: ArabicForm, region: R
   const told = region.subject;
   if (form.verb.cls !== 'say' || form.joined || form.tense !== 'perfect') return undefined;
   if (!told || next?.start !== told.at || !/^ل(?!ل).{3,}/.test(next.norm)) return undefined;
-  const source = subjectBefore(tokens, pos, k);
-  if (!source) return undefined;
+  const { title, anyType } = classOf(next.norm);
+  const source = title || anyType !== undefined ? undefined : subjectBefore(tokens, pos, k);
+  const apart = tokens.slice(pos, k).some((token) => isComma(token) && source && token.start > source.at);
+  if (!source || apart) return undefined;
   const [, ...norms] = told.norms;
   const medium = { ...told, text: told.text.slice(1), norms: [next.norm.slice(1), ...norms] };
   return { source, via: [...cursor.via, medium, ...region.spokenTo] };
