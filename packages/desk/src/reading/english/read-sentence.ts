@@ -141,7 +141,8 @@ function reporter(cursor: Cursor, form: EnglishForm, left: Left, right: Right): 
   const { verb } = form;
   const { subject } = left;
   if (subject === undefined) return left.shared ? undefined : cursor.speaker;
-  if (isOwnText(subject, form) || (verb.research && isActor(subject))) return undefined;
+  if (isOwnText(subject, form) || (verb.research && isActor(subject) && !reportsSo(subject, form, right)))
+    return undefined;
   const gerund = cursor.tokens[right.from]?.tag === 'ing';
   if (right.nominal && !claimsObject(cursor, form, left, subject, gerund)) return undefined;
   if (EVIDENCE_VERBS.has(verb.lemma) && (left.modal || isEvidence(subject)))
@@ -158,6 +159,10 @@ const claimsForItself = ({ norms }: Mention, { verb }: EnglishForm): boolean =>
   /^(?:actors?|adversar(?:y|ies)|intruders?|affiliates?|hacktivists?|cybercriminals|extortionists?|gangs?|groups)$/.test(
     norms.at(-1)!,
   );
+
+/** `victims reported that C`: people say what they saw, though it is they whom the report is about. */
+const reportsSo = ({ norms }: Mention, { verb }: EnglishForm, { nominal }: Right): boolean =>
+  verb.cls === 'say' && !nominal && /^(?:victims?|users?)$/.test(norms.at(-1)!);
 
 /** `this blog describes`, `we call it`: the report speaks about itself. */
 const isOwnText = ({ norms }: Mention, { verb }: EnglishForm): boolean =>

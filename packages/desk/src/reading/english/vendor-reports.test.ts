@@ -59,6 +59,11 @@ describe('who claims what in a vendor report', () => {
       'Quay Security researchers asserts: the loader is old',
     ],
     [
+      'victims say what they saw',
+      'Victims reported that the operators called them by phone.',
+      'Victims asserts: the operators called them by phone',
+    ],
+    [
       'a find by the way',
       'During the hunt, we encountered a second loader.',
       'Dockside Labs asserts: a second loader',

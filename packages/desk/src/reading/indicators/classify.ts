@@ -7,7 +7,7 @@ const HASHES: Readonly<Record<number, IocType>> = { 32: 'md5', 40: 'sha1', 64: '
 const URL_SHAPE = /^(?:https?|ftps?|tcp|udp|wss?|smb|ldaps?):\/\/[^/?#]+/i;
 /** Digests of something else than a file: revisions, imports, TLS handshakes, serial numbers. */
 const NO_FILE =
-  /(?:commit|revision|imphash|import hash|ja3s?|ja4|serial(?: number)?|thumbprint|guid|uuid|session id|api key|token)\W*$/i;
+  /(?:commit|revision|imphash|import hash|ja3s?|ja4|serial(?: number)?|thumbprint|guid|uuid|session id|api key|token)\W*(?:(?:is|was|hash|id)\W+)?$/i;
 const ONION = /^(?:[a-z2-7]{16}|[a-z2-7]{56})\.onion$/i;
 
 /** The indicator a piece is, undefined when it is none. `isReference`: whether a host is one the report links to. */

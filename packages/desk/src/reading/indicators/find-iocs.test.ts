@@ -40,6 +40,7 @@ describe('indicators', () => {
     'write to press@vendor.example',
     'the ratio a/b and the time 12:30:45',
     'fixed in commit 3f786850e387550fdab836ed7e6dc881de23001b today',
+    'the commit is 3f786850e387550fdab836ed7e6dc881de23001b today',
     'imphash: 5d41402abc4b2a76b9719d911017c592',
     '## Indicators\ngithub.com\nSystem.Net\nsetup.mov.exe',
     '## Indicators\nread [more](https://vendor.example/x)\nvendor.example and https://vendor.example/feed',
