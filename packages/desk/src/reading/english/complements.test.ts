@@ -24,6 +24,21 @@ describe('what is said in an English sentence', () => {
       ['Docklab: the list is genuine', 'Docklab: customers are safe'],
     ],
     [
+      'no details that are kept back',
+      'A harbour spokesman confirmed the captain had been released but offered no details.',
+      ['A harbour spokesman: the captain had been released'],
+    ],
+    [
+      'nothing that the speaker did not say more about',
+      'A harbour spokesman said the captain had left, but did not elaborate.',
+      ['A harbour spokesman: the captain had left'],
+    ],
+    [
+      'what others did not do',
+      'A harbour spokesman said the captain left early but did not give the keys back.',
+      ['A harbour spokesman: the captain left early but did not give the keys back'],
+    ],
+    [
       'nothing in documents that are no verb',
       'The team tracked malicious Office documents that were made for the port.',
       [],

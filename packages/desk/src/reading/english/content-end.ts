@@ -75,6 +75,19 @@ function sharesSubject(tokens: readonly Word[], k: number): boolean {
   return hasContentAfter(tokens, i, form.verb.np);
 }
 
+const WITHHELD = new Set(['no', 'few', 'little', 'nothing']);
+const GIVING = new Set(['give', 'gave', 'offer', 'offered', 'provide', 'provided', 'released', 'shared']);
+const TELLING = new Set('say elaborate specify disclose identify comment reveal explain'.split(' '));
+
+/** `but gave no details`, `and did not elaborate`: what the speaker keeps back, no part of what was said. */
+function keepsBack(tokens: readonly Word[], k: number): boolean {
+  const [first, second, third] = [tokens[k]?.norm, tokens[k + 1]?.norm ?? '', tokens[k + 2]?.norm ?? ''];
+  if (first === undefined) return false;
+  if (GIVING.has(first)) return WITHHELD.has(second);
+  if (/^(?:did|would|could)n't$/.test(first)) return TELLING.has(second);
+  return /^(?:did|would|could)$/.test(first) && second === 'not' && TELLING.has(third);
+}
+
 const isVerbal = (token: Word): boolean =>
   token.quote < 0 && (token.tag === 'finite' || token.tag === 'auxiliary');
 
@@ -106,7 +119,7 @@ function leavesContent(tokens: readonly Word[], comma: number): boolean {
     return REPORTING_ING.has(token.norm) || hasContentAfter(tokens, k, false) || form.verb.np;
   if (token.norm === 'but' && tokens[k + 1]?.norm === 'that') return true;
   if (meanwhile(tokens, k) || saysMore(tokens, k) || calledSo(tokens, k)) return true;
-  if (JOINTS.has(token.norm) && ownWords(tokens, k + 1)) return true;
+  if (JOINTS.has(token.norm) && (ownWords(tokens, k + 1) || keepsBack(tokens, k + 1))) return true;
   if (JOINTS.has(token.norm)) return sharesSubject(tokens, k + 1) || actAhead(tokens, k + 1);
   if (form && (form.form === 'past' || form.form === 'third')) return true;
   return attributionAhead(tokens, k);
@@ -263,7 +276,9 @@ function endAt(tokens: readonly Word[], from: number, k: number): ContentEnd | u
   if (isComma(token)) return leavesContent(tokens, k) ? after : undefined;
   if (
     JOINTS.has(token.norm) &&
-    (sharesSubject(tokens, k + 1) || (closesQuoted(tokens, k - 1) && actAhead(tokens, k + 1)))
+    (sharesSubject(tokens, k + 1) ||
+      keepsBack(tokens, k + 1) ||
+      (closesQuoted(tokens, k - 1) && actAhead(tokens, k + 1)))
   )
     return after;
   if ((token.norm === 'while' || token.norm === 'but') && actAhead(tokens, k + 1)) return after;

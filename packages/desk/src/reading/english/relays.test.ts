@@ -70,6 +70,16 @@ describe('who relays an English speaker', () => {
     expect(read(sentence)).toEqual([said]);
   });
 
+  it('is told by a body behind soldiers and police who only act', () => {
+    expect(
+      read(
+        'In a relief operation, soldiers and police arrived in the area, the Harbour Ministry told Reuters.',
+      ),
+    ).toEqual([
+      'the Harbour Ministry < Reuters: In a relief operation, soldiers and police arrived in the area',
+    ]);
+  });
+
   it('is nobody where the one who spoke is only met', () => {
     expect(read('The Harbour Post visited the captain, who said that the ropes were old.')).toEqual([
       'the captain: the ropes were old',

@@ -72,6 +72,8 @@ const OBJECT_STARTS: ReadonlySet<Tag> = new Set([
   'number',
   'to',
 ]);
+/** What follows a verb and never stands between a participle and the noun it describes. */
+const BEHIND_VERBS: ReadonlySet<Tag> = new Set([...OBJECT_STARTS, 'preposition', 'mark']);
 const ATTRIBUTED: ReadonlySet<Tag> = new Set(['determiner', 'adjective', 'preposition']);
 const BARE_NAME: ReadonlySet<Tag> = new Set(['determiner', 'noun', 'name', 'adjective', 'number']);
 
@@ -172,11 +174,9 @@ class Tagger {
     if (next === undefined || closedTag(next, true) !== undefined || isSure(next.norm)) return true;
     const forms = formsOf(next.norm);
     if (forms?.past !== true) return false;
-    // `the military disputed that toll`
-    const object = this.#tokens[i + 1];
-    return (
-      !forms.participle || (object !== undefined && OBJECT_STARTS.has(closedTag(object, false) ?? 'noun'))
-    );
+    // `the military disputed that toll`, `soldiers and police arrived in the area`
+    const after = this.#tokens[i + 1];
+    return !forms.participle || (after !== undefined && BEHIND_VERBS.has(closedTag(after, false) ?? 'noun'));
   }
 
   /** The verb that `i` is here; undefined when it is a noun. */
