@@ -70,7 +70,9 @@ function countsAlike(one: Figure, other: Figure, a: Profile, b: Profile): boolea
 export function differsInNumber(a: Profile, b: Profile, distance: number): boolean {
   if (distance > FAR_FIGURE || (a.figures.length === 0 && b.figures.length === 0)) return false;
   if (a.figures.length > 0 && disputesFigure(b, distance)) return true;
-  if (b.figures.length > 0 && distance === 1 && disputesFigure(a, distance)) return true;
+  // who expects more than the figure before says nothing of the one that is yet to come
+  const sure = a.claim.stance !== 'hedges';
+  if (b.figures.length > 0 && distance === 1 && sure && disputesFigure(a, distance)) return true;
   return numbersExclude(a, b, distance);
 }
 

@@ -54,3 +54,12 @@ it('a source described once more is the same source', () => {
   );
   expect(new Set(claims.map(({ source }) => source)).size).toBe(1);
 });
+
+it('who expects more than a figure says nothing of the next one', () => {
+  expect(
+    yields(
+      'Dana Hall said that between 300 and 450 telephones were hacked. She said that the real number may be higher.',
+      'The regional centre said that about forty newsrooms were attacked.',
+    ),
+  ).toEqual([]);
+});
