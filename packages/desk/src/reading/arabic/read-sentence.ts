@@ -250,8 +250,7 @@ function addressedParties(cursor: Cursor, k: number, form: ArabicForm, region: R
   if (!told || next?.start !== told.at || !/^ل(?!ل).{3,}/.test(next.norm)) return undefined;
   const { title, anyType } = classOf(next.norm);
   const source = title || anyType !== undefined ? undefined : subjectBefore(tokens, pos, k);
-  const apart = tokens.slice(pos, k).some((token) => isComma(token) && source && token.start > source.at);
-  if (!source || apart) return undefined;
+  if (!source) return undefined;
   const [, ...norms] = told.norms;
   const medium = { ...told, text: told.text.slice(1), norms: [next.norm.slice(1), ...norms] };
   return { source, via: [...cursor.via, medium, ...region.spokenTo] };

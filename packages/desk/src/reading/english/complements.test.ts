@@ -39,6 +39,11 @@ describe('what is said in an English sentence', () => {
       ['A harbour spokesman: the captain left early but did not give the keys back'],
     ],
     [
+      'a participle that no comma parts from what was said before',
+      'Oran Dell said he would not accept the results saying the count was unfair.',
+      ['Oran Dell: he would not accept the results', 'Oran Dell: the count was unfair'],
+    ],
+    [
       'nothing in documents that are no verb',
       'The team tracked malicious Office documents that were made for the port.',
       [],

@@ -266,6 +266,15 @@ function scopedEnd(tokens: readonly Word[], from: number, k: number, scope: Scop
 const closesQuoted = (tokens: readonly Word[], k: number): boolean =>
   tokens[k]!.quote >= 0 && tokens[k]!.tag === 'mark' && isComma(tokens[k - 1]);
 
+const GOING_ON = new Set(['saying', 'adding', 'insisting', 'arguing']);
+
+/** `would not accept the results saying that C`: no comma parts what is said next. */
+const goesOnSaying = (tokens: readonly Word[], k: number): boolean =>
+  tokens[k]!.tag === 'ing' &&
+  GOING_ON.has(tokens[k]!.norm) &&
+  ['noun', 'name'].includes(tokens[k - 1]?.tag ?? '') &&
+  hasContentAfter(tokens, k, false);
+
 /** Whether the content that began at `from` ends before token `k`. */
 function endAt(tokens: readonly Word[], from: number, k: number): ContentEnd | undefined {
   const token = tokens[k]!;
@@ -284,6 +293,8 @@ function endAt(tokens: readonly Word[], from: number, k: number): ContentEnd | u
   if ((token.norm === 'while' || token.norm === 'but') && actAhead(tokens, k + 1)) return after;
   const next = tokens[k + 1]?.norm ?? '';
   const leaves =
-    (token.norm === 'according' && next === 'to') || (token.norm === 'without' && next.endsWith('ing'));
+    goesOnSaying(tokens, k) ||
+    (token.norm === 'according' && next === 'to') ||
+    (token.norm === 'without' && next.endsWith('ing'));
   return leaves ? { to: k, next: k } : undefined;
 }

@@ -92,6 +92,7 @@ function speakerOf(cursor: Cursor, k: number): Mention | undefined {
     governingMention(words, k, cursor.acts.length > 0 ? cursor.pos : 0) ?? cursor.speaker ?? undefined;
   if (isComma(before) || isDash(before) || before.quote >= 0 || before.norm === 'by' || before.norm === 'and')
     return k <= cursor.pos + 1 && cursor.speaker ? cursor.speaker : main();
+  if (k === cursor.pos && cursor.acts.length > 0 && cursor.speaker) return cursor.speaker;
   if (before.norm === 'of') return undefined;
   if (before.norm === 'in' && VOICING.has(verbAt(words, k)?.verb.lemma ?? '')) return main();
   const said = before.tag === 'finite' && verbAt(words, k - 1) !== undefined;

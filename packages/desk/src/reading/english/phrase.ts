@@ -78,12 +78,16 @@ const NOT_NAME = new Set([
 function endsPhrase(tokens: readonly Token[], i: number, taken: number): boolean {
   const token = tokens[i]!;
   if (POST_MODIFIERS.has(token.norm) && taken > 0 && tokens[i - 1]?.text !== '-') return true;
+  if (taken > 0 && ['last', 'this', 'next'].includes(token.norm) && PERIODS.has(tokens[i + 1]?.norm ?? ''))
+    return true;
   if (WEEKDAYS.has(token.norm) && isCapital(token) && token.norm !== 'may')
     return !isAttribute(tokens[i - 1]);
   if ((token.norm === 'on' || token.norm === 'in' || token.norm === 'at') && taken > 0)
     return endsAtPlace(tokens, i);
   return false;
 }
+
+const PERIODS = new Set(['week', 'month', 'year', 'night', 'summer', 'spring', 'autumn', 'winter']);
 
 /** `the November 24 report`, `last Tuesday's raid`: the date belongs to the noun behind it. */
 const isAttribute = (before: Token | undefined): boolean =>

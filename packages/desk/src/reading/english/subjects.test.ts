@@ -54,6 +54,11 @@ describe('who speaks in an English sentence', () => {
       'Docklab: it suspected a weak knot',
     ],
     [
+      'a body without the time of its words',
+      'The army last week said it had opened the gates.',
+      'The army: it had opened the gates',
+    ],
+    [
       'a body abroad',
       'A report by engineers at U.S.-based Docklab identifies three weak ropes.',
       'engineers at U.S.-based Docklab: three weak ropes',
