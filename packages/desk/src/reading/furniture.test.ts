@@ -39,6 +39,17 @@ describe('page furniture', () => {
     expect(drop(lines)).toEqual(lines.slice(4));
   });
 
+  it('drops headlines of other articles in one line', () => {
+    const lines = [
+      'Old moat found in the north • Premier to visit four countries • Court to hear the case in May',
+      'Talks on the border fail again',
+      BODY,
+      'Listen: you can now listen to our articles!',
+      'Stages: the loader is fetched from gate.example • the key is read • the file is run at night.',
+    ];
+    expect(drop(lines)).toEqual([lines[0], lines[3]]);
+  });
+
   it('drops the same in Arabic', () => {
     const body = 'قال الوزير يوم الثلاثاء إن المحادثات فشلت ولن تستأنف قبل الصيف المقبل بأي حال من الأحوال.';
     const lines = [

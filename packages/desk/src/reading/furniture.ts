@@ -35,7 +35,7 @@ const SYNDICATED =
 
 /** Offers of newsletters, cookie and rights notices, wherever the words stand in a line. */
 const OFFER =
-  /نشرتنا البريدية|النشرة البريدية|إلى بريدك|بريدك الإلكتروني|(?:جميع|كل|كافة) الحقوق محفوظة|\bour (?:free |daily |weekly |monthly )?(?:e-?mail )?newsletters?\b|\byour inbox\b|\b(?:use|uses|using|use of) cookies\b|\ball rights reserved\b|\bsubscribe to our\b|\bfollow us on\b|تابعونا على|تابعنا على|بمتابعتنا على|\breach (?:him|her|them|us|the author) at\b|\btax-deductible\b|\bmay not be published, broadcast, rewritten\b/iu;
+  /نشرتنا البريدية|النشرة البريدية|إلى بريدك|بريدك الإلكتروني|(?:جميع|كل|كافة) الحقوق محفوظة|\bour (?:free |daily |weekly |monthly )?(?:e-?mail )?newsletters?\b|\byour inbox\b|\b(?:use|uses|using|use of) cookies\b|\ball rights reserved\b|\bsubscribe to our\b|\bfollow us on\b|\byou can now listen to\b|تابعونا على|تابعنا على|بمتابعتنا على|\breach (?:him|her|them|us|the author) at\b|\btax-deductible\b|\bmay not be published, broadcast, rewritten\b/iu;
 /** A call to do something, alone or at the end of a short line: `Support local journalism. Subscribe today.` */
 const CALL =
   /(?:^|[.!?:] |[–—-] )(?:subscribe|donate|give|join|sign up|register|call us|contact us|get started|learn more|find out more|try it|request a demo|download|share|tell us|become a member|support us|join the (?:conversation|discussion|debate))(?: (?:now|today|here|free|us|with your network|your thoughts))*[.!]?$/iu;
@@ -189,6 +189,13 @@ function isBar({ text }: Seen): boolean {
   return items.every((item) => item.trim().split(/\s+/).length <= 4);
 }
 
+/** Headlines of other articles in one line: `Moat found in the north • Premier to visit four countries • …`. */
+function isHeadlineBar({ text, ended }: Seen): boolean {
+  if (ended || TECHNICAL.test(text)) return false;
+  const items = text.split(/\s•\s/u);
+  return items.length >= 3 && items.every((item) => item.trim().split(/\s+/).length <= LONGEST_HEADLINE);
+}
+
 const similar = (a: string, b: string): boolean => {
   if (a === b) return true;
   const left = new Set(a.split(' ').map(stem));
@@ -201,7 +208,9 @@ const similar = (a: string, b: string): boolean => {
 
 function isFurniture(seen: Seen): boolean {
   if (IMAGE.test(seen.line.text)) return false;
-  return isKnown(seen) || CODE.test(seen.line.text) || isLinkBar(seen.text) || isBar(seen);
+  return (
+    isKnown(seen) || CODE.test(seen.line.text) || isLinkBar(seen.text) || isBar(seen) || isHeadlineBar(seen)
+  );
 }
 
 /** `Archive for Wednesday, October 25, 2006`: a label and its date. */
