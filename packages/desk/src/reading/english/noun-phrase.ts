@@ -1,6 +1,7 @@
 import { ENGLISH_VERB_FORMS } from '../../lexicon/en-verbs.ts';
 import { BODY_NOUNS, MEDIA_NOUNS, OPENERS, PERSON_NOUNS, WEEKDAYS } from '../../lexicon/en-words.ts';
 import { isComma } from './phrase.ts';
+import { relativeBefore } from './relative-clause.ts';
 import type { Tag, Word } from './tagging.ts';
 
 /** A noun phrase as token range; `to` leaves out what only describes it: a relative clause, "briefed on the matter". */
@@ -117,12 +118,6 @@ const describes = ({ words, floor }: Walk, k: number): boolean =>
   !ENGLISH_VERB_FORMS.has(words[k]!.norm) &&
   NOMINAL.has(words[k - 1]!.tag);
 
-/** `people who lost their homes`: the phrase that begins at `k` is the object of a relative clause's verb. */
-const isObject = ({ words, floor }: Walk, k: number): boolean =>
-  k - 1 > floor &&
-  words[k - 1]!.quote < 0 &&
-  ['finite', 'participle', 'infinitive'].includes(words[k - 1]!.tag);
-
 /** Prepositions that open clauses too: `After Russia said C`. */
 const CLAUSAL = new Set(['after', 'before', 'since', 'until', 'like']);
 
@@ -153,8 +148,8 @@ function walkOn(walk: Walk, k: number): number {
     walk.to = k - 1;
     return k - 2;
   }
-  const verb = found === 'here' ? k - 1 : k;
-  const relative = found === 'verb' || isObject(walk, k) ? relativeBefore(words, verb, floor) : -1;
+  // a verb, or a phrase that is its object: `people who lost their homes`
+  const relative = found === 'stop' ? -1 : relativeBefore(words, found === 'verb' ? k + 1 : k, floor);
   if (relative < 0) return found === 'here' ? AT : BEHIND;
   walk.to = relative;
   walk.joint = -1;
@@ -180,19 +175,6 @@ export function phraseEndingAt(words: readonly Word[], end: number, floor: numbe
 const isVerbal = (words: readonly Word[], k: number): boolean =>
   ['auxiliary', 'finite', 'infinitive'].includes(words[k]!.tag) ||
   (words[k]!.tag === 'participle' && words[k - 1]?.tag === 'auxiliary');
-
-/** The relative pronoun that opens the clause whose verb stands at `verb`, with a noun right before it. */
-function relativeBefore(words: readonly Word[], verb: number, floor: number): number {
-  for (let k = verb - 1; k >= Math.max(floor, verb - 12); k--) {
-    const word = words[k]!;
-    if (word.tag === 'mark' || word.quote >= 0) return -1;
-    if (word.tag === 'relative' || word.norm === 'that') {
-      const before = words[k - 1];
-      return k > floor && before && NOMINAL.has(before.tag) ? k : -1;
-    }
-  }
-  return -1;
-}
 
 /** Cuts openers, adverbs and leading times and places: `But in June 2022 the firm` → `the firm`. */
 function trim(words: readonly Word[], start: number, to: number): Span | undefined {

@@ -178,33 +178,8 @@ function findSubject(words: readonly Word[], end: number, floor: number): Found 
   if (last.norm === 'who' || last.norm === 'which') return antecedent(words, end - 1, floor);
   const phrase = phraseEndingAt(words, end, floor);
   if (!phrase) return undefined;
-  const before = relativeBefore(words, phrase.from, floor);
-  const described = before > floor ? antecedent(words, before, floor) : undefined;
-  if (described) return { ...described, shared: false };
   const name = nameBefore(words, phrase, floor);
   return name ? { ...name, asides: [phrase] } : { ...withList(words, phrase, floor), asides: [] };
-}
-
-/** `Researchers who found the file said C`: the relative pronoun whose clause ends with the phrase at `from`, -1 for none. */
-function relativeBefore(words: readonly Word[], from: number, floor: number): number {
-  for (let k = from - 1; k > Math.max(floor, from - LONGEST_RELATIVE); k--) {
-    const { tag, norm, quote } = words[k]!;
-    if (quote >= 0 || tag === 'mark') return -1;
-    if (norm === 'who' || isSubjectThat(words, k)) return hasVerb(words, { from: k + 1, to: from }) ? k : -1;
-    const joint = tag === 'conjunction' && norm !== 'and' && norm !== 'or';
-    if (joint || tag === 'subordinator' || tag === 'relative') return -1;
-  }
-  return -1;
-}
-
-const LONGEST_RELATIVE = 14;
-
-/** `the group that stole the records`: "that" behind a noun is the subject of its own verb. */
-function isSubjectThat(words: readonly Word[], k: number): boolean {
-  if (words[k]!.norm !== 'that' || !['noun', 'name'].includes(words[k - 1]?.tag ?? '')) return false;
-  let verb = k + 1;
-  while (words[verb]?.tag === 'adverb') verb++;
-  return words[verb]?.tag === 'finite' || words[verb]?.tag === 'auxiliary';
 }
 
 /** `“…,” Dana Hall, a researcher at Acme said`: the name behind the speech, before an office that no comma closes. */

@@ -87,6 +87,7 @@ describe('who speaks in an English sentence', () => {
 
   it.each([
     ['People who lost their homes in the fire said the warning came late.', 'People: the warning came late'],
+    ['Divers who gave police a tip said the boat was gone.', 'Divers: the boat was gone'],
     [
       'The toll is likely to rise after state media said on Tuesday nearly 900 were buried.',
       'state media: nearly 900 were buried',
