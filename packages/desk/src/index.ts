@@ -162,8 +162,8 @@ export {
   prepareQuestion,
   type QuestionTerms,
 } from './questions/match.ts';
-export type { KnownEntity } from './reading/entities.ts';
 export { NameIndex } from './reading/gazetteer/name-index.ts';
+export type { KnownEntity } from './reading/named.ts';
 export { MAX_READ_CHARACTERS, type ReadOptions, readReport } from './reading/read-report.ts';
 export type { Claim, Entity, EntityKind, Estimate, Ioc, IocType, Reading, Stance } from './reading/types.ts';
 export {

@@ -4,7 +4,6 @@ import { fastifyHelmet } from '@fastify/helmet';
 import { fastifyMultipart } from '@fastify/multipart';
 import { fastifyRateLimit } from '@fastify/rate-limit';
 import type { ChangeEvent } from '@qanat/api';
-import type { Home } from '@qanat/app';
 import { type FastifyInstance, type FastifyReply, fastify } from 'fastify';
 import { refuseWith } from './admission.ts';
 import { type Announce, addEvents } from './events.ts';
@@ -14,20 +13,9 @@ import { langOf } from './lang.ts';
 import { addOperations } from './operations.ts';
 import { addPages } from './pages.ts';
 import { toProblem } from './problem.ts';
+import type { ServerOptions } from './server-options.ts';
 import { addTaxii } from './taxii/routes.ts';
 import { validatorCompiler } from './validator.ts';
-
-export interface ServerOptions {
-  readonly home: Home;
-  /** The pages stand behind TLS: the session's cookie is sent over it only. */
-  readonly secure?: boolean;
-  /** The node runs beside a practice partner, which the pages say. */
-  readonly practice?: boolean;
-  /** Where the partner door listens, `host:port`, for the invitations made in the pages. */
-  readonly door?: string;
-  /** Told of every fault that was answered with 5xx; the answer itself says no more than its code. */
-  readonly fault?: (error: unknown) => void;
-}
 
 const BODY_LIMIT = 8 * 1024 * 1024;
 const TOPICS: readonly ChangeEvent['topic'][] = [

@@ -1,2 +1,3 @@
-export { createServer, type ServerOptions, type Started, startServer } from './create-server.ts';
+export { createServer, type Started, startServer } from './create-server.ts';
+export type { ServerOptions } from './server-options.ts';
 export { messages } from './texts.ts';

@@ -1,5 +1,5 @@
 import type { Issue, Json, JsonObject, Result } from '@qanat/json';
-import type { KnownEntity } from '../reading/entities.ts';
+import type { KnownEntity } from '../reading/named.ts';
 import type { EntityKind } from '../reading/types.ts';
 
 /** Names that a reading looks for beside its own: a MISP galaxy, or what the node's people added. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { KnownEntity } from './entities.ts';
 import { NameIndex } from './gazetteer/name-index.ts';
+import type { KnownEntity } from './named.ts';
 import { readReport } from './read-report.ts';
 import type { Entity } from './types.ts';
 

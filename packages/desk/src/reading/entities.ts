@@ -7,31 +7,8 @@ import { englishEntities } from './english/entities.ts';
 import { builtIn, nationOf } from './gazetteer/built-in.ts';
 import { type Hit, type NameIndex, withoutParticles } from './gazetteer/name-index.ts';
 import { mergeNames } from './merge-names.ts';
-import type { Claim, Entity, EntityKind } from './types.ts';
-
-export interface KnownEntity {
-  readonly name: string;
-  readonly kind: EntityKind;
-  readonly aliases: readonly string[];
-}
-
-/** A name in a sentence, as a range of its tokens (quotation marks may stand at its ends). */
-export interface Named {
-  readonly kind: EntityKind;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** A name of a report before names of one thing are put together. */
-export interface FoundName {
-  readonly name: string;
-  readonly kind: EntityKind;
-  readonly aliases: readonly string[];
-  /** Known by a list, whose kind holds. */
-  readonly known: boolean;
-  readonly start: number;
-  readonly end: number;
-}
+import type { FoundName, Named } from './named.ts';
+import type { Claim, Entity } from './types.ts';
 
 /** Other names taken from a list; the text's own come on top. */
 const MOST_LISTED = 6;

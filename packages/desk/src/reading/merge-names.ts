@@ -1,5 +1,5 @@
 import { normaliseWord } from '../text/normalise.ts';
-import type { FoundName } from './entities.ts';
+import type { FoundName } from './named.ts';
 import type { Entity } from './types.ts';
 
 const MOST_ALIASES = 12;

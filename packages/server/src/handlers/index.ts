@@ -1,5 +1,5 @@
-import type { ServerOptions } from '../create-server.ts';
 import type { Handlers } from '../operations.ts';
+import type { ServerOptions } from '../server-options.ts';
 import { agreementHandlers } from './agreement.ts';
 import { analysisHandlers } from './analyses.ts';
 import { channelHandlers } from './channels.ts';

@@ -3,7 +3,7 @@ import { currentVersions } from '@qanat/store';
 import { forgeLeave, forgetForgeries } from './bypass.ts';
 import type { Narrator } from './narrator.ts';
 import { agree, compareCodes, joinParties, meetAtDoor, type Party } from './parties.ts';
-import type { Stage } from './round.ts';
+import type { Stage } from './stage.ts';
 
 /** Passing on: refused, forged, asked, granted; and the recall that follows what was passed on. */
 export async function playOnward(say: Narrator, { a, b, c, material }: Stage, ab: string): Promise<void> {

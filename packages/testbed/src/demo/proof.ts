@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { channelLog, evidenceOf } from '@qanat/app';
 import type { Narrator } from './narrator.ts';
-import type { Stage } from './round.ts';
+import type { Stage } from './stage.ts';
 
 const QANAT = fileURLToPath(new URL('../../../cli/bin/qanat.mjs', import.meta.url));
 

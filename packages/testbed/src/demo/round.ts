@@ -19,29 +19,11 @@ import {
   watchFile,
 } from '@qanat/app';
 import { neighbours } from '@qanat/store';
-import type { Material } from './material.ts';
 import type { Narrator, Said } from './narrator.ts';
 import { playOnward } from './onward.ts';
-import {
-  agree,
-  compareCodes,
-  cut,
-  isInForce,
-  joinParties,
-  meetAtDoor,
-  openParty,
-  type Party,
-} from './parties.ts';
+import { agree, compareCodes, cut, isInForce, joinParties, meetAtDoor, openParty } from './parties.ts';
 import { playProof } from './proof.ts';
-
-export interface Stage {
-  readonly a: Party;
-  readonly b: Party;
-  readonly c: Party;
-  /** Scratch directory. */
-  readonly dir: string;
-  readonly material: Material;
-}
+import type { Stage } from './stage.ts';
 
 type Preview = Awaited<ReturnType<typeof preview>>;
 

@@ -3,8 +3,8 @@ import { DESCRIBING, NAMING_ADJECTIVES } from '../../lexicon/arabic-organisation
 import { ARABIC_TITLES } from '../../lexicon/entity-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { opensQuotation, quotationEnd } from '../act.ts';
-import type { Named } from '../entities.ts';
 import { nationOf } from '../gazetteer/built-in.ts';
+import type { Named } from '../named.ts';
 import type { EntityKind } from '../types.ts';
 import { isNoun } from './name-words.ts';
 import { classOf } from './word-class.ts';

@@ -2,7 +2,7 @@ import { MEDIA_NAMES } from '../../lexicon/ar-words.ts';
 import { FOREIGN_ENDINGS } from '../../lexicon/arabic-organisation-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isWord, opensQuotation, quotationEnd } from '../act.ts';
-import type { Named } from '../entities.ts';
+import type { Named } from '../named.ts';
 import { bodyAt, latinEnd, typeBefore } from './bodies.ts';
 import { isNameWord, isNoun } from './name-words.ts';
 import { mediaNameLength, verbAt } from './particles.ts';

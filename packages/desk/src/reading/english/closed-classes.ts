@@ -1,6 +1,26 @@
 import { ADVERBS, AUXILIARIES, NEGATORS } from '../../lexicon/en-words.ts';
 import type { Token } from '../../text/tokens.ts';
-import type { Tag } from './tagging.ts';
+
+/** What a word does in its sentence, as far as reporting needs it. */
+export type Tag =
+  | 'mark'
+  | 'number'
+  | 'determiner'
+  | 'pronoun'
+  | 'preposition'
+  | 'conjunction'
+  | 'subordinator'
+  | 'relative'
+  | 'to'
+  | 'auxiliary'
+  | 'adverb'
+  | 'adjective'
+  | 'noun'
+  | 'name'
+  | 'finite'
+  | 'infinitive'
+  | 'ing'
+  | 'participle';
 
 const list = (words: string): readonly string[] => words.split(/\s+/).filter(Boolean);
 

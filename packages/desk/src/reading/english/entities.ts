@@ -1,8 +1,8 @@
 import { MEDIA_NAME_PARTS, PERSON_NOUNS } from '../../lexicon/en-words.ts';
 import { ENGLISH_NO_NAME, ENGLISH_ORG_PARTS, ENGLISH_TYPES } from '../../lexicon/entity-words.ts';
 import type { Token } from '../../text/tokens.ts';
-import type { Named } from '../entities.ts';
 import { isLanguage, nationOf } from '../gazetteer/built-in.ts';
+import type { Named } from '../named.ts';
 import type { EntityKind } from '../types.ts';
 
 const CAPITAL = /^\p{Lu}/u;

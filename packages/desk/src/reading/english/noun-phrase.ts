@@ -1,8 +1,9 @@
 import { ENGLISH_VERB_FORMS } from '../../lexicon/en-verbs.ts';
 import { BODY_NOUNS, MEDIA_NOUNS, OPENERS, PERSON_NOUNS, WEEKDAYS } from '../../lexicon/en-words.ts';
+import type { Tag } from './closed-classes.ts';
 import { isComma } from './phrase.ts';
 import { relativeBefore } from './relative-clause.ts';
-import type { Tag, Word } from './tagging.ts';
+import type { Word } from './tagging.ts';
 
 /** A noun phrase as token range; `to` leaves out what only describes it: a relative clause, "briefed on the matter". */
 export interface Span {

@@ -1,4 +1,5 @@
-import type { Tag, Word } from './tagging.ts';
+import type { Tag } from './closed-classes.ts';
+import type { Word } from './tagging.ts';
 
 const DESCRIBED: ReadonlySet<Tag> = new Set(['noun', 'name', 'number', 'adjective', 'pronoun']);
 const LONGEST_RELATIVE = 14;

@@ -3,28 +3,7 @@ import { ENGLISH_VERB_FORMS } from '../../lexicon/en-verbs.ts';
 import { BE, PAPER_NOUNS, WEEKDAYS } from '../../lexicon/en-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { opensQuotation } from '../act.ts';
-import { COMPOUND, closedTag, isCapital } from './closed-classes.ts';
-
-/** What a word does in its sentence, as far as reporting needs it. */
-export type Tag =
-  | 'mark'
-  | 'number'
-  | 'determiner'
-  | 'pronoun'
-  | 'preposition'
-  | 'conjunction'
-  | 'subordinator'
-  | 'relative'
-  | 'to'
-  | 'auxiliary'
-  | 'adverb'
-  | 'adjective'
-  | 'noun'
-  | 'name'
-  | 'finite'
-  | 'infinitive'
-  | 'ing'
-  | 'participle';
+import { COMPOUND, closedTag, isCapital, type Tag } from './closed-classes.ts';
 
 /** A token with its tag. Verbs: `finite` heads a clause, `participle` follows an auxiliary or trails a noun. */
 export interface Word extends Token {

@@ -5,7 +5,7 @@ import { ORGANISATIONS } from '../../lexicon/gazetteer/organisations.ts';
 import { PLACES } from '../../lexicon/gazetteer/places.ts';
 import { ACTORS, MALWARE, TOOLS } from '../../lexicon/gazetteer/threats.ts';
 import { normaliseWord } from '../../text/normalise.ts';
-import type { KnownEntity } from '../entities.ts';
+import type { KnownEntity } from '../named.ts';
 import type { EntityKind } from '../types.ts';
 import { NameIndex } from './name-index.ts';
 

@@ -1,5 +1,5 @@
 import { type Token, tokenize } from '../../text/tokens.ts';
-import type { KnownEntity } from '../entities.ts';
+import type { KnownEntity } from '../named.ts';
 
 /** A name of a known entity found in a sentence. */
 export interface Hit {

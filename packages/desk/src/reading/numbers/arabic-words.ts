@@ -1,6 +1,6 @@
 import { ARABIC_SCALES, ARABIC_UNITS, FRACTIONS } from '../../lexicon/number-words.ts';
 import type { Token } from '../../text/tokens.ts';
-import type { Cardinal } from './cardinal.ts';
+import type { Cardinal } from './cardinal-mention.ts';
 import { parseDigits } from './digits.ts';
 
 const CLITIC = /^[وبلف](?=.{2})/;

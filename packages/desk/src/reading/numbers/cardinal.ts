@@ -1,14 +1,8 @@
 import type { Token } from '../../text/tokens.ts';
 import { arabicNumber, arabicTail } from './arabic-words.ts';
+import type { Cardinal } from './cardinal-mention.ts';
 import { parseDigits, westernDigits } from './digits.ts';
 import { englishNumber, scaleOf } from './english-words.ts';
-
-/** A number as it stands in the text: its value, the token after it, and whether digits were used. */
-export interface Cardinal {
-  readonly value: number;
-  readonly next: number;
-  readonly digits: boolean;
-}
 
 /** `و250`, `بـ50`: digits written together with a particle. */
 function joinedDigits({ norm }: Token): number | undefined {

@@ -1,6 +1,6 @@
 import { ENGLISH_SCALES, ENGLISH_UNITS, FRACTIONS } from '../../lexicon/number-words.ts';
 import type { Token } from '../../text/tokens.ts';
-import type { Cardinal } from './cardinal.ts';
+import type { Cardinal } from './cardinal-mention.ts';
 
 /** Longest number in words that is read. */
 const LONGEST = 12;

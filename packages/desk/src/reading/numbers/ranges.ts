@@ -1,7 +1,8 @@
 import { CHANGES } from '../../lexicon/counted-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { arabicTail } from './arabic-words.ts';
-import { type Cardinal, cardinalAt } from './cardinal.ts';
+import { cardinalAt } from './cardinal.ts';
+import type { Cardinal } from './cardinal-mention.ts';
 import { currencyBefore } from './currency.ts';
 import { parseDigits } from './digits.ts';
 
