@@ -1,5 +1,3 @@
-const ARABIC = /[\u0600-\u06ff]/;
-
 const FOLDED: Readonly<Record<string, string>> = {
   أ: 'ا',
   إ: 'ا',
@@ -31,37 +29,70 @@ const FORMS: readonly string[] = Array.from({ length: 0x100 }, (_, i) => {
   return FOLDED[c] ?? c;
 });
 
-const PLAIN = /^[a-z0-9]+$/;
+/** Whether the code unit stands in the Arabic block as its plain form. */
+const isPlain = FORMS.map((form, i) => form === String.fromCharCode(FIRST + i));
+
 const JOINERS = /[\u200c\u200d]/g;
 
 /** Folds one word for look-ups; the result has no offsets into the raw text. */
 export function normaliseWord(word: string): string {
-  if (PLAIN.test(word)) return word;
   let folded = '';
   let kept = 0;
   let other = false;
   for (let i = 0; i < word.length; i++) {
-    const form = FORMS[word.charCodeAt(i) - FIRST];
-    if (form === undefined) other = true;
-    else if (form !== word[i]) {
-      folded += word.slice(kept, i) + form;
+    const code = word.charCodeAt(i);
+    const at = code - FIRST;
+    if (at >= 0 && at < FORMS.length) {
+      if (isPlain[at]) continue;
+      folded += word.slice(kept, i) + FORMS[at];
       kept = i + 1;
-    }
+    } else if (!isSmallOrDigit(code)) other = true;
   }
   if (kept > 0) folded += word.slice(kept);
   else folded = word;
   return other ? folded.replace(JOINERS, '').replaceAll('’', "'").toLowerCase() : folded;
 }
 
+/** a to z, 0 to 9. */
+const isSmallOrDigit = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+
+const isArabic = (word: string): boolean => {
+  for (let i = 0; i < word.length; i++) {
+    const at = word.charCodeAt(i) - FIRST;
+    if (at >= 0 && at < FORMS.length) return true;
+  }
+  return false;
+};
+
+const ARTICLES = ['بال', 'كال', 'لل', 'ال'];
+/** Endings by their last letter, the longest first. */
+const ENDINGS: Readonly<Record<string, readonly string[]>> = {
+  ن: ['تان', 'تين', 'ون', 'ين', 'ان'],
+  ت: ['ات'],
+  ه: ['يه', 'ه'],
+  ا: ['ا'],
+};
+
 /**
  * Light stem for comparing names and contents: proclitics, article and common endings off, English plural `s` off.
  * Expects a folded word.
  */
 export function stem(norm: string): string {
-  if (!ARABIC.test(norm)) return norm.replace(/'s$/, '').replace(/(?<=...)s$/, '');
+  if (!isArabic(norm)) {
+    const bare = norm.endsWith("'s") ? norm.slice(0, -2) : norm;
+    return bare.length > 3 && bare.endsWith('s') ? bare.slice(0, -1) : bare;
+  }
   let t = norm;
-  if (t.length > 4) t = t.replace(/^[وف](?=ال|لل)/, '');
-  if (t.length > 4) t = t.replace(/^(?:بال|كال|لل|ال)/, '');
-  if (t.length > 4) t = t.replace(/(?:تان|تين|ات|ون|ين|ان|يه|ا|ه)$/, '');
+  if (t.length > 4 && (t[0] === 'و' || t[0] === 'ف') && (t.startsWith('ال', 1) || t.startsWith('لل', 1)))
+    t = t.slice(1);
+  if (t.length > 4) {
+    const article = ARTICLES.find((one) => t.startsWith(one));
+    if (article !== undefined) t = t.slice(article.length);
+  }
+  if (t.length > 4) {
+    const ending = ENDINGS[t.at(-1)!]?.find((one) => t.endsWith(one));
+    if (ending !== undefined) t = t.slice(0, -ending.length);
+  }
   return t;
 }

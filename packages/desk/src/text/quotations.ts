@@ -1,3 +1,5 @@
+import { isAt, QUOTE_MARK, SPACE } from './characters.ts';
+
 /** An outermost quotation: `start` at its opening mark, `end` after its closing mark (or the end of the paragraph). */
 export interface Quotation {
   readonly start: number;
@@ -8,16 +10,14 @@ export interface Quotation {
 const OPENING = new Set(['“', '«', '„', '‟', '❝']);
 const CLOSING = new Set(['”', '»', '❞']);
 const STRAIGHT = new Set(['"', '＂']);
-const ANY_MARK = new Set([...OPENING, ...CLOSING, ...STRAIGHT, "'", '‘']);
-const SPACE = /\s/;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 /** Whether the mark at `i` looks like an opening one: nothing, a space, a bracket or a one-letter Arabic particle before it. */
 function looksOpening(text: string, i: number, start: number): boolean {
-  if (i + 1 >= text.length || SPACE.test(text[i + 1]!)) return false;
+  if (i + 1 >= text.length || isAt(text, i + 1, SPACE)) return false;
   if (i === start) return true;
   const before = text[i - 1]!;
-  if (SPACE.test(before) || '([{—–-:،,/'.includes(before)) return true;
+  if (isAt(text, i - 1, SPACE) || '([{—–-:،,/'.includes(before)) return true;
   return isParticle(text, i, start);
 }
 
@@ -27,7 +27,7 @@ function isParticle(text: string, i: number, start: number): boolean {
   if (text[k] === 'ـ') k--;
   if (k < start || !'لبوفك'.includes(text[k]!)) return false;
   if (k > start && text[k - 1] === 'و') k--;
-  return k === start || SPACE.test(text[k - 1]!);
+  return k === start || isAt(text, k - 1, SPACE);
 }
 
 function isSingleOpen(text: string, i: number, start: number, end: number): boolean {
@@ -45,7 +45,7 @@ function singleClose(text: string, open: number, end: number): number {
     const c = text[i];
     if (c !== '’' && c !== "'") continue;
     const after = i + 1 < end ? text[i + 1]! : ' ';
-    if (!LETTER_OR_DIGIT.test(after) && !SPACE.test(text[i - 1]!)) return i;
+    if (!LETTER_OR_DIGIT.test(after) && !isAt(text, i - 1, SPACE)) return i;
   }
   return -1;
 }
@@ -58,7 +58,7 @@ export function findQuotations(text: string, start: number, end: number): Quotat
   const found: Quotation[] = [];
   let i = start;
   while (i < end) {
-    const quotation = ANY_MARK.has(text[i]!) ? quotationAt(text, i, start, end) : undefined;
+    const quotation = isAt(text, i, QUOTE_MARK) ? quotationAt(text, i, start, end) : undefined;
     if (quotation) found.push(quotation);
     i = quotation ? quotation.end : i + 1;
   }
@@ -78,6 +78,7 @@ function quotationAt(text: string, i: number, start: number, end: number): Quota
   if (!opens || i + 1 >= end) return undefined;
   let depth = 1;
   for (let k = i + 1; k < end; k++) {
+    if (!isAt(text, k, QUOTE_MARK)) continue;
     if (STRAIGHT.has(c) && reopens(text, k, start, end)) continue;
     depth += depthChange(text, k, start);
     if (depth === 0) return { start: i, end: k + 1, closed: true };
@@ -90,7 +91,7 @@ function reopens(text: string, i: number, start: number, end: number): boolean {
   if (!STRAIGHT.has(text[i]!) || !'.!?'.includes(text[i - 2] ?? ' ') || !looksOpening(text, i, start))
     return false;
   const next = text.indexOf(text[i]!, i + 1);
-  return next > 0 && next < end && !SPACE.test(text[next - 1]!);
+  return next > 0 && next < end && !isAt(text, next - 1, SPACE);
 }
 
 const LONGEST_SINGLE = 2000;

@@ -15,13 +15,14 @@ const SCRIPTS: readonly (readonly [number, number, Script])[] = [
   [0xac00, 0xd7af, 'other'],
 ];
 
+/** The script of each code unit, as its place in `COUNTED`; 0 for what is no letter. */
+const COUNTED: readonly (Script | undefined)[] = [undefined, 'arabic', 'latin', 'other'];
+const scriptOf = new Uint8Array(0x10000);
+for (const [first, last, script] of SCRIPTS) scriptOf.fill(COUNTED.indexOf(script), first, last + 1);
+
 /** How many letters of each script a text has. */
 export function lettersByScript(text: string): Record<Script, number> {
-  const counts = { arabic: 0, latin: 0, other: 0 };
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const row = SCRIPTS.find(([, last]) => code <= last);
-    if (row !== undefined && code >= row[0]) counts[row[2]]++;
-  }
-  return counts;
+  const counts = new Uint32Array(COUNTED.length);
+  for (let i = 0; i < text.length; i++) counts[scriptOf[text.charCodeAt(i)]!]!++;
+  return { arabic: counts[1]!, latin: counts[2]!, other: counts[3]! };
 }

@@ -1,3 +1,4 @@
+import { DIGIT, INVISIBLE, isAt, LETTER, WORD } from './characters.ts';
 import { normaliseWord } from './normalise.ts';
 import type { Quotation } from './quotations.ts';
 
@@ -13,39 +14,32 @@ export interface Token {
   readonly quote: number;
 }
 
-const WORD = /[\p{L}\p{M}\p{N}\u200c\u200d]/u;
 const JOINERS = new Set(["'", '’', '-', '‐', '‑', '.', ',', '٫', '٬', '/', '&', '@', '_']);
-const DIGIT = /\p{Nd}/u;
-const LETTER = /\p{L}/u;
-const INVISIBLE = /[\s*`\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/u;
 
 /** Whether the joiner at `i` ties the characters around it into one token. */
 function joins(text: string, i: number, limit: number): boolean {
   const c = text[i]!;
   if (!JOINERS.has(c) || i + 1 >= limit) return false;
-  const before = text[i - 1]!;
-  const after = text[i + 1]!;
   if (c === '.' || c === ',' || c === '٫' || c === '٬') {
-    if (DIGIT.test(before) && DIGIT.test(after)) return true;
-    if (c !== '.' || !LETTER.test(before) || !isInitials(text, i)) return false;
+    if (isAt(text, i - 1, DIGIT) && isAt(text, i + 1, DIGIT)) return true;
+    if (c !== '.' || !isAt(text, i - 1, LETTER) || !isInitials(text, i)) return false;
     // `U.S.-based`
-    return LETTER.test(after) || (after === '-' && i + 2 < limit && LETTER.test(text[i + 2]!));
+    return isAt(text, i + 1, LETTER) || (text[i + 1] === '-' && i + 2 < limit && isAt(text, i + 2, LETTER));
   }
-  if (c === '/') return DIGIT.test(before) && DIGIT.test(after);
-  if (c === '-' || c === '‐' || c === '‑' || c === '_' || c === '&' || c === '@') return WORD.test(after);
-  return LETTER.test(after) && before < '\u0600';
+  if (c === '/') return isAt(text, i - 1, DIGIT) && isAt(text, i + 1, DIGIT);
+  if (c === '-' || c === '‐' || c === '‑' || c === '_' || c === '&' || c === '@')
+    return isAt(text, i + 1, WORD);
+  return isAt(text, i + 1, LETTER) && text[i - 1]! < '\u0600';
 }
 
 /** `U.S`, `e.g`: a lone letter on the left of the dot. */
-function isInitials(text: string, i: number): boolean {
-  const before = i >= 2 ? text[i - 2]! : ' ';
-  return before === '.' || !WORD.test(before);
-}
+const isInitials = (text: string, i: number): boolean =>
+  i < 2 || text[i - 2] === '.' || !isAt(text, i - 2, WORD);
 
 function wordEnd(text: string, from: number, limit: number): number {
   let i = from + 1;
   while (i < limit) {
-    if (WORD.test(text[i]!) || isLowSurrogate(text, i)) i++;
+    if (isAt(text, i, WORD) || isLowSurrogate(text, i)) i++;
     else if (joins(text, i, limit)) i += 2;
     else break;
   }
@@ -59,11 +53,11 @@ const isLowSurrogate = (text: string, i: number): boolean => {
 
 const LINK_END = /\]\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?\)/gu;
 
-/** Where a Markdown link's brackets and address stand: they are no part of the prose. */
-function linkParts(text: string, start: number, end: number): Map<number, number> {
-  const parts = new Map<number, number>();
+/** Where a Markdown link's brackets and address stand: they are no part of the prose; undefined without any. */
+function linkParts(text: string, start: number, end: number): Map<number, number> | undefined {
   const paragraph = text.slice(start, end);
-  if (!paragraph.includes('](')) return parts;
+  if (!paragraph.includes('](')) return undefined;
+  const parts = new Map<number, number>();
   for (const match of paragraph.matchAll(LINK_END)) {
     const from = start + match.index;
     parts.set(from, from + match[0].length);
@@ -85,19 +79,18 @@ export function tokenize(
   let q = 0;
   let i = start;
   while (i < end) {
-    const c = text[i]!;
-    const linked = links.get(i);
+    const linked = links?.get(i);
     if (linked !== undefined) {
       i = linked;
       continue;
     }
-    if (INVISIBLE.test(c)) {
+    if (isAt(text, i, INVISIBLE)) {
       i++;
       continue;
     }
     while (q < quotations.length && quotations[q]!.end <= i) q++;
     const inside = q < quotations.length && quotations[q]!.start <= i;
-    const isWord = WORD.test(c);
+    const isWord = isAt(text, i, WORD);
     const stop = isWord ? wordEnd(text, i, end) : i + 1;
     const raw = text.slice(i, stop);
     tokens.push({
@@ -105,7 +98,7 @@ export function tokenize(
       norm: isWord ? normaliseWord(raw) : raw,
       start: i,
       end: stop,
-      kind: isWord ? (DIGIT.test(c) ? 'number' : 'word') : 'mark',
+      kind: isWord ? (isAt(text, i, DIGIT) ? 'number' : 'word') : 'mark',
       quote: inside ? q : -1,
     });
     i = stop;
