@@ -1,6 +1,6 @@
 import { THAT } from '../../lexicon/ar-words.ts';
 import type { Token } from '../../text/tokens.ts';
-import { isWord, type Mention, toMention } from '../act.ts';
+import { type Agreement, isWord, type Mention, toMention } from '../act.ts';
 import { readMedium, readRegion } from './noun-phrase.ts';
 import { isAla, isComma, isMediaNoun, verbAt, verbWithObject } from './particles.ts';
 import { mediumAt } from './relay-chain.ts';
@@ -17,6 +17,8 @@ export interface Attribution {
   readonly estimate: boolean;
   /** Only a relay (نقلا عن): the source is quoted by whoever is speaking already. */
   readonly relay: boolean;
+  /** على حد قولهم: of whoever speaks already, and how many they are. */
+  readonly own?: Agreement;
   /** حسبما نقلت عنه: it relays who has just spoken, and says nothing of its own. */
   readonly back?: boolean;
 }
@@ -131,8 +133,7 @@ function readAccording(tokens: readonly Token[], i: number): Attribution | undef
   if (tokens[i]!.norm.endsWith('ما')) return readVerbal(tokens, i, i + 1);
   if (next.norm === 'ما' || next.norm === 'لما') return readVerbal(tokens, i, i + 2);
   if (RULES.has(stripLam(next.norm))) return undefined;
-  if (isOwnSaying(stripLam(next.norm)))
-    return { at: i, end: i + 2, source: undefined, via: [], estimate: false, relay: false };
+  if (isOwnSaying(stripLam(next.norm))) return ownSaying(i, i + 2, next.norm);
   const estimate = ESTIMATE.has(next.norm);
   if (PAPERS.has(stripLam(next.norm))) return readPaper(tokens, i, estimate);
   return readSource(tokens, i, i + 1, { relay: false, estimate });
@@ -146,7 +147,7 @@ function readPaper(tokens: readonly Token[], i: number, estimate: boolean): Attr
   if (!author || isComma(author)) return readSource(tokens, i, i + 1, { relay: false, estimate });
   if (/^(?:حصل|اطلع)/.test(author.norm) && tokens[k + 1]?.norm.startsWith('علي'))
     return readObtained(tokens, i, k + 2, estimate);
-  if (/^(?:نشر|اصدر|اعد|اورد|نقل|بث|صدر)/.test(author.norm)) k++;
+  if (/^(?:نشر|اصدر|اعد|اورد|نقل|بث|صدر|اعلن|كشف|قدم|ادل)/.test(author.norm)) k++;
   if (author.norm === 'صادر' || author.norm === 'صادره') k += 2;
   return (
     readSource(tokens, i, k, { relay: false, estimate }) ??
@@ -240,11 +241,20 @@ const followedByThat = (tokens: readonly Token[], end: number): boolean => {
 /** `قوله`, `تعبيرها`: of whoever is speaking already. */
 const isOwnSaying = (norm: string): boolean => SAYING.has(norm) && /(?:ه|ها|هم)$/.test(norm);
 
+const ownSaying = (at: number, end: number, norm: string): Attribution => ({
+  at,
+  end,
+  source: undefined,
+  via: [],
+  estimate: false,
+  relay: false,
+  own: norm.endsWith('هم') ? 'plural' : norm.endsWith('ها') ? 'feminine' : 'masculine',
+});
+
 function readSaying(tokens: readonly Token[], i: number): Attribution | undefined {
   const saying = tokens[i + 2];
   if (!saying || !SAYING.has(saying.norm)) return undefined;
-  if (isOwnSaying(saying.norm))
-    return { at: i, end: i + 3, source: undefined, via: [], estimate: false, relay: false };
+  if (isOwnSaying(saying.norm)) return ownSaying(i, i + 3, saying.norm);
   return readSource(tokens, i, i + 3, { relay: false, estimate: false });
 }
 

@@ -9,7 +9,7 @@ export function agreementOf(norm: string, { verb, tense, joined }: ArabicForm): 
   const bare = joined ? norm.slice(1) : norm;
   if (/(?:وا|ون)$/.test(bare)) return 'plural';
   if (tense === 'imperfect') return /^س?ت/.test(bare) ? 'feminine' : 'masculine';
-  return bare !== verb.lemma && bare.endsWith('ت') ? 'feminine' : 'masculine';
+  return bare !== verb.lemma && /ت(?:ه|ها|هم|هما)?$/.test(bare) ? 'feminine' : 'masculine';
 }
 
 /** Masculine bodies; other bare nouns with the article tell nothing. */

@@ -1,8 +1,11 @@
 import type { ArabicForm } from '../../lexicon/ar-verbs.ts';
-import { ANONYMITY, NOT_BEFORE_THAT, NP_STOP, OBJECT_OPENERS, THAT } from '../../lexicon/ar-words.ts';
+import { ANONYMITY, NP_STOP, OBJECT_OPENERS, THAT } from '../../lexicon/ar-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { countWords, isWord, opensQuotation, quotationEnd } from '../act.ts';
-import { isAla, isComma, mediaNameLength, verbAt } from './particles.ts';
+import { isKnownName } from '../gazetteer/built-in.ts';
+import { directObjectAt, isVerbalNoun } from './direct-object.ts';
+import { isAla, isComma, mediaNameLength, thatAt, verbAt } from './particles.ts';
+import { classOf } from './word-class.ts';
 
 /** What a reporting verb governs: where its subject region ends and where its content begins. */
 export interface Complement {
@@ -28,13 +31,6 @@ export function isSpeech(tokens: readonly Token[], i: number): boolean {
   return false;
 }
 
-function thatAt(tokens: readonly Token[], i: number): boolean {
-  const token = tokens[i]!;
-  if (!THAT.has(token.norm)) return false;
-  const before = tokens[i - 1];
-  return before === undefined || !NOT_BEFORE_THAT.has(before.norm);
-}
-
 /** المسؤول الذي تحدث شريطة … إن: تحدث only says that he spoke, and أن behind it belongs to the verb in front. */
 const SPOKE = /^تحدث(?:ت|وا)?$/;
 
@@ -50,6 +46,12 @@ function opensOther(tokens: readonly Token[], k: number): boolean {
 
 /** Behind a comma these begin a clause of somebody else. */
 const CLAUSE_OPENERS = new Set(['فيما', 'بينما', 'لكن', 'ولكن', 'لكنه', 'لكنها', 'لكنهم']);
+
+/** `، مع سماع إطلاق نار`, `، لكن …`: behind the comma stands no object of the verb. */
+const leavesClause = (tokens: readonly Token[], k: number): boolean =>
+  isComma(tokens[k - 1]) && (CLAUSE_OPENERS.has(tokens[k]!.norm) || CIRCUMSTANCES.has(tokens[k]!.norm));
+
+const CIRCUMSTANCES = new Set(['مع', 'وسط', 'حيث', 'اذ', 'بعدما', 'كما']);
 
 /** The complement of the verb whose region begins at `from`. */
 export function findComplement(
@@ -94,7 +96,11 @@ function behindInsertion(tokens: readonly Token[], k: number, limit: number): nu
 
 /** مؤكدا عزمهم على …: a participle of circumstance has no subject of its own, so its object follows at once. */
 function governed(tokens: readonly Token[], from: number, form: ArabicForm): Complement | undefined {
-  if (form.tense !== 'participle' || !form.verb.np.includes('') || !/[اه]$/.test(tokens[from - 1]!.norm))
+  if (
+    form.tense !== 'participle' ||
+    !form.verb.np.includes('') ||
+    !/(?:[اه]|ين)$/.test(tokens[from - 1]!.norm)
+  )
     return undefined;
   const next = tokens[from];
   if (!isWord(next) || NP_STOP.has(next!.norm) || isPreposition(next) || ASIDE.has(next!.norm))
@@ -156,17 +162,11 @@ function findNominal(
   for (let k = from; k < limit; k++) {
     const token = tokens[k]!;
     if (token.quote >= 0) continue;
-    if (token.text === ':' || (k > from && opensOther(tokens, k))) return undefined;
+    if (token.text === ':' || (k > from && (opensOther(tokens, k) || leavesClause(tokens, k))))
+      return undefined;
     const particle = particleContent(tokens, k, form);
     if (particle !== undefined) return { kind: 'np', regionEnd: k, from: particle };
-    const afterVerb = k === from && form.tense !== 'participle';
-    if (
-      form.verb.np.includes('') &&
-      (opensObject(tokens, k, afterVerb) ||
-        countsAt(tokens, k, from, form) ||
-        opensDenied(tokens, k, from, form) ||
-        behindDay(tokens, k, from))
-    )
+    if (form.verb.np.includes('') && directObjectAt(tokens, k, from, form))
       return { kind: 'np', regionEnd: k, from: k };
   }
   return undefined;
@@ -184,7 +184,13 @@ function accusedAt(tokens: readonly Token[], from: number, last: number): number
     if (/[^ي]ين$/.test(here.norm) && !/(?:ين|ات)$/.test(before.norm)) break;
     start--;
   }
-  while (start - 1 > from && isBound(tokens[start - 1]!)) start--;
+  const proper = isKnownName(tokens[start]!.norm);
+  while (
+    start - 1 > from &&
+    isBound(tokens[start - 1]!) &&
+    (!proper || classOf(tokens[start - 1]!.norm).type)
+  )
+    start--;
   return start;
 }
 
@@ -203,8 +209,6 @@ function accusation(tokens: readonly Token[], from: number, limit: number): Comp
   }
   return undefined;
 }
-
-const PERIODS = new Set(['اسبوع', 'شهر', 'عام', 'يوم', 'سنه', 'صباح', 'مساء', 'ليله', 'صيف', 'شتاء']);
 
 const CHARGING = new Set(['اتهم', 'وصف', 'نعت']);
 const CHARGES = new Set([
@@ -238,9 +242,6 @@ const CHARGES = new Set([
   'التجسس',
 ]);
 
-/** تلويث, إرسال, انتهاك, استخدام, محاولة, تواطؤ: by their measure, folded. */
-const VERBAL_NOUN = /^(?:ت\p{L}{2}ي\p{L}|ا\p{L}{2,4}ا\p{L}|م\p{L}ا\p{L}{2}ه|ت\p{L}ا\p{L}{2})$/u;
-
 /** `بالوقوف`, `بارتكاب`, `بدعم`: the particle and a verbal noun, unlike a name in ب. */
 function isCharge(norm: string): boolean {
   if (norm === 'ب') return true;
@@ -250,66 +251,9 @@ function isCharge(norm: string): boolean {
     (noun.startsWith('ال') && noun.length > 4) ||
     CHARGES.has(noun) ||
     OBJECT_OPENERS.has(noun) ||
-    (VERBAL_NOUN.test(noun) && noun !== 'تركيا')
+    isVerbalNoun(noun)
   );
 }
-
-/** Whether a direct object opens at `k`; right after a finite verb some of these words are its subject. */
-function opensObject(tokens: readonly Token[], k: number, afterVerb: boolean): boolean {
-  const { norm } = tokens[k]!;
-  if (norm === 'ما' && ['وفق', 'حسب', 'بحسب', 'كما', 'وحسب', 'مثل'].includes(tokens[k - 1]?.norm ?? ''))
-    return false;
-  if (/^هذ[اه]/.test(norm) && PERIODS.has((tokens[k + 1]?.norm ?? '').replace(/^ال/, ''))) return false;
-  if (!OBJECT_OPENERS.has(norm) || (norm === 'عدم' && hides(tokens, k))) return false;
-  return afterVerb ? !SUBJECT_FIRST.has(norm) : !thatAt(tokens, k);
-}
-
-/** `أكدت الحركة، اليوم الثلاثاء، خرق الهدنة`: behind the day between commas the object follows. */
-function behindDay(tokens: readonly Token[], k: number, from: number): boolean {
-  if (
-    !isComma(tokens[k - 1]) ||
-    !isWord(tokens[k]) ||
-    NP_STOP.has(tokens[k]!.norm) ||
-    THAT.has(tokens[k]!.norm)
-  )
-    return false;
-  let day = k - 2;
-  while (day > from && DAY.test(tokens[day]!.norm)) day--;
-  return (
-    day < k - 2 &&
-    day > from &&
-    isComma(tokens[day]) &&
-    !/^[وف]|^(?:في|من|عن|الي|علي|ان)$/.test(tokens[k]!.norm)
-  );
-}
-
-const DAY = /^(?:اليوم|امس|مساء|صباح|ظهر|فجر|يوم|(?:ال)?(?:احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت)|الماضي)$/;
-
-/** What is denied, and a deed of one's own: نفت الوزارة، التصريح المنسوب إليها; نفى السفير إصداره أي بيان. */
-const DENIED_THINGS = new Set(
-  'التصريح التصريحات تصريحا تصريحات تصريحاته تصريحاتها انباء اتهامات مزاعم ادعاءات شايعات اشاعات الاشاعات معلومات تقارير'.split(
-    ' ',
-  ),
-);
-const OWN_DEED = /^(?!ال)(?:ا\p{L}{2,4}ا\p{L}|ت\p{L}{2}ي\p{L}|م\p{L}ا\p{L}{2}ت)(?:ه|ها|هم|هما)$/u;
-
-function opensDenied(tokens: readonly Token[], k: number, from: number, form: ArabicForm): boolean {
-  if (form.verb.cls !== 'deny' || k === from) return false;
-  const { norm } = tokens[k]!;
-  return DENIED_THINGS.has(norm) || OWN_DEED.test(norm);
-}
-
-/** `أحصت السلطات 3581 ضحية`: what is counted. */
-const countsAt = (tokens: readonly Token[], k: number, from: number, form: ArabicForm): boolean =>
-  form.verb.cls === 'observe' && k > from && tokens[k]!.kind === 'number' && form.tense !== 'participle';
-
-/** عدم الكشف عن هويته, عدم ذكر اسمه: a clause about the source and no content. */
-function hides(tokens: readonly Token[], k: number): boolean {
-  return tokens.slice(k, k + 5).some((t) => ANONYMITY.has(t.norm));
-}
-
-/** Right after the verb these are its subject: أظهر تحقيق أن. */
-const SUBJECT_FIRST = new Set(['تحقيق', 'اتفاق', 'مشروع', 'نتايج', 'عدد', 'كل', 'جميع', 'تعاون', 'حاله']);
 
 const NOT_CONTENT = new Set([
   'باسم',

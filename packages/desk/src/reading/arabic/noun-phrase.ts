@@ -74,6 +74,24 @@ function namesTime(tokens: readonly Token[], i: number): boolean {
   return /^هذ[اه]$/.test(norm) && PERIODS.has(next.norm);
 }
 
+/** بيان, ردها, صفحتهم: with or without whose it is. */
+function isSpeechPlace(norm: string): boolean {
+  if (SPEECH_PLACES.has(norm)) return true;
+  const bare = norm.replace(/(?:هما|ها|هم|ه)$/, '');
+  return bare !== norm && (SPEECH_PLACES.has(bare) || SPEECH_PLACES.has(bare.replace(/ت$/, 'ه')));
+}
+
+/** `من جهتها`: the speaker's turn, no part of a name. */
+const TURN = /^(?:جه|جانب|ناحي)ت?(?:ه|ها|هم|هما)$/;
+
+/** `مصادر وصفتها الصحيفة بالمطلعة`: how somebody calls the speaker. */
+const CALLING = /^(?:وصف|سم)ت?(?:ه|ها|هم|هما)$/;
+
+const asideAt = (tokens: readonly Token[], i: number, taken: number): boolean =>
+  tokens[i]!.norm === 'من'
+    ? TURN.test(tokens[i + 1]?.norm ?? '')
+    : taken > 0 && CALLING.test(tokens[i]!.norm);
+
 /** Whether the noun phrase ends before token `i`. */
 function endsPhrase(tokens: readonly Token[], i: number, taken: number): boolean {
   const token = tokens[i]!;
@@ -81,16 +99,22 @@ function endsPhrase(tokens: readonly Token[], i: number, taken: number): boolean
   if (NP_STOP.has(token.norm) || THAT.has(token.norm)) return true;
   if (token.norm === 'في' || token.norm === 'وفي') {
     const next = tokens[i + 1];
-    return taken === 0 || next === undefined || SPEECH_PLACES.has(next.norm) || next.kind === 'number';
+    return taken === 0 || next === undefined || isSpeechPlace(next.norm) || next.kind === 'number';
   }
   if (namesTime(tokens, i)) return true;
+  if (asideAt(tokens, i, taken)) return true;
   if (ATTRIBUTING.has(token.norm) || (taken > 0 && MANNER.test(token.norm))) return true;
   if (taken === 0) return token.norm === 'بالقول' || token.norm === 'القول';
   if (OWN_SPEECH.test(token.norm)) return true;
   if (isAla(token) || token.norm === 'الي' || token.norm === 'عن' || token.norm === 'بان') return true;
+  return verbEnds(tokens, i);
+}
+
+/** `لقاء قال فيه`, `الوزير وأضاف`: a verb that cannot belong to the name. */
+function verbEnds(tokens: readonly Token[], i: number): boolean {
   const form = verbAt(tokens, i);
   if (form?.tense === 'perfect' && /^(?:فيها?|خلالها?)$/.test(tokens[i + 1]?.norm ?? '')) return true;
-  return form !== undefined && (form.joined || form.tense === 'participle') && token.norm !== 'متحدث';
+  return form !== undefined && (form.joined || form.tense === 'participle') && tokens[i]!.norm !== 'متحدث';
 }
 
 /** A medium spoken to at token `i` (`ل` taken off), and the index after it. */
@@ -171,17 +195,13 @@ export function readMedium(
   i: number,
   end: number,
 ): { mention: Mention; next: number } {
-  if (opensQuotation(tokens, i + 1)) {
-    const close = Math.min(quotationEnd(tokens, i + 1), end - 1);
-    const quoted = toMention(tokens.slice(i + 1, close + 1));
-    if (quoted) return { mention: { ...quoted, medium: true }, next: close + 1 };
+  const at = /^(?:ال)?(?:انباء|اخبار)$|^للانباء$/.test(tokens[i + 1]?.norm ?? '') ? i + 2 : i + 1;
+  if (opensQuotation(tokens, at)) {
+    const close = Math.min(quotationEnd(tokens, at), end - 1);
+    const quoted = toMention(tokens.slice(at, close + 1));
+    if (quoted) return { mention: { ...quoted, medium: true }, next: behindOrigin(tokens, close + 1, end) };
   }
-  if (/^(?:ال)?(?:انباء|اخبار)$|^للانباء$/.test(tokens[i + 1]?.norm ?? '') && opensQuotation(tokens, i + 2)) {
-    const close = Math.min(quotationEnd(tokens, i + 2), end - 1);
-    const quoted = toMention(tokens.slice(i + 2, close + 1));
-    if (quoted) return { mention: { ...quoted, medium: true }, next: close + 1 };
-  }
-  const bracketed = bracketedName(tokens, i + 1, end);
+  const bracketed = bracketedName(tokens, at, end);
   if (bracketed) return bracketed;
   const definite = tokens[i]!.norm.startsWith('ال') || tokens[i]!.norm.startsWith('لل');
   let k = i + 1;
@@ -189,6 +209,13 @@ export function readMedium(
   while (k < limit && isWord(tokens[k]) && !endsPhrase(tokens, k, 1)) k++;
   const mention = toMention(tokens.slice(i, Math.max(k, i + 1)))!;
   return { mention: { ...mention, medium: true }, next: Math.max(k, i + 1) };
+}
+
+/** `صحيفة «النهر» المحلية`: index behind the adjectives that only describe the medium named. */
+function behindOrigin(tokens: readonly Token[], from: number, end: number): number {
+  let k = from;
+  while (k < end && tokens[k]!.quote < 0 && /^ال.{2,}(?:ي|يه)$/.test(tokens[k]!.norm)) k++;
+  return k;
 }
 
 const BRACKETS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '/': '/' };
@@ -204,7 +231,7 @@ function bracketedName(
   for (let k = open + 1; k < Math.min(end, open + 6); k++) {
     if (tokens[k]!.text !== closing) continue;
     const mention = toMention(tokens.slice(open + 1, k));
-    return mention && { mention: { ...mention, medium: true }, next: k + 1 };
+    return mention && { mention: { ...mention, medium: true }, next: behindOrigin(tokens, k + 1, end) };
   }
   return undefined;
 }
@@ -310,6 +337,12 @@ const WITH_PRONOUN = new Set([
   'خلالها',
 ]);
 
+/** `شركة (النهر) للبرمجيات`, `قالت (النهر)`: a name stands in brackets behind the bare noun of its kind or the verb. */
+const namesInBrackets = (tokens: readonly Token[], open: number, started: boolean): boolean =>
+  isMediaNoun(tokens, open - 1) ||
+  classOf(tokens[open - 1]!.norm).type !== undefined ||
+  (!started && verbAt(tokens, open - 1) !== undefined);
+
 /** What belongs to no name at token `i`: an insertion, a self-naming verb, a medium or audience spoken to. */
 function readAside(
   tokens: readonly Token[],
@@ -317,7 +350,8 @@ function readAside(
   end: number,
   started: boolean,
 ): { next: number; stops: boolean; mention?: Mention } | undefined {
-  if (tokens[i]!.text === '(' && i > 0 && isMediaNoun(tokens, i - 1)) return { next: i + 1, stops: false };
+  if (tokens[i]!.text === '(' && i > 0 && namesInBrackets(tokens, i, started))
+    return { next: i + 1, stops: false };
   const inserted = skipInsertion(tokens, i, end);
   if (inserted > i) return { next: inserted, stops: false };
   const withMedium = started ? spokenWith(tokens, i, end) : undefined;
@@ -375,9 +409,13 @@ function institutionAfter(tokens: readonly Token[], from: number, to: number): r
   return tokens.slice(from, to).filter(isWord);
 }
 
+/** ذات البيان, نفس المصدر, تلك الإذاعة: who was named before. */
+const SAME = new Set(['ذات', 'نفس', 'تلك', 'ذلك', 'هذا', 'هذه']);
+
 /** Keeps a phrase to the length a name with its titles has. */
 function shorten(words: readonly Token[], hidden: boolean): Mention | undefined {
   const kept = words.filter(isWord);
+  if (SAME.has(kept[0]?.norm ?? '') && kept[1]?.norm.startsWith('ال')) return shorten(kept.slice(1), hidden);
   if (kept.length <= PLACE_LIMIT + 3) return toMention(words, hidden);
   return toMention([...kept.slice(0, TITLE_WORDS), ...kept.slice(-NAME_WORDS)], hidden);
 }

@@ -1,5 +1,5 @@
 import { ARABIC_VERB_FORMS, type ArabicForm } from '../../lexicon/ar-verbs.ts';
-import { MEDIA_NAMES, MEDIA_NOUNS, NOT_MEDIA_AFTER } from '../../lexicon/ar-words.ts';
+import { MEDIA_NAMES, MEDIA_NOUNS, NOT_BEFORE_THAT, NOT_MEDIA_AFTER, THAT } from '../../lexicon/ar-words.ts';
 import type { Token } from '../../text/tokens.ts';
 
 const COMMAS = new Set(['،', ',', '؛', ';']);
@@ -12,6 +12,13 @@ export const isAla = (token: Token): boolean => token.norm === 'علي' && token
 export const isDash = (token: Token | undefined): boolean =>
   token !== undefined && (token.text === '-' || token.text === '–' || token.text === '—');
 
+/** Whether the complementizer at `i` opens the content of a verb. */
+export function thatAt(tokens: readonly Token[], i: number): boolean {
+  if (!THAT.has(tokens[i]!.norm)) return false;
+  const before = tokens[i - 1];
+  return before === undefined || !NOT_BEFORE_THAT.has(before.norm);
+}
+
 const RAW_ENDS_ALIF = new Set(['راي', 'نفي', 'وراي', 'ونفي', 'فنفي']);
 
 /** The reporting verb at token `i`; words that are verbs only in one spelling are told by their raw form. */
@@ -23,8 +30,16 @@ export function verbAt(tokens: readonly Token[], i: number): ArabicForm | undefi
   if (form.tense !== 'participle' && token.text.startsWith('آ')) return undefined;
   if (RAW_ENDS_ALIF.has(token.norm) && !token.text.endsWith('ى')) return undefined;
   if (token.norm === 'ومقره' && token.text.endsWith('ه')) return undefined;
+  if (IN_ANSWER.has(token.norm)) return undefined;
+  if (CALLED.test(token.text) && !THAT.has(tokens[i + 1]?.norm ?? '')) return undefined;
   return isNounHere(tokens, i) ? undefined : form;
 }
+
+/** `وردا على سؤال`: nobody's verb, though the dual of رد is spelled so. */
+const IN_ANSWER = new Set(['ردا', 'وردا', 'فردا']);
+
+/** `جماعة تدعى “X”` is called so; who claims something is spelled تدعي. */
+const CALLED = /^[وف]?[يت]دعى$/;
 
 /** `في رد على`, `في مدينة`: behind a preposition no verb stands. */
 const isNounHere = (tokens: readonly Token[], i: number): boolean =>

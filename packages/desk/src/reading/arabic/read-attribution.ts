@@ -78,9 +78,11 @@ function trailingAttribution(cursor: Cursor, found: Attribution): number {
   const own = !found.back && (words >= 3 || rest !== undefined);
   if (!own && last && found.source && (found.back || last.to >= cursor.pos - 2)) {
     cursor.acts[cursor.acts.length - 1] = attributed(last, found, found.source);
+  } else if (words >= OWN_WORDS && found.own && (!last || last.to < cursor.pos - 2)) {
+    const said = { source: null, via: [], cls: 'say', negated: false, rule: 'ar/according' } as const;
+    add(cursor, { ...said, agreement: found.own }, content, trimmed(tokens, content, found.at));
   } else if (own && found.source) {
-    let to = found.at;
-    while (to > content && leadsOver(tokens[to - 1]!)) to--;
+    const to = trimmed(tokens, content, found.at);
     const cls: CueClass = found.estimate ? 'estimate' : 'say';
     cursor.speaker = found.source;
     add(
@@ -96,6 +98,16 @@ function trailingAttribution(cursor: Cursor, found: Attribution): number {
   }
   cursor.pos = isComma(tokens[found.end]) ? found.end + 1 : found.end;
   return cursor.pos;
+}
+
+/** So many words make a clause of narration that the attribution turns into speech: C، على حد قولهم. */
+const OWN_WORDS = 5;
+
+/** End of the content of `[from, to)` without what only leads to the attribution. */
+function trimmed(tokens: readonly Token[], from: number, to: number): number {
+  let end = to;
+  while (end > from && leadsOver(tokens[end - 1]!)) end--;
+  return end;
 }
 
 /** A mark, or a word that only leads to the attribution: `، وذلك وفقا لـ`. */

@@ -1,8 +1,10 @@
 import type { ArabicForm } from '../../lexicon/ar-verbs.ts';
+import type { Token } from '../../text/tokens.ts';
 import { toMention } from '../act.ts';
-import { findComplement } from './complement.ts';
+import { type Complement, findComplement } from './complement.ts';
 import { type Cursor, push } from './cursor.ts';
 import { readRegion } from './noun-phrase.ts';
+import { thatAt } from './particles.ts';
 import { subjectBefore } from './subject.ts';
 
 const COMING = new Set(['جاء', 'وجاء', 'ورد', 'وورد']);
@@ -17,14 +19,33 @@ export function readPaper(cursor: Cursor, k: number): number {
   const { tokens } = cursor;
   if (/^في(?:ه|ها|هما)$/.test(tokens[k + 1]?.norm ?? '')) return readPaperRelative(cursor, k);
   if (!COMING.has(tokens[k]!.norm) || tokens[k + 1]?.norm !== 'في') return k;
-  const complement = findComplement(tokens, k + 2, SAY);
+  const described = relativeAt(tokens, k + 3);
+  const complement = findComplement(tokens, k + 2, SAY) ?? behindRelative(tokens, described);
   if (!complement || complement.kind === 'np') return k;
+  const named = Math.min(complement.regionEnd, described);
   let from = k + 2;
-  for (let i = from; i < complement.regionEnd; i++)
-    if (tokens[i]!.norm === 'عن' || tokens[i]!.norm === 'من') from = i + 1;
-  const own = readRegion(tokens, from, complement.regionEnd).subject;
-  const source = own ?? toMention(tokens.slice(k + 2, complement.regionEnd)) ?? null;
+  for (let i = from; i < named; i++) if (tokens[i]!.norm === 'عن' || tokens[i]!.norm === 'من') from = i + 1;
+  const own = readRegion(tokens, from, named).subject;
+  const source = own ?? toMention(tokens.slice(k + 2, named)) ?? null;
   return push(cursor, complement, { source, via: [], cls: 'say', negated: false, rule: 'ar/paper' });
+}
+
+const PAPER_REACH = 30;
+
+/** `التقرير الذي نشره المركز`: where the clause begins that tells which paper it is. */
+function relativeAt(tokens: readonly Token[], from: number): number {
+  const limit = Math.min(tokens.length, from + PAPER_REACH);
+  for (let k = from; k < limit && !thatAt(tokens, k); k++)
+    if (/^(?:الذي|التي)$/.test(tokens[k]!.norm)) return k;
+  return tokens.length;
+}
+
+/** What comes in such a paper stands behind the first أن that a comma or the clause's end goes before. */
+function behindRelative(tokens: readonly Token[], pronoun: number): Complement | undefined {
+  const limit = Math.min(tokens.length - 1, pronoun + PAPER_REACH);
+  for (let k = pronoun + 2; k < limit; k++)
+    if (tokens[k]!.quote < 0 && thatAt(tokens, k)) return { kind: 'that', regionEnd: k, from: k + 1 };
+  return undefined;
 }
 
 const ISSUING = /^[وف]?(?:ا?صدر|نشر|وجه|بعث|ارسل|وزع|عمم|كتب|قدم)(?:ت|وا)?$/;

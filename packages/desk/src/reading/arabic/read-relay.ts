@@ -93,8 +93,12 @@ export function readRelay(cursor: Cursor, k: number, form: ArabicForm): number {
   if (!chain.source) return k;
   const via = relayer ? [relayer, ...chain.via] : chain.via;
   const through = relayer ? undefined : agreementOf(tokens[k]!.norm, form);
-  return push(cursor, complement, { source: chain.source, via, cls: 'relay', negated: false, rule, through });
+  const cls = DENYING.has(tokens[end]?.norm ?? '') ? 'deny' : 'relay';
+  return push(cursor, complement, { source: chain.source, via, cls, negated: false, rule, through });
 }
+
+/** `نقلت M عن S نفيه C`. */
+const DENYING = new Set(['نفيه', 'نفيها', 'نفيهم']);
 
 /** Where in `[from, to)` the word stands behind which the relayed speaker is named; -1 when it does not. */
 function relayedAt(tokens: readonly Token[], from: number, to: number, particle: string): number {

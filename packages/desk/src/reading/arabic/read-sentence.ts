@@ -5,6 +5,7 @@ import { type Act, countWords, isWord, type Mention, opensQuotation, quotationEn
 import type { CueClass } from '../types.ts';
 import { attributionAt } from './according.ts';
 import { agreementOf } from './agreement.ts';
+import { noticeCaller } from './callers.ts';
 import { subjectEnd } from './clause-subject.ts';
 import { type Complement, findComplement } from './complement.ts';
 import { add, type Cursor, type Parties, push } from './cursor.ts';
@@ -15,6 +16,8 @@ import { readAttribution } from './read-attribution.ts';
 import { readPaper } from './read-paper.ts';
 import { readRelative } from './read-relative.ts';
 import { mediaSubject, readRelay } from './read-relay.ts';
+import { readReportedNoun } from './read-reported-noun.ts';
+import { readVerdict } from './read-verdict.ts';
 import { relayInside } from './relay-chain.ts';
 import { answersAmma, isRelative, skipOpeners, subjectBefore } from './subject.ts';
 import { classOf } from './word-class.ts';
@@ -49,7 +52,10 @@ function readAt(cursor: Cursor, k: number): number {
     const next = readRelative(cursor, k, form);
     if (next > k) return next;
   }
-  return readVerbalNoun(cursor, k);
+  const verdict = readVerdict(cursor, k);
+  if (verdict > k) return verdict;
+  const reported = readReportedNoun(cursor, k);
+  return reported > k ? reported : readVerbalNoun(cursor, k);
 }
 
 const isNegated = (tokens: readonly Token[], k: number): boolean => {
@@ -62,7 +68,10 @@ function readVerb(cursor: Cursor, k: number, form: ArabicForm): number {
   if (AUXILIARY.has(form.verb.lemma) && verbAt(tokens, k + 1)?.tense === 'imperfect') return k;
   const governed =
     objectAfterSubject(cursor, k, form) ?? findComplement(tokens, k + 1, form) ?? describing(tokens, k, form);
-  if (!governed) return quoteBefore(cursor, k, form);
+  if (!governed) {
+    noticeCaller(cursor, k, form);
+    return quoteBefore(cursor, k, form);
+  }
   const complement = withNews(tokens, quotedVerdict(tokens, form, governed));
   const negated = isNegated(tokens, k);
   if (negated && form.verb.cls === 'say' && (SILENT.has(form.verb.lemma) || complement.kind === 'np'))
@@ -233,12 +242,24 @@ const TELLING = new Set(['ابلغ', 'اخبر', 'اطلع']);
 
 /** `ثلاثة مصادر أبلغت رويترز أن`: the subject stands in front, behind the verb whoever is told. */
 function toldParties(cursor: Cursor, k: number, form: ArabicForm, region: Region): Parties | undefined {
-  if (!TELLING.has(form.verb.lemma) || form.joined || form.tense === 'participle') return undefined;
-  const source = subjectBefore(cursor.tokens, cursor.pos, k);
-  if (!source) return undefined;
+  if (!TELLING.has(form.verb.lemma) || form.tense === 'participle') return undefined;
+  const source = form.joined ? undefined : subjectBefore(cursor.tokens, cursor.pos, k);
+  if (!source) return toldMedium(cursor, k, region);
   const medium =
     region.subject && (isMediaNoun(cursor.tokens, k + 1) || mediaNameLength(cursor.tokens, k + 1) > 0);
   return { source, via: [...cursor.via, ...(medium ? [region.subject] : []), ...region.spokenTo] };
+}
+
+/** `وأبلغ مسؤول رويترز أن C`: a medium at the end of the subject is who was told. */
+function toldMedium({ tokens, via }: Cursor, k: number, { subject, spokenTo }: Region): Parties | undefined {
+  const length = subject?.norms.length ?? 0;
+  for (let i = k + 2; i < k + 1 + length; i++) {
+    const named = isMediaNoun(tokens, i) || mediaNameLength(tokens, i) === k + 1 + length - i;
+    const medium = named ? readRegion(tokens, i, k + 1 + length).subject : undefined;
+    const source = medium && readRegion(tokens, k + 1, i).subject;
+    if (source) return { source: { ...source, hidden: subject!.hidden }, via: [...via, medium, ...spokenTo] };
+  }
+  return undefined;
 }
 
 /** `وكان مصدر صرح لأصوات الساحل إن`: the subject stands in front, so behind ل stands whoever is told. */
@@ -293,12 +314,15 @@ const lastVia = (cursor: Cursor, more: readonly Mention[]): readonly Mention[] =
 
 const GOVERNING = /^[وف]?(?:سارع|بادر|عمد|عاد|لجا|جدد|كرر|اكتفي|حرص|سبق|واصل)/;
 
+/** بعد إعلان النتائج: when it was, and nobody's word. */
+const AFTER = new Set(['بعد', 'عقب', 'قبل', 'منذ', 'اثر']);
+
 /** سارع التنظيم إلى نفي الخبر; جددت الوزارة نفيها أن. */
 function readVerbalNoun(cursor: Cursor, k: number): number {
   const { tokens } = cursor;
   const bare = tokens[k]!.norm.replace(/^[لب](?=.{3})/, '').replace(/(?:ه|ها|هم)$/, '');
   const cls = ARABIC_VERBAL_NOUNS.get(bare);
-  if (!cls || tokens[k]!.quote >= 0) return k + 1;
+  if (!cls || tokens[k]!.quote >= 0 || AFTER.has(tokens[k - 1]?.norm ?? '')) return k + 1;
   let governor = -1;
   for (let i = Math.max(cursor.pos, k - 8); i < k; i++) if (GOVERNING.test(tokens[i]!.norm)) governor = i;
   if (governor < 0) return k + 1;

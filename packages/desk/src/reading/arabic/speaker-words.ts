@@ -167,7 +167,7 @@ function isAnonymous(mention: Mention): boolean {
   const { norms } = mention;
   if (mention.hidden || ONE_OF_THEM.test(norms[0]!)) return true;
   const k = headIndex(norms);
-  const head = norms[k]!;
+  const head = inTheNominative(norms[k]!);
   if (!isPersonWord(head)) return false;
   const rest = norms.slice(k + 1);
   if (ALWAYS_HIDDEN.has(head) || PARTITIVES.has(norms[0]!)) return true;
@@ -183,6 +183,10 @@ function isAnonymous(mention: Mention): boolean {
     !(preposition >= 0 && /^(?:باحث|خبير|محلل|طبيب|محام)/.test(head) && endsInName(rest))
   );
 }
+
+/** `غير أن مصدرا نفى`: an indefinite head in the accusative. */
+const inTheNominative = (head: string): string =>
+  PERSON_NOUNS.has(head) ? head : head.replace(/^(?!ال)(.{3,})ا$/u, '$1');
 
 /** أحدهم, إحداها: one of those just named. */
 const ONE_OF_THEM = /^احد[اي]?(?:هم|ها|هما|هن)$/;

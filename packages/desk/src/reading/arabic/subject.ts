@@ -38,6 +38,7 @@ const RELATIVE = new Set([
   'بما',
   'لما',
 ]);
+const TIMES = new Set(['الوقت', 'اليوم', 'الساعه', 'الليله', 'العام', 'الشهر', 'الاسبوع']);
 /** دون أن يذكر: nothing is said. */
 const WITHOUT = new Set(['دون', 'بدون', 'غير']);
 const LONGEST = 12;
@@ -47,6 +48,8 @@ export function isRelative(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   if (!before) return false;
   if (before.norm === 'ان' && WITHOUT.has(tokens[i - 2]?.norm ?? '')) return true;
+  // `في الوقت الذي تحدثت فيه الوزارة عن C`: the verb has a subject of its own
+  if (/^فيها?$/.test(tokens[i + 1]?.norm ?? '') && TIMES.has(tokens[i - 2]?.norm ?? '')) return false;
   const norm = before.norm === 'قد' || before.norm === 'لم' ? tokens[i - 2]?.norm : before.norm;
   return norm !== undefined && RELATIVE.has(norm);
 }
@@ -106,7 +109,7 @@ function subjectOfStretch(tokens: readonly Token[], start: number, end: number):
   if (first >= end) return undefined;
   const verbal = afterOpeningVerb(tokens, first, end);
   if (verbal > first) return subjectOfVerb(tokens, verbal, end);
-  const opening = tokens[first]!;
+  const opening = withoutLamAt(tokens, first)[first]!;
   if (NP_STOP.has(opening.norm) || startsAside(opening)) return undefined;
   const stop = innerVerb(tokens, first, end);
   if (stop < end && /^ه(?:ذا|ذه|ولاء)$/.test(opening.norm)) return undefined;
@@ -165,7 +168,11 @@ function withoutLamAt(tokens: readonly Token[], i: number): readonly Token[] {
 const fits = (mention: Mention | undefined): boolean =>
   mention !== undefined && mention.norms.length <= LONGEST && !mention.norms.some((n) => THAT.has(n));
 
-const startsAside = (token: Token): boolean => ['وهو', 'وهي', 'وهم', 'الي', 'في', 'علي'].includes(token.norm);
+/** `للتذكير،`, `في المقابل،`: a phrase of circumstance in front of the clause. */
+const startsAside = ({ norm }: Token): boolean =>
+  ['وهو', 'وهي', 'وهم', 'الي', 'في', 'علي'].includes(norm) || /^لل.{3}/.test(norm) || LEADING_DAY.test(norm);
+
+const LEADING_DAY = /^و?(?:مساء|صباح|فجر|ظهر|امس|اليوم|(?:ال)?(?:احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت))$/;
 
 /** Comma-free stretches of `[from, to)`, outside quotations. */
 function stretches(tokens: readonly Token[], from: number, to: number): [number, number][] {

@@ -104,6 +104,20 @@ export const builtIn: () => NameIndex = lazily(
 export const nationOf: (norm: string) => string | undefined = (norm) => nations().get(norm);
 const nations = lazily(() => readNationalities(countries()));
 
+/** Whether the folded Arabic word alone is the name of a country, a place or a body known to everyone: تركيا, موسكو, حماس. */
+export const isKnownName: (norm: string) => boolean = (norm) => knownNames().has(norm);
+const knownNames = lazily(
+  () =>
+    new Set(
+      [
+        ...[...countries().values()].flatMap(({ ar }) => ar),
+        ...[PLACES, ORGANISATIONS].flatMap((table) => table.split(/[|;\n]/)),
+      ]
+        .filter((name) => /^[\u0600-\u06ff]+$/.test(name) && !AMBIGUOUS.has(name))
+        .map(normaliseWord),
+    ),
+);
+
 /** Whether the folded word names a language (Kurdish, العربية): it names nothing else. */
 export const isLanguage: (norm: string) => boolean = (norm) => languages().has(norm);
 const languages = lazily(

@@ -18,5 +18,8 @@ export function parseDigits(text: string): number | undefined {
   if (/^\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?$/.test(plain)) return Number(plain.replaceAll(',', ''));
   if (/^\d{1,3}(?:\.\d{3}){2,4}$/.test(plain)) return Number(plain.replaceAll('.', ''));
   if (/^\d{1,9},\d{1,2}$/.test(plain)) return Number(plain.replace(',', '.'));
+  // `7ر10`: wires of the Gulf write 10.7 so, from right to left
+  const [, fraction, whole] = /^(\d{1,3})ر(\d{1,9})$/.exec(plain) ?? [];
+  if (whole !== undefined) return Number(`${whole}.${fraction}`);
   return undefined;
 }

@@ -1,0 +1,46 @@
+import type { ArabicForm } from '../../lexicon/ar-verbs.ts';
+import { NEGATION } from '../../lexicon/ar-words.ts';
+import type { Token } from '../../text/tokens.ts';
+import { subjectEnd } from './clause-subject.ts';
+import type { Cursor } from './cursor.ts';
+import { readRegion } from './noun-phrase.ts';
+import { isComma } from './particles.ts';
+import { skipOpeners } from './subject.ts';
+import { classOf } from './word-class.ts';
+
+/** `ونددت الحكومة بالقصف`: a call without its words is no content, but whoever calls is the one that goes on. */
+export function noticeCaller(cursor: Cursor, k: number, form: ArabicForm): void {
+  const { tokens, pos } = cursor;
+  if (!form.verb.quoted || form.tense !== 'perfect' || NEGATION.has(tokens[k - 1]?.norm ?? '')) return;
+  const opens = form.joined || skipOpeners(tokens, pos, k) >= k || isComma(tokens[k - 1]);
+  const end = opens ? callerEnd(tokens, k + 1) : k + 1;
+  const source = readRegion(tokens, k + 1, end).subject;
+  if (!source) return;
+  cursor.speaker = source;
+  cursor.acts.push({
+    source,
+    via: [],
+    cls: 'say',
+    negated: false,
+    from: k,
+    to: k + 1,
+    rule: 'ar/call',
+    confidence: 0,
+    silent: true,
+  });
+}
+
+const CALLER_WORDS = 6;
+
+/** `وزارة الري بالتأخير`: an office or a body with the words bound to it and what describes it. */
+function callerEnd(tokens: readonly Token[], from: number): number {
+  const head = tokens[from];
+  if (head?.kind !== 'word' || head.quote >= 0) return from;
+  const { title, anyType, body } = classOf(head.norm);
+  if (!title && anyType === undefined && !body) return from;
+  const limit = Math.min(tokens.length, from + CALLER_WORDS);
+  let k = from;
+  while (k < limit && tokens[k]!.kind === 'word' && !/^(?:ال|[بل])/.test(tokens[k]!.norm)) k++;
+  if (k >= limit || !tokens[k]!.norm.startsWith('ال')) return from;
+  return subjectEnd(tokens, k, limit);
+}

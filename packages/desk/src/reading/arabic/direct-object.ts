@@ -1,0 +1,149 @@
+import type { ArabicForm } from '../../lexicon/ar-verbs.ts';
+import {
+  ANONYMITY,
+  NP_STOP,
+  OBJECT_OPENERS,
+  POINTING,
+  ROLE_ADJECTIVES,
+  THAT,
+} from '../../lexicon/ar-words.ts';
+import type { Token } from '../../text/tokens.ts';
+import { isWord } from '../act.ts';
+import { isKnownName, nationOf } from '../gazetteer/built-in.ts';
+import { looksVerbal } from './clause-subject.ts';
+import { isAla, isComma, thatAt, verbAt } from './particles.ts';
+import { classOf } from './word-class.ts';
+
+/** Whether the direct object of the verb whose region begins at `from` opens at `k`. */
+export function directObjectAt(tokens: readonly Token[], k: number, from: number, form: ArabicForm): boolean {
+  const afterVerb = k === from && form.tense !== 'participle';
+  return (
+    opensObject(tokens, k, afterVerb) ||
+    countsAt(tokens, k, from, form) ||
+    opensDenied(tokens, k, from, form) ||
+    behindDay(tokens, k, from) ||
+    behindSubject(tokens, k, from, form)
+  );
+}
+
+const PERIODS = new Set(['اسبوع', 'شهر', 'عام', 'يوم', 'سنه', 'صباح', 'مساء', 'ليله', 'صيف', 'شتاء']);
+
+/** A word that opens an event; right after a finite verb some of these words are its subject. */
+function opensObject(tokens: readonly Token[], k: number, afterVerb: boolean): boolean {
+  const { norm } = tokens[k]!;
+  if (norm === 'ما' && ['وفق', 'حسب', 'بحسب', 'كما', 'وحسب', 'مثل'].includes(tokens[k - 1]?.norm ?? ''))
+    return false;
+  if (/^هذ[اه]/.test(norm) && PERIODS.has((tokens[k + 1]?.norm ?? '').replace(/^ال/, ''))) return false;
+  const own = norm.replace(/(?:هما|ها|هم|ه)$/, '');
+  if (!(OBJECT_OPENERS.has(norm) || OBJECT_OPENERS.has(own)) || (norm === 'عدم' && hides(tokens, k)))
+    return false;
+  return afterVerb ? !SUBJECT_FIRST.has(norm) : !thatAt(tokens, k);
+}
+
+/** Right after the verb these are its subject: أظهر تحقيق أن. */
+const SUBJECT_FIRST = new Set(['تحقيق', 'اتفاق', 'مشروع', 'نتايج', 'عدد', 'كل', 'جميع', 'تعاون', 'حاله']);
+
+/** عدم الكشف عن هويته, عدم ذكر اسمه: a clause about the source and no content. */
+function hides(tokens: readonly Token[], k: number): boolean {
+  return tokens.slice(k, k + 5).some((t) => ANONYMITY.has(t.norm));
+}
+
+/** `أحصت السلطات 3581 ضحية`: what is counted. */
+const countsAt = (tokens: readonly Token[], k: number, from: number, form: ArabicForm): boolean =>
+  form.verb.cls === 'observe' && k > from && tokens[k]!.kind === 'number' && form.tense !== 'participle';
+
+/** What is denied, and a deed of one's own: نفت الوزارة، التصريح المنسوب إليها; نفى السفير إصداره أي بيان. */
+const DENIED_THINGS = new Set(
+  'التصريح التصريحات تصريحا تصريحات تصريحاته تصريحاتها انباء اتهامات مزاعم ادعاءات شايعات اشاعات الاشاعات معلومات تقارير'.split(
+    ' ',
+  ),
+);
+
+function opensDenied(tokens: readonly Token[], k: number, from: number, form: ArabicForm): boolean {
+  if (form.verb.cls !== 'deny' || k === from) return false;
+  const { norm } = tokens[k]!;
+  return DENIED_THINGS.has(norm) || OWN_DEED.test(norm);
+}
+
+/** `أكدت الحركة، اليوم الثلاثاء، خرق الهدنة`: behind the day between commas the object follows. */
+function behindDay(tokens: readonly Token[], k: number, from: number): boolean {
+  if (
+    !isComma(tokens[k - 1]) ||
+    !isWord(tokens[k]) ||
+    NP_STOP.has(tokens[k]!.norm) ||
+    THAT.has(tokens[k]!.norm)
+  )
+    return false;
+  let day = k - 2;
+  while (day > from && DAY.test(tokens[day]!.norm)) day--;
+  return (
+    day < k - 2 &&
+    day > from &&
+    isComma(tokens[day]) &&
+    !/^[وف]|^(?:في|من|عن|الي|علي|ان)$/.test(tokens[k]!.norm)
+  );
+}
+
+const DAY = /^(?:اليوم|امس|مساء|صباح|ظهر|فجر|يوم|(?:ال)?(?:احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت)|الماضي)$/;
+
+/** تلويث, إرسال, انتهاك, استخدام, محاولة, تواطؤ: by their measure, folded. */
+const VERBAL_NOUN = /^(?:ت\p{L}{2}ي\p{L}|ا\p{L}{2,4}ا\p{L}|م\p{L}ا\p{L}{2}ه|ت\p{L}ا\p{L}{2})$/u;
+/** The same with who does it: إصداره, تنفيذها, استهدافهم. */
+const OWN_DEED =
+  /^(?!ال)(?:ا\p{L}{2,4}ا\p{L}|ت\p{L}{2}ي\p{L}|م\p{L}ا\p{L}{2}ت|ت\p{L}ا\p{L}{2})(?:ه|ها|هم|هما)$/u;
+
+/** Whether a folded word is a verbal noun by its form. */
+export const isVerbalNoun = (norm: string): boolean => VERBAL_NOUN.test(norm) && !isKnownName(norm);
+
+const isDeed = (norm: string): boolean => isVerbalNoun(norm) || OWN_DEED.test(norm);
+
+const ADVERBIAL = new Set(
+  'في من عن الي مع بين ضد حول نحو لدي منذ عبر خلال قرب امام تحت فوق وراء خلف داخل خارج ضمن سوي غير مثل حتي دون اثر فور شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط اعلاه لدى ثم او اي وفق حسب بحسب وفقا نقلا قوات'.split(
+    ' ',
+  ),
+);
+
+/** So near behind an indefinite noun أن shows that it still belongs to the subject. */
+const CLAUSE_REACH = 5;
+
+/**
+ * `أعلنت جماعة النهر استهدافها ثلاث سفن`: a definite noun ends its phrase, so an indefinite one behind it is the
+ * object. Behind a person's office it may be his name, unless its form is that of a deed.
+ */
+function behindSubject(tokens: readonly Token[], k: number, from: number, form: ArabicForm): boolean {
+  if (k === from || form.tense === 'participle' || !endsSubject(tokens, k - 1) || !isIndefinite(tokens, k))
+    return false;
+  const deed = isDeed(tokens[k]!.norm);
+  if (!deed && !isBody(tokens[from]!.norm)) return false;
+  for (let i = from; i < k; i++) if (!isWord(tokens[i]) && tokens[i]!.quote < 0) return false;
+  if (deed) return !THAT.has(tokens[k + 1]?.norm ?? '');
+  if (!isWord(tokens[k + 1]) || form.verb.cls === 'own') return false;
+  for (let i = k + 1; i < Math.min(tokens.length, k + CLAUSE_REACH); i++) {
+    if (isComma(tokens[i])) return true;
+    const { norm, text } = tokens[i]!;
+    if (thatAt(tokens, i) || text === ':' || OBJECT_OPENERS.has(norm) || isVerbalNoun(norm)) return false;
+  }
+  return true;
+}
+
+const endsSubject = (tokens: readonly Token[], i: number): boolean =>
+  isWord(tokens[i]) && (/^(?:ال|لل)/.test(tokens[i]!.norm) || isKnownName(tokens[i]!.norm));
+
+const isBody = (norm: string): boolean => {
+  const { anyType, body, title } = classOf(norm);
+  return !title && (anyType !== undefined || body || isKnownName(norm));
+};
+
+function isIndefinite(tokens: readonly Token[], k: number): boolean {
+  const token = tokens[k]!;
+  const { norm } = token;
+  if (token.kind !== 'word' || token.quote >= 0 || norm.length < 3 || /[^ه]ا$/.test(norm)) return false;
+  if (/^(?:ال|لل|بال|كال|وال|فال)/.test(norm) || (/^[بلكوف]/.test(norm) && !OWN_DEED.test(norm)))
+    return false;
+  if (NP_STOP.has(norm) || THAT.has(norm) || ADVERBIAL.has(norm) || POINTING.has(norm) || isAla(token))
+    return false;
+  const { title, likely } = classOf(norm);
+  if (title || likely || ROLE_ADJECTIVES.has(norm) || nationOf(norm) !== undefined || isKnownName(norm))
+    return false;
+  return !verbAt(tokens, k) && (isDeed(norm) || !looksVerbal(token));
+}
