@@ -58,6 +58,7 @@ admit - - say nq
 concede - - say q
 comment - - say Q
 remark - - say q
+mention - - say aq
 observe - - observe naqr
 write wrote written say q
 tweet - - say q
@@ -114,6 +115,8 @@ doubt - - hedge na
 suggest - - hedge nq
 imply implied implied hedge
 speculate - - hedge
+assume - - hedge a
+presume - - hedge a
 hint - - hedge
 consider - - hedge a f:judge
 deem - - hedge a f:judge
@@ -136,6 +139,7 @@ identify identified identified observe nar
 detect - - observe nar
 discover - - observe nar
 uncover - - observe nar
+unveil - - observe nar
 determine - - observe nar
 discern - - observe nar
 notice - - observe nar

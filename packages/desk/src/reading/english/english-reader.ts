@@ -6,13 +6,14 @@ import { isPublisher, publishersOf } from './publisher.ts';
 import { readEnglishSentence } from './read-sentence.ts';
 import { englishSpeakers } from './speaker-words.ts';
 import { englishStance } from './stance-words.ts';
-import { findVendor } from './vendor.ts';
+import { findVendor, type Vendor } from './vendor.ts';
 
 /** The reader of one English report; in a vendor's report "we" and "our analysis" are the vendor. */
 export function englishReader(text: string, sentences: readonly Sentence[]): LanguageReader {
-  const vendor = findVendor(text, sentences);
+  const aboutMalware = isTechnical(text);
+  const vendor = findVendor(text, sentences, aboutMalware);
   const publishers = publishersOf(text);
-  const technical = vendor !== undefined || isTechnical(text);
+  const technical = vendor !== undefined || aboutMalware;
   return {
     readSentence: (tokens) =>
       readEnglishSentence(tokens, technical)
@@ -32,7 +33,7 @@ const TECHNICAL =
 const isTechnical = (text: string): boolean => (text.slice(0, 60_000).match(TECHNICAL)?.length ?? 0) >= 4;
 
 const WORK = new Set(
-  'researchers researcher analysts experts investigators team telemetry analysis research investigation data investigations'.split(
+  'researchers researcher analysts experts investigators consultants team telemetry analysis research investigation data investigations'.split(
     ' ',
   ),
 );
@@ -40,7 +41,7 @@ const WORK = new Set(
 const UNIT = new Set(['threat', 'intelligence', 'security', 'labs', 'response', 'incident']);
 
 /** Whether the reporter speaks: "we", and where a vendor is known its staff, its work, an analysis that is nobody else's. */
-function isOwn({ norms, text }: Mention, vendor: string | undefined): boolean {
+function isOwn({ norms, text }: Mention, vendor: Vendor | undefined): boolean {
   if (norms[0] === 'we' || norms[0] === 'our') return true;
   if (vendor === undefined) return false;
   if (
@@ -50,23 +51,23 @@ function isOwn({ norms, text }: Mention, vendor: string | undefined): boolean {
   )
     return true;
   if (!WORK.has(norms.at(-1)!)) return false;
-  const name = vendor.toLowerCase().split(' ');
   const owned = norms.slice(norms[0] === 'the' ? 1 : 0, -1).map((norm) => norm.replace(/['’]s?$/, ''));
   return (
-    owned.length > 0 &&
-    owned[0] === name[0] &&
-    owned.every((norm) => name.includes(norm) || WORK.has(norm) || UNIT.has(norm))
+    owned.some((norm) => vendor.words.has(norm)) &&
+    owned.every((norm) => vendor.words.has(norm) || WORK.has(norm) || UNIT.has(norm))
   );
 }
 
 /** Puts the vendor's name for "we" and "our …"; with no vendor known the authors speak, but for "our correspondent". */
-function ownVoice(act: Act, vendor: string | undefined): Act {
+function ownVoice(act: Act, vendor: Vendor | undefined): Act {
   const { source } = act;
   if (!source) return act;
   if (!isOwn(source, vendor)) return act;
   if (vendor === undefined && source.norms[0] === 'our' && source.norms.some((n) => PERSON_NOUNS.has(n)))
     return act;
-  const name = vendor ?? 'the authors';
-  const own: Mention = { ...source, text: name, norms: name.toLowerCase().split(' ') };
+  const name = vendor?.name ?? 'the authors';
+  // nobody that an earlier mention could be
+  const norms = vendor ? name.toLowerCase().split(' ') : ['authors'];
+  const own: Mention = { ...source, text: name, norms };
   return { ...act, source: own, rule: act.rule === 'en/evidence' ? act.rule : 'en/first-person' };
 }

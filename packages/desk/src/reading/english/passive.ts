@@ -4,10 +4,15 @@ import { add, type Cursor, push } from './act-cursor.ts';
 import { isActor, isAgent } from './agents.ts';
 import { isComma, phraseForward } from './phrase.ts';
 import type { Left } from './subject.ts';
+import type { Word } from './tagging.ts';
 
 const REACH = 14;
 /** What is said to have been done by its finder is the finder's word. */
-const CREDITED = new Set(['report', 'document', 'attribute', 'link', 'note', 'assess', 'disclose']);
+const CREDITED = new Set(
+  'report document attribute link note assess disclose discover uncover unveil identify spot find observe detect reveal'.split(
+    ' ',
+  ),
+);
 
 /** A passive whose doer speaks; `k + 1` when nobody is named. In a vendor's report whoever first wrote of a thing does too. */
 export function readPassive(cursor: Cursor, k: number, form: EnglishForm, left: Left): number {
@@ -62,7 +67,7 @@ function readCredit(cursor: Cursor, k: number, left: Left): number {
   let limit = by + 1;
   while (limit < Math.min(words.length, by + REACH) && !['to', 'as', 'in'].includes(words[limit]!.norm))
     limit++;
-  const { mention, next } = phraseForward(words, by + 1, limit);
+  const { mention, next } = doerBehind(words, by + 1, limit);
   if (!mention || !/\p{Lu}/u.test(mention.text) || !isAgent(mention) || isActor(mention)) return k;
   const said = { source: mention, via: [], cls: 'say' as const, negated: false, rule: 'en/passive' };
   if (words[left.start]?.norm === 'it' && words[next]?.norm === 'that') return push(cursor, said, next + 1);
@@ -71,6 +76,14 @@ function readCredit(cursor: Cursor, k: number, left: Left): number {
   cursor.speaker = mention;
   cursor.pos = next;
   return next;
+}
+
+/** The phrase behind "by"; `by Acme and its users fled` ends at "and". */
+function doerBehind(words: readonly Word[], from: number, limit: number): ReturnType<typeof phraseForward> {
+  const phrase = phraseForward(words, from, limit);
+  if (words[phrase.next]?.tag !== 'finite' && words[phrase.next]?.tag !== 'auxiliary') return phrase;
+  const and = words.findLastIndex(({ tag }, i) => tag === 'conjunction' && i > from && i < phrase.next);
+  return and < 0 ? phrase : phraseForward(words, from, and);
 }
 
 /** `As first reported by S, C`; `k` when it is not so. */

@@ -156,18 +156,22 @@ const relativeInside = (words: readonly Word[], { from, to }: Span): boolean => 
   return false;
 };
 
-/** `A, B and C said`: earlier members of the list join. */
+/** `A, B and C said`, `A, B, and C said`: earlier members of the list join. */
 function withList(words: readonly Word[], span: Span, floor: number): Span {
-  const joined = words.slice(span.from, span.to).some((w) => w.norm === 'and');
-  let { from } = span;
+  const serial =
+    words[span.from - 1]?.norm === 'and' && isComma(words[span.from - 2]) && span.from - 2 > floor;
+  const joined = serial || words.slice(span.from, span.to).some((w) => w.norm === 'and');
+  let from = serial ? span.from - 1 : span.from;
+  let members = 1;
   while (joined && from - 2 >= floor && isComma(words[from - 1]) && words[from - 1]!.quote < 0) {
     const before = phraseEndingAt(words, from - 1, Math.max(floor, from - 6));
     if (!before || !(before.from === floor || isComma(words[before.from - 1])) || before.to !== from - 1)
       break;
     if (words[before.from]!.tag === 'preposition') break;
     from = before.from;
+    members++;
   }
-  return { ...span, from };
+  return serial && members < 3 ? span : { ...span, from };
 }
 
 function findSubject(words: readonly Word[], end: number, floor: number): Found | undefined {

@@ -99,6 +99,31 @@ describe('who claims what in a vendor report', () => {
       'Quay Security asserts: The activity has been attributed',
     ],
     [
+      'a find that its finder is named for',
+      'The backdoor was discovered by Quay Security in May.',
+      'Quay Security asserts: The backdoor was discovered',
+    ],
+    [
+      'a finder in front of another clause',
+      'The servers were found by Quay Security and the owners fled.',
+      'Quay Security asserts: The servers were found',
+    ],
+    [
+      'several houses in a list',
+      'Lodestar, Quay Security, and Halden Labs attribute the loader to Hollow Reed.',
+      'Lodestar Quay Security and Halden Labs asserts: the loader to Hollow Reed',
+    ],
+    [
+      'a guess',
+      'We assume that the operators bought the key.',
+      'Dockside Labs hedges: the operators bought the key',
+    ],
+    [
+      'what somebody mentions',
+      'Quay Security also mentioned that the loader was sold.',
+      'Quay Security asserts: the loader was sold',
+    ],
+    [
       'as reported by somebody',
       'As previously reported by Quay Security, the exploit was sold on a forum.',
       'Quay Security asserts: the exploit was sold on a forum',
@@ -124,6 +149,7 @@ describe('who claims what in a vendor report', () => {
 
   it.each([
     ['a passive without a name behind it', 'The file was reported by the script as missing.'],
+    ['a comma before the last of two parts is no list', 'In May the loader grew, and the port was closed.'],
     ['what systems do is no finding', 'The systems reported the error to the second server.'],
     ['what a loader has is no confidence', 'The loader has a key that opens the second file.'],
   ])('%s', (_, paragraph) => {
@@ -165,6 +191,51 @@ describe('whose report it is', () => {
         'Dockside Harbour Research (DHR) tracks the ransomware. DHR attributes it to Hollow Reed. DHR observed it twice.',
       ],
       'Dockside Harbour Research',
+    ],
+    [
+      'a known house, by the whole of its name',
+      [
+        'A new loader',
+        'Recent posts',
+        'Check Point Research has flagged the ransomware. Check Point Research reports on ports.',
+      ],
+      'Check Point Research',
+    ],
+    [
+      'a known house under the name that is not its site’s',
+      ['A new loader | Securelist', 'by Kaspersky', 'The first sample is from May.'],
+      'Kaspersky',
+    ],
+    [
+      'not whoever holds the rights to the page',
+      [
+        'Endpoint Notes - Quayhost Enterprise',
+        'Quayhost expects the ransomware to stay.',
+        'Copyright © 2005-2024 Broadbay. All Rights Reserved.',
+      ],
+      'Quayhost',
+    ],
+    [
+      'not who is cited for a report',
+      [
+        'A new loader',
+        'Dockside Security feeds hold the names, which were first used by Quayhost Lab for a report.',
+      ],
+      'Dockside Security',
+    ],
+    [
+      'not an ordinary word that opens a line',
+      [
+        'A quiet day',
+        '8:33AM EST: Host observed traffic to another host.',
+        'The ransomware and the loader are in Dockside Security feeds.',
+      ],
+      'Dockside Security',
+    ],
+    [
+      'nobody in particular where the page names no house',
+      ['A new loader', 'An organization observed it. The port is closed.'],
+      'the authors',
     ],
     [
       'initials of something else stay',

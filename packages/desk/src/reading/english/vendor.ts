@@ -1,10 +1,11 @@
 import { normaliseWord } from '../../text/normalise.ts';
 import type { Sentence } from '../act.ts';
+import { type House, housesIn } from './research-houses.ts';
 
 const OWN = new Set(['we', 'our', 'us']);
 /** What stands behind the name of whoever did the work. */
 const DOERS =
-  'researchers?|analysts?|experts?|telemetry|customers|observed|observes|identified|detected|detects|discovered|assesses|assessed|tracks|tracked|tracking|believes|attributes|uncovered|found|analy[sz]ed|seen|investigated|encountered|dubbed';
+  'researchers?|analysts?|experts?|telemetry|customers|observed|observes|identified|detected|detects|discovered|assesses|assessed|tracks|tracked|tracking|believes|attributes|uncovered|found|analy[sz]ed|seen|investigated|encountered|dubbed|monitors|monitored|monitoring|expects|suspects|attributed|disclosed|disclosing|assess|attribute|track';
 /** What may stand between the name and what it did. */
 const HELPING = '(?:\\s+(?:has|have|had|also|been|recently|first|previously|currently|further))*';
 /** A name behind one of these does nothing itself: `malware seen in Asia observed …`. */
@@ -16,7 +17,7 @@ const TAIL =
 const NAME = String.raw`\p{Lu}[\p{L}\p{N}]*(?:[-&.][\p{L}\p{N}]+)*`;
 /** Open sentences and headings with a capital, or are known to everyone and written about by all. */
 const NO_NAME = new Set(
-  'the this these in on a an while our we it its however security researchers research threat other many some figure additionally as at for when after although since further if both several all they that there by about read more related share posted published updated copyright rights reserved key new what why how january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday blog home contact'.split(
+  'the this these in on a an while our we it its however security researchers research threat other many some figure additionally as at for when after although since further if both several all they that there by about read more related share posted published updated copyright rights reserved key new what why how january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday blog home contact cyber cybersecurity executive summary introduction conclusion overview background table contents menu search intelligence advisory alert malware ransomware phishing apt news industry analysis technical attack attribution victimology us me you they he she first second previous previously sales cancel submit tools products applications support company download careers services solutions subscribe victims indicators mitigations detection'.split(
     ' ',
   ),
 );
@@ -60,13 +61,19 @@ const sign = (pattern: string, weight: number, most: number, rest: Partial<Sign>
 
 /** Signs that a name is the report's own publisher, and (below zero) that it is somebody else. */
 const SIGNS: readonly Sign[] = [
-  sign(`(?:©|[Cc]opyright)[^\\p{L}\\n]{0,20}(${NAME})`, 4, 1, { own: true }),
+  sign(`(?:©|[Cc]opyright)[^\\p{L}\\n]{0,20}(${NAME})`, 3, 1, { own: true }),
   sign(`^\\s*(?:About|Contact|Why|Follow)\\s+(${NAME})`, 3, 1, { own: true }),
-  sign(`(?:[Bb]y|\\|)\\s+(?:the\\s+)?(${NAME})(?:\\s+\\d+)?(?:\\s+${NAME}){0,3}\\s+${TAIL}\\b`, 3, 1, {
-    head: true,
-    own: true,
-  }),
+  sign(
+    `(?:^[^\\p{L}]*(?:(?:Posted|Published|Written|Authored|Updated)\\b[^.]{0,40} )?[Bb]y:?|\\|)\\s+(?:the\\s+)?(${NAME})(?:\\s+\\d+)?(?:\\s+${NAME}){0,3}\\s+${TAIL}\\b`,
+    3,
+    1,
+    {
+      head: true,
+      own: true,
+    },
+  ),
   sign(`^\\s*(${NAME})(?:\\s+${NAME}){0,2}\\s+${TAIL}\\s*$`, 2, 1, { head: true, own: true }),
+  sign(`^[#*\\s]*(${NAME})(?:\\s+(?:${NAME}|\\d+)){0,3}\\s*$`, 0.4, 1, { head: true, own: true }),
   sign(`[|–—-]\\s+(${NAME})(?:\\s+${NAME}){0,2}\\s*$`, 2, 1, { head: true, own: true }),
   sign(
     `^\\s*(${NAME})(?:\\s+${NAME}){0,2}\\s+is (?:an?|the) .{0,80}(?:company|provider|firm|lab|group of researchers)`,
@@ -79,6 +86,11 @@ const SIGNS: readonly Sign[] = [
   sign(`\\b(${NAME})(?:\\s+\\d+)?(?:\\s+${NAME}){0,3}${HELPING}\\s+(?:${DOERS})\\b`, 1.5, 4, { doer: true }),
   sign(`\\b(?:[Ww]e|[Hh]ere|us|[Oo]ur (?:own )?(?:team|researchers|analysts)) at (${NAME})`, 2, 1),
   sign(`\\b[Aa]t (${NAME})(?:\\s+${NAME}){0,3}, (?:we|our)\\b`, 3, 1),
+  sign(
+    `\\b(${NAME})(?:\\s+[\\p{Lu}\\d][\\p{L}\\d]*){0,3} (?:published|released|posted|wrote|shared) our\\b`,
+    3,
+    1,
+  ),
   sign(`\\b[Tt]he (${NAME})(?:\\s+${NAME}){0,3} (?:team|blog|lab)\\b`, 1, 2),
   sign(`^\\s*(?:[Bb]y\\s|\\S+ \\S+,).{2,100},\\s+(${NAME})(?:\\s+${NAME}){0,3}\\s+${TAIL}\\s*$`, 3, 1, {
     head: true,
@@ -88,7 +100,7 @@ const SIGNS: readonly Sign[] = [
   sign(`^\\s*Source:\\s+(${NAME})(?:\\s+${NAME}){0,2}\\s*$`, 2, 1, { own: true }),
   sign(`\\b(?:My|Why|About|Visit|Ask) (${NAME})\\b`, 1, 2, { own: true }),
   sign(`\\b(${NAME})\\s+${TAIL}\\b`, 0.7, 3),
-  sign(`\\b(?:told|contacted|at|with)\\s+(${NAME})(?=[\\s,.]|$)`, 0.5, 2),
+  sign(`\\b(?:told|contacted|at)\\s+(${NAME})(?=[\\s,.]|$)`, 0.5, 2),
   sign(
     `\\b(${NAME})(?:\\s+${TAIL})*['’]s\\s+(?:\\p{Lu}\\p{L}*\\s+){0,3}(?:telemetry|head|director|researchers?|analysts?|customers|team|chief)\\b`,
     1,
@@ -97,29 +109,102 @@ const SIGNS: readonly Sign[] = [
   sign(`@(?:[a-z0-9-]+\\.)*([a-z0-9-]{3,})\\.[a-z]{2,}\\b`, 1, 2, { own: true }),
   sign(`\\]\\(https?://(?:[a-z0-9-]+\\.)*([a-z0-9-]{3,})\\.[a-z]{2,}(?:\\.[a-z]{2})?[/)]`, 0.5, 4),
   sign(`\\b(${NAME})(?:\\s+${NAME}){0,2}\\s+(?:said|says|wrote|told)\\b`, -1, 2),
-  sign(`\\b(?:by|[Aa]ccording to)\\s+(${NAME})`, -1, 2),
+  sign(
+    `\\b(?:by|[Aa]ccording to)\\s+(${NAME})(?![\\p{L}\\p{N}])(?!(?:\\s+${NAME}){0,2}\\s+(?:researchers|analysts|telemetry|products))`,
+    -1,
+    2,
+  ),
+  sign(
+    `\\b[Aa]s (${NAME})(?:\\s+[\\p{Lu}\\d][\\p{L}\\d]*){0,2}\\s+(?:reports|reported|notes|noted|states|stated|points)\\b`,
+    -1,
+    2,
+  ),
+  sign(
+    `\\b(${NAME})(?:\\s+[\\p{Lu}\\d][\\p{L}\\d]*){0,2}(?:['’]s (?:report|blog|post|article|advisory)|\\s+reported on)\\b`,
+    -1,
+    2,
+  ),
 ];
+
+/** Whose report it is: its name, and the words that its staff and work are called by. */
+export interface Vendor {
+  readonly name: string;
+  readonly words: ReadonlySet<string>;
+}
 
 /**
  * Who "we" is in a vendor's report: the name that the page gives itself (by-line, copyright, "About …", addresses), or
- * that does the researching without being cited for it. Undefined when the report never speaks of itself.
+ * that does the researching without being cited for it. Undefined when the report never speaks of itself. `technical`:
+ * the report is about malware, so that little evidence is better than none.
  */
-export function findVendor(text: string, sentences: readonly Sentence[]): string | undefined {
+export function findVendor(
+  text: string,
+  sentences: readonly Sentence[],
+  technical: boolean,
+): Vendor | undefined {
   if (!sentences.some(({ tokens }) => tokens.some((t) => t.quote < 0 && OWN.has(t.norm) && t.text !== 'US')))
     return undefined;
   const page = text.slice(0, MAX_TEXT);
-  const likeliest = [...votesOf(page)]
-    .filter(([, weight]) => weight >= 1)
+  const votes = votesOf(page);
+  const least = technical ? 0.6 : 1;
+  const houses = houseVotes(page, votes);
+  const likeliest = [...votes]
+    .filter(([, weight]) => weight >= least)
     .sort((a, b) => b[1] - a[1])
     .slice(0, MOST_LOOKED_FOR);
   const best = likeliest.find(([key]) => isWritten(page, key));
+  const house = houses[0];
+  if (house && house.weight >= least && house.weight >= (best?.[1] ?? 0)) return houseVendor(house);
   const name = best && fullName(page, best[0]);
-  return name && (spelledOut(page, name) ?? name);
+  return name === undefined ? undefined : toVendor(spelledOut(page, name) ?? name, [name]);
 }
+
+const toVendor = (name: string, names: readonly string[]): Vendor => ({
+  name,
+  words: new Set([name, ...names].flatMap((one) => one.split(' ').map(normaliseWord))),
+});
+
+interface HouseVotes {
+  readonly house: House;
+  /** How often each of its names is written. */
+  readonly names: Map<string, number>;
+  weight: number;
+}
+
+/** The research houses that the page names and what speaks for each, the likeliest first. */
+function houseVotes(page: string, votes: ReadonlyMap<string, number>): HouseVotes[] {
+  const found = new Map<House, HouseVotes>();
+  for (const { name, house } of housesIn(page)) {
+    const one = found.get(house) ?? { house, names: new Map(), weight: 0 };
+    one.names.set(name, (one.names.get(name) ?? 0) + 1);
+    found.set(house, one);
+  }
+  for (const one of found.values()) {
+    const keys = new Set([...one.names.keys()].flatMap((name) => name.split(' ').map(normaliseWord)));
+    for (const key of keys) one.weight += votes.get(key) ?? 0;
+    if (one.weight > 0 && ![...keys].some((key) => EVERYWHERE.has(key))) one.weight += KNOWN;
+  }
+  return [...found.values()].sort((a, b) => b.weight - a.weight);
+}
+
+/** What speaks for a house that is known to publish such reports. */
+const KNOWN = 0.4;
+
+/** The name that the page mostly uses, in its fullest form: `Cisco Talos` where it mostly says `Talos`. */
+function houseVendor({ house, names }: HouseVotes): Vendor {
+  const written = house.names.filter((name) => names.has(name));
+  const most = written.toSorted((a, b) => names.get(b)! - names.get(a)!)[0] ?? house.names[0]!;
+  const holds = INITIALS.test(most)
+    ? (name: string): boolean => name.includes(' ')
+    : (name: string): boolean => ` ${name} `.includes(` ${most} `);
+  return toVendor(written.find(holds) ?? most, house.names);
+}
+
+const INITIALS = /^\p{Lu}{2,6}$/u;
 
 /** `Quay Harbour Research (QHR)`: what the initials stand for, where the page says so. */
 function spelledOut(page: string, name: string): string | undefined {
-  if (!/^\p{Lu}{2,6}$/u.test(name)) return undefined;
+  if (!INITIALS.test(name)) return undefined;
   const at = page.indexOf(`(${name})`);
   if (at < 0) return undefined;
   const words = page
@@ -138,28 +223,34 @@ function votesOf(page: string): Map<string, number> {
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => line.slice(0, LONGEST_LINE));
+  const small = new Set(page.match(SMALL_WORD));
   for (const one of SIGNS) {
-    for (const [key, times] of timesOf(one, one.head ? lines.slice(0, HEAD_LINES) : lines))
+    for (const [key, times] of timesOf(one, one.head ? lines.slice(0, HEAD_LINES) : lines, small))
       votes.set(key, (votes.get(key) ?? 0) + one.weight * Math.min(times, one.most));
   }
   return votes;
 }
 
 const LONGEST_LINE = 4000;
+const SMALL_WORD = /(?<![\p{L}\p{N}./@_-])\p{Ll}[\p{L}\p{N}]*(?![\p{L}\p{N}@_/]|[.-]\p{L})/gu;
 
 /** How often a sign shows each name. */
-function timesOf(one: Sign, lines: readonly string[]): Map<string, number> {
+function timesOf(one: Sign, lines: readonly string[], small: ReadonlySet<string>): Map<string, number> {
   const times = new Map<string, number>();
   for (const line of lines) {
     for (const match of line.matchAll(one.pattern)) {
       const key = normaliseWord(match[1]!);
       if (NO_NAME.has(key) || (!one.own && EVERYWHERE.has(key))) continue;
-      if (one.doer && isGoverned(line.slice(0, match.index))) continue;
+      if (one.doer && (isPlainWord(match, key, small) || isGoverned(line.slice(0, match.index)))) continue;
       times.set(key, (times.get(key) ?? 0) + 1);
     }
   }
   return times;
 }
+
+/** `8:33 EST: Host observed traffic`: one word that the page writes small as well. */
+const isPlainWord = ({ 0: found }: RegExpExecArray, key: string, small: ReadonlySet<string>): boolean =>
+  small.has(key) && !/^\p{Lu}/u.test(found.split(/\s+/)[1] ?? '');
 
 /** Whether what stands before a name takes it in: a preposition, or the first part of a longer name. */
 function isGoverned(before: string): boolean {
@@ -212,6 +303,8 @@ function fullName(page: string, key: string): string | undefined {
     if (!(at === 1 && ENDS_NAME.test(next)) && same * 2 <= seen.length) break;
     name.push(next);
   }
+  // the first word of what follows in `Quay Threat Research`
+  if (name.at(-1) === 'Threat') name.pop();
   return name.join(' ');
 }
 
