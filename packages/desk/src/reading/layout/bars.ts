@@ -1,0 +1,72 @@
+import { FURNITURE_WORDS } from '../../lexicon/furniture.ts';
+import { normaliseWord } from '../../text/normalise.ts';
+import { type Seen, STRUCTURE, TECHNICAL } from './line.ts';
+
+/** Headlines of other articles in one line are no longer than this. */
+const LONGEST_HEADLINE = 20;
+const LINK = /\[([^\]]{0,300})\]\([^)\s]{1,2000}\)/gu;
+const SMALL = new Set('on via by to in with the this from a of and or على عبر في من مع هذا هذه'.split(' '));
+
+/** Nothing but sharing words, counts and small words: `Share on Facebook Share on Twitter`, `LinkedInWhatsApp`. */
+export function isSharingBar({ text, words }: Seen): boolean {
+  if (words > 24) return false;
+  const items = text
+    .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
+    .replace(/linked in/giu, 'linkedin')
+    .replace(/whats app/giu, 'whatsapp')
+    .replace(
+      /(?:facebook|twitter|whatsapp|telegram|linkedin|instagram|pinterest|reddit|youtube|email|print)(?=\p{Ll})/giu,
+      '$& ',
+    )
+    .split(/[^\p{L}\p{M}]+/u)
+    .filter(Boolean)
+    .map(normaliseWord);
+  const known = items.filter((item) => FURNITURE_WORDS.has(item)).length;
+  if (known === 0 || items.length < 2) return false;
+  return items.every((item) => FURNITURE_WORDS.has(item) || SMALL.has(item)) && known * 2 >= items.length;
+}
+
+/** A menu whose items lost the spaces between them: `HomeWorldSport & CultureOpinion`. */
+export function isGlued({ text, words, ended }: Seen): boolean {
+  if (ended || text.includes(',')) return false;
+  const joints = text.slice(0, 600).match(/\p{Ll}\p{Lu}/gu)?.length ?? 0;
+  return joints >= 3 && joints * 5 >= words;
+}
+
+/** `#tag #tag`, `Daesh, fighters, Iraq, Syria`: short items in a row, no sentence. */
+export function isTagList({ text, ended }: Seen): boolean {
+  const items = text.split(/[,،|#]/u).filter((item) => item.trim() !== '');
+  return (
+    !ended &&
+    !STRUCTURE.test(text) &&
+    items.length >= 4 &&
+    items.every((item) => item.trim().split(/\s+/).length <= 3)
+  );
+}
+
+/** A line that is mostly links: menus, tag bars, "more stories" lists. */
+export function isLinkBar(text: string): boolean {
+  const trimmed = text.trim();
+  let linked = 0;
+  let links = 0;
+  for (const match of trimmed.matchAll(LINK)) {
+    linked += match[0].length;
+    links++;
+  }
+  return links > 0 && linked / trimmed.length > 0.85 && !/[.!?؟]\s*$/u.test(trimmed.replace(LINK, '$1'));
+}
+
+/** Share bars and breadcrumbs: several short items between separators. */
+export function isBar({ text }: Seen): boolean {
+  if (STRUCTURE.test(text) || TECHNICAL.test(text)) return false;
+  const items = text.split(/\s[|•·»>›/]\s|\s{3,}/u);
+  if (items.length < 3) return false;
+  return items.every((item) => item.trim().split(/\s+/).length <= 4);
+}
+
+/** Headlines of other articles in one line: `Moat found in the north • Premier to visit four countries • …`. */
+export function isHeadlineBar({ text, ended }: Seen): boolean {
+  if (ended || TECHNICAL.test(text)) return false;
+  const items = text.split(/\s•\s/u);
+  return items.length >= 3 && items.every((item) => item.trim().split(/\s+/).length <= LONGEST_HEADLINE);
+}

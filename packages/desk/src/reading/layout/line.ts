@@ -1,0 +1,52 @@
+import type { Line } from '../../text/lines.ts';
+import { normaliseWord } from '../../text/normalise.ts';
+
+export const DATE_LINE =
+  /^[\s\d٠-٩/\-.:،,|·•()apmAPMGMTUتمص]*$|^(?:(?:published|updated|posted|last updated|نشر|نشرت|تاريخ النشر|آخر تحديث|تحديث)\b.{0,60})$/iu;
+export const IMAGE = /^\s*!\[[^\]]*\]\([^)]*\)\s*$/u;
+export const STRUCTURE = /^\s*(?:#{1,6}\s|\||>|[-*+•]\s|\d+[.)]\s)/u;
+export const TECHNICAL =
+  /\[\.\]|\[:\]|hxxp|\b[0-9a-f]{32,128}\b|\d{1,3}(?:\.|\[\.\])\d{1,3}(?:\.|\[\.\])\d{1,3}|\w\.\w{2,}$/iu;
+export const SENTENCE_END = /[.!?؟…:]["”»’')\]]*\s*$/u;
+/** A reference or a labelled value: part of the report wherever it stands. */
+const REFERENCE = /^\s*(?:\[\d{1,3}\]\s|\*\*[^*]{1,60}:?\*\*\s*\S)/u;
+
+/** Names of files, detections, keys and values: a list of a report, wherever it stands. */
+export const VALUED = /[\\_=]|\bET(?:PRO)? [A-Z]{4}|\bCVE-|\d{3,}|\p{L}\.\p{L}/u;
+
+/** A line with what its shape tells. */
+export interface Seen {
+  readonly line: Line;
+  readonly text: string;
+  readonly bare: string;
+  readonly words: number;
+  readonly ended: boolean;
+  /** Carries the report: a full sentence, a paragraph, an indicator, a list or table. */
+  readonly body: boolean;
+}
+
+const fold = (text: string): string =>
+  text
+    .replace(/\[([^\]]{0,300})\]\([^)]{0,2000}\)/gu, '$1')
+    .replace(/[^\p{L}\p{M}\p{N}\s:>/»©()'’]/gu, ' ')
+    .trim()
+    .split(/\s+/)
+    .map((word) => normaliseWord(word))
+    .join(' ');
+
+export function look(line: Line): Seen {
+  const text = line.text.trim();
+  const bare = fold(text.slice(0, 600));
+  const words = bare ? bare.split(' ').length : 0;
+  const ended = SENTENCE_END.test(text);
+  const body =
+    words >= 14 ||
+    (words >= 6 && ended) ||
+    TECHNICAL.test(text) ||
+    STRUCTURE.test(text) ||
+    REFERENCE.test(text);
+  return { line, text, bare, words, ended, body };
+}
+
+export const core = (bare: string): string =>
+  bare.replace(/[\d\s()/:>»©]+$/u, '').replace(/^[\s>»/:\d]+/u, '');

@@ -1,0 +1,114 @@
+import { COMMENT_HEADERS, LIST_HEADERS } from '../../lexicon/furniture.ts';
+import { stem } from '../../text/normalise.ts';
+import { isTagList } from './bars.ts';
+import { SHORT_TITLE } from './headline.ts';
+import { core, DATE_LINE, IMAGE, type Seen, STRUCTURE, TECHNICAL, VALUED } from './line.ts';
+
+/** Headlines of other articles below a list header. */
+const LONGEST_HEADLINE = 20;
+
+const similar = (a: string, b: string): boolean => {
+  if (a === b) return true;
+  const left = new Set(a.split(' ').map(stem));
+  const right = new Set(b.split(' ').map(stem));
+  if (left.size < 4 || right.size < 4) return false;
+  let shared = 0;
+  for (const word of left) if (right.has(word)) shared++;
+  return (2 * shared) / (left.size + right.size) >= 0.85;
+};
+
+/** Breadcrumbs above the text: `News > 2020 > March > The headline`. */
+export function addTrails(seen: readonly Seen[], furniture: Set<number>): void {
+  const text = seen.findIndex((item) => item.words >= 14 && item.ended);
+  for (const item of seen.slice(0, Math.max(0, text)))
+    if (!STRUCTURE.test(item.text) && (item.text.match(/\s[>»›]\s/gu)?.length ?? 0) >= 2)
+      furniture.add(item.line.number);
+}
+
+/** Repeated headlines, tags, author notes, and short unfinished lines before the headline and after the last paragraph. */
+export function addStrays(seen: readonly Seen[], title: Seen, furniture: Set<number>): void {
+  addTail(seen, furniture);
+  const lastBody = seen.findLastIndex((item) => item.body && !furniture.has(item.line.number));
+  const earlier = new Set<string>();
+  for (const [index, item] of seen.entries()) {
+    if (furniture.has(item.line.number) || item === title) continue;
+    const above = item.line.number < title.line.number;
+    const below = lastBody >= 0 && index > lastBody;
+    const longest = above ? SHORT_TITLE + 1 : below ? 9 : 0;
+    const repeats = (!above && repeatsTitle(item, title)) || repeatsLine(item, earlier);
+    earlier.add(item.bare);
+    if (repeats || (longest > 0 && isStray(item, longest))) furniture.add(item.line.number);
+  }
+}
+
+/** Who wrote it and what it is filed under, at the very end. */
+function addTail(seen: readonly Seen[], furniture: Set<number>): void {
+  for (const item of seen.slice(-LAST_LINES)) if (BIO.test(item.text)) furniture.add(item.line.number);
+  const last = seen.findLastIndex(
+    (item) => item.words >= 8 && item.ended && !furniture.has(item.line.number),
+  );
+  for (const item of seen.slice(last + 1))
+    if (isTagList(item) && !TECHNICAL.test(item.text)) furniture.add(item.line.number);
+}
+
+const repeatsTitle = (item: Seen, title: Seen): boolean =>
+  item.words <= 2 * title.words && similar(item.bare, title.bare);
+
+/** A line of a box that stands twice on the page. */
+const repeatsLine = (item: Seen, earlier: ReadonlySet<string>): boolean =>
+  item.words >= 4 &&
+  !item.ended &&
+  !STRUCTURE.test(item.text) &&
+  !TECHNICAL.test(item.text) &&
+  earlier.has(item.bare);
+
+/** Headlines below a list header: unfinished lines until a sentence, an indicator or a heading comes. */
+export function addLists(seen: readonly Seen[], title: Seen | undefined, furniture: Set<number>): void {
+  const paragraphs = seen.filter((item) => item.words >= 14 && item.ended);
+  const last = paragraphs.at(-1)?.line.number ?? 0;
+  for (const [index, header] of seen.entries()) {
+    if (!LIST_HEADERS.has(core(header.bare)) || (title && header.line.number < title.line.number)) continue;
+    // inside the body only a few headlines follow; below it the list may be long
+    const most = header.line.number > last ? 60 : 4;
+    for (const item of seen.slice(index + 1, index + 1 + most)) {
+      if (furniture.has(item.line.number)) continue;
+      if (!isHeadline(item, most > 4)) break;
+      furniture.add(item.line.number);
+    }
+  }
+}
+
+const isHeadline = (item: Seen, below: boolean): boolean =>
+  item.words <= LONGEST_HEADLINE &&
+  !(below ? /[.!]["”»’')\]]*\s*$/u : /[.!؟?]["”»’')\]]*\s*$/u).test(item.text) &&
+  !TECHNICAL.test(item.text) &&
+  !/^\s*(?:#{1,6}\s|\|)/u.test(item.text) &&
+  !IMAGE.test(item.text);
+
+/** Who wrote it, told at the end: `Trudy Okafor is a reporter in …`, `… contributed to this report.` */
+const BIO =
+  /^(?!The )(?:\p{Lu}[\p{L}.'’-]+ ){2,4}(?:(?:is|was) (?:an? |the )?(?:[\p{L}’'-]+ ){0,6}(?:reporter|correspondent|editor|fellow|researcher|analyst|journalist|writer|columnist|contributor)|(?:is|was) based in|(?:covers|writes|reports)\b.{0,120}\b(?:for|from|on|at)|reported (?:this (?:story|article) )?from)\b|^(?:[Tt]he )?(?:[Ww]riter|[Aa]uthor)s? (?:is|are)\b|\bcontributed to this (?:report|story|article)\b|^\W*(?:كاتب|كاتبة|باحث|صحفي|صحافي)(?:ة)? و/u;
+const LAST_LINES = 6;
+const ABOUT_AUTHOR =
+  /^(?:about the authors?|about the writers?|عن الكاتب|عن الكاتبه|عن الموولف|نبذه عن الكاتب)$/u;
+
+/** What readers wrote and who wrote it, below the text: everything after a comments header that most of the text stands before. */
+export function addComments(seen: readonly Seen[], furniture: Set<number>): void {
+  const size = (items: readonly Seen[]): number =>
+    items.reduce((sum, item) => sum + (furniture.has(item.line.number) ? 0 : item.text.length), 0);
+  const header = seen.findLastIndex(
+    (item) => COMMENT_HEADERS.has(core(item.bare)) || ABOUT_AUTHOR.test(item.bare),
+  );
+  if (header < 0) return;
+  furniture.add(seen[header]!.line.number);
+  const rest = seen.slice(header + 1);
+  if (rest.some((item) => item.words > 40 || TECHNICAL.test(item.text)) || size(rest) > size(seen) * 0.3)
+    return;
+  for (const item of rest) furniture.add(item.line.number);
+}
+
+/** A short, unfinished line outside the body; dates and images are left alone. */
+function isStray(item: Seen, longest: number): boolean {
+  if (item.body || item.words > longest || item.ended || VALUED.test(item.text)) return false;
+  return !DATE_LINE.test(item.text) && !IMAGE.test(item.line.text);
+}
