@@ -744,6 +744,20 @@ webinars
 podcast
 jobs
 advertorial
+people reacted
+recommend
+favorited
+tags and keywords
+related entries and links
+no related resource entered
+breadcrumb
+breadcrumbs
+under attack
+share post
+off the wire
+you are here
+back to top button
+حول الموقع
 reuters staff
 reuters`),
 );
@@ -799,6 +813,8 @@ press contact
 زر الذهاب
 العودة إلى
 related:
+related story
+related article
 read also
 read more
 also read

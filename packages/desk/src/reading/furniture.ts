@@ -1,6 +1,9 @@
 import type { Line } from '../text/lines.ts';
 import { isBar, isHeadlineBar, isLinkBar } from './layout/bars.ts';
-import { dated, headline, LONGEST_TITLE, repeated } from './layout/headline.ts';
+import { addContents } from './layout/contents.ts';
+import { addForeign } from './layout/foreign.ts';
+import { addFrontMatter, addHeader, addSchedule } from './layout/header.ts';
+import { findHeadline, LONGEST_TITLE } from './layout/headline.ts';
 import { CODE, isKnown } from './layout/known-lines.ts';
 import { IMAGE, look, type Seen } from './layout/line.ts';
 import { addComments, addLists, addStrays, addTrails } from './layout/surroundings.ts';
@@ -32,15 +35,23 @@ export function readLayout(lines: readonly Line[]): Layout {
   const furniture = new Set<number>();
   const seen = lines.filter((line) => line.text.trim() !== '').map(look);
   for (const item of seen) if (isFurniture(item)) furniture.add(item.line.number);
+  const entitled = addFrontMatter(seen, furniture);
   addTrails(seen, furniture);
+  const contents = addContents(seen, furniture);
+  addSchedule(seen, furniture);
+  addForeign(seen, furniture);
   const kept = seen.filter((item) => !furniture.has(item.line.number));
-  const title = repeated(kept) ?? dated(seen, kept) ?? headline(kept);
+  const found = entitled ? { seen: entitled, sure: true } : findHeadline(seen, kept);
+  const title = found?.seen;
   addLists(seen, title, furniture);
   addComments(seen, furniture);
   // a first line as long as a paragraph is the text itself, and its claims count
-  if (!title || title.words > (title.text.endsWith('.') ? LONGEST_SENTENCE : LONGEST_TITLE))
+  if (!title || title.words > (title.text.endsWith('.') ? LONGEST_SENTENCE : LONGEST_TITLE)) {
+    if (kept[0]?.paragraph) addStrays(seen, undefined, contents, furniture);
     return { furniture, title: undefined };
-  addStrays(seen, title, furniture);
+  }
+  addStrays(seen, found, contents, furniture);
+  addHeader(seen, title, furniture);
   // with nothing below it, neither is it a headline
   const alone = seen.every((item) => item === title || furniture.has(item.line.number));
   return { furniture, title: alone ? undefined : title.line };

@@ -4,6 +4,7 @@ import { type Seen, STRUCTURE, TECHNICAL } from './line.ts';
 
 /** Headlines of other articles in one line are no longer than this. */
 const LONGEST_HEADLINE = 20;
+const PICTURE = /!\[[^\]]{0,300}\]\([^)\s]{1,2000}\)/gu;
 const LINK = /\[([^\]]{0,300})\]\([^)\s]{1,2000}\)/gu;
 const SMALL = new Set('on via by to in with the this from a of and or على عبر في من مع هذا هذه'.split(' '));
 
@@ -46,7 +47,7 @@ export function isTagList({ text, ended }: Seen): boolean {
 
 /** A line that is mostly links: menus, tag bars, "more stories" lists. */
 export function isLinkBar(text: string): boolean {
-  const trimmed = text.trim();
+  const trimmed = text.replace(PICTURE, '').trim();
   let linked = 0;
   let links = 0;
   for (const match of trimmed.matchAll(LINK)) {
@@ -64,9 +65,27 @@ export function isBar({ text }: Seen): boolean {
   return items.every((item) => item.trim().split(/\s+/).length <= 4);
 }
 
-/** Headlines of other articles in one line: `Moat found in the north • Premier to visit four countries • …`. */
-export function isHeadlineBar({ text, ended }: Seen): boolean {
-  if (ended || TECHNICAL.test(text)) return false;
+/**
+ * Headlines of other articles in one line: `Moat found in the north • Premier to visit four countries • …`. A gap of
+ * spaces parts them too, where there are many: columns of a table are shorter.
+ */
+export function isHeadlineBar({ text, ended, words }: Seen): boolean {
+  if (words < 6) return false;
   const items = text.split(/\s•\s/u);
-  return items.length >= 3 && items.every((item) => item.trim().split(/\s+/).length <= LONGEST_HEADLINE);
+  if (items.length >= 3)
+    return (
+      !TECHNICAL.test(text) &&
+      (!ended || items.length > TICKER) &&
+      items.every((item) => wordsOf(item) <= (ended ? SHORT_HEADLINE : LONGEST_HEADLINE))
+    );
+  const columns = text.split(/\s{3,}/u);
+  return (
+    columns.length >= TICKER &&
+    columns.every((item) => wordsOf(item) <= LONGEST_HEADLINE) &&
+    columns.filter((item) => wordsOf(item) >= 3).length * 5 >= columns.length * 4
+  );
 }
+
+const TICKER = 5;
+const SHORT_HEADLINE = 14;
+const wordsOf = (item: string): number => item.trim().split(/\s+/).length;

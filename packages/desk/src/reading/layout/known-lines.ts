@@ -6,21 +6,33 @@ export const CODE =
   /^[^{}]{0,200}\{[^{}]{0,400}[:;][^{}]*\}?\s*$|^\s*(?:@media|@import|var |function\s*\(|\(function|window\.|document\.|googletag|jQuery\(|\{"@context|<\/?(?:script|style|iframe)\b)|\(adsbygoogle/u;
 /** `5 min read`, `3 hours ago`, `منذ 5 ساعات`, `12 comments`, `1.2k shares`. */
 const COUNTER =
-  /^(?:(?:read(?:ing)? time|وقت القراءة|مدة القراءة)\W*\d+.{0,12}|(?:\d+\s*)?min(?:ute)?s?\.?\s+read|\d+ minutes?|\d[\d.,k]*\s*(?:min(?:ute)?s?\s+read|(?:second|minute|hour|day|week|month|year)s?\s+ago|comments?|shares?|views?|likes?|followers?)|منذ\s+(?:[\d٠-٩]+\s+)?\p{L}{3,10}|[\d٠-٩]+\s*(?:تعليق|تعليقات|مشاهدة|مشاهدات|قراءة|دقائق قراءة|مشاركة))$/iu;
+  /^(?:(?:read(?:ing)? time|وقت القراءة|مدة القراءة)\W*\d+.{0,12}|(?:\d+\s*)?min(?:ute)?s?\.?\s+read|\d+ minutes?|\d[\d.,k]*\s*(?:min(?:ute)?s?\s+read|(?:second|minute|hour|day|week|month|year)s?\s+ago|comments?|shares?|views?|likes?|followers?|people reacted|reactions?|downloads?|recommend(?:s|ations?)?|favou?rit(?:e|ed|es)|replies|claps?)|منذ\s+(?:[\d٠-٩]+\s+)?\p{L}{3,10}|[\d٠-٩]+\s*(?:تعليق|تعليقات|مشاهدة|مشاهدات|قراءة|دقائق قراءة|مشاركة))$/iu;
 const SYNDICATED =
   /\b(?:the post|this (?:post|article|story)) .{1,300} (?:appeared first|first appeared|was originally published) (?:on|in|at) |^ظهرت المقالة .{1,300} أولا/iu;
 
 /** Offers of newsletters, cookie and rights notices, wherever the words stand in a line. */
 const OFFER =
-  /نشرتنا البريدية|النشرة البريدية|إلى بريدك|بريدك الإلكتروني|(?:جميع|كل|كافة) الحقوق محفوظة|\bour (?:free |daily |weekly |monthly )?(?:e-?mail )?newsletters?\b|\byour inbox\b|\b(?:use|uses|using|use of) cookies\b|\ball rights reserved\b|\bsubscribe to our\b|\bfollow us on\b|\byou can now listen to\b|تابعونا على|تابعنا على|بمتابعتنا على|\breach (?:him|her|them|us|the author) at\b|\btax-deductible\b|\bmay not be published, broadcast, rewritten\b/iu;
+  /نشرتنا البريدية|النشرة البريدية|إلى بريدك|بريدك الإلكتروني|(?:جميع|كل|كافة) الحقوق محفوظة|\bour (?:free |daily |weekly |monthly )?(?:e-?mail )?newsletters?\b|\byour inbox\b|\b(?:use|uses|using|use of) cookies\b|\ball rights reserved\b|\bsubscribe to our\b|\bfollow us on\b|you can now listen to\b|تابعونا على|تابعنا على|بمتابعتنا على|(?:حسابنا|حساباتنا|صفحتنا|صفحاتنا|قناتنا|قنواتنا|تطبيقنا) (?:على|عبر|في|الرسمي)|بريدي الإلكتروني|\breach (?:him|her|them|us|the author) at\b|\btax-deductible\b|\bmay not be published, broadcast, rewritten\b|\bfree (?:daily |weekly |monthly )?(?:e-?mails?|newsletters?)\b|\bread (?:the )?(?:full|original) (?:story|article|post)\b|\balso available in\b.{0,40}:?$|\bofficial websites? (?:of the|use)\b|\bwebsites use https\b|\bconnected to the \.gov\b/iu;
 /** A call to do something, alone or at the end of a short line: `Support local journalism. Subscribe today.` */
 const CALL =
   /(?:^|[.!?:] |[–—-] )(?:subscribe|donate|give|join|sign up|register|call us|contact us|get started|learn more|find out more|try it|request a demo|download|share|tell us|become a member|support us|join the (?:conversation|discussion|debate))(?: (?:now|today|here|free|us|with your network|your thoughts))*[.!]?$/iu;
 const CREDIT =
   /^\(?(?:reporting|writing|compiled) by .{1,120}(?:editing|additional reporting) by |^\(?(?:based on|with|additional) reporting (?:by|from) /iu;
+/** What a form answers, and links over a menu: `Oops! Something went wrong.`, `Skip main navigation (Press Enter).` */
+const RESPONSE =
+  /^(?:thank you|thanks|oops)\b[!,.]? |^skip .{0,40}\b(?:navigation|content|menu|links?)\b|^here[’']s how you know$|^\d{2,4}x\d{2,4}\b/iu;
+/** `Talk to an expert`, `Download the full report`: what a vendor's page wants of its visitor. */
+const ERRAND =
+  /^(?:(?:talk|speak|chat) (?:to|with) (?:an?|our|us|the)\b|(?:get|see|book|schedule|request|watch|start|try|download|read|view|access|take|join|explore) (?:an?|the|our|your) (?:\p{L}+ ){0,3}(?:demo|trial|report|white ?paper|e-?book|guide|webinar|infographic|data ?sheet|case study|assessment|consultation|quote|tour|blog|post|article|story|newsletter|video|podcast|pdf)\b)/iu;
+/** `Support our work`, `Support DeltaDaily`: a medium asks for money. */
+const SUPPORT =
+  /^support (?:(?:our|us|independent|local|quality)\b.{0,40}|(?-i:\p{Lu}\p{Ll}+\p{Lu}\p{L}+))$/iu;
 /** Controls of the size of letters: `A+ A A-`, `+ الخط -`. */
-const LETTER_SIZE = /^(?:[Aأ][+-]?|[+-]|الخط|حجم|text|font|size|\s)+$/iu;
+const LETTER_SIZE = /^(?:[Aأ][+-]?|[+-]|الخط|حجم|تصغير|تكبير|زيادة|text|font|size|\s)+$/iu;
+const RIGHTS = /^(?:copyright )?(?:©|\(c\) (?:19|20)\d\d)/iu;
+const LONGEST_RIGHTS = 90;
 const LONGEST_CALL = 12;
+const LONGEST_CONTROL = 8;
 const LONGEST_OFFER = 34;
 const LONGEST_OPENED = 26;
 const LONGEST_WEAK = 9;
@@ -28,15 +40,21 @@ const LONGEST_WEAK = 9;
 /** Lines a page puts around every text, whatever stands on them beside the known words. */
 export function isKnown(seen: Seen): boolean {
   const { bare, words, text } = seen;
-  if (words <= 12 && FURNITURE_LINES.has(core(bare))) return true;
-  if (words <= 6 && (COUNTER.test(text) || LETTER_SIZE.test(text))) return true;
-  if (words <= LONGEST_CALL && CALL.test(text)) return true;
+  if (words <= LONGEST_CALL && (FURNITURE_LINES.has(core(bare)) || isCall(seen))) return true;
+  if (words <= LONGEST_CONTROL && (COUNTER.test(text) || LETTER_SIZE.test(text))) return true;
+  if (words <= LONGEST_RIGHTS && RIGHTS.test(text)) return true;
   if (CREDIT.test(text)) return true;
   if (words <= LONGEST_OPENED && opensWithAny(bare, STRONG)) return true;
   if (words <= LONGEST_WEAK && !seen.ended && opensWithAny(bare, WEAK)) return true;
   if (words <= LONGEST_OFFER && OFFER.test(text)) return true;
   return SYNDICATED.test(text.slice(0, 600)) || isSharingBar(seen) || isGlued(seen);
 }
+
+const isCall = ({ text, words }: Seen): boolean =>
+  CALL.test(text) ||
+  RESPONSE.test(text) ||
+  SUPPORT.test(text) ||
+  (words <= LONGEST_WEAK && !/[.:]$/u.test(text) && ERRAND.test(text));
 
 /** Openers by the letters of their first word; those that begin with a mark stand under the empty key. */
 function byFirstWord(openers: readonly string[]): ReadonlyMap<string, readonly string[]> {

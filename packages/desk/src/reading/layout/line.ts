@@ -4,7 +4,7 @@ import { normaliseWord } from '../../text/normalise.ts';
 export const DATE_LINE =
   /^[\s\d٠-٩/\-.:،,|·•()apmAPMGMTUتمص]*$|^(?:(?:published|updated|posted|last updated|نشر|نشرت|تاريخ النشر|آخر تحديث|تحديث)\b.{0,60})$/iu;
 export const IMAGE = /^\s*!\[[^\]]*\]\([^)]*\)\s*$/u;
-export const STRUCTURE = /^\s*(?:#{1,6}\s|\||>|[-*+•]\s|\d+[.)]\s)/u;
+export const STRUCTURE = /^\s*(?:#{1,6}\s|\||>|[-*+•]\s|\d+[.)]\s)|\|\s*$/u;
 export const TECHNICAL =
   /\[\.\]|\[:\]|hxxp|\b[0-9a-f]{32,128}\b|\d{1,3}(?:\.|\[\.\])\d{1,3}(?:\.|\[\.\])\d{1,3}|\w\.\w{2,}$/iu;
 export const SENTENCE_END = /[.!?؟…:]["”»’')\]]*\s*$/u;
@@ -21,9 +21,13 @@ export interface Seen {
   readonly bare: string;
   readonly words: number;
   readonly ended: boolean;
+  /** A sentence as long as a paragraph's. */
+  readonly paragraph: boolean;
   /** Carries the report: a full sentence, a paragraph, an indicator, a list or table. */
   readonly body: boolean;
 }
+
+const PARAGRAPH = 14;
 
 const fold = (text: string): string =>
   text
@@ -39,13 +43,14 @@ export function look(line: Line): Seen {
   const bare = fold(text.slice(0, 600));
   const words = bare ? bare.split(' ').length : 0;
   const ended = SENTENCE_END.test(text);
+  const paragraph = words >= PARAGRAPH && ended;
   const body =
-    words >= 14 ||
+    words >= PARAGRAPH ||
     (words >= 6 && ended) ||
     TECHNICAL.test(text) ||
     STRUCTURE.test(text) ||
     REFERENCE.test(text);
-  return { line, text, bare, words, ended, body };
+  return { line, text, bare, words, ended, paragraph, body };
 }
 
 export const core = (bare: string): string =>

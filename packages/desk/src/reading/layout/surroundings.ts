@@ -1,8 +1,10 @@
 import { COMMENT_HEADERS, LIST_HEADERS } from '../../lexicon/furniture.ts';
 import { stem } from '../../text/normalise.ts';
 import { isTagList } from './bars.ts';
-import { SHORT_TITLE } from './headline.ts';
+import { COUNT } from './header.ts';
+import { type Headline, isDay, SHORT_TITLE } from './headline.ts';
 import { core, DATE_LINE, IMAGE, type Seen, STRUCTURE, TECHNICAL, VALUED } from './line.ts';
+import { isSlogan } from './slogan.ts';
 
 /** Headlines of other articles below a list header. */
 const LONGEST_HEADLINE = 20;
@@ -19,31 +21,91 @@ const similar = (a: string, b: string): boolean => {
 
 /** Breadcrumbs above the text: `News > 2020 > March > The headline`. */
 export function addTrails(seen: readonly Seen[], furniture: Set<number>): void {
-  const text = seen.findIndex((item) => item.words >= 14 && item.ended);
+  const text = seen.findIndex((item) => item.paragraph);
   for (const item of seen.slice(0, Math.max(0, text)))
     if (!STRUCTURE.test(item.text) && (item.text.match(/\s[>»›]\s/gu)?.length ?? 0) >= 2)
       furniture.add(item.line.number);
 }
 
-/** Repeated headlines, tags, author notes, and short unfinished lines before the headline and after the last paragraph. */
-export function addStrays(seen: readonly Seen[], title: Seen, furniture: Set<number>): void {
+/**
+ * Repeated headlines, tags, author notes, and short unfinished lines before the headline and after the last paragraph.
+ * Without a headline, as when a text begins with its first paragraph, only what stands below counts. `contents` are the
+ * headings that a table of contents repeats.
+ */
+export function addStrays(
+  seen: readonly Seen[],
+  headline: Headline | undefined,
+  contents: ReadonlySet<Seen>,
+  furniture: Set<number>,
+): void {
   addTail(seen, furniture);
+  const title = headline?.seen;
+  const start = title?.line.number ?? 0;
+  addOffers(seen, furniture);
   const lastBody = seen.findLastIndex((item) => item.body && !furniture.has(item.line.number));
   const earlier = new Set<string>();
   for (const [index, item] of seen.entries()) {
     if (furniture.has(item.line.number) || item === title) continue;
-    const above = item.line.number < title.line.number;
+    const above = item.line.number < start;
     const below = lastBody >= 0 && index > lastBody;
-    const longest = above ? SHORT_TITLE + 1 : below ? 9 : 0;
-    const repeats = (!above && repeatsTitle(item, title)) || repeatsLine(item, earlier);
+    const repeats =
+      (title !== undefined && !above && repeatsTitle(item, title)) ||
+      (!contents.has(item) && repeatsLine(item, earlier));
     earlier.add(item.bare);
-    if (repeats || (longest > 0 && isStray(item, longest))) furniture.add(item.line.number);
+    if (
+      repeats ||
+      (above && isAbove(item, headline?.sure ?? false)) ||
+      (below && COUNT.test(item.text) && isBeside(seen, index, furniture)) ||
+      (below && isStray({ ...item, ended: item.ended && !item.text.endsWith(':') }, LONGEST_BELOW))
+    )
+      furniture.add(item.line.number);
   }
 }
 
+const LONGEST_BELOW = 9;
+/** What a page says of itself above a headline that is sure: a sentence at most. */
+const LONGEST_ABOVE = 20;
+
+/** Above the headline: the page's own bar, its list items and labels too. */
+const isAbove = (item: Seen, sure: boolean): boolean => {
+  if (isSlogan(item)) return true;
+  if (sure) return item.words <= LONGEST_ABOVE && !TECHNICAL.test(item.text) && !isMark(item);
+  return isStray(
+    { ...item, body: TECHNICAL.test(item.text), ended: /[.!?؟…]$/u.test(item.text) },
+    SHORT_TITLE + 1,
+  );
+};
+
+const isMark = (item: Seen): boolean =>
+  DATE_LINE.test(item.text) || IMAGE.test(item.line.text) || isDay(item);
+
+/** Sentences to the visitor at the very end, beside a line of the page's: what a newsletter or a product is good for. */
+function addOffers(seen: readonly Seen[], furniture: Set<number>): void {
+  for (let i = seen.length - 1; i >= 0; i--) {
+    const item = seen[i]!;
+    if (furniture.has(item.line.number) || !item.body) continue;
+    if (
+      !isBeside(seen, i, furniture) ||
+      item.words > LONGEST_OFFER ||
+      !VISITOR.test(item.text) ||
+      QUOTE.test(item.text)
+    )
+      return;
+    furniture.add(item.line.number);
+  }
+}
+
+const isBeside = (seen: readonly Seen[], i: number, furniture: ReadonlySet<number>): boolean =>
+  [seen[i - 1], seen[i + 1]].some((other) => other !== undefined && furniture.has(other.line.number));
+
+const LONGEST_OFFER = 40;
+const VISITOR = /\byour?\b|^(?:get|join|subscribe|sign|follow|download|read|learn|support) /iu;
+const QUOTE = /["“”«»]/u;
+
 /** Who wrote it and what it is filed under, at the very end. */
 function addTail(seen: readonly Seen[], furniture: Set<number>): void {
-  for (const item of seen.slice(-LAST_LINES)) if (BIO.test(item.text)) furniture.add(item.line.number);
+  const kept = seen.filter((item) => !furniture.has(item.line.number));
+  for (const item of kept.slice(-LAST_LINES)) if (BIO.test(item.text)) furniture.add(item.line.number);
   const last = seen.findLastIndex(
     (item) => item.words >= 8 && item.ended && !furniture.has(item.line.number),
   );
@@ -64,7 +126,7 @@ const repeatsLine = (item: Seen, earlier: ReadonlySet<string>): boolean =>
 
 /** Headlines below a list header: unfinished lines until a sentence, an indicator or a heading comes. */
 export function addLists(seen: readonly Seen[], title: Seen | undefined, furniture: Set<number>): void {
-  const paragraphs = seen.filter((item) => item.words >= 14 && item.ended);
+  const paragraphs = seen.filter((item) => item.paragraph);
   const last = paragraphs.at(-1)?.line.number ?? 0;
   for (const [index, header] of seen.entries()) {
     if (!LIST_HEADERS.has(core(header.bare)) || (title && header.line.number < title.line.number)) continue;
@@ -87,7 +149,7 @@ const isHeadline = (item: Seen, below: boolean): boolean =>
 
 /** Who wrote it, told at the end: `Trudy Okafor is a reporter in …`, `… contributed to this report.` */
 const BIO =
-  /^(?!The )(?:\p{Lu}[\p{L}.'’-]+ ){2,4}(?:(?:is|was) (?:an? |the )?(?:[\p{L}’'-]+ ){0,6}(?:reporter|correspondent|editor|fellow|researcher|analyst|journalist|writer|columnist|contributor)|(?:is|was) based in|(?:covers|writes|reports)\b.{0,120}\b(?:for|from|on|at)|reported (?:this (?:story|article) )?from)\b|^(?:[Tt]he )?(?:[Ww]riter|[Aa]uthor)s? (?:is|are)\b|\bcontributed to this (?:report|story|article)\b|^\W*(?:كاتب|كاتبة|باحث|صحفي|صحافي)(?:ة)? و/u;
+  /^(?!The )(?:\p{Lu}[\p{L}.'’-]+ ){2,4}(?:(?:is|was) (?:an? |the )?(?:[\p{L}’'-]+ ){0,6}(?:reporter|correspondent|editor|fellow|researcher|analyst|journalist|writer|columnist|contributor)|(?:is|was) based in|(?:has|have) (?:worked|written|covered|reported|been (?:a|an|reporting|writing|covering))\b|(?:covers|writes|reports)\b.{0,120}\b(?:for|from|on|at)|reported (?:this (?:story|article) )?from)\b|^(?:[Tt]he )?(?:[Ww]riter|[Aa]uthor)s? (?:is|are)\b|\bcontributed to this (?:report|story|article)\b|^\W*(?:كاتب|كاتبة|باحث|صحفي|صحافي)(?:ة)? و/u;
 const LAST_LINES = 6;
 const ABOUT_AUTHOR =
   /^(?:about the authors?|about the writers?|عن الكاتب|عن الكاتبه|عن الموولف|نبذه عن الكاتب)$/u;

@@ -1,0 +1,76 @@
+import { isDay } from './headline.ts';
+import { DATE_LINE, type Seen, TECHNICAL } from './line.ts';
+
+const FENCE = '---';
+const FIELD = /^[a-z][\w-]{0,30}:/iu;
+const LONGEST_MATTER = 30;
+
+/** What a page kept as Markdown says of itself between two fences; its title line, if it has one. */
+export function addFrontMatter(seen: readonly Seen[], furniture: Set<number>): Seen | undefined {
+  if (seen[0]?.text !== FENCE) return undefined;
+  const end = seen.slice(0, LONGEST_MATTER).findIndex((item, i) => i > 0 && item.text === FENCE);
+  const fields = seen.slice(1, Math.max(end, 1));
+  if (end < 0 || !fields.every((item) => FIELD.test(item.text) || /^[-\s]/u.test(item.line.text)))
+    return undefined;
+  const title = fields.find((item) => /^title:/iu.test(item.text));
+  for (const item of seen.slice(0, end + 1)) if (item !== title) furniture.add(item.line.number);
+  return title;
+}
+
+const CLOCK = /^\d{1,2}:\d{2}(?:\s?(?:GMT|UTC|[AP]M))?$|^\d{1,3}\s?(?:د|دقيقة|min)$/iu;
+const FEWEST_TIMES = 4;
+
+/** A programme of broadcasts above the text: everything from its first hour to its last. */
+export function addSchedule(seen: readonly Seen[], furniture: Set<number>): void {
+  const text = seen.findIndex((item) => item.paragraph);
+  const head = text < 0 ? seen : seen.slice(0, text);
+  const times = head.flatMap((item, i) => (CLOCK.test(item.text) ? [i] : []));
+  if (times.length < FEWEST_TIMES) return;
+  for (const item of head.slice(times[0], times.at(-1)! + 1)) furniture.add(item.line.number);
+}
+
+/** Counts of readers below a headline: `1`, `115,056`; a year is none. */
+export const COUNT = /^(?!(?:19|20)\d\d$)\d{1,3}(?:[.,]?\d{3})*(?:\.\d)?[km]?$/iu;
+const CALLS = new Set(
+  `support download read share subscribe follow join listen watch print save get view enlarge sign tap click visit try buy donate bookmark email tweet pin
+  recommend discover explore talk speak book request learn register advertise`.split(/\s+/),
+);
+const LONGEST_CALL = 4;
+
+/** Deep inside the boxes of a page, where its paragraphs are not. */
+const INDENTED = /^(?:\t{3}| {8})/u;
+const LONGEST_BOXED = 8;
+
+/** Between the headline and the text: counts of readers, what the page wants of them, and labels deep in its boxes. */
+export function addHeader(seen: readonly Seen[], title: Seen, furniture: Set<number>): void {
+  const start = seen.indexOf(title) + 1;
+  const text = seen.findIndex((item, i) => i >= start && item.paragraph && !furniture.has(item.line.number));
+  if (text < 0) return;
+  const boxed = !INDENTED.test(seen[text]!.line.text);
+  for (let i = start; i < text; i++) {
+    const item = seen[i]!;
+    if (COUNT.test(item.text)) {
+      furniture.add(item.line.number);
+      // the count's label, `people reacted`
+      const label = seen[i + 1]!;
+      if (i + 1 < text && /^\p{Ll}/u.test(label.text) && label.words <= 3 && !label.ended)
+        furniture.add(label.line.number);
+    } else if (isCall(item) || isLanguage(item, seen[i - 1]!) || (boxed && isLabel(item)))
+      furniture.add(item.line.number);
+  }
+}
+
+/** The language that a page says it is also available in. */
+const isLanguage = (item: Seen, above: Seen): boolean =>
+  item.words <= LONGEST_BOXED && !item.ended && /\bavailable in:?$/iu.test(above.text);
+
+const isLabel = (item: Seen): boolean =>
+  INDENTED.test(item.line.text) && item.words <= LONGEST_BOXED && !item.body && !item.ended && !isDay(item);
+
+const isCall = ({ bare, text, words, ended }: Seen): boolean =>
+  words >= 2 &&
+  words <= LONGEST_CALL &&
+  !ended &&
+  !TECHNICAL.test(text) &&
+  !DATE_LINE.test(text) &&
+  CALLS.has(bare.slice(0, bare.indexOf(' ')));

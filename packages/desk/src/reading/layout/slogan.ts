@@ -1,0 +1,20 @@
+import type { Seen } from './line.ts';
+
+const SECTIONS = new Set(
+  `news headlines headline breaking latest daily top world local national international online live features feature analysis opinion sport sports business
+  politics video videos photos pictures updates update stories articles blog blogs weather entertainment magazine newspaper africa african
+  اخبار الاخبار عاجل عاجله اليوم يوميه الكترونيه صحيفه جريده موقع اخباري اخباريه مستقله شامله محليه عالميه عربيه رياضه اقتصاد سياسه تحليل تحليلات تقارير تغطيه`.split(
+    /\s+/,
+  ),
+);
+const SMALL = new Set('the a an and of for from in on your with all و من في على عن'.split(' '));
+const LONGEST = 12;
+
+/** What a site says of itself above every page: `African news: breaking news, features, analysis`. */
+export function isSlogan({ bare, words, ended }: Seen): boolean {
+  if (words < 3 || words > LONGEST || ended) return false;
+  const items = bare.split(' ').map((item) => item.replace(/[:>/»]+$/u, '').toLowerCase());
+  const named = items.filter((item) => SECTIONS.has(item) || SECTIONS.has(item.replace(/^و/u, ''))).length;
+  const small = items.filter((item) => item === '' || SMALL.has(item)).length;
+  return named >= 3 && named + small >= words - 2;
+}
