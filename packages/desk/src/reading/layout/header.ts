@@ -30,7 +30,7 @@ export function addSchedule(seen: readonly Seen[], furniture: Set<number>): void
 }
 
 /** Counts of readers below a headline: `1`, `115,056`; a year is none. */
-export const COUNT = /^(?!(?:19|20)\d\d$)\d{1,3}(?:[.,]?\d{3})*(?:\.\d)?[km]?$/iu;
+export const COUNT: RegExp = /^(?!(?:19|20)\d\d$)\d{1,3}(?:[.,]?\d{3})*(?:\.\d)?[km]?$/iu;
 const CALLS = new Set(
   `support download read share subscribe follow join listen watch print save get view enlarge sign tap click visit try buy donate bookmark email tweet pin
   recommend discover explore talk speak book request learn register advertise`.split(/\s+/),

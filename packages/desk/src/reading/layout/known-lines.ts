@@ -2,7 +2,7 @@ import { FURNITURE_LINES, FURNITURE_OPENERS, WEAK_OPENERS } from '../../lexicon/
 import { isGlued, isSharingBar } from './bars.ts';
 import { core, type Seen } from './line.ts';
 
-export const CODE =
+export const CODE: RegExp =
   /^[^{}]{0,200}\{[^{}]{0,400}[:;][^{}]*\}?\s*$|^\s*(?:@media|@import|var |function\s*\(|\(function|window\.|document\.|googletag|jQuery\(|\{"@context|<\/?(?:script|style|iframe)\b)|\(adsbygoogle/u;
 /** `5 min read`, `3 hours ago`, `منذ 5 ساعات`, `12 comments`, `1.2k shares`. */
 const COUNTER =

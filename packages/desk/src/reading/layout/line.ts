@@ -1,18 +1,18 @@
 import type { Line } from '../../text/lines.ts';
 import { normaliseWord } from '../../text/normalise.ts';
 
-export const DATE_LINE =
+export const DATE_LINE: RegExp =
   /^[\s\d٠-٩/\-.:،,|·•()apmAPMGMTUتمص]*$|^(?:(?:published|updated|posted|last updated|نشر|نشرت|تاريخ النشر|آخر تحديث|تحديث)\b.{0,60})$/iu;
-export const IMAGE = /^\s*!\[[^\]]*\]\([^)]*\)\s*$/u;
-export const STRUCTURE = /^\s*(?:#{1,6}\s|\||>|[-*+•]\s|\d+[.)]\s)|\|\s*$/u;
-export const TECHNICAL =
+export const IMAGE: RegExp = /^\s*!\[[^\]]*\]\([^)]*\)\s*$/u;
+export const STRUCTURE: RegExp = /^\s*(?:#{1,6}\s|\||>|[-*+•]\s|\d+[.)]\s)|\|\s*$/u;
+export const TECHNICAL: RegExp =
   /\[\.\]|\[:\]|hxxp|\b[0-9a-f]{32,128}\b|\d{1,3}(?:\.|\[\.\])\d{1,3}(?:\.|\[\.\])\d{1,3}|\w\.\w{2,}$/iu;
-export const SENTENCE_END = /[.!?؟…:]["”»’')\]]*\s*$/u;
+export const SENTENCE_END: RegExp = /[.!?؟…:]["”»’')\]]*\s*$/u;
 /** A reference or a labelled value: part of the report wherever it stands. */
 const REFERENCE = /^\s*(?:\[\d{1,3}\]\s|\*\*[^*]{1,60}:?\*\*\s*\S)/u;
 
 /** Names of files, detections, keys and values: a list of a report, wherever it stands. */
-export const VALUED = /[\\_=]|\bET(?:PRO)? [A-Z]{4}|\bCVE-|\d{3,}|\p{L}\.\p{L}/u;
+export const VALUED: RegExp = /[\\_=]|\bET(?:PRO)? [A-Z]{4}|\bCVE-|\d{3,}|\p{L}\.\p{L}/u;
 
 /** A line with what its shape tells. */
 export interface Seen {
