@@ -17,8 +17,8 @@ export interface EnglishVerb {
   readonly strict: boolean;
   /** Its noun phrase is a finding only when somebody researches: `analysts found traces`, not `police found a knife`. */
   readonly research: boolean;
-  /** `judge`: only "consider it likely that C"; `of`: "accuse S of C". */
-  readonly frame: '' | 'judge' | 'of';
+  /** `judge`: only "consider it likely that C"; `of`: "accuse S of C"; `to`, `as`: "tie C to S", "flag C as a scam". */
+  readonly frame: '' | 'judge' | 'of' | 'to' | 'as';
 }
 
 export interface EnglishForm {
@@ -90,7 +90,8 @@ blame - - own n
 credit - - none
 attribute - - own na
 link - - own na
-tie - - none
+tie - - own na f:to
+flag flagged flagged own na f:as
 promise - - say q
 vow - - say q
 pledge - - say q
@@ -201,6 +202,9 @@ quote - - relay
 read read read say Q
 `;
 
+const isFrame = (frame: string | undefined): frame is EnglishVerb['frame'] =>
+  frame !== undefined && ['judge', 'of', 'to', 'as'].includes(frame);
+
 function toVerb(lemma: string, cls: CueClass, flags: readonly string[]): EnglishVerb {
   const all = flags.filter((flag) => !flag.includes(':')).join('');
   const frame = flags.find((flag) => flag.startsWith('f:'))?.slice(2);
@@ -214,7 +218,7 @@ function toVerb(lemma: string, cls: CueClass, flags: readonly string[]): English
     quotes: /[qQ]/.test(all),
     strict: all.includes('Q'),
     research: all.includes('r'),
-    frame: frame === 'judge' || frame === 'of' ? frame : '',
+    frame: isFrame(frame) ? frame : '',
   };
 }
 

@@ -9,8 +9,8 @@ const AGENT_TAILS = new Set(
 const ARTICLE =
   /^(?:The|A|An|This|These|Those|Some|Many|Most|All|Both|Its|Their|Such|Each|In|On|At|There|Here)$/;
 
-/** `Acme`, `eAcme`. */
-const CAPITAL = /^(?:\p{Lu}|\p{Ll}{1,2}\p{Lu}\p{Ll})/u;
+/** `Acme`, `eAcme`, `4AC`. */
+const CAPITAL = /^(?:\p{Lu}|\p{Ll}{1,2}\p{Lu}\p{Ll}|\d+\p{Lu}\p{L})/u;
 
 /** Whether a subject can be the doer of finding, believing or reporting: a person, a body, a paper, a name, "we". */
 export function isAgent(mention: Mention | undefined): boolean {
@@ -40,7 +40,7 @@ const ACTORS = new Set(
   victim victims user users server servers tool tools script scripts ransomware stealer worm implant dropper downloader module plugin component binary executable bot botnet
   operator operators adversary adversaries intruders hackers affiliates rat app application campaign activity command
   system systems device devices product products appliance appliances router routers domain domains account accounts variant variants version versions vulnerability
-  vulnerabilities flaw flaws plugin plugins process processes package packages attachment attachments lure lures`.split(
+  vulnerabilities flaw flaws plugin plugins process processes package packages attachment attachments lure lures organizations organisations businesses peninsula region world`.split(
     /\s+/,
   ),
 );

@@ -80,6 +80,10 @@ const IN_LY = new Set(
 export const isCapital = (token: Token | undefined): boolean =>
   token !== undefined && /^(?:\p{Lu}|\p{Ll}{1,2}\p{Lu}\p{Ll})/u.test(token.text);
 
+/** `4Quay`, `360TRG`, but `10AM`, `512MB`: a name that opens with figures. */
+const FIGURED_NAME =
+  /^\d+(?!(?:[AaPp][Mm]|[KMGT]i?B?|FA|D|DES|[CGDWEI]ST|[CEPM]DT|UTC|GMT)$)\p{Lu}[\p{L}\p{N}]+/u;
+
 const isAcronym = ({ text }: Token): boolean =>
   text.length > 1 && text.length < 5 && text === text.toUpperCase();
 
@@ -90,6 +94,7 @@ export const COMPOUND: RegExp =
 /** The closed classes; undefined for an open word. `opening`: a capital may only be there because something begins. */
 export function closedTag(token: Token, opening: boolean): Tag | undefined {
   const { norm } = token;
+  if (token.kind === 'number') return FIGURED_NAME.test(token.text) ? 'name' : 'number';
   if (token.kind !== 'word') return token.kind;
   if (
     norm !== 'i' &&

@@ -230,8 +230,9 @@ function directContent(
   const next = words[at]!;
   const { verb } = form;
   const object = (from: number): Right => ({ from, via, nominal: true, hidden: false });
-  if (verb.particle && next.norm === verb.particle)
+  if (verb.particle && (next.norm === verb.particle || (verb.particle === 'of' && next.norm === 'about')))
     return object(at + (words[at + 1]?.norm === 'that' ? 2 : 1));
+  if (verb.lemma === 'report' && next.norm === 'on' && isMatter(words, at + 1)) return object(at + 1);
   if (reportsGap(words, at, form, left)) return { ...object(at), nominal: false };
   if (next.norm === 'to') return PROMISES.has(verb.lemma) ? object(at) : undefined;
   if (verb.strict || opensNothing(words, at) || CITING.has(next.norm)) return undefined;
@@ -242,6 +243,14 @@ function directContent(
   return takesObject(words, at, form, left) ? object(at) : undefined;
 }
 
+/** `reported on attacks that …`, not `reported on Monday`, `reported on it`. */
+const isMatter = (words: readonly Word[], at: number): boolean =>
+  ['determiner', 'noun', 'adjective'].includes(words[at]?.tag ?? '') &&
+  !words.slice(at, at + 4).some(({ norm }) => WEEKDAYS.has(norm) || PAPER_NOUNS.has(norm)) &&
+  words.length - at > SHORTEST_MATTER;
+
+const SHORTEST_MATTER = 4;
+
 /** `tactics which they say are illegal`: the verb's clause lacks the subject that the relative pronoun stands for. */
 const reportsGap = (words: readonly Word[], at: number, { verb }: EnglishForm, left: Left): boolean => {
   const opener = words[left.start - 1];
@@ -251,7 +260,7 @@ const reportsGap = (words: readonly Word[], at: number, { verb }: EnglishForm, l
     left.subject !== undefined &&
     !left.shared &&
     opener !== undefined &&
-    ['which', 'that', 'who'].includes(opener.norm) &&
+    ['which', 'that', 'who', 'what'].includes(opener.norm) &&
     (words[at]!.tag === 'auxiliary' || words[at]!.tag === 'finite')
   );
 };
@@ -261,10 +270,23 @@ const OBJECT_ONLY: ReadonlySet<CueClass> = new Set(['own', 'deny']);
 /** Whether a noun phrase at `at` is what the verb says. */
 function takesObject(words: readonly Word[], at: number, { verb }: EnglishForm, left: Left): boolean {
   if (verb.frame === 'judge') return judges(left, words[at]!);
+  if ((verb.frame === 'to' || verb.frame === 'as') && !linksTo(words, at, verb.frame)) return false;
   if (OBJECT_ONLY.has(verb.cls)) return verb.np || left.negated;
   if (THINKING.has(verb.cls) && isThoughtToBe(words, at)) return true;
   return !isBareObject(words, at) && (verb.np || (left.negated && verb.cls !== 'say'));
 }
+
+/** `tied the group to a state`, `flagged the token as a scam`: what the object is said to be or to belong to. */
+function linksTo(words: readonly Word[], at: number, link: string): boolean {
+  for (let k = at + 1; k < Math.min(words.length, at + LONGEST_OBJECT); k++) {
+    const { norm, tag, quote } = words[k]!;
+    if (norm === link && quote < 0) return words[k + 1]?.tag !== 'infinitive';
+    if (tag === 'finite' || tag === 'auxiliary' || tag === 'relative' || norm === ';') return false;
+  }
+  return false;
+}
+
+const LONGEST_OBJECT = 20;
 
 /** `we consider X the arm of Y`. */
 const judges = (left: Left, next: Word): boolean => left.subject?.norms[0] === 'we' && next.tag !== 'pronoun';

@@ -65,6 +65,20 @@ function hasContentAfter(tokens: readonly Word[], verb: number, np: boolean): bo
   return np || !['in', 'on', 'at', 'by', 'from', 'for', 'of'].includes(next.norm);
 }
 
+const LONGEST_CLAIMANT = 5;
+
+/** `and Quay Ltd claims to be in port`, `and Quay said that`: a name and what it says of itself or others. */
+function claimsToo(tokens: readonly Word[], k: number): boolean {
+  let verb = k;
+  while (verb < k + LONGEST_CLAIMANT && tokens[verb]?.tag === 'name') verb++;
+  const form = verb > k && tokens[verb]?.tag === 'finite' ? verbAt(tokens, verb) : undefined;
+  const next = tokens[verb + 1];
+  return (
+    form?.verb.cls === 'say' &&
+    (next?.norm === 'that' || (next?.norm === 'to' && form.verb.lemma === 'claim'))
+  );
+}
+
 /** Right after `and`/`but`: a reporting verb of the same subject. */
 function sharesSubject(tokens: readonly Word[], k: number): boolean {
   let i = k;
@@ -231,6 +245,10 @@ const turnsBack = (tokens: readonly Word[], k: number): boolean =>
   ['but', 'yet', 'although', 'though', 'while', 'whereas', 'so'].includes(tokens[k + 1]?.norm ?? '') &&
   tokens.slice(k + 2, k + REACH).some(isVerbal);
 
+/** `expects the raids to go on and, whoever pays for them, the gang is …`: an insertion behind "and" opens another clause. */
+const breaksOff = (tokens: readonly Word[], k: number): boolean =>
+  tokens[k]!.norm === 'and' && isComma(tokens[k + 1]);
+
 const CIRCUMSTANCES = new Set(['when', 'because', 'although', 'though', 'unless', 'despite']);
 
 /** Whether a circumstance, the paper it stands in or what it is dismissed as follows the noun phrase before token `k`. */
@@ -253,7 +271,8 @@ function scopedEnd(tokens: readonly Word[], from: number, k: number, scope: Scop
   const token = tokens[k]!;
   if (scope === 'clause' && k > from && closesQuoted(tokens, k)) return { to: k, next: k + 1 };
   if (token.quote >= 0 || k <= from) return undefined;
-  if (scope === 'phrase' && (doesMore(tokens, from, k) || turnsBack(tokens, k))) return { to: k, next: k };
+  if (scope === 'phrase' && (doesMore(tokens, from, k) || turnsBack(tokens, k) || breaksOff(tokens, k)))
+    return { to: k, next: k };
   if (k === from + 1) return undefined;
   if (scope === 'nested') return isSecondVerb(tokens, from, k) ? { to: k, next: k } : undefined;
   if (scope === 'relative')
@@ -275,6 +294,13 @@ const goesOnSaying = (tokens: readonly Word[], k: number): boolean =>
   ['noun', 'name'].includes(tokens[k - 1]?.tag ?? '') &&
   hasContentAfter(tokens, k, false);
 
+/** Whether the joint at `k` opens what somebody else says, or the speaker next. */
+const leavesAtJoint = (tokens: readonly Word[], k: number): boolean =>
+  sharesSubject(tokens, k + 1) ||
+  keepsBack(tokens, k + 1) ||
+  claimsToo(tokens, k + 1) ||
+  (closesQuoted(tokens, k - 1) && actAhead(tokens, k + 1));
+
 /** Whether the content that began at `from` ends before token `k`. */
 function endAt(tokens: readonly Word[], from: number, k: number): ContentEnd | undefined {
   const token = tokens[k]!;
@@ -283,13 +309,7 @@ function endAt(tokens: readonly Word[], from: number, k: number): ContentEnd | u
   if (token.text === ';' || (['.', '!', '?'].includes(token.text) && k === tokens.length - 1)) return after;
   if (k <= from) return undefined;
   if (isComma(token)) return leavesContent(tokens, k) ? after : undefined;
-  if (
-    JOINTS.has(token.norm) &&
-    (sharesSubject(tokens, k + 1) ||
-      keepsBack(tokens, k + 1) ||
-      (closesQuoted(tokens, k - 1) && actAhead(tokens, k + 1)))
-  )
-    return after;
+  if (JOINTS.has(token.norm) && leavesAtJoint(tokens, k)) return after;
   if ((token.norm === 'while' || token.norm === 'but') && actAhead(tokens, k + 1)) return after;
   const next = tokens[k + 1]?.norm ?? '';
   const leaves =

@@ -29,7 +29,9 @@ export function readInverted(cursor: Cursor, k: number, form: EnglishForm, left:
   if (!(open || before.quote >= 0 || afterComma) || k - 1 < cursor.pos) return k;
   const next = tokens[k + 1];
   if (!next || next.kind === 'mark' || next.norm === 'that' || next.tag === 'to') return k;
-  if (afterComma && before.quote < 0 && hasInsertion(tokens, cursor.pos, k)) return k;
+  // `the lure, observed traffic and links`: only speech is followed by who observed it
+  if (afterComma && before.quote < 0 && (form.verb.cls === 'observe' || hasInsertion(tokens, cursor.pos, k)))
+    return k;
   const phrase = phraseForward(tokens, k + 1, tokens.length);
   if (!phrase.mention || PREPOSITIONS.has(phrase.mention.norms[0]!) || !canSpeak(phrase.mention)) return k;
   const rest = restOfAttribution(tokens, phrase.next);

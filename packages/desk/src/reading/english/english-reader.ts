@@ -27,7 +27,7 @@ export function englishReader(text: string, sentences: readonly Sentence[]): Lan
 }
 
 const TECHNICAL =
-  /\b(?:malware|backdoors?|phishing|ransomware|payloads?|threat actors?|C2|command[- ]and[- ]control|spyware|botnet|loader|trojan|indicators? of compromise|exploit(?:s|ed|ation)?|stealer|IOCs?|lateral movement|TTPs?|intrusions?)\b/giu;
+  /\b(?:malware|backdoors?|phishing|ransomware|payloads?|threat actors?|C2|command[- ]and[- ]control|spyware|botnet|loader|trojan|indicators? of compromise|exploit(?:s|ed|ation)?|stealer|IOCs?|lateral movement|TTPs?|intrusions?|zero-days?|vulnerabilit(?:y|ies)|infected|VirusTotal|MD5|CVE-\d+)\b/giu;
 
 /** Whether the report is a vendor's or written like one: it speaks of malware and its makers again and again. */
 const isTechnical = (text: string): boolean => (text.slice(0, 60_000).match(TECHNICAL)?.length ?? 0) >= 4;

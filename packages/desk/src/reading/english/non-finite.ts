@@ -1,9 +1,9 @@
 import type { EnglishForm } from '../../lexicon/en-verbs.ts';
-import { PAPER_NOUNS } from '../../lexicon/en-words.ts';
+import { PAPER_NOUNS, PRONOUNS } from '../../lexicon/en-words.ts';
 import type { Mention } from '../act.ts';
 import type { CueClass } from '../types.ts';
 import { type Cursor, push } from './act-cursor.ts';
-import { isAgent } from './agents.ts';
+import { isActor, isAgent } from './agents.ts';
 import { afterNorDeny, readRight } from './complement.ts';
 import { isDash } from './noun-phrase.ts';
 import { isComma, nameOf, verbAt } from './phrase.ts';
@@ -13,7 +13,9 @@ import type { Word } from './tagging.ts';
 const DECLINING = new Set(['declined', 'refused', 'unwilling', 'declines', 'refuses', 'decline', 'refuse']);
 const UNABLE = new Set(['unable', 'failed']);
 const TURNING = new Set(
-  'went sought moved rushed continued goes hastened tried able managed appeared seemed took'.split(' '),
+  'went sought moved rushed continued goes hastened tried able managed appeared seemed took started starting began beginning begun'.split(
+    ' ',
+  ),
 );
 /** What things do as well as people: files show, overlaps suggest. */
 export const EVIDENCE_VERBS: ReadonlySet<string> = new Set([
@@ -31,7 +33,7 @@ export function readInfinitive(cursor: Cursor, k: number, form: EnglishForm): nu
   let governor = -1;
   for (let i = k - 1; i >= Math.max(cursor.pos, k - 7); i--)
     if ([DECLINING, UNABLE, TURNING].some((set) => set.has(words[i]!.norm))) governor = i;
-  if (governor < 0) return k + 1;
+  if (governor < 0) return readCaused(cursor, k, form);
   const { norm } = words[governor]!;
   const left = readLeft(words, governor, cursor.pos);
   const unable = UNABLE.has(norm) || (norm === 'able' && left.negated);
@@ -49,6 +51,44 @@ export function readInfinitive(cursor: Cursor, k: number, form: EnglishForm): nu
     cursor,
     { source, via: right.via, cls, negated: false, rule: 'en/object' },
     afterNorDeny(words, right.from),
+    right.nominal ? 'phrase' : undefined,
+  );
+}
+
+const CAUSING = new Set(
+  'lead leads led leading allow allows allowed allowing enable enables enabled enabling prompt prompted prompting cause caused causing help helped helping'.split(
+    ' ',
+  ),
+);
+const FARTHEST_CAUSE = 8;
+
+/** `which led Acme to believe that C`, `allowed us to determine C`: who was brought to it. */
+function readCaused(cursor: Cursor, k: number, form: EnglishForm): number {
+  const { tokens: words } = cursor;
+  const { cls } = form.verb;
+  if (words[k - 1]?.norm !== 'to' || !['hedge', 'estimate', 'observe', 'own'].includes(cls)) return k + 1;
+  let cause = k - 2;
+  const last = Math.max(cursor.pos, k - FARTHEST_CAUSE);
+  while (cause >= last && !CAUSING.has(words[cause]!.norm) && words[cause]!.tag !== 'mark') cause--;
+  if (cause < last || !CAUSING.has(words[cause]!.norm)) return k + 1;
+  const us = words[cause + 1]?.norm === 'us' && cause + 3 === k;
+  const who = us
+    ? { text: 'we', norms: ['we'], at: words[cause + 1]!.start, hidden: false }
+    : nameOf(words, cause + 1, k - 1);
+  if (!who || !(us || (isAgent(who) && !isActor(who) && !PRONOUNS.has(who.norms.join(' '))))) return k + 1;
+  const left = {
+    ...readLeft(words, cause, cursor.pos),
+    subject: who,
+    start: cause,
+    negated: false,
+    shared: false,
+  };
+  const right = readRight(words, k, form, left);
+  if (!right) return k + 1;
+  return push(
+    cursor,
+    { source: who, via: right.via, cls: right.cls ?? cls, negated: false, rule: 'en/object' },
+    right.from,
     right.nominal ? 'phrase' : undefined,
   );
 }
@@ -105,7 +145,7 @@ function carriesWords(words: readonly Word[], k: number, floor: number): boolean
   for (let i = k - 1; i >= Math.max(floor, k - 12); i--) {
     const { norm, tag, quote } = words[i]!;
     if (quote >= 0 || ['mark', 'finite', 'auxiliary', 'conjunction', 'relative'].includes(tag)) return false;
-    if (PAPER_NOUNS.has(norm) || norm === 'message')
+    if (PAPER_NOUNS.has(norm) || norm === 'message' || norm === 'blog')
       return i === k - 1 || ['preposition', 'to'].includes(words[i + 1]!.tag);
   }
   return false;

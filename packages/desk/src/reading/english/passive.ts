@@ -2,14 +2,15 @@ import type { EnglishForm } from '../../lexicon/en-verbs.ts';
 import { PRONOUNS } from '../../lexicon/en-words.ts';
 import { add, type Cursor, push } from './act-cursor.ts';
 import { isActor, isAgent } from './agents.ts';
+import { phraseEndingAt } from './noun-phrase.ts';
 import { isComma, phraseForward } from './phrase.ts';
-import type { Left } from './subject.ts';
+import { type Left, mediaIn } from './subject.ts';
 import type { Word } from './tagging.ts';
 
 const REACH = 14;
 /** What is said to have been done by its finder is the finder's word. */
 const CREDITED = new Set(
-  'report document attribute link note assess disclose discover uncover unveil identify spot find observe detect reveal'.split(
+  'report document attribute link tie note assess disclose discover uncover unveil identify spot find observe detect reveal'.split(
     ' ',
   ),
 );
@@ -27,7 +28,8 @@ function readBy(cursor: Cursor, k: number, form: EnglishForm, left: Left): numbe
   if (verb.cls !== 'deny' && verb.cls !== 'own') return k + 1;
   const by = words.findIndex((w, i) => i > k && i < k + REACH && w.norm === 'by' && w.quote < 0);
   if (by < 0 || words.slice(k + 1, by).some((w) => w.tag === 'mark' || w.tag === 'finite')) return k + 1;
-  const link = verb.frame === 'of' ? 'of' : verb.lemma === 'blame' ? 'for' : 'as';
+  const link =
+    verb.frame === 'of' || verb.frame === 'to' ? verb.frame : verb.lemma === 'blame' ? 'for' : 'as';
   const linked = words.findIndex((w, i) => i > by + 1 && i < by + REACH && w.norm === link && w.quote < 0);
   const limit = verb.cls === 'own' && linked > 0 ? linked : Math.min(words.length, by + REACH);
   const doer = phraseForward(words, by + 1, limit);
@@ -86,16 +88,77 @@ function doerBehind(words: readonly Word[], from: number, limit: number): Return
   return and < 0 ? phrase : phraseForward(words, from, and);
 }
 
-/** `As first reported by S, C`; `k` when it is not so. */
+/** `As first reported by S, C`, `As stated by S in an interview with M, C`; `k` when it is not so. */
 export function readAsReported(cursor: Cursor, k: number): number {
   const { tokens: words, pos } = cursor;
   if (words[k + 1]?.norm !== 'by' || words[pos]?.norm !== 'as') return k;
   if (words.slice(pos + 1, k).some(({ tag }) => tag !== 'adverb')) return k;
   const { mention, next } = phraseForward(words, k + 2, Math.min(words.length, k + REACH));
-  if (!mention || !isAgent(mention) || isActor(mention) || !isComma(words[next])) return k;
-  return push(
-    cursor,
-    { source: mention, via: [], cls: 'say', negated: false, rule: 'en/according' },
-    next + 1,
-  );
+  if (!mention || !isAgent(mention) || isActor(mention)) return k;
+  let comma = next;
+  while (comma < Math.min(words.length, next + REACH) && !isComma(words[comma])) {
+    if (['finite', 'auxiliary', 'subordinator'].includes(words[comma]!.tag)) return k;
+    comma++;
+  }
+  if (!isComma(words[comma])) return k;
+  const via = mediaIn(words, next, comma);
+  const said = { source: mention, via, cls: 'say' as const, negated: false, rule: 'en/according' };
+  if (words[comma + 1]) return push(cursor, said, comma + 1);
+  // the speech stands in a paragraph of its own
+  add(cursor, said, k, k + 1, true);
+  return comma + 1;
 }
+
+/** Words that tell a report from the first ones: `first reported by S`, `originally reported publicly by S`. */
+const FIRST = new Set([
+  'first',
+  'originally',
+  'initially',
+  'previously',
+  'publicly',
+  'recently',
+  'independently',
+]);
+
+/** `the tool, first documented by S in May`: what stands before a finder's participle without a verb of its own; `k` for none. */
+export function readCreditedNoun(cursor: Cursor, k: number, form: EnglishForm): number {
+  const { tokens: words, pos } = cursor;
+  if (!cursor.technical || !CREDITED.has(form.verb.lemma)) return k;
+  let start = k;
+  while (start > pos && words[start - 1]!.tag === 'adverb') start--;
+  let by = k + 1;
+  while (words[by]?.tag === 'adverb') by++;
+  const told = words.slice(start, by).some(({ norm }) => FIRST.has(norm));
+  const end = isComma(words[start - 1]) ? start - 1 : start;
+  if (words[by]?.norm !== 'by' || !(told || end < start) || end <= pos) return k;
+  const { mention, next } = doerBehind(words, by + 1, Math.min(words.length, by + REACH));
+  if (!mention || !/\p{Lu}/u.test(mention.text) || !isAgent(mention) || isActor(mention)) return k;
+  const said = { source: mention, via: [], cls: 'say' as const, negated: false, rule: 'en/passive' };
+  const clause = end < start && closesSentence(words, next) ? clauseBefore(words, end, pos) : undefined;
+  const noun = told && !clause ? phraseEndingAt(words, end, pos) : undefined;
+  if (!clause && !noun) return k;
+  add(cursor, said, (clause ?? noun!).from, end);
+  cursor.speaker = mention;
+  cursor.pos = next;
+  return next;
+}
+
+/** Whether nothing but a time or place follows up to the end. */
+const closesSentence = (words: readonly Word[], from: number): boolean =>
+  !words.slice(from).some(({ tag, text }) => ['finite', 'auxiliary'].includes(tag) || text === ',');
+
+/** `On April 2, a loader emerged`: the whole clause that ends before `end`. */
+function clauseBefore(words: readonly Word[], end: number, floor: number): { from: number } | undefined {
+  const stretch = words.slice(floor, end);
+  if (!stretch.some(({ tag, quote }) => tag === 'finite' && quote < 0)) return undefined;
+  let from = floor;
+  if (words[from]!.tag === 'preposition') {
+    const comma = words.findIndex(
+      (word, i) => i > floor && i < Math.min(end, floor + OPENING) && isComma(word),
+    );
+    if (comma > 0) from = comma + 1;
+  }
+  return { from };
+}
+
+const OPENING = 8;

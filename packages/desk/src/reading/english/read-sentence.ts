@@ -1,5 +1,5 @@
 import type { EnglishForm } from '../../lexicon/en-verbs.ts';
-import { PAPER_NOUNS, PERSON_NOUNS, PRONOUNS, WEEKDAYS } from '../../lexicon/en-words.ts';
+import { BE, PAPER_NOUNS, PERSON_NOUNS, PRONOUNS, WEEKDAYS } from '../../lexicon/en-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { type Act, countWords, isWord, type Mention, opensQuotation, quotationEnd } from '../act.ts';
 import { nationOf } from '../gazetteer/built-in.ts';
@@ -14,7 +14,7 @@ import { evidenceAt } from './evidence.ts';
 import { authorOfPaper, isAdvice, isEvidence, isThing, leavesOpen, speaksForUs } from './findings.ts';
 import { EVIDENCE_VERBS, readInfinitive, readParticiple } from './non-finite.ts';
 import { readNounCue, readOwnWork, readState } from './noun-cues.ts';
-import { readAsReported, readPassive } from './passive.ts';
+import { readAsReported, readCreditedNoun, readPassive } from './passive.ts';
 import { isCapital, isComma, phraseForward, verbAt } from './phrase.ts';
 import { type Left, readLeft } from './subject.ts';
 import { tagWords, type Word } from './tagging.ts';
@@ -140,6 +140,9 @@ const NAMING_VERBS = new Set(['call', 'dub', 'label', 'brand', 'describe', 'clas
 function reporter(cursor: Cursor, form: EnglishForm, left: Left, right: Right): Mention | null | undefined {
   const { verb } = form;
   const { subject } = left;
+  // `methods, observed traffic and links`: a participle in a list
+  if (subject === undefined && right.nominal && verb.research && isComma(cursor.tokens[left.start - 1]))
+    return undefined;
   if (subject === undefined) return left.shared ? undefined : cursor.speaker;
   if (isOwnText(subject, form) || (verb.research && isActor(subject) && !reportsSo(subject, form, right)))
     return undefined;
@@ -153,16 +156,22 @@ function reporter(cursor: Cursor, form: EnglishForm, left: Left, right: Right): 
   return verb.agent && !isAgent(subject) && !claimsForItself(subject, form) ? undefined : subject;
 }
 
-/** `the actors claim to have sold it`: what they say of themselves, whoever they are. */
+/** `the actors claim to have sold it`, `organizations reported leaks`: what they say of themselves, whoever they are. */
 const claimsForItself = ({ norms }: Mention, { verb }: EnglishForm): boolean =>
-  verb.lemma === 'claim' &&
-  /^(?:actors?|adversar(?:y|ies)|intruders?|affiliates?|hacktivists?|cybercriminals|extortionists?|gangs?|groups)$/.test(
-    norms.at(-1)!,
-  );
+  (verb.lemma === 'report' && VICTIMS.test(norms.at(-1)!)) ||
+  (verb.lemma === 'claim' &&
+    /^(?:actors?|adversar(?:y|ies)|intruders?|affiliates?|hacktivists?|cybercriminals|extortionists?|gangs?|groups)$/.test(
+      norms.at(-1)!,
+    ));
+
+const VICTIMS = /^(?:organi[sz]ations|businesses)$/;
 
 /** `victims reported that C`: people say what they saw, though it is they whom the report is about. */
 const reportsSo = ({ norms }: Mention, { verb }: EnglishForm, { nominal }: Right): boolean =>
-  verb.cls === 'say' && !nominal && /^(?:victims?|users?)$/.test(norms.at(-1)!);
+  verb.cls === 'say' &&
+  (nominal
+    ? verb.lemma === 'report' && VICTIMS.test(norms.at(-1)!)
+    : /^(?:victims?|users?|organi[sz]ations|businesses)$/.test(norms.at(-1)!));
 
 /** `this blog describes`, `we call it`: the report speaks about itself. */
 const isOwnText = ({ norms }: Mention, { verb }: EnglishForm): boolean =>
@@ -216,6 +225,8 @@ function readFinite(cursor: Cursor, k: number, form: EnglishForm): number {
   const { tokens: words } = cursor;
   const credited = readAsReported(cursor, k);
   if (credited > k) return credited;
+  const noun = words[k - 1]?.tag === 'auxiliary' ? k : readCreditedNoun(cursor, k, form);
+  if (noun > k) return noun;
   const left = readLeft(words, k, cursor.pos);
   if (left.infinitive) return readInfinitive(cursor, k, form);
   const inverted = readInverted(cursor, k, form, left);
@@ -262,6 +273,9 @@ function lacksObject(words: readonly Word[], k: number, left: Left): boolean {
   if (left.shared || words[left.start]?.tag !== 'pronoun' || !noun || !next || next.text === ':')
     return false;
   if (!['noun', 'name'].includes(noun.tag) || WEEKDAYS.has(noun.norm) || noun.quote >= 0) return false;
+  // `based on this report we assess with confidence that`
+  if (next.norm === 'with' && words.slice(k + 1, k + 8).some(({ norm }) => norm === 'confidence'))
+    return false;
   return OBJECTS.has(next.tag) && !opensQuotation(words, k + 1) && !isComma(next);
 }
 
@@ -322,6 +336,8 @@ function scopeOf(words: readonly Word[], left: Left, right: Right, cls: CueClass
   const opener = words[left.start - 1];
   if (right.nominal) return cls === 'deny' ? 'denied' : 'phrase';
   if (opener?.tag === 'relative') return 'relative';
+  // `in what we believe was a test, the group …`
+  if (opener?.norm === 'what' && right.from > 0 && BE.has(words[right.from]!.norm)) return 'clause';
   return opener && SCOPING.has(opener.norm) ? 'clause' : undefined;
 }
 

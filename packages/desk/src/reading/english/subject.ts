@@ -164,15 +164,17 @@ function withList(words: readonly Word[], span: Span, floor: number): Span {
   let from = serial ? span.from - 1 : span.from;
   let members = 1;
   while (joined && from - 2 >= floor && isComma(words[from - 1]) && words[from - 1]!.quote < 0) {
-    const before = phraseEndingAt(words, from - 1, Math.max(floor, from - 6));
-    if (!before || !(before.from === floor || isComma(words[before.from - 1])) || before.to !== from - 1)
-      break;
+    const before = phraseEndingAt(words, from - 1, Math.max(floor, from - LONGEST_MEMBER));
+    const whole = before && (before.to === from - 1 || words[before.to]!.text === '(');
+    if (!whole || !(before.from === floor || isComma(words[before.from - 1]))) break;
     if (words[before.from]!.tag === 'preposition') break;
     from = before.from;
     members++;
   }
   return serial && members < 3 ? span : { ...span, from };
 }
+
+const LONGEST_MEMBER = 14;
 
 function findSubject(words: readonly Word[], end: number, floor: number): Found | undefined {
   const last = words[end - 1];
@@ -244,9 +246,24 @@ export function governingMention(words: readonly Word[], k: number, floor: numbe
   return found ? nameOf(words, found.from, found.to) : undefined;
 }
 
+const CLITIC_SUBJECT = /^(we|they|he|she|it|i|you)'/;
+
+/** `we've found`: the pronoun that the auxiliary is written together with. */
+function cliticSubject(words: readonly Word[], group: Group, verb: number): Left | undefined {
+  for (let k = verb - 1; k >= group.to; k--) {
+    const pronoun = CLITIC_SUBJECT.exec(words[k]!.norm)?.[1];
+    if (pronoun === undefined) continue;
+    const subject: Mention = { text: pronoun, norms: [pronoun], at: words[k]!.start, hidden: false };
+    return { ...group, subject, start: k, shared: false, spokenTo: [], cited: undefined, hidden: false };
+  }
+  return undefined;
+}
+
 /** Subject and verb group left of the reporting verb at `verb`, never before `floor`. */
 export function readLeft(words: readonly Word[], verb: number, floor: number): Left {
   const group = verbGroup(words, verb, floor);
+  const clitic = cliticSubject(words, group, verb);
+  if (clitic) return clitic;
   const found = findSubject(words, group.to, floor);
   const partitive =
     found !== undefined && words[found.from]!.norm === 'one' && words[found.from + 1]?.norm === 'of';

@@ -244,6 +244,7 @@ class Tagger {
     const token = this.#tokens[i]!;
     if (isCapital(token) || !before) return undefined;
     const joined = before.tag === 'conjunction';
+    if (forms.third && this.#closesAs(i)) return 'finite';
     if (!joined && !mayEndSubject(before)) return undefined;
     // `malicious Office documents`: a name that an adjective goes before belongs to a noun
     const described = this.#words[i - 2]?.tag === 'adjective' && !isCapital(this.#tokens[i - 2]);
@@ -252,7 +253,11 @@ class Tagger {
     // `Residents, the report said, believe that`; `a letter in The Times claims that`
     const that = this.#tokens[i + 1]?.norm === 'that';
     if (that && forms.third && before.tag === 'name') return 'finite';
-    if (sure && token.norm !== 'suspect' && (this.#speaks(i) || (that && before.text === ',')))
+    if (
+      sure &&
+      token.norm !== 'suspect' &&
+      (this.#speaks(i) || (that && (before.text === ',' || before.text === ')')))
+    )
       return 'finite';
     return this.#agreeing(i, forms, { before, joined, sure });
   }
@@ -285,6 +290,14 @@ class Tagger {
     if (!next || opensQuotation(this.#tokens, i)) return next !== undefined;
     const tag = closedTag(next, false);
     return tag === 'determiner' || tag === 'pronoun';
+  }
+
+  /** `As Quay Unit 9 reports,`: nothing but a name between the opening word and the verb. */
+  #closesAs(i: number): boolean {
+    if (!ENGLISH_VERB_FORMS.has(this.#tokens[i]!.norm) || this.#tokens[i + 1]?.text !== ',') return false;
+    let k = i - 1;
+    while (k > i - 7 && (this.#words[k]?.tag === 'name' || this.#words[k]?.tag === 'number')) k--;
+    return k < i - 1 && this.#words[k]?.norm === 'as';
   }
 
   /** `…, the firm Sansec reports.`: nothing but a name between the comma and the verb, and nothing after. */

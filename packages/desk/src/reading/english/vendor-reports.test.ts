@@ -124,6 +124,96 @@ describe('who claims what in a vendor report', () => {
       'Quay Security asserts: the loader was sold',
     ],
     [
+      'a first report without a verb of its own is its author’s',
+      'The loader shares code with Reedmark, a tool targeting ports originally reported publicly by Quay Security in 2022.',
+      'Quay Security asserts: a tool targeting ports',
+    ],
+    [
+      'a whole sentence that somebody reported first',
+      'On April 29, a new variant emerged, initially reported by Quay Security.',
+      'Quay Security asserts: a new variant emerged',
+    ],
+    [
+      'as stated by somebody in an interview',
+      'As stated by Quayhost’s CEO in an interview with Selan News, the product has few users.',
+      'Quayhost’s CEO asserts: the product has few users',
+    ],
+    [
+      'as a house with a number in its name reports',
+      'As Quay Unit 9 reports, the ransomware used a second loader.',
+      'Quay Unit 9 asserts: the ransomware used a second loader',
+    ],
+    [
+      'a name that opens with figures',
+      'Subsequent reporting from 4Quay indicates that the loader appeared in May.',
+      '4Quay hedges: the loader appeared in May',
+    ],
+    [
+      'what somebody ties a group to',
+      'Quay Security has tied the Reedmark group to a series of raids on ports.',
+      'Quay Security asserts: the Reedmark group to a series of raids on ports',
+    ],
+    [
+      'what somebody flags something as',
+      'Quay Security has flagged the token as a scam.',
+      'Quay Security asserts: the token as a scam',
+    ],
+    [
+      'who is led to believe',
+      'The links are gone, leading Quay Security to believe that the site was revived.',
+      'Quay Security hedges: the site was revived',
+    ],
+    [
+      'who is allowed to determine',
+      'A mistake allowed us to determine that the group is small.',
+      'Dockside Labs asserts: the group is small',
+    ],
+    [
+      'what is seen from a point on',
+      'We are starting to see servers that scan ports.',
+      'Dockside Labs asserts: servers that scan ports',
+    ],
+    [
+      'what the reporter believes it was',
+      'In what we believe was a test, the group abused an updater.',
+      'Dockside Labs hedges: was a test',
+    ],
+    [
+      'findings before an assessment without a comma',
+      'Based on the findings in this report we assess with high confidence that the goal is political.',
+      'Dockside Labs estimates: the goal is political',
+    ],
+    [
+      'an expectation ends where an insertion opens another clause',
+      'Quay Security expects the raids to go on and, whoever pays for them, the gang is strong.',
+      'Quay Security hedges: the raids to go on',
+    ],
+    [
+      'bodies with their initials behind them',
+      'The Osk Cyber Bureau (OCB), the Noravian Signals Office (NSO), and the Selan Cyber Centre (SCC) assess that the group is paid.',
+      'The Osk Cyber Bureau the Noravian Signals Office and the Selan Cyber Centre estimates: the group is paid',
+    ],
+    [
+      'victims in the plural report leaks',
+      'Numerous organizations reported data leaks.',
+      'Numerous organizations asserts: data leaks',
+    ],
+    [
+      'what somebody reports on',
+      'Quay Security reported on attacks that abused a forum for its commands.',
+      'Quay Security asserts: attacks that abused a forum for its commands',
+    ],
+    [
+      'what somebody warns about',
+      'Quayhost developers warned about the discovery of a critical flaw.',
+      'Quayhost developers asserts: the discovery of a critical flaw',
+    ],
+    [
+      'a blog that describes',
+      'Quay Security released a post and then a follow-on blog describing a supply chain compromise.',
+      'Quay Security asserts: a supply chain compromise',
+    ],
+    [
       'as reported by somebody',
       'As previously reported by Quay Security, the exploit was sold on a forum.',
       'Quay Security asserts: the exploit was sold on a forum',
@@ -150,11 +240,27 @@ describe('who claims what in a vendor report', () => {
   it.each([
     ['a passive without a name behind it', 'The file was reported by the script as missing.'],
     ['a comma before the last of two parts is no list', 'In May the loader grew, and the port was closed.'],
+    ['a file opened by somebody is no report', 'The file, opened by Quay Security, was empty.'],
+    [
+      'a participle in a list is no verb',
+      'This assessment is based on attacker methods, observed traffic, and links to earlier work.',
+    ],
+    ['what a loader allows is no finding', 'The loader allows the attacker to identify hosts.'],
+    ['what victims see is no finding', 'Organizations targeted by the group saw login attempts on Monday.'],
+    ['what the reporter calls something', 'The loader, which we’re calling Tern, is new.'],
+    ['ties without an end', 'Quay Security tied the boats.'],
     ['what systems do is no finding', 'The systems reported the error to the second server.'],
     ['what a loader has is no confidence', 'The loader has a key that opens the second file.'],
   ])('%s', (_, paragraph) => {
     expect(read(paragraph)).toEqual([]);
   });
+});
+
+it('two that claim one after the other', () => {
+  expect(read('Comet Ltd claims to be in Selan and Earth Ltd claims to be in Osk.')).toEqual([
+    'Comet Ltd asserts: to be in Selan',
+    'Earth Ltd asserts: to be in Osk',
+  ]);
 });
 
 describe('whose report it is', () => {
