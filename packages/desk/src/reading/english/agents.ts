@@ -2,7 +2,7 @@ import { BODY_NOUNS, MEDIA_NOUNS, PAPER_NOUNS, PERSON_NOUNS, PRONOUNS } from '..
 import type { Mention } from '../act.ts';
 
 const AGENT_TAILS = new Set(
-  'team researchers analysts labs lab analysis research investigation telemetry unit investigators data findings'.split(
+  'team researchers analysts labs lab analysis research investigation telemetry unit investigators data findings shop outfit'.split(
     ' ',
   ),
 );

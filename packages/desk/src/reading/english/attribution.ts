@@ -5,6 +5,7 @@ import type { CueClass } from '../types.ts';
 import { add, type Cursor, contentAround, contentBefore, isMediaMention, push } from './act-cursor.ts';
 import { readRight } from './complement.ts';
 import { restOfAttribution } from './content-first.ts';
+import { authorOfPaper } from './findings.ts';
 import { phraseEndingAt } from './noun-phrase.ts';
 import { addresseeAt, hidesName, isComma, nameOf, phraseForward, verbAt } from './phrase.ts';
 import { authorOf, type Left, mediaIn, readLeft } from './subject.ts';
@@ -13,7 +14,7 @@ import type { Word } from './tagging.ts';
 /** According to S, C. — C, according to S. */
 export function readAccording(cursor: Cursor, k: number): number {
   const { tokens } = cursor;
-  const phrase = sourcePhrase(tokens, k + 2);
+  const phrase = sourcePhrase(tokens, k + 2, cursor.technical);
   if (!phrase.mention) return k + 2;
   const estimate = /^(?:estimates|figures|an estimate)/.test(phrase.mention.text);
   const cls: CueClass = estimate ? 'estimate' : 'say';
@@ -21,9 +22,7 @@ export function readAccording(cursor: Cursor, k: number): number {
   const leading = !trails && countWords(tokens, cursor.pos, k) <= 1;
   const via = phrase.via;
   if (leading && !endsAt(tokens, phrase.next)) {
-    let from = phrase.next;
-    while (from < tokens.length && !isComma(tokens[from]) && !opensQuotation(tokens, from)) from++;
-    if (isComma(tokens[from])) from = afterApposition(tokens, from) + 1;
+    const from = contentBehind(tokens, phrase.next);
     if (from >= tokens.length || !tokens.slice(from, from + REACH).some(carriesClause)) return phrase.next;
     return push(cursor, { source: phrase.mention, via, cls, negated: false, rule: 'en/according' }, from);
   }
@@ -51,6 +50,16 @@ export function readAccording(cursor: Cursor, k: number): number {
 }
 
 const REACH = 30;
+/** What opens the content where no comma parts it from its source. */
+const CLAUSE_OPENERS: ReadonlySet<string> = new Set(['determiner', 'pronoun', 'number']);
+
+/** Where the content begins behind a leading source that ends before `next`: behind the comma, or where there is none at once. */
+function contentBehind(tokens: readonly Word[], next: number): number {
+  let from = next;
+  while (from < tokens.length && !isComma(tokens[from]) && !opensQuotation(tokens, from)) from++;
+  if (isComma(tokens[from])) return afterApposition(tokens, from) + 1;
+  return from >= tokens.length && CLAUSE_OPENERS.has(tokens[next]!.tag) ? next : from;
+}
 
 /** A verb or speech: `(according to the agency) March 3, 9:15` says nothing. */
 const carriesClause = ({ tag, quote }: Word): boolean =>
@@ -82,13 +91,15 @@ function afterApposition(words: readonly Word[], comma: number): number {
 function sourcePhrase(
   tokens: readonly Word[],
   from: number,
+  technical = false,
 ): { mention: Mention | undefined; via: readonly Mention[]; next: number } {
   const phrase = phraseForward(tokens, from, tokens.length);
   let end = phrase.next;
   while (end < Math.min(tokens.length, phrase.next + 8) && tokens[end]!.tag !== 'mark') end++;
   const author = authorOf(tokens, from, end);
   const via = relayBy(tokens, from, phrase.next);
-  return { mention: author ?? phrase.mention, via, next: phrase.next };
+  const named = technical && phrase.mention ? authorOfPaper(phrase.mention) : phrase.mention;
+  return { mention: author ?? named, via, next: phrase.next };
 }
 
 /** `S quoted by M`, `a memo obtained by M`: the medium behind "by". */

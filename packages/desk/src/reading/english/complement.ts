@@ -25,6 +25,7 @@ interface Circumstance {
   readonly via: readonly Mention[];
   readonly hidden: boolean;
   readonly cited: Mention | undefined;
+  readonly nominal: boolean;
 }
 
 const ADJUNCT_PREPOSITIONS = new Set(
@@ -80,7 +81,7 @@ export function readRight(
     return {
       from: beyond.at,
       via: [...via, ...beyond.via],
-      nominal: false,
+      nominal: beyond.nominal,
       hidden: beyond.hidden,
       cited: beyond.cited,
     };
@@ -122,16 +123,36 @@ function beyondCircumstances(
     const relative = word.norm === 'that' && ['auxiliary', 'finite'].includes(words[k + 1]?.tag ?? '');
     const open = relative ? -1 : contentAt(words, k, form);
     const direct = open < 0 && saysClauses(form) && isClause(words, k) && word.tag !== 'mark';
-    if (open >= 0 || direct) {
-      const region = words.slice(at, k);
-      const start = open >= 0 ? open : k;
-      const citing = words.findIndex((w, i) => i >= at && i < k && CITING.has(w.norm));
-      const cited = citing < 0 ? undefined : phraseForward(words, citing + 1, k).mention;
-      return { at: start, via: mediaIn(words, at, k), hidden: hidesName(region), cited };
-    }
+    if (open >= 0 || direct) return circumstance(words, at, k, open >= 0 ? open : k, false);
+    if (opensObject(words, k, form)) return circumstance(words, at, k, k, true);
   }
   return undefined;
 }
+
+/** What the words from `at` to `to` say, before a content that begins at `start`. */
+function circumstance(
+  words: readonly Word[],
+  at: number,
+  to: number,
+  start: number,
+  nominal: boolean,
+): Circumstance {
+  const citing = words.findIndex((w, i) => i >= at && i < to && CITING.has(w.norm));
+  const cited = citing < 0 ? undefined : phraseForward(words, citing + 1, to).mention;
+  const hidden = hidesName(words.slice(at, to));
+  return { at: start, via: mediaIn(words, at, to), hidden, cited, nominal };
+}
+
+/** `revealed before an audience in Osk the workings of a campaign`: a heavy object behind where and when. */
+const opensObject = (words: readonly Word[], k: number, { verb }: EnglishForm): boolean =>
+  verb.np &&
+  verb.cls === 'say' &&
+  ['the', 'a', 'an', 'several', 'two', 'three'].includes(words[k]!.norm) &&
+  words[k]!.quote < 0 &&
+  !isComma(words[k - 1]) &&
+  words.length - k > SHORTEST_OBJECT;
+
+const SHORTEST_OBJECT = 5;
 
 const saysClauses = (form: EnglishForm): boolean =>
   !form.verb.strict && ['say', 'hedge', 'estimate', 'expect'].includes(form.verb.cls);

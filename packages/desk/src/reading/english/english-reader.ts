@@ -2,6 +2,7 @@ import { PERSON_NOUNS } from '../../lexicon/en-words.ts';
 import type { Act, Mention, Sentence } from '../act.ts';
 import type { LanguageReader } from '../language-reader.ts';
 import { englishMediaIn } from './media.ts';
+import { namedActors } from './named-actors.ts';
 import { isPublisher, publishersOf } from './publisher.ts';
 import { readEnglishSentence } from './read-sentence.ts';
 import { englishSpeakers } from './speaker-words.ts';
@@ -13,11 +14,18 @@ export function englishReader(text: string, sentences: readonly Sentence[]): Lan
   const aboutMalware = isTechnical(text);
   const vendor = findVendor(text, sentences, aboutMalware);
   const publishers = publishersOf(text);
+  const isNamedActor = namedActors(text);
+  // who is written about looks for victims and finds files; that is no finding
+  const findsNothing = (source: Mention): boolean =>
+    technical && !vendor?.words.has(source.norms[0]!) && isNamedActor(source);
   const technical = vendor !== undefined || aboutMalware;
   return {
     readSentence: (tokens) =>
       readEnglishSentence(tokens, technical)
         .filter((act) => vendor !== undefined || act.rule !== 'en/evidence')
+        .filter(
+          ({ cls, source, noticed }) => noticed || cls !== 'observe' || !source || !findsNothing(source),
+        )
         .map((act) => ownVoice(act, vendor)),
     publishes: (name) => isPublisher(name, publishers),
     mediaIn: englishMediaIn,

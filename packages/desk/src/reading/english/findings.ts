@@ -6,10 +6,39 @@ import type { Right } from './complement.ts';
 import type { Left } from './subject.ts';
 import type { Word } from './tagging.ts';
 
-/** `Acme's report`: Acme. */
+/** `an Acme report`, `Acme research`: the names before the paper; -1 for none. */
+function namedAuthor(words: readonly string[], norms: readonly string[]): [number, number] | undefined {
+  const from = /^(?:an?|another|recent)$/.test(norms[0]!) ? 1 : 0;
+  let to = from;
+  while (to < words.length - 1 && /^(?:\p{Lu}|\d+\p{Lu})/u.test(words[to]!) && !WEEKDAYS.has(norms[to]!))
+    to++;
+  const rest = norms
+    .slice(to, -1)
+    .every((norm) => /^(?:blog|security|threat|research|recent|new|joint)$/.test(norm));
+  return to > from && rest && (from > 0 || !ARTICLE.has(norms[0]!)) ? [from, to] : undefined;
+}
+
+const ARTICLE = new Set([
+  'the',
+  'this',
+  'our',
+  'some',
+  'public',
+  'previous',
+  'subsequent',
+  'further',
+  'initial',
+  'additional',
+  'recent',
+]);
+
+/** `Acme's report`, `an Acme report`: Acme. */
 export function authorOfPaper(mention: Mention): Mention {
   const { norms, text } = mention;
   const words = text.split(' ');
+  const named =
+    PAPER_NOUNS.has(norms.at(-1)!) && !SHARED.has(norms.at(-1)!) ? namedAuthor(words, norms) : undefined;
+  if (named) return { ...mention, text: words.slice(...named).join(' '), norms: norms.slice(...named) };
   const owner = norms.findIndex((norm) => norm.endsWith("'s"));
   if (owner < 0 || !PAPER_NOUNS.has(norms.at(-1)!) || !/^\p{Lu}/u.test(words[owner]!)) return mention;
   const own = norms.slice(0, owner + 1).map((norm, i) => (i === owner ? norm.slice(0, -2) : norm));
@@ -23,6 +52,20 @@ export function authorOfPaper(mention: Mention): Mention {
     norms: own,
   };
 }
+
+/** What a name before them says about rather than who made them: `Reedmark samples data`. */
+const SHARED = new Set([
+  'data',
+  'telemetry',
+  'analysis',
+  'research',
+  'figures',
+  'records',
+  'images',
+  'results',
+  'statistics',
+  'reporting',
+]);
 
 /** Whether the subject is a thing that something is seen by: `overlaps in the code`, `the evolution of Acme`. */
 export function isEvidence(subject: Mention): boolean {

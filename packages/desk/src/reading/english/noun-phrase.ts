@@ -125,12 +125,12 @@ const CLAUSAL = new Set(['after', 'before', 'since', 'until', 'like']);
 /** `after state media said`: a person, body or medium right behind "after" begins a clause; an event does not. */
 function isDoer({ words, end }: Walk, from: number): boolean {
   const head = words[end - 1]!;
+  const phrase = words.slice(from, end);
+  const named = head.tag === 'name' && !WEEKDAYS.has(head.norm);
   return (
     from < end &&
-    (PERSON_NOUNS.has(head.norm) || BODY_NOUNS.has(head.norm) || MEDIA_NOUNS.has(head.norm)) &&
-    words
-      .slice(from, end)
-      .every(({ tag }) => ['determiner', 'adjective', 'noun', 'name', 'number'].includes(tag))
+    (named || PERSON_NOUNS.has(head.norm) || BODY_NOUNS.has(head.norm) || MEDIA_NOUNS.has(head.norm)) &&
+    phrase.every(({ tag }) => ['determiner', 'adjective', 'noun', 'name', 'number'].includes(tag))
   );
 }
 

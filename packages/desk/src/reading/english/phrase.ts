@@ -80,6 +80,7 @@ function endsPhrase(tokens: readonly Token[], i: number, taken: number): boolean
   if (POST_MODIFIERS.has(token.norm) && taken > 0 && tokens[i - 1]?.text !== '-') return true;
   if (taken > 0 && ['last', 'this', 'next'].includes(token.norm) && PERIODS.has(tokens[i + 1]?.norm ?? ''))
     return true;
+  if ((token.norm === 'earlier' || token.norm === 'later') && isCapital(tokens[i - 1])) return true;
   if (WEEKDAYS.has(token.norm) && isCapital(token) && token.norm !== 'may')
     return !isAttribute(tokens[i - 1]);
   if ((token.norm === 'on' || token.norm === 'in' || token.norm === 'at') && taken > 0)

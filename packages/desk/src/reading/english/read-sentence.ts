@@ -153,8 +153,20 @@ function reporter(cursor: Cursor, form: EnglishForm, left: Left, right: Right): 
       ? { ...subject, text: 'we', norms: ['we'] }
       : undefined;
   if (isAdvice(cursor.tokens, form, subject, right)) return undefined;
-  return verb.agent && !isAgent(subject) && !claimsForItself(subject, form) ? undefined : subject;
+  return verb.agent && !isAgent(subject) && !claimsForItself(subject, form) && !isMindful(subject, form)
+    ? undefined
+    : subject;
 }
+
+/** What no thing does: with such a verb "it" is a body. */
+const MINDFUL = new Set(
+  'believe think assess judge suspect assume presume attribute announce declare acknowledge assert fear anticipate'.split(
+    ' ',
+  ),
+);
+
+const isMindful = ({ norms }: Mention, { verb }: EnglishForm): boolean =>
+  norms.length === 1 && norms[0] === 'it' && MINDFUL.has(verb.lemma);
 
 /** `the actors claim to have sold it`, `organizations reported leaks`: what they say of themselves, whoever they are. */
 const claimsForItself = ({ norms }: Mention, { verb }: EnglishForm): boolean =>

@@ -162,6 +162,10 @@ const STATE = new Set(
 const TITLE =
   /^(?:mr|mrs|ms|miss|dr|sir|president|minister|senator|sen|rep|gen|general|col|colonel|judge|professor|prof|king|prince|queen|pope|chairman)$/;
 
+/** Last words of companies' names. */
+const COMPANY =
+  /^(?:systems|technologies|networks|solutions|holdings|industries|motors|airlines|inc|corp|ltd|llc|gmbh)$/;
+
 /** What kind of speaker a name is, as far as its words show. */
 function kindOf(norms: readonly string[], name: string): 'person' | 'group' | 'body' | 'either' {
   const heads = norms.filter((n) => !n.endsWith("'s"));
@@ -177,7 +181,7 @@ function kindOf(norms: readonly string[], name: string): 'person' | 'group' | 'b
   const body = heads.some(
     (n) => BODY_NOUNS.has(n) || PAPER_NOUNS.has(n) || MEDIA_NOUNS.has(n) || MEDIA_NAME_PARTS.has(n),
   );
-  if (body && BODY_NOUNS.has(heads.at(-1) ?? '')) return 'body';
+  if (COMPANY.test(heads.at(-1) ?? '') || (body && BODY_NOUNS.has(heads.at(-1) ?? ''))) return 'body';
   if (heads.some((n) => PERSON_NOUNS.has(n) || TITLE.test(n) || OFFICE.test(n)) && norms[0] !== 'one')
     return 'person';
   if (body || nationOf(norms.join(' ')) !== undefined) return 'body';

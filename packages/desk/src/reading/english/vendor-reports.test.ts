@@ -209,6 +209,36 @@ describe('who claims what in a vendor report', () => {
       'Quayhost developers asserts: the discovery of a critical flaw',
     ],
     [
+      'who was hit, behind a time',
+      'Two weeks after Quayhost announced that it was the victim of an attack, the port was closed.',
+      'Quayhost asserts: it was the victim of an attack',
+    ],
+    [
+      'a first report with a time and no month',
+      'This backdoor, also tracked as Reedmark, was first documented by Quay Security earlier this month.',
+      'Quay Security asserts: This backdoor, also tracked as Reedmark, was first documented',
+    ],
+    [
+      'a report named for its author',
+      'The group was seen stealing files, according to a Quayhost report published today.',
+      'Quayhost asserts: The group was seen stealing files',
+    ],
+    [
+      'a source that no comma parts from what it says',
+      'According to a recent survey by Quayhost less than 10% of users have turned it on.',
+      'Quayhost estimates: less than 10% of users have turned it on',
+    ],
+    [
+      'what is revealed, behind where and when',
+      'Quayhost today revealed before an audience in Selan the workings of a campaign against ports.',
+      'Quayhost asserts: the workings of a campaign against ports',
+    ],
+    [
+      'a body in the next sentence',
+      'Quayhost Systems was hit on Monday. It has attributed the attack to Hollow Reed.',
+      'Quayhost Systems asserts: the attack to Hollow Reed',
+    ],
+    [
       'a blog that describes',
       'Quay Security released a post and then a follow-on blog describing a supply chain compromise.',
       'Quay Security asserts: a supply chain compromise',
@@ -249,6 +279,11 @@ describe('who claims what in a vendor report', () => {
     ['what victims see is no finding', 'Organizations targeted by the group saw login attempts on Monday.'],
     ['what the reporter calls something', 'The loader, which we’re calling Tern, is new.'],
     ['ties without an end', 'Quay Security tied the boats.'],
+    [
+      'what an intruder finds is no finding',
+      'The threat actor Grey Heron scans ports. Grey Heron identifies hooks to engage their target.',
+    ],
+    ['what a loader confirms by itself', 'The loader is small. It confirms that the file exists.'],
     ['what systems do is no finding', 'The systems reported the error to the second server.'],
     ['what a loader has is no confidence', 'The loader has a key that opens the second file.'],
   ])('%s', (_, paragraph) => {
