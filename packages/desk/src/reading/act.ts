@@ -11,6 +11,8 @@ export interface Mention {
   readonly hidden: boolean;
   /** Known by its type noun to be a medium. */
   readonly medium?: boolean;
+  /** The whole of its name: a longer one that holds it is somebody else's. */
+  readonly whole?: boolean;
 }
 
 /** One reporting act as found in a sentence, before speakers, stance and anonymity are resolved. */

@@ -155,7 +155,7 @@ export class SpeakerRegister {
 
   #find(mention: Mention): Speaker | undefined {
     const stems = [...this.#stems(mention.norms)];
-    if (stems.length === 0) return undefined;
+    if (stems.length === 0 || mention.whole) return undefined;
     const pointed = this.#words.isPointing(mention.norms) ? this.#pointedAt(mention, stems) : undefined;
     if (pointed) return pointed;
     // المصدر المسؤول في الحزب: described once more, and still nobody's name

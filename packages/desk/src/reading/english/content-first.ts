@@ -16,7 +16,7 @@ import { PREPOSITIONS } from './closed-classes.ts';
 import { readRight } from './complement.ts';
 import { isDash, phraseEndingAt } from './noun-phrase.ts';
 import { addresseeAt, hidesName, isCapital, isComma, nameOf, phraseForward, verbAt } from './phrase.ts';
-import { type Left, mediaIn } from './subject.ts';
+import { authorOf, type Left, mediaIn } from './subject.ts';
 import type { Word } from './tagging.ts';
 
 /** `"…," said S, who …` */
@@ -35,7 +35,9 @@ export function readInverted(cursor: Cursor, k: number, form: EnglishForm, left:
   const phrase = phraseForward(tokens, k + 1, tokens.length);
   if (!phrase.mention || PREPOSITIONS.has(phrase.mention.norms[0]!) || !canSpeak(phrase.mention)) return k;
   const rest = restOfAttribution(tokens, phrase.next);
-  const source = withApposition(tokens, phrase.mention, phrase.next);
+  const source =
+    authorOf(tokens, k + 1, Math.min(tokens.length, phrase.next + NEAR)) ??
+    withApposition(tokens, phrase.mention, phrase.next);
   const content = contentBefore(cursor, k);
   if (!content) return k;
   cursor.speaker = source;
@@ -50,6 +52,9 @@ export function readInverted(cursor: Cursor, k: number, form: EnglishForm, left:
   cursor.pos = continueSpeech(cursor, found, rest.next);
   return cursor.pos;
 }
+
+/** How far behind a paper its author may stand: `reads the analysis published on Friday by Acme`. */
+const NEAR = 8;
 
 const canSpeak = ({ norms }: Mention): boolean =>
   norms.length > 1 ||

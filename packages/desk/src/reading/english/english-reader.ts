@@ -76,6 +76,6 @@ function ownVoice(act: Act, vendor: Vendor | undefined): Act {
   const name = vendor?.name ?? 'the authors';
   // nobody that an earlier mention could be
   const norms = vendor ? name.toLowerCase().split(' ') : ['authors'];
-  const own: Mention = { ...source, text: name, norms };
+  const own: Mention = { ...source, text: name, norms, whole: true };
   return { ...act, source: own, rule: act.rule === 'en/evidence' ? act.rule : 'en/first-person' };
 }

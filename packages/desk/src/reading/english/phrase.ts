@@ -270,7 +270,9 @@ export function isMediaPhrase(tokens: readonly Token[]): boolean {
   for (let i = 0; i <= last; i++) {
     const token = tokens[i]!;
     const before = tokens[i - 1];
-    if (isMediaWord(token)) return !(before && NOT_MEDIA_BEFORE.has(before.norm));
+    // Citizen Lab
+    if (isMediaWord(token) && !/^labs?$/.test(tokens[i + 1]?.norm ?? ''))
+      return !(before && NOT_MEDIA_BEFORE.has(before.norm));
     if (token.norm === 'agencies' && before?.norm === 'news') return true;
     if (MEDIA_NOUNS.has(token.norm) && !(before && NOT_MEDIA_BEFORE.has(before.norm))) return true;
   }

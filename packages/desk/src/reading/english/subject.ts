@@ -1,4 +1,4 @@
-import { BE, NEGATORS, PAPER_NOUNS, PERSON_NOUNS, WEEKDAYS } from '../../lexicon/en-words.ts';
+import { BE, BODY_NOUNS, NEGATORS, PAPER_NOUNS, PERSON_NOUNS, WEEKDAYS } from '../../lexicon/en-words.ts';
 import { type Mention, toMention } from '../act.ts';
 import { isDash, phraseEndingAt, type Span } from './noun-phrase.ts';
 import { addresseeAt, hidesName, isCapital, isComma, nameOf, phraseForward } from './phrase.ts';
@@ -217,7 +217,20 @@ function antecedent(words: readonly Word[], k: number, floor: number): Found | u
     while (link > floor && !['preposition', 'to', 'mark'].includes(words[link]!.tag)) link--;
     phrase = phraseEndingAt(words, end, link + 1);
   }
-  return phrase ? { ...phrase, asides: [], shared: true } : undefined;
+  return phrase ? { ...lastNamed(words, phrase), asides: [], shared: true } : undefined;
+}
+
+/** `copies of data with Acme, which confirmed C`: a name behind a preposition is meant, not the things before it. */
+function lastNamed(words: readonly Word[], phrase: Span): Span {
+  let link = phrase.to - 1;
+  while (link > phrase.from && words[link]!.tag === 'name') link--;
+  if (link === phrase.to - 1 || words[link]!.tag !== 'preposition' || words[link]!.norm === 'of')
+    return phrase;
+  const inner = words.findIndex(({ tag }, i) => i > phrase.from && tag === 'preposition');
+  const things = words
+    .slice(phrase.from, inner)
+    .every(({ tag, norm }) => tag !== 'name' && !PERSON_NOUNS.has(norm) && !BODY_NOUNS.has(norm));
+  return things ? { from: link + 1, to: phrase.to } : phrase;
 }
 
 /** The subject of the main verb that stands before `k`: what a second verb or a participle goes on with. */

@@ -239,6 +239,16 @@ describe('who claims what in a vendor report', () => {
       'Quayhost Systems asserts: the attack to Hollow Reed',
     ],
     [
+      'the author of an analysis that “reads”',
+      '“The group is new and has hit two ports,” reads the analysis published by Quay Security.',
+      'Quay Security quotes: The group is new and has hit two ports',
+    ],
+    [
+      'a laboratory with a paper’s name is no medium',
+      'Quayhost shared copies of data with Sentinel Lab, which confirmed that they showed signs of infection.',
+      'Sentinel Lab asserts: they showed signs of infection',
+    ],
+    [
       'a blog that describes',
       'Quay Security released a post and then a follow-on blog describing a supply chain compromise.',
       'Quay Security asserts: a supply chain compromise',
@@ -289,6 +299,17 @@ describe('who claims what in a vendor report', () => {
   ])('%s', (_, paragraph) => {
     expect(read(paragraph)).toEqual([]);
   });
+});
+
+it('the vendor is not whoever has its name in a longer one', () => {
+  expect(
+    read(
+      'The loader is old, according to Dockside researcher Oran Dell and the team. We found a second server.',
+    ),
+  ).toEqual([
+    'Dockside researcher Oran Dell and the team asserts: The loader is old',
+    'Dockside Labs asserts: a second server',
+  ]);
 });
 
 it('two that claim one after the other', () => {
@@ -377,6 +398,16 @@ describe('whose report it is', () => {
       'nobody in particular where the page names no house',
       ['A new loader', 'An organization observed it. The port is closed.'],
       'the authors',
+    ],
+    [
+      'the team of the house, not a heading beside a bar',
+      [
+        'Threat Notes',
+        'The Dockside threat research team sees much ransomware.',
+        '| Weekly Brief',
+        'The port was closed.',
+      ],
+      'Dockside',
     ],
     [
       'initials of something else stay',

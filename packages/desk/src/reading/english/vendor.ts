@@ -74,7 +74,7 @@ const SIGNS: readonly Sign[] = [
   ),
   sign(`^\\s*(${NAME})(?:\\s+${NAME}){0,2}\\s+${TAIL}\\s*$`, 2, 1, { head: true, own: true }),
   sign(`^[#*\\s]*(${NAME})(?:\\s+(?:${NAME}|\\d+)){0,3}\\s*$`, 0.4, 1, { head: true, own: true }),
-  sign(`[|–—-]\\s+(${NAME})(?:\\s+${NAME}){0,2}\\s*$`, 2, 1, { head: true, own: true }),
+  sign(`\\S\\s?[|–—-]\\s+(${NAME})(?:\\s+${NAME}){0,2}\\s*$`, 2, 1, { head: true, own: true }),
   sign(
     `^\\s*(${NAME})(?:\\s+${NAME}){0,2}\\s+is (?:an?|the) .{0,80}(?:company|provider|firm|lab|group of researchers)`,
     2,
@@ -91,7 +91,11 @@ const SIGNS: readonly Sign[] = [
     3,
     1,
   ),
-  sign(`\\b[Tt]he (${NAME})(?:\\s+${NAME}){0,3} (?:team|blog|lab)\\b`, 1, 2),
+  sign(
+    `\\b[Tt]he (${NAME})(?:\\s+(?:${NAME}|threat|research|security|intelligence|incident|response)){0,4} (?:team|blog|lab)\\b`,
+    1,
+    2,
+  ),
   sign(`^\\s*(?:[Bb]y\\s|\\S+ \\S+,).{2,100},\\s+(${NAME})(?:\\s+${NAME}){0,3}\\s+${TAIL}\\s*$`, 3, 1, {
     head: true,
     own: true,
