@@ -73,6 +73,9 @@ const PAPERS = new Set([
   'حصيله',
   'نتايج',
   'تحليل',
+  'نبا',
+  'خبر',
+  'اخبار',
 ]);
 /** What is kept to and says nothing: طبقا لاتفاق, وفقا للقانون. */
 const RULES = new Set([
@@ -147,7 +150,7 @@ function readPaper(tokens: readonly Token[], i: number, estimate: boolean): Attr
   if (!author || isComma(author)) return readSource(tokens, i, i + 1, { relay: false, estimate });
   if (/^(?:حصل|اطلع)/.test(author.norm) && tokens[k + 1]?.norm.startsWith('علي'))
     return readObtained(tokens, i, k + 2, estimate);
-  if (/^(?:نشر|اصدر|اعد|اورد|نقل|بث|صدر|اعلن|كشف|قدم|ادل)/.test(author.norm)) k++;
+  if (/^(?:نشر|اصدر|اعد|اورد|نقل|بث|صدر|اعلن|كشف|قدم|ادل|افاد|ذكر|تداول)/.test(author.norm)) k++;
   if (author.norm === 'صادر' || author.norm === 'صادره') k += 2;
   return (
     readSource(tokens, i, k, { relay: false, estimate }) ??
@@ -191,6 +194,8 @@ const PAPER_WORDS = new Set([
   'نهاييه',
   'محليه',
   'اولي',
+  'عاجل',
+  'عاجله',
 ]);
 
 /** Verbs that report only here: وفق ما جاء في, حسبما ورد في, بحسب ما صرح به. */

@@ -11,7 +11,12 @@ import { classOf } from './word-class.ts';
 /** `ونددت الحكومة بالقصف`: a call without its words is no content, but whoever calls is the one that goes on. */
 export function noticeCaller(cursor: Cursor, k: number, form: ArabicForm): void {
   const { tokens, pos } = cursor;
-  if (!form.verb.quoted || form.tense !== 'perfect' || NEGATION.has(tokens[k - 1]?.norm ?? '')) return;
+  if (
+    !(form.verb.quoted || PUBLISHING.has(form.verb.lemma)) ||
+    form.tense !== 'perfect' ||
+    NEGATION.has(tokens[k - 1]?.norm ?? '')
+  )
+    return;
   const opens = form.joined || skipOpeners(tokens, pos, k) >= k || isComma(tokens[k - 1]);
   const end = opens ? callerEnd(tokens, k + 1) : k + 1;
   const source = readRegion(tokens, k + 1, end).subject;
@@ -29,6 +34,9 @@ export function noticeCaller(cursor: Cursor, k: number, form: ArabicForm): void 
     silent: true,
   });
 }
+
+/** `ونشرت القوات بيانا`: so does whoever publishes something. */
+const PUBLISHING = new Set(['نشر', 'بث']);
 
 const CALLER_WORDS = 6;
 

@@ -1,11 +1,10 @@
 import type { ArabicForm } from '../../lexicon/ar-verbs.ts';
-import { ANONYMITY, NP_STOP, OBJECT_OPENERS, THAT } from '../../lexicon/ar-words.ts';
+import { ANONYMITY, NP_STOP, THAT } from '../../lexicon/ar-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { countWords, isWord, opensQuotation, quotationEnd } from '../act.ts';
-import { isKnownName } from '../gazetteer/built-in.ts';
-import { directObjectAt, isVerbalNoun } from './direct-object.ts';
-import { isAla, isComma, mediaNameLength, thatAt, verbAt } from './particles.ts';
-import { classOf } from './word-class.ts';
+import { blame, chargedAt, isCharging } from './blame.ts';
+import { directObjectAt } from './direct-object.ts';
+import { isAla, isComma, isPreposition, mediaNameLength, thatAt, verbAt } from './particles.ts';
 
 /** What a reporting verb governs: where its subject region ends and where its content begins. */
 export interface Complement {
@@ -17,10 +16,6 @@ export interface Complement {
 const REACH = 60;
 /** A quotation of so few words, with words going on after it, is a name and no speech. */
 const NAME_WORDS = 4;
-const PREPOSITIONS = new Set(['الي', 'من', 'عن', 'ب']);
-
-const isPreposition = (token: Token | undefined): boolean =>
-  token !== undefined && (PREPOSITIONS.has(token.norm) || isAla(token));
 
 /** Whether the quotation opened at `i` is speech: it ends its clause, follows a colon or أن, or is long. */
 export function isSpeech(tokens: readonly Token[], i: number): boolean {
@@ -36,6 +31,7 @@ const SPOKE = /^تحدث(?:ت|وا)?$/;
 
 /** Whether another act opens at `k`, so that the search for this one's complement ends. */
 function opensOther(tokens: readonly Token[], k: number): boolean {
+  if (tokens[k]!.norm === 'بعدما' || (tokens[k]!.norm === 'بعد' && tokens[k + 1]?.norm === 'ان')) return true;
   if (/^(?:الذي|التي|الذين)$/.test(tokens[k]!.norm) && verbAt(tokens, k + 1))
     return !SPOKE.test(tokens[k + 1]!.norm);
   const form = verbAt(tokens, k);
@@ -65,17 +61,26 @@ export function findComplement(
     if (nominal && k >= nominal.from) return nominal;
     const behind = behindInsertion(tokens, k, limit);
     if (behind > k) k = behind;
-    if (
-      k > from &&
-      (opensOther(tokens, k) || (isComma(tokens[k - 1]) && CLAUSE_OPENERS.has(tokens[k]!.norm)))
-    )
-      break;
+    if (k > from && endsSearch(tokens, k)) break;
+    if (k > from && sayOfThing(tokens, k, form)) return undefined;
     const found = clauseAt(tokens, from, k);
     if (found && !takes(form, found, tokens[k - 1])) return undefined;
     if (found) return found;
   }
-  return nominal ?? carriedOn(tokens, from, form);
+  return nominal ?? carriedOn(tokens, from, form) ?? blame(tokens, from, limit, form);
 }
+
+const endsSearch = (tokens: readonly Token[], k: number): boolean =>
+  opensOther(tokens, k) || (isComma(tokens[k - 1]) && CLAUSE_OPENERS.has(tokens[k]!.norm));
+
+/** `تداول ناشطون صورا قالوا إنها`: what they publish is a thing, what they say of it another act. */
+const sayOfThing = (tokens: readonly Token[], k: number, { verb }: ArabicForm): boolean =>
+  PUBLISHED.has(verb.lemma) &&
+  verbAt(tokens, k) !== undefined &&
+  tokens[k + 1] !== undefined &&
+  thatAt(tokens, k + 1);
+
+const PUBLISHED = new Set(['نشر', 'بث', 'تداول', 'تناقل']);
 
 /** Calls take quotations only; «لم تر مؤشرات على أن»: what is seen is the noun in front. */
 function takes({ verb }: ArabicForm, { kind }: Complement, before: Token | undefined): boolean {
@@ -157,8 +162,8 @@ function findNominal(
   limit: number,
   form: ArabicForm,
 ): Complement | undefined {
+  if (isCharging(form)) return chargedAt(tokens, from, limit, form);
   if (form.verb.np.length === 0) return undefined;
-  if (CHARGING.has(form.verb.lemma)) return accusation(tokens, from, limit);
   for (let k = from; k < limit; k++) {
     const token = tokens[k]!;
     if (token.quote >= 0) continue;
@@ -170,89 +175,6 @@ function findNominal(
       return { kind: 'np', regionEnd: k, from: k };
   }
   return undefined;
-}
-
-const DESCRIBING = /(?:ي|يه|يين|ين)$/;
-
-/** Where the accused begins who ends at `last`: adjectives belong to him, and a noun bound to the next: جماعة النهر. */
-function accusedAt(tokens: readonly Token[], from: number, last: number): number {
-  let start = last;
-  while (start > from) {
-    const [here, before] = [tokens[start]!, tokens[start - 1]!];
-    if (!isWord(before) || !here.norm.startsWith('ال') || !DESCRIBING.test(here.norm)) break;
-    // a plural in ين describes a plural only: الجيش المتمردين are two parties
-    if (/[^ي]ين$/.test(here.norm) && !/(?:ين|ات)$/.test(before.norm)) break;
-    start--;
-  }
-  const proper = isKnownName(tokens[start]!.norm);
-  while (
-    start - 1 > from &&
-    isBound(tokens[start - 1]!) &&
-    (!proper || classOf(tokens[start - 1]!.norm).type)
-  )
-    start--;
-  return start;
-}
-
-const isBound = (token: Token): boolean =>
-  isWord(token) && !/^(?:ال|لل)/.test(token.norm) && !isPreposition(token) && !DESCRIBING.test(token.norm);
-
-/** اتهم S O بـ…: the content begins with the accused, the last noun before the charge and its adjectives. */
-function accusation(tokens: readonly Token[], from: number, limit: number): Complement | undefined {
-  for (let k = from + 1; k < limit; k++) {
-    const { norm, quote } = tokens[k]!;
-    if (quote >= 0 || !isCharge(norm)) continue;
-    const start = accusedAt(tokens, from, k - 1);
-    return start > from
-      ? { kind: 'np', regionEnd: start, from: start }
-      : { kind: 'np', regionEnd: from, from };
-  }
-  return undefined;
-}
-
-const CHARGING = new Set(['اتهم', 'وصف', 'نعت']);
-const CHARGES = new Set([
-  'محاوله',
-  'ارتكاب',
-  'قتل',
-  'تمويل',
-  'تهريب',
-  'انتهاك',
-  'خرق',
-  'عرقله',
-  'تسليح',
-  'ايواء',
-  'تجنيد',
-  'تعذيب',
-  'حرمان',
-  'تضليل',
-  'اخفاء',
-  'تدريب',
-  'اثاره',
-  'تقويض',
-  'زعزعه',
-  'انها',
-  'انه',
-  'ان',
-  'انهم',
-  'ممارسه',
-  'شن',
-  'نشر',
-  'تسريب',
-  'التجسس',
-]);
-
-/** `بالوقوف`, `بارتكاب`, `بدعم`: the particle and a verbal noun, unlike a name in ب. */
-function isCharge(norm: string): boolean {
-  if (norm === 'ب') return true;
-  if (!norm.startsWith('ب')) return false;
-  const noun = norm.slice(1);
-  return (
-    (noun.startsWith('ال') && noun.length > 4) ||
-    CHARGES.has(noun) ||
-    OBJECT_OPENERS.has(noun) ||
-    isVerbalNoun(noun)
-  );
 }
 
 const NOT_CONTENT = new Set([

@@ -38,17 +38,19 @@ export function leavesContent(tokens: readonly Token[], comma: number): boolean 
     return LEAVING_AFTER_PREPOSITION.has(tokens[k + 1]?.norm ?? '');
   if (CLAUSE_BREAKERS.has(token.norm)) return token.norm !== 'علي' || tokens[k + 1]?.norm === 'حد';
   if (opensAct(tokens, k) || opensRelativeAct(tokens, k)) return true;
+  if (opensComment(tokens, k)) return true;
   if (token.norm === 'قبل' && tokens[k + 1]?.norm === 'ان') return opensAct(tokens, k + 2);
   if (token.norm === 'اذ') return opensAct(tokens, k + 1);
-  if (
-    (token.norm === 'وهو' && tokens[k + 1]?.norm === 'ما') ||
-    (token.norm === 'الامر' && tokens[k + 1]?.norm === 'الذي')
-  )
-    return true;
   return (
     CONTRAST.has(token.norm) &&
     (actWithin(tokens, k, 9) || declinesWithin(tokens, k, 7) || staysSilent(tokens, k + 1))
   );
+}
+
+/** `، وهو ما نفته الوزارة`, `، وجاء في البيان`: somebody else's word on it follows. */
+function opensComment(tokens: readonly Token[], k: number): boolean {
+  const pair = `${tokens[k]!.norm} ${tokens[k + 1]?.norm}`;
+  return pair === 'وهو ما' || pair === 'الامر الذي' || /^و?(?:جاء|ورد) في$/.test(pair);
 }
 
 /** `، الذي قال إن`: somebody just named speaks. */
@@ -112,6 +114,8 @@ function quotedEnd(tokens: readonly Token[], from: number): ContentEnd | undefin
   if (after && isComma(after) && !leavesContent(tokens, close + 1) && countWords(tokens, from, close + 1) < 5)
     return undefined;
   if (after && isQuoteMark(after)) return undefined;
+  const joined = isComma(after) ? joinedThat(tokens, close + 2) : 0;
+  if (joined > 0) return { to: close + 1, next: joined, coordinated: true };
   return closed(tokens, close + 1);
 }
 

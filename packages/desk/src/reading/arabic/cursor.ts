@@ -1,15 +1,13 @@
-import { PERSON_NOUNS, QUANTIFIERS } from '../../lexicon/ar-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { type Act, type Agreement, countWords, type Mention } from '../act.ts';
-import { isKnownName } from '../gazetteer/built-in.ts';
 import type { CueClass } from '../types.ts';
 import { type Complement, findComplement } from './complement.ts';
 import { type ContentEnd, findContentEnd } from './content-end.ts';
+import { maySpeak } from './may-speak.ts';
 import { readRegion } from './noun-phrase.ts';
 import { isComma, verbAt } from './particles.ts';
 import { isMediumMention } from './relay-chain.ts';
 import { isRelative } from './subject.ts';
-import { classOf } from './word-class.ts';
 
 export interface Cursor {
   readonly tokens: readonly Token[];
@@ -110,19 +108,10 @@ function behindHiding(tokens: readonly Token[], k: number, limit: number): numbe
   return Math.min(end + 1, tokens.length - 1);
 }
 
-/** Whether the subject of a clause can say or see something: الباحثين and الوزارة can, الهجمات cannot. */
-function mayObserve(head: string): boolean {
-  const { title, anyType, body, likely } = classOf(head);
-  return (
-    title ||
-    likely ||
-    body ||
-    anyType !== undefined ||
-    isKnownName(head) ||
-    PERSON_NOUNS.has(head.replace(/^ال/, '').replace(/(?<=.{3})ا$/, '')) ||
-    QUANTIFIERS.has(head)
-  );
-}
+/** `قال في ساعة مبكرة من صباح الثلاثاء إنه`: what stands between verb and content tells only when and where. */
+const circumstantial = (tokens: readonly Token[], from: number, to: number): boolean =>
+  to - from <= 2 ||
+  (to - from <= NESTED_REACH && /^(?:في|خلال|عبر|امس|اليوم|يوم|مساء|صباح|فجر)$/.test(tokens[from]!.norm));
 
 /** A medium reports what others observed or said: `نقلا عن موقع B، بأن باحثين رصدوا C` → source باحثين through B. */
 function nestedSource(cursor: Cursor, complement: Complement, found: Found): Nested | undefined {
@@ -135,9 +124,11 @@ function nestedSource(cursor: Cursor, complement: Complement, found: Found): Nes
     const form = verbAt(tokens, k);
     if (!form || form.joined || isRelative(tokens, k)) continue;
     const inner = readRegion(tokens, complement.from, k).subject;
-    if (!inner || !mayObserve(tokens[complement.from]!.norm)) return undefined;
+    if (!inner || !maySpeak(tokens[complement.from]!.norm)) return undefined;
     const deeper = findComplement(tokens, k + 1, form);
-    const from = deeper && deeper.kind === 'that' && deeper.regionEnd - k <= 3 ? deeper.from : k;
+    const said = deeper && deeper.kind !== 'np' && circumstantial(tokens, k + 1, deeper.regionEnd);
+    if (!said && form.verb.cls !== 'observe') return undefined;
+    const from = said ? deeper.from : k;
     return { from, parties: { source: inner, via: [...found.via, found.source] } };
   }
   return undefined;

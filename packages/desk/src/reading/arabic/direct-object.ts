@@ -10,8 +10,9 @@ import {
 import type { Token } from '../../text/tokens.ts';
 import { isWord } from '../act.ts';
 import { isKnownName, nationOf } from '../gazetteer/built-in.ts';
+import { startsNumber } from '../numbers/number-start.ts';
 import { looksVerbal } from './clause-subject.ts';
-import { isAla, isComma, thatAt, verbAt } from './particles.ts';
+import { isAla, isComma, isMediaNoun, thatAt, verbAt } from './particles.ts';
 import { classOf } from './word-class.ts';
 
 /** Whether the direct object of the verb whose region begins at `from` opens at `k`. */
@@ -22,9 +23,13 @@ export function directObjectAt(tokens: readonly Token[], k: number, from: number
     countsAt(tokens, k, from, form) ||
     opensDenied(tokens, k, from, form) ||
     behindDay(tokens, k, from) ||
-    behindSubject(tokens, k, from, form)
+    behindSubject(tokens, k, from, form) ||
+    accusativeAt(tokens, k, from, form)
   );
 }
+
+/** `في عددها الصادر`: what stands behind a preposition is no object. */
+const BOUND_TO = new Set(['في', 'من', 'عن', 'مع']);
 
 const PERIODS = new Set(['اسبوع', 'شهر', 'عام', 'يوم', 'سنه', 'صباح', 'مساء', 'ليله', 'صيف', 'شتاء']);
 
@@ -34,6 +39,7 @@ function opensObject(tokens: readonly Token[], k: number, afterVerb: boolean): b
   if (norm === 'ما' && ['وفق', 'حسب', 'بحسب', 'كما', 'وحسب', 'مثل'].includes(tokens[k - 1]?.norm ?? ''))
     return false;
   if (/^هذ[اه]/.test(norm) && PERIODS.has((tokens[k + 1]?.norm ?? '').replace(/^ال/, ''))) return false;
+  if (k > 0 && (isMediaNoun(tokens, k - 1) || BOUND_TO.has(tokens[k - 1]!.norm))) return false;
   const own = norm.replace(/(?:هما|ها|هم|ه)$/, '');
   if (!(OBJECT_OPENERS.has(norm) || OBJECT_OPENERS.has(own)) || (norm === 'عدم' && hides(tokens, k)))
     return false;
@@ -48,9 +54,14 @@ function hides(tokens: readonly Token[], k: number): boolean {
   return tokens.slice(k, k + 5).some((t) => ANONYMITY.has(t.norm));
 }
 
-/** `أحصت السلطات 3581 ضحية`: what is counted. */
+/** `أحصت السلطات 3581 ضحية`, `تبنى التنظيم عشر هجمات`: what is counted. */
 const countsAt = (tokens: readonly Token[], k: number, from: number, form: ArabicForm): boolean =>
-  form.verb.cls === 'observe' && k > from && tokens[k]!.kind === 'number' && form.tense !== 'participle';
+  form.tense !== 'participle' &&
+  (form.verb.cls === 'observe'
+    ? k > from && tokens[k]!.kind === 'number'
+    : CLAIMING.has(form.verb.lemma) && startsNumber(tokens[k]!));
+
+const CLAIMING = new Set(['تبني', 'نعي']);
 
 /** What is denied, and a deed of one's own: نفت الوزارة، التصريح المنسوب إليها; نفى السفير إصداره أي بيان. */
 const DENIED_THINGS = new Set(
@@ -117,6 +128,7 @@ function behindSubject(tokens: readonly Token[], k: number, from: number, form: 
   if (!deed && !isBody(tokens[from]!.norm)) return false;
   for (let i = from; i < k; i++) if (!isWord(tokens[i]) && tokens[i]!.quote < 0) return false;
   if (deed) return !THAT.has(tokens[k + 1]?.norm ?? '');
+  if (/^ت\p{L}{3}$/u.test(tokens[k]!.norm)) return tokens[k + 1]?.norm.startsWith('ال') === true;
   if (!isWord(tokens[k + 1]) || form.verb.cls === 'own') return false;
   for (let i = k + 1; i < Math.min(tokens.length, k + CLAUSE_REACH); i++) {
     if (isComma(tokens[i])) return true;
@@ -125,6 +137,35 @@ function behindSubject(tokens: readonly Token[], k: number, from: number, form: 
   }
   return true;
 }
+
+/** `أعلنت قطر إغلاقا مؤقتا`, `أصدرت المحكمة حكماً`: an indefinite noun in the accusative, with its adjective or its mark. */
+function accusativeAt(tokens: readonly Token[], k: number, from: number, form: ArabicForm): boolean {
+  const { norm, text, quote } = tokens[k]!;
+  if (
+    k === from ||
+    form.tense === 'participle' ||
+    form.verb.cls === 'own' ||
+    quote >= 0 ||
+    !/.{2}ا$/.test(norm)
+  )
+    return false;
+  if (
+    !isWord(tokens[k - 1]) ||
+    isKnownName(norm) ||
+    MANNERS.test(norm) ||
+    verbAt(tokens, k) ||
+    NP_STOP.has(norm)
+  )
+    return false;
+  const next = tokens[k + 1];
+  if (!next || isComma(next)) return false;
+  const marked = /(?:\u064b\u0627?|\u0627\u064b)$/.test(text);
+  return marked || (isVerbalNoun(norm.slice(0, -1)) && /.{3}(?:ا|يه)$/.test(next.norm));
+}
+
+/** رداً, نقلاً, مؤخراً, رسمياً: how, when or why. */
+const MANNERS =
+  /^(?:رد|نقل|استناد|تعليق|موخر|مجدد|سابق|لاحق|حالي|رسمي|علن|صراح|قطع|قاطع|ايض|جد|مع|فور|غد|صباح|مساء|ليل|نهار|يومي|حرفي|شفهي|هاتفي|تلفزيوني|عاجل|مقتضب|وفق|طبق|تبع|خلاف|نظر|بدل|فضل|عوض|سو|احيان|غالب|كثير|قليل|اول|ثاني|اخير|كذب|نفي|دوم|تحديد|خصوص|عموم|.*ي)ا$/;
 
 const endsSubject = (tokens: readonly Token[], i: number): boolean =>
   isWord(tokens[i]) && (/^(?:ال|لل)/.test(tokens[i]!.norm) || isKnownName(tokens[i]!.norm));
@@ -145,5 +186,5 @@ function isIndefinite(tokens: readonly Token[], k: number): boolean {
   const { title, likely } = classOf(norm);
   if (title || likely || ROLE_ADJECTIVES.has(norm) || nationOf(norm) !== undefined || isKnownName(norm))
     return false;
-  return !verbAt(tokens, k) && (isDeed(norm) || !looksVerbal(token));
+  return !verbAt(tokens, k) && (isDeed(norm) || /^ت\p{L}{3}$/u.test(norm) || !looksVerbal(token));
 }

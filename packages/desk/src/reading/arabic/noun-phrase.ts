@@ -61,7 +61,7 @@ const ACCREDITED = new Set([
 /** سفير الدولة لدى المنظمة, تقرير صادر عن اللجنة: the preposition belongs to the name. */
 function goesOnNaming(tokens: readonly Token[], i: number): boolean {
   const { norm } = tokens[i]!;
-  if (norm === 'عن') return /^(?:ال)?صادره?$/.test(tokens[i - 1]?.norm ?? '');
+  if (norm === 'عن') return /^(?:ال)?(?:صادره?|نايبه?|نواب|ممثله?|مرشحه?)$/.test(tokens[i - 1]?.norm ?? '');
   return norm === 'لدي' && tokens.slice(Math.max(0, i - 5), i).some((t) => ACCREDITED.has(t.norm));
 }
 
@@ -70,6 +70,7 @@ function namesTime(tokens: readonly Token[], i: number): boolean {
   const { norm } = tokens[i]!;
   const next = tokens[i + 1];
   if (next === undefined) return false;
+  if (norm === 'اول') return next.norm === 'من' || next.norm === 'امس';
   if (PERIODS.has(norm)) return PERIOD_ADJECTIVES.has(next.norm) || next.kind === 'number';
   return /^هذ[اه]$/.test(norm) && PERIODS.has(next.norm);
 }
@@ -81,15 +82,15 @@ function isSpeechPlace(norm: string): boolean {
   return bare !== norm && (SPEECH_PLACES.has(bare) || SPEECH_PLACES.has(bare.replace(/ت$/, 'ه')));
 }
 
-/** `من جهتها`: the speaker's turn, no part of a name. */
-const TURN = /^(?:جه|جانب|ناحي)ت?(?:ه|ها|هم|هما)$/;
+/** `من جهتها`, `من دون الكشف عن اسمه`: no part of a name. */
+const NOT_OF = /^(?:(?:جه|جانب|ناحي)ت?(?:ه|ها|هم|هما)|دون|غير)$/;
 
 /** `مصادر وصفتها الصحيفة بالمطلعة`: how somebody calls the speaker. */
 const CALLING = /^(?:وصف|سم)ت?(?:ه|ها|هم|هما)$/;
 
 const asideAt = (tokens: readonly Token[], i: number, taken: number): boolean =>
   tokens[i]!.norm === 'من'
-    ? TURN.test(tokens[i + 1]?.norm ?? '')
+    ? NOT_OF.test(tokens[i + 1]?.norm ?? '')
     : taken > 0 && CALLING.test(tokens[i]!.norm);
 
 /** Whether the noun phrase ends before token `i`. */
@@ -143,7 +144,20 @@ function addressee(
     const medium = readMedium(tokens, i, end);
     return { mention: withFirstWord(medium.mention, stripLam(token)), next: medium.next };
   }
+  if (/^(?:مراسله?|موفده?|مندوبه?)$/.test(lam.rest) && i + 1 < end) return correspondent(tokens, i + 1, end);
   return lam.definite && ADDRESSED.has(lam.rest) ? { next: i + 1 } : undefined;
+}
+
+/** `لمراسل الضفة`: the medium whose correspondent is told. */
+function correspondent(
+  tokens: readonly Token[],
+  i: number,
+  end: number,
+): { mention?: Mention; next: number } {
+  if (isMediaNoun(tokens, i)) return readMedium(tokens, i, end);
+  const length = mediaNameLength(tokens, i) || (tokens[i]!.kind === 'word' ? 1 : 0);
+  const mention = toMention(tokens.slice(i, i + length));
+  return mention ? { mention, next: i + length } : { next: i };
 }
 
 /** `لـCNN بالعربية`: a name in Latin letters. */
@@ -195,7 +209,9 @@ export function readMedium(
   i: number,
   end: number,
 ): { mention: Mention; next: number } {
-  const at = /^(?:ال)?(?:انباء|اخبار)$|^للانباء$/.test(tokens[i + 1]?.norm ?? '') ? i + 2 : i + 1;
+  const second = tokens[i + 1]?.norm ?? '';
+  const typed = tokens[i + 1] !== undefined && isMediaNoun(tokens, i + 1);
+  const at = typed || /^(?:ال)?(?:انباء|اخبار)$|^للانباء$/.test(second) ? i + 2 : i + 1;
   if (opensQuotation(tokens, at)) {
     const close = Math.min(quotationEnd(tokens, at), end - 1);
     const quoted = toMention(tokens.slice(at, close + 1));

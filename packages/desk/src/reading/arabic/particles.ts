@@ -12,6 +12,12 @@ export const isAla = (token: Token): boolean => token.norm === 'علي' && token
 export const isDash = (token: Token | undefined): boolean =>
   token !== undefined && (token.text === '-' || token.text === '–' || token.text === '—');
 
+const BEFORE_CONTENT = new Set(['الي', 'من', 'عن', 'ب']);
+
+/** A preposition that a verb's content may stand behind. */
+export const isPreposition = (token: Token | undefined): boolean =>
+  token !== undefined && (BEFORE_CONTENT.has(token.norm) || isAla(token));
+
 /** Whether the complementizer at `i` opens the content of a verb. */
 export function thatAt(tokens: readonly Token[], i: number): boolean {
   if (!THAT.has(tokens[i]!.norm)) return false;
@@ -19,7 +25,7 @@ export function thatAt(tokens: readonly Token[], i: number): boolean {
   return before === undefined || !NOT_BEFORE_THAT.has(before.norm);
 }
 
-const RAW_ENDS_ALIF = new Set(['راي', 'نفي', 'وراي', 'ونفي', 'فنفي']);
+const RAW_ENDS_ALIF = new Set(['نعي', 'ونعي', 'راي', 'نفي', 'وراي', 'ونفي', 'فنفي']);
 
 /** The reporting verb at token `i`; words that are verbs only in one spelling are told by their raw form. */
 export function verbAt(tokens: readonly Token[], i: number): ArabicForm | undefined {
@@ -30,13 +36,22 @@ export function verbAt(tokens: readonly Token[], i: number): ArabicForm | undefi
   if (form.tense !== 'participle' && token.text.startsWith('آ')) return undefined;
   if (RAW_ENDS_ALIF.has(token.norm) && !token.text.endsWith('ى')) return undefined;
   if (token.norm === 'ومقره' && token.text.endsWith('ه')) return undefined;
-  if (IN_ANSWER.has(token.norm)) return undefined;
+  if (TURNS_OUT.test(token.norm) && /^(?:ان|ل.{2,}|من|ل)/.test(tokens[i + 1]?.norm ?? '')) return undefined;
+  if (IN_ANSWER.has(token.norm) || arrives(tokens, i)) return undefined;
   if (CALLED.test(token.text) && !THAT.has(tokens[i + 1]?.norm ?? '')) return undefined;
   return isNounHere(tokens, i) ? undefined : form;
 }
 
 /** `وردا على سؤال`: nobody's verb, though the dual of رد is spelled so. */
 const IN_ANSWER = new Set(['ردا', 'وردا', 'فردا']);
+
+/** `تبين لأجهزة الأمن أن`: it turned out. */
+const TURNS_OUT = /^[وف]?[يت]تبين$|^[وف]?تبين$/;
+
+/** `تقارير وردت عن`: they came in; only with على or its words quoted somebody replies. */
+const arrives = (tokens: readonly Token[], i: number): boolean =>
+  /^وردت?$/.test(tokens[i]!.norm) &&
+  /^(?:في|عن|من|الي|ضمن|خلال|بها?|فيها?|انباء|معلومات|تقارير|اسمه?|اسماء)$/.test(tokens[i + 1]?.norm ?? '');
 
 /** `جماعة تدعى “X”` is called so; who claims something is spelled تدعي. */
 const CALLED = /^[وف]?[يت]دعى$/;
@@ -61,7 +76,11 @@ function expressing(tokens: readonly Token[], i: number): ArabicForm | undefined
   const limit = Math.min(tokens.length - 1, i + EXPRESSING_REACH);
   for (let k = i + 2; k < limit && !COMMAS.has(tokens[k]!.text); k++)
     if (tokens[k]!.norm === 'عن')
-      return /^(?!ال).{3,}(?:ه|ها|هم)$/.test(tokens[k + 1]!.text) ? form : undefined;
+      return /^(?!ال).{3,}(?:ه|ها|هم)$|^(?:استعداد|قلق|امل|اسف|رفض|تضامن|شكر|تقدير|ثقه|رغبه|تاييد|ادانه)$/.test(
+        tokens[k + 1]!.norm,
+      )
+        ? form
+        : undefined;
   return undefined;
 }
 

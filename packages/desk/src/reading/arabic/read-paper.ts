@@ -24,7 +24,8 @@ export function readPaper(cursor: Cursor, k: number): number {
   if (!complement || complement.kind === 'np') return k;
   const named = Math.min(complement.regionEnd, described);
   let from = k + 2;
-  for (let i = from; i < named; i++) if (tokens[i]!.norm === 'عن' || tokens[i]!.norm === 'من') from = i + 1;
+  for (let i = from; i < named; i++)
+    if (/^(?:عن|من)$|^(?:بث|نشر|اصدر|اورد|وزع|نقل)ت?(?:ه|ها)$/.test(tokens[i]!.norm)) from = i + 1;
   const own = readRegion(tokens, from, named).subject;
   const source = own ?? toMention(tokens.slice(k + 2, named)) ?? null;
   return push(cursor, complement, { source, via: [], cls: 'say', negated: false, rule: 'ar/paper' });

@@ -3,10 +3,11 @@ import type { Token } from '../../text/tokens.ts';
 import { isWord, type Mention } from '../act.ts';
 import type { CueClass } from '../types.ts';
 import { agreementOf } from './agreement.ts';
+import { noticeCaller } from './callers.ts';
 import { type Complement, findComplement } from './complement.ts';
 import { type Cursor, type Found, push } from './cursor.ts';
 import { readMedium, readRegion } from './noun-phrase.ts';
-import { isAla, isComma, isMediaNoun } from './particles.ts';
+import { isAla, isComma, isMediaNoun, verbAt } from './particles.ts';
 import { sourceChain } from './relay-chain.ts';
 import { answersAmma, subjectBefore } from './subject.ts';
 
@@ -20,11 +21,20 @@ export const mediaSubject = (
   const { tokens } = cursor;
   if (k + 1 < to) {
     if (isMediaNoun(tokens, k + 1)) return readMedium(tokens, k + 1, to).mention;
-    const after = readRegion(tokens, k + 1, to).subject;
+    const after = isAccusative(tokens, k + 1) ? undefined : readRegion(tokens, k + 1, to).subject;
     if (after) return after;
   }
   return form.joined && !answersAmma(cursor, k) ? undefined : subjectBefore(tokens, cursor.pos, k);
 };
+
+/** `تداولت الثلاثاء، أخباراً`, `زعمت كذباً`: an indefinite accusative is nobody who speaks. */
+export const isAccusative = (tokens: readonly Token[], from: number): boolean => {
+  const at = LEADING_DAY.test(tokens[from]?.norm ?? '') && isComma(tokens[from + 1]) ? from + 2 : from;
+  return TANWIN.test(tokens[at]?.text ?? '');
+};
+
+const TANWIN = /(?:\u064b\u0627?|\u0627\u064b)$/;
+const LEADING_DAY = /^(?:اليوم|امس|ال(?:احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت))$/;
 
 const OWN_WORDS = new Set([
   'قوله',
@@ -57,7 +67,7 @@ const OWN_WORDS = new Set([
 function ownObject(tokens: readonly Token[], k: number): Complement | undefined {
   const limit = Math.min(tokens.length - 1, k + OWN_REACH);
   for (let i = k + 2; i < limit; i++) {
-    if (isComma(tokens[i])) return undefined;
+    if (i > k + 2 && verbAt(tokens, i)?.joined) return undefined;
     if (OWN_WORDS.has(tokens[i]!.norm))
       return isWord(tokens[i + 1]) ? { kind: 'np', regionEnd: i, from: i + 1 } : undefined;
   }
@@ -74,8 +84,14 @@ const OWN_REACH = 25;
 /** نقلت M عن S قوله إن C; نسبت M إلى S قوله; and plain: نقلت M أن C. */
 export function readRelay(cursor: Cursor, k: number, form: ArabicForm): number {
   const { tokens } = cursor;
-  const complement = relayed(findComplement(tokens, k + 1, form), ownObject(tokens, k));
-  if (!complement) return k;
+  const own = ownObject(tokens, k);
+  const complement = relayed(findComplement(tokens, k + 1, form), own);
+  if (!complement) {
+    noticeCaller(cursor, k, form);
+    return k;
+  }
+  if (form.verb.lemma === 'نسب' && complement.kind === 'np' && complement !== own)
+    return readBlame(cursor, k, complement);
   const particle = form.verb.lemma === 'نسب' ? 'الي' : 'عن';
   const at = relayedAt(tokens, k + 1, complement.regionEnd, particle);
   const rule = 'ar/relay';
@@ -99,6 +115,13 @@ export function readRelay(cursor: Cursor, k: number, form: ArabicForm): number {
 
 /** `نقلت M عن S نفيه C`. */
 const DENYING = new Set(['نفيه', 'نفيها', 'نفيهم']);
+
+/** `نسب الجيش الضربة إلى X`: nobody is quoted, whoever puts it down to X says so. */
+function readBlame(cursor: Cursor, k: number, complement: Complement): number {
+  const after = readRegion(cursor.tokens, k + 1, complement.regionEnd).subject;
+  const source = after ?? cursor.speaker ?? subjectBefore(cursor.tokens, cursor.pos, k) ?? null;
+  return push(cursor, complement, { source, via: [], cls: 'own', negated: false, rule: 'ar/verb-np' });
+}
 
 /** Where in `[from, to)` the word stands behind which the relayed speaker is named; -1 when it does not. */
 function relayedAt(tokens: readonly Token[], from: number, to: number, particle: string): number {

@@ -4,7 +4,7 @@ import type { Token } from '../../text/tokens.ts';
 import { type Act, countWords, isWord, type Mention, opensQuotation, quotationEnd } from '../act.ts';
 import type { CueClass } from '../types.ts';
 import { attributionAt } from './according.ts';
-import { agreementOf } from './agreement.ts';
+import { agreementIn, agreementOf } from './agreement.ts';
 import { noticeCaller } from './callers.ts';
 import { subjectEnd } from './clause-subject.ts';
 import { type Complement, findComplement } from './complement.ts';
@@ -15,7 +15,7 @@ import { isComma, isMediaNoun, mediaNameLength, verbAt } from './particles.ts';
 import { readAttribution } from './read-attribution.ts';
 import { readPaper } from './read-paper.ts';
 import { readRelative } from './read-relative.ts';
-import { mediaSubject, readRelay } from './read-relay.ts';
+import { isAccusative, mediaSubject, readRelay } from './read-relay.ts';
 import { readReportedNoun } from './read-reported-noun.ts';
 import { readVerdict } from './read-verdict.ts';
 import { relayInside } from './relay-chain.ts';
@@ -103,8 +103,7 @@ function quotedVerdict(tokens: readonly Token[], form: ArabicForm, complement: C
   if (complement.kind !== 'np' || !CALLING.has(form.verb.lemma)) return complement;
   const limit = Math.min(tokens.length - 1, complement.from + VERDICT_REACH);
   for (let i = complement.from; i < limit && !isComma(tokens[i]); i++)
-    if (tokens[i]!.norm.startsWith('بان') && opensQuotation(tokens, i + 1))
-      return { ...complement, from: i + 1 };
+    if (/^بان(?:ه|ها|هم|هما)?$/.test(tokens[i]!.norm)) return { ...complement, from: i + 1 };
   return complement;
 }
 
@@ -193,7 +192,8 @@ function readParties(
     if (relayer) return { source, via: [relayer, ...split.via] };
     return { source, via: split.via, through: agreementOf(tokens[k]!.norm, form) };
   }
-  const region = regionOf(tokens, k, form, complement);
+  const read = regionOf(tokens, k, form, complement);
+  const region = isAccusative(tokens, k + 1) ? { ...read, subject: undefined } : read;
   if (isNumber(region.subject)) return undefined;
   const told = toldParties(cursor, k, form, region) ?? addressedParties(cursor, k, form, region);
   if (told) return told;
@@ -207,12 +207,21 @@ function readParties(
   const sentenceVia = cursor.via;
   if (region.subject && form.tense !== 'participle')
     return { source: region.subject, via: [...sentenceVia, ...region.spokenTo] };
+  const relayer = form.tense === 'participle' ? agreeingRelayer(cursor, k) : undefined;
+  if (relayer) return { source: relayer, via: region.spokenTo };
   if (form.tense === 'participle')
     return {
       source: cursor.speaker ?? mediaFree(subjectBefore(tokens, cursor.pos, k)),
       via: lastVia(cursor, region.spokenTo),
     };
   return subjectElsewhere(cursor, k, form, region);
+}
+
+/** `قال متحدث إن C، بحسب الوكالة، لافتة إلى أن`: the feminine participle is the agency's, and not his. */
+function agreeingRelayer({ tokens, speaker, acts }: Cursor, k: number): Mention | undefined {
+  const relayer = acts.at(-1)?.via[0];
+  if (!relayer || !speaker || !tokens[k]!.norm.endsWith('ه')) return undefined;
+  return agreementIn(speaker.norms) === 'masculine' && isComma(tokens[k - 1]) ? relayer : undefined;
 }
 
 /** ورصد 200 إصابة: a number alone is counted and counts nothing itself. */
@@ -225,9 +234,18 @@ function subjectElsewhere(cursor: Cursor, k: number, form: ArabicForm, region: R
   const sentenceVia = cursor.via;
   const before = form.joined && !answersAmma(cursor, k) ? undefined : subjectBefore(tokens, cursor.pos, k);
   if (!before && form.tense === 'imperfect' && IMPERSONAL.has(form.verb.lemma)) return undefined;
+  if (!before && disagrees(cursor, k, form)) return undefined;
   const source = before ? { ...before, hidden: before.hidden || region.hidden } : cursor.speaker;
   return { source, via: [...(before ? sentenceVia : lastVia(cursor, [])), ...region.spokenTo] };
 }
+
+/** `أعلنت المديرية C، في حين أُعلن عن D`: a masculine verb without a subject is no word of hers. */
+const disagrees = ({ tokens, speaker }: Cursor, k: number, form: ArabicForm): boolean =>
+  !form.joined &&
+  form.tense === 'perfect' &&
+  speaker !== null &&
+  agreementOf(tokens[k]!.norm, form) === 'masculine' &&
+  agreementIn(speaker.norms) === 'feminine';
 
 /** طالب الوزير الشركة بـ"…": whom a call is for is no part of its subject. */
 const regionOf = (

@@ -17,7 +17,7 @@ export function relayInside(tokens: readonly Token[], from: number, to: number):
     const long =
       token.norm === 'نقلا' || token.norm === 'استنادا' || token.norm === 'مستنده' || token.norm === 'مستندا';
     if (!long && token.norm !== 'عن') continue;
-    if (!long && k > from && !relayable(tokens, from, k)) continue;
+    if (!long && k > from && (!relayable(tokens, from, k) || isDeputy(tokens[k - 1]!.norm))) continue;
     const start = long ? k + 2 : k + 1;
     if (start >= to) return undefined;
     const chain = sourceChain(tokens, start, to);
@@ -25,6 +25,10 @@ export function relayInside(tokens: readonly Token[], from: number, to: number):
   }
   return undefined;
 }
+
+/** `النائب عن دائرة الشمال`: whom somebody stands for. */
+const isDeputy = (norm: string): boolean =>
+  /^(?:ال)?(?:نايبه?|نواب|ممثله?|ممثلون|مندوبه?|متحدثه?|ناطقه?|مسووله?|مرشحه?|عضو|اعضاء)$/.test(norm);
 
 /** `عن` right after a subject that is a medium: وذكرت الصحيفة عن مصادر. */
 const relayable = (tokens: readonly Token[], from: number, k: number): boolean =>
@@ -58,5 +62,20 @@ export function mediumAt(tokens: readonly Token[], from: number, to: number): Me
 export function isMediumMention(mention: Mention): boolean {
   if (mention.medium) return true;
   const first = mention.norms[0]!.replace(/^ال/, '');
-  return ['صحيفه', 'قناه', 'وكاله', 'موقع', 'مجله', 'شبكه', 'اذاعه', 'جريده', 'تلفزيون'].includes(first);
+  return (
+    [
+      'صحيفه',
+      'قناه',
+      'وكاله',
+      'موقع',
+      'مجله',
+      'شبكه',
+      'اذاعه',
+      'جريده',
+      'تلفزيون',
+      'وسايل',
+      'مراسل',
+      'مراسله',
+    ].includes(first) || /^مراسله?$/.test(mention.norms[2] ?? '')
+  );
 }

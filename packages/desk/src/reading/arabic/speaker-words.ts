@@ -184,9 +184,9 @@ function isAnonymous(mention: Mention): boolean {
   );
 }
 
-/** `غير أن مصدرا نفى`: an indefinite head in the accusative. */
+/** An indefinite head in the accusative, or two of them: `غير أن مصدرا نفى`, `مصدران أمنيان`. */
 const inTheNominative = (head: string): string =>
-  PERSON_NOUNS.has(head) ? head : head.replace(/^(?!ال)(.{3,})ا$/u, '$1');
+  PERSON_NOUNS.has(head) ? head : head.replace(/^(?!ال)(.{3,}?)(?:ا|ان|ين|ون)$/u, '$1');
 
 /** أحدهم, إحداها: one of those just named. */
 const ONE_OF_THEM = /^احد[اي]?(?:هم|ها|هما|هن)$/;
@@ -201,8 +201,15 @@ const endsInName = (rest: readonly string[]): boolean =>
 const isGroupOf = (norms: readonly string[], k: number, preposition: number): boolean =>
   preposition >= 0 && /^باحث|^خبير|^محقق/.test(norms[k]!) && norms.length - k > 4;
 
-const startsWithOffice = ([first = '']: readonly string[]): boolean =>
-  isPersonWord(first) || classOf(first).title;
+/** وزارة الداخلية, مديرية الأمن: right behind the head, what the body is for is its own name. */
+const isField = (before: string, norm: string, at: number): boolean =>
+  at === 0 && norm.startsWith('ال') && classOf(before).type === 'org';
+
+/** A body that a longer name only mentions: إذاعة الجيش, مديرة في الصندوق. */
+function isOwner(norm: string): boolean {
+  const { anyType, body } = classOf(norm);
+  return anyType !== undefined || body || classOf(`ال${norm}`).body;
+}
 
 export const arabicSpeakers: SpeakerWords = {
   isPointing: (norms) => {
@@ -223,7 +230,7 @@ export const arabicSpeakers: SpeakerWords = {
     return own === undefined ? undefined : own === agreement;
   },
   owners: (norms) =>
-    startsWithOffice(norms) ? norms.slice(1).filter((n) => classOf(n).anyType !== undefined) : [],
+    norms.slice(1).filter((n, i) => norms[i] === 'باسم' || (isOwner(n) && !isField(norms[i]!, n, i))),
   bodyOf: (speaker, head) => {
     const words = speaker.name.split(' ');
     const at = words.findIndex((word) => stem(normaliseWord(word)) === stem(head));

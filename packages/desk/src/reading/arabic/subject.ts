@@ -48,10 +48,18 @@ export function isRelative(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   if (!before) return false;
   if (before.norm === 'ان' && WITHOUT.has(tokens[i - 2]?.norm ?? '')) return true;
+  if (before.norm === 'او' && withoutBefore(tokens, i)) return true;
   // `في الوقت الذي تحدثت فيه الوزارة عن C`: the verb has a subject of its own
   if (/^فيها?$/.test(tokens[i + 1]?.norm ?? '') && TIMES.has(tokens[i - 2]?.norm ?? '')) return false;
   const norm = before.norm === 'قد' || before.norm === 'لم' ? tokens[i - 2]?.norm : before.norm;
   return norm !== undefined && RELATIVE.has(norm);
+}
+
+/** `دون أن يذكر اسمه أو يؤكد`: the same goes for the verb behind أو. */
+function withoutBefore(tokens: readonly Token[], i: number): boolean {
+  for (let k = i - 2; k > Math.max(0, i - 9); k--)
+    if (tokens[k]!.norm === 'ان' && WITHOUT.has(tokens[k - 1]!.norm)) return true;
+  return false;
 }
 
 /** وإلى opens, والي is a governor: the fold loses the difference, the raw text keeps it. */
@@ -99,14 +107,19 @@ export function subjectBefore(tokens: readonly Token[], from: number, verb: numb
 
 /** `في حين تضاربت الروايات، فإن مصادر ذكرت`: the clause that answers the one in front begins behind فإن. */
 function answerStart(tokens: readonly Token[], from: number, to: number): number {
-  for (let k = to - 1; k > from; k--) if (tokens[k]!.norm === 'فان' && tokens[k]!.quote < 0) return k + 1;
+  for (let k = to - 1; k > from; k--)
+    if (tokens[k]!.quote < 0 && opensClauseOfItsOwn(tokens, k)) return k + 1;
   return from;
 }
+
+const opensClauseOfItsOwn = (tokens: readonly Token[], k: number): boolean =>
+  /^(?:فان|بعدما)$/.test(tokens[k]!.norm) || (tokens[k]!.norm === 'ان' && tokens[k - 1]!.norm === 'بعد');
 
 /** The subject of one comma-free stretch, whether its verb or a noun opens it. */
 function subjectOfStretch(tokens: readonly Token[], start: number, end: number): Mention | undefined {
   const first = skipOpeners(tokens, start, end);
   if (first >= end) return undefined;
+  if (first > start && /^و?في$/.test(tokens[first - 1]!.norm)) return publisherIn(tokens, first, end);
   const verbal = afterOpeningVerb(tokens, first, end);
   if (verbal > first) return subjectOfVerb(tokens, verbal, end);
   const opening = withoutLamAt(tokens, first)[first]!;
@@ -120,9 +133,34 @@ function subjectOfStretch(tokens: readonly Token[], start: number, end: number):
 
 /** `البيان طالب المبعوث بالحديث`: where the verb of a clause that a noun opens stands, `to` when none is seen. */
 function innerVerb(tokens: readonly Token[], from: number, to: number): number {
-  for (let k = from + 1; k < to; k++) if (tokens[k]!.quote < 0 && isActing(tokens[k]!)) return k;
+  for (let k = from + 1; k < to; k++)
+    if (
+      tokens[k]!.quote < 0 &&
+      (isActing(tokens[k]!) || COPULA.test(tokens[k]!.norm) || ISSUING.test(tokens[k]!.norm))
+    )
+      return k;
   return to;
 }
+
+/** `وفي تقرير نشره المركز، قال إن`: whoever published what the phrase names. */
+function publisherIn(tokens: readonly Token[], from: number, to: number): Mention | undefined {
+  for (let k = from + 1; k < to - 1; k++)
+    if (tokens[k]!.quote < 0 && /^(?:نشر|اصدر|بث|اعد|كتب|وزع)ت?(?:ه|ها)$/.test(tokens[k]!.norm))
+      return readRegion(tokens, k + 1, firstIn(tokens, k + 1, to)).subject;
+  return undefined;
+}
+
+const firstIn = (tokens: readonly Token[], from: number, to: number): number => {
+  let k = from;
+  while (k < to && tokens[k]!.norm !== 'في') k++;
+  return k;
+};
+
+/** `القناة كانت أكثر حذرا`, `المدينة باتت محاصرة`. */
+const COPULA = /^[وف]?(?:كان|كانت|كانوا|اصبحت?|باتت?|ظلت?|صارت?|ليست?)$/;
+
+/** `الوزارة نشرت بيانا قالت فيه`. */
+const ISSUING = /^(?:نشر|اصدر|بث|وزع|وجه|عقد)ت?$/;
 
 /** `لم تفصح الشركة عن …، لكنها قالت`: the subject of the clause that goes before. */
 function subjectOfVerb(tokens: readonly Token[], from: number, to: number): Mention | undefined {
@@ -170,7 +208,9 @@ const fits = (mention: Mention | undefined): boolean =>
 
 /** `للتذكير،`, `في المقابل،`: a phrase of circumstance in front of the clause. */
 const startsAside = ({ norm }: Token): boolean =>
-  ['وهو', 'وهي', 'وهم', 'الي', 'في', 'علي'].includes(norm) || /^لل.{3}/.test(norm) || LEADING_DAY.test(norm);
+  ['وهو', 'وهي', 'وهم', 'الي', 'في', 'علي', 'دون', 'بدون'].includes(norm) ||
+  /^(?:لل|بال).{3}/.test(norm) ||
+  LEADING_DAY.test(norm);
 
 const LEADING_DAY = /^و?(?:مساء|صباح|فجر|ظهر|امس|اليوم|(?:ال)?(?:احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت))$/;
 

@@ -1,0 +1,149 @@
+import type { ArabicForm } from '../../lexicon/ar-verbs.ts';
+import { OBJECT_OPENERS } from '../../lexicon/ar-words.ts';
+import type { Token } from '../../text/tokens.ts';
+import { isWord } from '../act.ts';
+import { isKnownName } from '../gazetteer/built-in.ts';
+import { subjectEnd } from './clause-subject.ts';
+import type { Complement } from './complement.ts';
+import { isVerbalNoun } from './direct-object.ts';
+import { isThing } from './may-speak.ts';
+import { isComma, isPreposition } from './particles.ts';
+import { classOf } from './word-class.ts';
+
+const CHARGING = new Set(['اتهم', 'وصف', 'نعت']);
+
+/** Whether the verb's object is only told from its subject by what somebody is accused of or called. */
+export const isCharging = ({ verb }: ArabicForm): boolean =>
+  CHARGING.has(verb.lemma) || verb.lemma === RESPONSIBLE;
+
+const RESPONSIBLE = 'حمل';
+
+/** The object of such a verb whose region begins at `from`: `بيانا وصف فيه O بـ…`, `اتهم S O بـ…`, `حمّل S O المسؤولية`. */
+export function chargedAt(
+  tokens: readonly Token[],
+  from: number,
+  limit: number,
+  { verb }: ArabicForm,
+): Complement | undefined {
+  const first = behindPronoun(tokens, from);
+  return verb.lemma === RESPONSIBLE ? responsible(tokens, first, limit) : accusation(tokens, first, limit);
+}
+
+/** `وصف فيه`: the pronoun points to the paper. */
+const behindPronoun = (tokens: readonly Token[], k: number): number =>
+  /^فيها?$/.test(tokens[k]?.norm ?? '') ? k + 1 : k;
+
+const objectAt = (from: number): Complement => ({ kind: 'np', regionEnd: from, from });
+
+/** `حمّلت الحكومة الحركة مسؤولية الهجوم`: the content begins with whoever is held responsible. */
+function responsible(tokens: readonly Token[], from: number, limit: number): Complement | undefined {
+  for (let k = from + 1; k < limit; k++) {
+    const { norm, quote } = tokens[k]!;
+    if (quote >= 0 || !/^(?:ال)?مس[وي]+ليت?[هي]?(?:ها)?$/.test(norm)) continue;
+    const last = /^(?:كامل|كل)$/.test(tokens[k - 1]!.norm) ? k - 2 : k - 1;
+    return last < from ? undefined : objectAt(accusedAt(tokens, from, last));
+  }
+  return undefined;
+}
+
+const DESCRIBING = /(?:ي|يه|يين|ين)$/;
+
+/** Where the accused begins who ends at `last`: adjectives belong to him, and a noun bound to the next: جماعة النهر. */
+function accusedAt(tokens: readonly Token[], from: number, last: number): number {
+  let start = last;
+  while (start > from) {
+    const [here, before] = [tokens[start]!, tokens[start - 1]!];
+    if (!isWord(before) || !here.norm.startsWith('ال') || !DESCRIBING.test(here.norm)) break;
+    // a plural in ين describes a plural only: الجيش المتمردين are two parties
+    if (/[^ي]ين$/.test(here.norm) && !/(?:ين|ات)$/.test(before.norm)) break;
+    start--;
+  }
+  const proper = isKnownName(tokens[start]!.norm);
+  while (
+    start - 1 > from &&
+    isBound(tokens[start - 1]!) &&
+    (!proper || classOf(tokens[start - 1]!.norm).type)
+  )
+    start--;
+  return start;
+}
+
+const isBound = (token: Token): boolean =>
+  isWord(token) && !/^(?:ال|لل)/.test(token.norm) && !isPreposition(token) && !DESCRIBING.test(token.norm);
+
+/** اتهم S O بـ…: the content begins with the accused, the last noun before the charge and its adjectives. */
+function accusation(tokens: readonly Token[], from: number, limit: number): Complement | undefined {
+  for (let k = from + 1; k < limit; k++) {
+    const { norm, quote } = tokens[k]!;
+    if (quote >= 0 || !isCharge(norm)) continue;
+    const start = isThing(tokens[from]!.norm) ? from : accusedAt(tokens, from, k - 1);
+    return objectAt(start);
+  }
+  return undefined;
+}
+
+const CHARGES = new Set([
+  'محاوله',
+  'ارتكاب',
+  'قتل',
+  'تمويل',
+  'تهريب',
+  'انتهاك',
+  'خرق',
+  'عرقله',
+  'تسليح',
+  'ايواء',
+  'تجنيد',
+  'تعذيب',
+  'حرمان',
+  'تضليل',
+  'اخفاء',
+  'تدريب',
+  'اثاره',
+  'تقويض',
+  'زعزعه',
+  'انها',
+  'انه',
+  'ان',
+  'انهم',
+  'ممارسه',
+  'شن',
+  'نشر',
+  'تسريب',
+  'التجسس',
+]);
+
+/** `بالوقوف`, `بارتكاب`, `بدعم`: the particle and a verbal noun, unlike a name in ب. */
+function isCharge(norm: string): boolean {
+  if (norm === 'ب') return true;
+  if (!norm.startsWith('ب')) return false;
+  const noun = norm.slice(1);
+  return (
+    (noun.startsWith('ال') && noun.length > 4) ||
+    CHARGES.has(noun) ||
+    OBJECT_OPENERS.has(noun) ||
+    isVerbalNoun(noun)
+  );
+}
+
+const BLAMING = new Set(['نسب', 'عزا', 'ارجع']);
+
+/** `نسب الجيش الضربة إلى حركة X`, `عزت الوزارة التأخير إلى الأمطار`: what is put down to whom or what. */
+export function blame(
+  tokens: readonly Token[],
+  from: number,
+  limit: number,
+  { verb, tense }: ArabicForm,
+): Complement | undefined {
+  if (!BLAMING.has(verb.lemma) || tense === 'participle') return undefined;
+  const first = behindPronoun(tokens, from);
+  let to = first + 1;
+  while (to < limit && tokens[to]!.norm !== 'الي' && !isComma(tokens[to])) to++;
+  if (tokens[to]?.norm !== 'الي' || to - first > BLAME_REACH) return undefined;
+  if (isThing(tokens[first]!.norm)) return objectAt(first);
+  const end = subjectEnd(tokens, first, to);
+  const start = end < to ? end : accusedAt(tokens, first, to - 1);
+  return start > first ? objectAt(start) : undefined;
+}
+
+const BLAME_REACH = 12;
