@@ -744,6 +744,16 @@ webinars
 podcast
 jobs
 advertorial
+reading time
+وقت القراءة
+مدة القراءة
+مادة اعلانية
+مادة إعلانية
+النشرة الإخبارية
+يستحق الانتباه
+related internet links
+recommended stories
+skip links
 people reacted
 recommend
 favorited
@@ -1089,6 +1099,8 @@ export const FURNITURE_WORDS: ReadonlySet<string> = new Set(
 /** Headers of lists of other articles: what follows them without a sentence's end is their headlines. */
 export const LIST_HEADERS: ReadonlySet<string> = new Set(
   fold(`related
+recommended stories
+more on this story
 related articles
 related stories
 related posts

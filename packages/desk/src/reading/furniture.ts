@@ -1,5 +1,6 @@
 import type { Line } from '../text/lines.ts';
-import { isBar, isHeadlineBar, isLinkBar } from './layout/bars.ts';
+import { isBar, isHashtags, isHeadlineBar, isLinkBar } from './layout/bars.ts';
+import { addBoxes } from './layout/boxes.ts';
 import { addContents } from './layout/contents.ts';
 import { addForeign } from './layout/foreign.ts';
 import { addFrontMatter, addHeader, addSchedule } from './layout/header.ts';
@@ -22,7 +23,12 @@ const LONGEST_SENTENCE = 18;
 function isFurniture(seen: Seen): boolean {
   if (IMAGE.test(seen.line.text)) return false;
   return (
-    isKnown(seen) || CODE.test(seen.line.text) || isLinkBar(seen.text) || isBar(seen) || isHeadlineBar(seen)
+    isKnown(seen) ||
+    CODE.test(seen.line.text) ||
+    isLinkBar(seen.text) ||
+    isBar(seen) ||
+    isHashtags(seen) ||
+    isHeadlineBar(seen)
   );
 }
 
@@ -39,6 +45,7 @@ export function readLayout(lines: readonly Line[]): Layout {
   addTrails(seen, furniture);
   const contents = addContents(seen, furniture);
   addSchedule(seen, furniture);
+  addBoxes(seen, furniture);
   addForeign(seen, furniture);
   const kept = seen.filter((item) => !furniture.has(item.line.number));
   const found = entitled ? { seen: entitled, sure: true } : findHeadline(seen, kept);

@@ -45,6 +45,9 @@ export function isTagList({ text, ended }: Seen): boolean {
   );
 }
 
+/** `#tag #tag` and nothing else. */
+export const isHashtags = ({ text }: Seen): boolean => /^#[^\s#]+(?:\s+#[^\s#]+)+$/u.test(text);
+
 /** A line that is mostly links: menus, tag bars, "more stories" lists. */
 export function isLinkBar(text: string): boolean {
   const trimmed = text.replace(PICTURE, '').trim();

@@ -33,9 +33,30 @@ export function addSchedule(seen: readonly Seen[], furniture: Set<number>): void
 export const COUNT: RegExp = /^(?!(?:19|20)\d\d$)\d{1,3}(?:[.,]?\d{3})*(?:\.\d)?[km]?$/iu;
 const CALLS = new Set(
   `support download read share subscribe follow join listen watch print save get view enlarge sign tap click visit try buy donate bookmark email tweet pin
-  recommend discover explore talk speak book request learn register advertise`.split(/\s+/),
+  recommend discover explore contact talk speak book request learn register advertise`.split(/\s+/),
 );
 const LONGEST_CALL = 4;
+
+const LABELS =
+  /^(?:tags?|categories|category|topics|authors?|related products|related topics|posted in|filed under|الوسوم|وسوم|التصنيفات|كلمات مفتاحية|الكلمات المفتاحية|كلمات دال[ّ]?ة):?$/iu;
+/** Headings that reports begin with: no label is one. */
+const HEADINGS =
+  /^(?:executive summary|summary|overview|introduction|background|abstract|contents|key (?:findings|takeaways|points|judge?ments)|highlights|tl;?dr)\W*$/iu;
+const LONGEST_LABEL = 4;
+const MOST_LABELS = 8;
+
+/** What a page files the report under, one label a line, and who wrote it. */
+function addLabels(seen: readonly Seen[], furniture: Set<number>): void {
+  for (const [i, header] of seen.entries()) {
+    if (!LABELS.test(header.text)) continue;
+    furniture.add(header.line.number);
+    for (const item of seen.slice(i + 1, i + 1 + MOST_LABELS)) {
+      if (item.words > LONGEST_LABEL || item.ended || item.body || HEADINGS.test(item.text) || isDay(item))
+        break;
+      furniture.add(item.line.number);
+    }
+  }
+}
 
 /** Deep inside the boxes of a page, where its paragraphs are not. */
 const INDENTED = /^(?:\t{3}| {8})/u;
@@ -43,6 +64,7 @@ const LONGEST_BOXED = 8;
 
 /** Between the headline and the text: counts of readers, what the page wants of them, and labels deep in its boxes. */
 export function addHeader(seen: readonly Seen[], title: Seen, furniture: Set<number>): void {
+  addLabels(seen, furniture);
   const start = seen.indexOf(title) + 1;
   const text = seen.findIndex((item, i) => i >= start && item.paragraph && !furniture.has(item.line.number));
   if (text < 0) return;

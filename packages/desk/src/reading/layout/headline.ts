@@ -1,5 +1,6 @@
+import { LIST_HEADERS } from '../../lexicon/furniture.ts';
 import { MONTHS } from '../../lexicon/months.ts';
-import { DATE_LINE, type Seen, TECHNICAL } from './line.ts';
+import { core, DATE_LINE, type Seen, TECHNICAL } from './line.ts';
 import { isSlogan } from './slogan.ts';
 
 /** A headline, and how much speaks for it. */
@@ -33,7 +34,7 @@ export function findHeadline(seen: readonly Seen[], kept: readonly Seen[]): Head
   if (named) return { seen: named, sure: true };
   const again = repeated(kept);
   if (again) return { seen: again, sure: text < 0 || kept.indexOf(again) < text };
-  const below = dated(seen, kept);
+  const below = dated(seen, kept) ?? lastOfMany(seen, kept);
   if (below) return { seen: below, sure: true };
   const first = headline(kept);
   return first && { seen: first, sure: false };
@@ -77,7 +78,13 @@ function repeated(kept: readonly Seen[]): Seen | undefined {
         item.words <= LONGEST_TITLE &&
         !SECTION_NAME.test(item.text),
     );
-  return head.find((item, i) => head.some((other, k) => k > i && other.bare === item.bare));
+  const twice = new Set(
+    head
+      .filter((item, i) => head.some((other, k) => k > i && other.bare === item.bare))
+      .map(({ bare }) => bare),
+  );
+  // where many stand twice, they are those of other articles
+  return twice.size >= FEWEST_SIGNS ? undefined : head.find(({ bare }) => twice.has(bare));
 }
 
 /** `Acme Labs Threat Research`: a part of the page, named on every page of it. */
@@ -130,13 +137,70 @@ function dated(seen: readonly Seen[], kept: readonly Seen[]): Seen | undefined {
   let found = head.findLastIndex(isCandidate);
   // a line below the headline may tell more
   while (isCandidate(head[found - 1], found - 1)) found--;
-  return head[found];
+  return fuller(head, found, titles) ?? head[found];
+}
+
+/** A short line above a byline may be a product's name: a fuller line a little above it is the headline. */
+function fuller(head: readonly Seen[], found: number, titles: ReadonlySet<Seen>): Seen | undefined {
+  if (found < 0 || head[found]!.words > SHORT_TITLE) return undefined;
+  return head
+    .slice(Math.max(0, found - BELOW_TITLE), found)
+    .findLast(
+      (item) =>
+        titles.has(item) &&
+        item.words > SHORT_TITLE &&
+        isTitle(item) &&
+        !item.body &&
+        !SECTION_NAME.test(item.text),
+    );
 }
 
 const isDated = (head: readonly Seen[], i: number): boolean =>
   head.slice(i + 1, i + 1 + BELOW_TITLE).some(isDay);
 
 const LONGEST_DAY = 14;
+
+/** Lines above the text that are headlines as well. */
+const MANY = 4;
+const FEWEST_SIGNS = 3;
+const CAPTION = /\b(?:photo|image|credit|getty|afp|reuters)\b|أرشيف|صورة|تصوير/iu;
+const TEASER = /(?:\.\.\.|…)$/u;
+const NAME_AND_DAY =
+  /^.{8,160} [-–|] (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}{0,6}\.? \d{1,2}, \d{4}$/iu;
+const DAY_AND_NAME = /^\p{Nd}{1,4}[/.-]\p{Nd}{1,2}[/.-]\p{Nd}{2,4}(?!\p{Nd})/u;
+
+/** Below headlines of other articles, told by their header, their dates, their teasers or by standing twice, the last one is the page's own. */
+function lastOfMany(seen: readonly Seen[], kept: readonly Seen[]): Seen | undefined {
+  const text = seen.findIndex((item) => item.paragraph);
+  const head = seen.slice(0, Math.max(0, text));
+  if (head.length <= MANY) return undefined;
+  const own = new Set(kept);
+  const titles = head.filter((item) => own.has(item) && isOneOfMany(item));
+  const signs = head.filter(
+    (item, i) =>
+      DAY_AND_NAME.test(item.text) ||
+      TEASER.test(item.text) ||
+      NAME_AND_DAY.test(item.text) ||
+      item.bare === head[i - 1]?.bare,
+  ).length;
+  const header = head.findIndex((item) => LIST_HEADERS.has(core(item.bare)));
+  if (signs < FEWEST_SIGNS) {
+    const listed = header < 0 ? [] : head.slice(header + 1);
+    if (listed.filter((item) => titles.includes(item)).length < MANY) return undefined;
+  }
+  return titles.at(-1);
+}
+
+const isOneOfMany = (item: Seen): boolean =>
+  isTitle(item) &&
+  item.words <= LONGEST_TITLE &&
+  !/[.:…]$/u.test(item.text) &&
+  !isDay(item) &&
+  !DAY_AND_NAME.test(item.text) &&
+  !NAME_AND_DAY.test(item.text) &&
+  !BYLINE.test(item.text) &&
+  !CAPTION.test(item.text) &&
+  !TECHNICAL.test(item.text);
 
 /** A short line with a full date, in either language: `الأحد 8 يوليو 2018 06:07 ص`. */
 export function isDay({ text, bare, words }: Seen): boolean {

@@ -3,16 +3,16 @@ import { isGlued, isSharingBar } from './bars.ts';
 import { core, type Seen } from './line.ts';
 
 export const CODE: RegExp =
-  /^[^{}]{0,200}\{[^{}]{0,400}[:;][^{}]*\}?\s*$|^\s*(?:@media|@import|var |function\s*\(|\(function|window\.|document\.|googletag|jQuery\(|\{"@context|<\/?(?:script|style|iframe)\b)|\(adsbygoogle/u;
+  /^[^{}]{0,200}\{[^{}]{0,400}[:;][^{}]*\}?\s*$|^\s*(?:@media|@import|var |function\s*\(|\(function|window\.|document\.|googletag|jQuery\(|\{"@context|<\/?(?:script|style|iframe|image|img|figure|svg)\b)|\(adsbygoogle/u;
 /** `5 min read`, `3 hours ago`, `منذ 5 ساعات`, `12 comments`, `1.2k shares`. */
 const COUNTER =
-  /^(?:(?:read(?:ing)? time|وقت القراءة|مدة القراءة)\W*\d+.{0,12}|(?:\d+\s*)?min(?:ute)?s?\.?\s+read|\d+ minutes?|\d[\d.,k]*\s*(?:min(?:ute)?s?\s+read|(?:second|minute|hour|day|week|month|year)s?\s+ago|comments?|shares?|views?|likes?|followers?|people reacted|reactions?|downloads?|recommend(?:s|ations?)?|favou?rit(?:e|ed|es)|replies|claps?)|منذ\s+(?:[\d٠-٩]+\s+)?\p{L}{3,10}|[\d٠-٩]+\s*(?:تعليق|تعليقات|مشاهدة|مشاهدات|قراءة|دقائق قراءة|مشاركة))$/iu;
+  /^(?:(?:read(?:ing)? time|وقت القراءة|مدة القراءة)\W*\d+.{0,12}|(?:\d+\s*)?min(?:ute)?s?\.?\s+read|\d+ minutes?|\d[\d.,k]*\s*(?:min(?:ute)?s?\s+read|(?:second|minute|hour|day|week|month|year)s?\s+ago|comments?|shares?|views?|likes?|followers?|people reacted|reactions?|downloads?|recommend(?:s|ations?)?|favou?rit(?:e|ed|es)|replies|claps?)|منذ\s+(?:[\d٠-٩]+\s+)?\p{L}{3,10}|[\d٠-٩]+\s*(?:تعليق|تعليقات|مشاهدة|مشاهدات|قراءة|دقائق قراءة|دقائق للقراءة|دقيقة قراءة|دقيقة للقراءة|دقائق|مشاركة))$/iu;
 const SYNDICATED =
   /\b(?:the post|this (?:post|article|story)) .{1,300} (?:appeared first|first appeared|was originally published) (?:on|in|at) |^ظهرت المقالة .{1,300} أولا/iu;
 
 /** Offers of newsletters, cookie and rights notices, wherever the words stand in a line. */
 const OFFER =
-  /نشرتنا البريدية|النشرة البريدية|إلى بريدك|بريدك الإلكتروني|(?:جميع|كل|كافة) الحقوق محفوظة|\bour (?:free |daily |weekly |monthly )?(?:e-?mail )?newsletters?\b|\byour inbox\b|\b(?:use|uses|using|use of) cookies\b|\ball rights reserved\b|\bsubscribe to our\b|\bfollow us on\b|you can now listen to\b|تابعونا على|تابعنا على|بمتابعتنا على|(?:حسابنا|حساباتنا|صفحتنا|صفحاتنا|قناتنا|قنواتنا|تطبيقنا) (?:على|عبر|في|الرسمي)|بريدي الإلكتروني|\breach (?:him|her|them|us|the author) at\b|\btax-deductible\b|\bmay not be published, broadcast, rewritten\b|\bfree (?:daily |weekly |monthly )?(?:e-?mails?|newsletters?)\b|\bread (?:the )?(?:full|original) (?:story|article|post)\b|\balso available in\b.{0,40}:?$|\bofficial websites? (?:of the|use)\b|\bwebsites use https\b|\bconnected to the \.gov\b/iu;
+  /\bsign up here\.?$|\bdownload the .{1,30} app\b|حملوا تطبيق|حمّلوا تطبيق|^get .{3,80} by e-?mail\b|\bclick here to read\b|\bwas syndicated from\b|نشرتنا البريدية|النشرة البريدية|إلى بريدك|بريدك الإلكتروني|(?:جميع|كل|كافة) الحقوق محفوظة|\bour (?:free |daily |weekly |monthly )?(?:e-?mail )?newsletters?\b|\byour inbox\b|\b(?:use|uses|using|use of) cookies\b|\ball rights reserved\b|\bsubscribe to our\b|\bfollow us on\b|you can now listen to\b|تابعونا على|تابعنا على|بمتابعتنا على|(?:حسابنا|حساباتنا|صفحتنا|صفحاتنا|قناتنا|قنواتنا|تطبيقنا) (?:على|عبر|في|الرسمي)|بريدي الإلكتروني|\breach (?:him|her|them|us|the author) at\b|\btax-deductible\b|\bmay not be published, broadcast, rewritten\b|\bfree (?:daily |weekly |monthly )?(?:e-?mails?|newsletters?)\b|\bread (?:the )?(?:full|original) (?:story|article|post)\b|\balso available in\b.{0,40}:?$|\bofficial websites? (?:of the|use)\b|\bwebsites use https\b|\bconnected to the \.gov\b/iu;
 /** A call to do something, alone or at the end of a short line: `Support local journalism. Subscribe today.` */
 const CALL =
   /(?:^|[.!?:] |[–—-] )(?:subscribe|donate|give|join|sign up|register|call us|contact us|get started|learn more|find out more|try it|request a demo|download|share|tell us|become a member|support us|join the (?:conversation|discussion|debate))(?: (?:now|today|here|free|us|with your network|your thoughts))*[.!]?$/iu;
@@ -20,7 +20,7 @@ const CREDIT =
   /^\(?(?:reporting|writing|compiled) by .{1,120}(?:editing|additional reporting) by |^\(?(?:based on|with|additional) reporting (?:by|from) /iu;
 /** What a form answers, and links over a menu: `Oops! Something went wrong.`, `Skip main navigation (Press Enter).` */
 const RESPONSE =
-  /^(?:thank you|thanks|oops)\b[!,.]? |^skip .{0,40}\b(?:navigation|content|menu|links?)\b|^here[’']s how you know$|^\d{2,4}x\d{2,4}\b/iu;
+  /^(?:thank you|thanks|oops)\b[!,.]? |^skip .{0,40}\b(?:navigation|content|menu|links?)\b|^here[’']s how you know$|^view (?:on|original)\b|\bopens (?:in )?(?:a )?new (?:tab|window)\b|^(?:previous|next) (?:\p{L}+ )?(?:post|article|story)\b|^item \d+ of \d+$|^start with a free\b|^[اإ]قر[اأ] أيضا\p{L}|^read more\p{Lu}|^\d{2,4}x\d{2,4}\b/iu;
 /** `Talk to an expert`, `Download the full report`: what a vendor's page wants of its visitor. */
 const ERRAND =
   /^(?:(?:talk|speak|chat) (?:to|with) (?:an?|our|us|the)\b|(?:get|see|book|schedule|request|watch|start|try|download|read|view|access|take|join|explore) (?:an?|the|our|your) (?:\p{L}+ ){0,3}(?:demo|trial|report|white ?paper|e-?book|guide|webinar|infographic|data ?sheet|case study|assessment|consultation|quote|tour|blog|post|article|story|newsletter|video|podcast|pdf)\b)/iu;
@@ -28,9 +28,18 @@ const ERRAND =
 const SUPPORT =
   /^support (?:(?:our|us|independent|local|quality)\b.{0,40}|(?-i:\p{Lu}\p{Ll}+\p{Lu}\p{L}+))$/iu;
 /** Controls of the size of letters: `A+ A A-`, `+ الخط -`. */
-const LETTER_SIZE = /^(?:[Aأ][+-]?|[+-]|الخط|حجم|تصغير|تكبير|زيادة|text|font|size|\s)+$/iu;
+const LETTER_SIZE = /^(?:[Aأ][+-]?|[+-]|الخط|النص|حجم|تصغير|تكبير|زيادة|text|font|size|\s)+$/iu;
+/** `تابعوا آخر الأخبار عبر تطبيق …`: what Arabic pages ask of their readers, told by whom they speak to and by the channel. */
+const CHANNEL =
+  /^(?:قراينا|يمكنكم|يمكنك|بامكانكم|بامكانك|لمتابعه|لمتابعتنا|للمتابعه|تابعوا|تابعونا|تابعنا|تابع|اشتركوا|اشترك|انضموا|انضم) .{0,120}(?:تطبيق|تلغرام|تلجرام|تليجرام|تيليجرام|واتساب|فيسبوك|الفيسبوك|تويتر|يوتيوب|اليوتيوب|انستغرام|انستجرام|قناتنا|صفحتنا|جوجل|غوغل|نيوز)/u;
 const RIGHTS = /^(?:copyright )?(?:©|\(c\) (?:19|20)\d\d)/iu;
 const LONGEST_RIGHTS = 90;
+/** What a form asks of its visitor, and fields of it: `Name *`, `Save my name, email, and website in this browser`. */
+const FIELD =
+  /^(?:name|first name|last name|e-?mail(?: address)?|website|url|comment|message|phone|company|country|job title)\s?(?:\*|\(required\))$|\bsave my name\b|^i agree to (?:the|provide|receive)\b|^invalid captcha\b|\bby submitting this form\b/iu;
+/** A medium or a house speaks of itself: what it asks for its work, what agencies say of their news on the web. */
+const NOTICE =
+  /\b(?:support|appreciate|value) our (?:journalism|work|reporting)\b|\bour work important to you\b|\bcontains only a portion of the news\b|هي اختصار لجزء من الأخبار|\bnot responsible for the content of external\b|المحتوى الذي تحاولون الوصول|\bfor any inquiries\b|^ready to .{1,60}\?$/iu;
 const LONGEST_CALL = 12;
 const LONGEST_CONTROL = 8;
 const LONGEST_OFFER = 34;
@@ -42,11 +51,11 @@ export function isKnown(seen: Seen): boolean {
   const { bare, words, text } = seen;
   if (words <= LONGEST_CALL && (FURNITURE_LINES.has(core(bare)) || isCall(seen))) return true;
   if (words <= LONGEST_CONTROL && (COUNTER.test(text) || LETTER_SIZE.test(text))) return true;
-  if (words <= LONGEST_RIGHTS && RIGHTS.test(text)) return true;
+  if (words <= LONGEST_RIGHTS && (RIGHTS.test(text) || FIELD.test(text) || NOTICE.test(text))) return true;
   if (CREDIT.test(text)) return true;
   if (words <= LONGEST_OPENED && opensWithAny(bare, STRONG)) return true;
   if (words <= LONGEST_WEAK && !seen.ended && opensWithAny(bare, WEAK)) return true;
-  if (words <= LONGEST_OFFER && OFFER.test(text)) return true;
+  if (words <= LONGEST_OFFER && (OFFER.test(text) || CHANNEL.test(bare))) return true;
   return SYNDICATED.test(text.slice(0, 600)) || isSharingBar(seen) || isGlued(seen);
 }
 

@@ -107,6 +107,58 @@ describe('layouts of whole pages', () => {
       'who wrote it is told above related lines',
       `= ${TITLE}\n  BODY\n- Dana Hall has worked as a writer at the Delta Daily since 2014.\n- Related stories\n- Old moat found in the north of the river country`,
     ],
+    [
+      'headlines of others stand above, under a header of their list',
+      `- Latest news\n- Old moat found in the north\n- Premier to visit the coast\n- Court to hear the case\n- Rain over all the delta\n= ${TITLE}\n  BODY`,
+    ],
+    [
+      'headlines of others stand above, each with its day and writer',
+      `- Who owns the river\n- 24/04/2024 - Dana Hall\n- What the moat tells us\n- 23/04/2024 - Mara Oldfield\n- Rain is not enough\n- 22/04/2024 - Dana Hall\n= ${TITLE}\n  BODY`,
+    ],
+    [
+      'headlines of others stand above, each with its day behind it',
+      `- Tips for a good boat - November 6, 2020\n- Seven nets for the summer - November 5, 2020\n- How to build a mole - November 4, 2020\n- Five boats you need - November 3, 2020\n= ${TITLE}\n  BODY`,
+    ],
+    [
+      'headlines of others stand above, each twice',
+      `- Order in the delta waters\n- Order in the delta waters\n- The war for the coast\n- The war for the coast\n- The deal of the century\n- The deal of the century\n= ${TITLE}\n  BODY`,
+    ],
+    [
+      'a list of others stands above a text without a headline',
+      `- - Most read\n- - Old moat found in the north of the river country\n- - Premier to visit four countries on the coast\n- - Court to hear the case of the stolen boats\n  BODY MORE\n  MORE`,
+    ],
+    [
+      'findings stand above the text',
+      `= ${TITLE}\n  - Loader reads the registry\n  - Second stage is fetched at night\n  - Victims are told nothing\n  BODY`,
+    ],
+    [
+      'a product is named above the byline',
+      `- Malware\n- Threat Research Center\n- Lynxes\n= Lynx turns to ministries with a loader\n  Cortex Net\n  By:\n  Dana Hall\n  June 13, 2024\n  BODY`,
+    ],
+    [
+      'a box of others stands inside the text',
+      `= ${TITLE}\n  BODY\n- list of 2 items\n- list 1 of 2\n- What we know about the moat\n- list 2 of 2\n- Why did the rain not come?\n- end of list\n  MORE`,
+    ],
+    [
+      'a box of others stands inside an Arabic text',
+      `= تعثر المحادثات على الحدود مرة أخرى\n  ARABIC\n- تخطى الأكثر قراءة وواصل القراءة\n- شرح معمق لقصة بارزة\n- الأكثر قراءة نهاية\n  ARABIC`,
+    ],
+    [
+      'labels stand one a line below what they file',
+      `= ${TITLE}\n- Authors\n- Dana Hall\n- Tags:\n- Lynx\n- Side Loading\n  Executive Summary\n  BODY`,
+    ],
+    [
+      'a house speaks of itself at the end',
+      `= ${TITLE}\n  BODY\n  MORE\n- About Delta Labs\n- Delta Labs is a leading company that protects people and their boats from harm of all kinds.`,
+    ],
+    [
+      'what stands at the end is about a thing',
+      `= ${TITLE}\n  BODY\n  About Mudwharf\n  Mudwharf is a loader that reads the registry of its victims and sends it to a gate on the coast.`,
+    ],
+    [
+      'an Arabic text ends without a full stop',
+      '= تعثر المحادثات على الحدود مرة أخرى\n  ARABIC\n  وأضاف أن الوفد غادر المدينة أمس\n- مشاهد من النهر',
+    ],
   ])('%s', (_, marked) => expectMarked(marked));
 
   it.each([
@@ -125,6 +177,20 @@ describe('layouts of whole pages', () => {
     `Copyright © 2005-2024 Delta. All Rights Reserved. ${'The term Delta means its houses. '.repeat(6)}`,
     'يمكنكم الآن متابعة آخر الأخبار مجاناً من خلال حسابنا على تويتر',
     '12 reactions',
+    'View on delta.example',
+    'Purchase Licensing Rights, opens new tab',
+    'Previous Blog Post',
+    'Ready to give Delta a try?',
+    'Get weekly news and analysis of the delta with our letter. Sign up here.',
+    'Download the Delta app',
+    'Is our work important to you?',
+    'Name *',
+    'Save my name, email, and website in this browser for the next time I comment.',
+    '#delta_now #question_more',
+    'تابعوا آخر الأخبار عبر تطبيق نبض',
+    '3 دقائق للقراءة',
+    'اقرأ أيضاافتتاح ملعب جديد على النهر',
+    '<image>data:image/s3,"s3://boats/356f3" alt="a boat"</image>',
   ])('drops inside the text: %s', (line) => expectMarked(`= ${TITLE}\n  BODY\n- ${line}\n  MORE`));
 
   it.each([
@@ -136,5 +202,8 @@ describe('layouts of whole pages', () => {
     'Skip tracing',
     '12',
     'أثر الحرب على قناتنا',
+    'Ready for war',
+    'End of the war',
+    '#delta',
   ])('keeps inside the text: %s', (line) => expectMarked(`= ${TITLE}\n  BODY\n  ${line}\n  MORE`));
 });

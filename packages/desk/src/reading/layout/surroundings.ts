@@ -42,6 +42,7 @@ export function addStrays(
   const title = headline?.seen;
   const start = title?.line.number ?? 0;
   addOffers(seen, furniture);
+  addHouse(seen, furniture);
   const lastBody = seen.findLastIndex((item) => item.body && !furniture.has(item.line.number));
   const earlier = new Set<string>();
   for (const [index, item] of seen.entries()) {
@@ -129,7 +130,11 @@ export function addLists(seen: readonly Seen[], title: Seen | undefined, furnitu
   const paragraphs = seen.filter((item) => item.paragraph);
   const last = paragraphs.at(-1)?.line.number ?? 0;
   for (const [index, header] of seen.entries()) {
-    if (!LIST_HEADERS.has(core(header.bare)) || (title && header.line.number < title.line.number)) continue;
+    if (!LIST_HEADERS.has(core(header.bare.replace(/^- /, '')))) continue;
+    if (title && header.line.number < title.line.number) {
+      addBullets(seen, index + 1, furniture);
+      continue;
+    }
     // inside the body only a few headlines follow; below it the list may be long
     const most = header.line.number > last ? 60 : 4;
     for (const item of seen.slice(index + 1, index + 1 + most)) {
@@ -138,6 +143,17 @@ export function addLists(seen: readonly Seen[], title: Seen | undefined, furnitu
       furniture.add(item.line.number);
     }
   }
+}
+
+const BULLET = /^[-*•–]\s/u;
+const FEWEST_BULLETS = 3;
+
+/** A list of other articles above the headline or the text. */
+function addBullets(seen: readonly Seen[], from: number, furniture: Set<number>): void {
+  let end = from;
+  while (seen[end] && BULLET.test(seen[end]!.text) && seen[end]!.words <= LONGEST_HEADLINE) end++;
+  if (end - from < FEWEST_BULLETS) return;
+  for (const item of seen.slice(from, end)) furniture.add(item.line.number);
 }
 
 const isHeadline = (item: Seen, below: boolean): boolean =>
@@ -154,6 +170,28 @@ const LAST_LINES = 6;
 const ABOUT_AUTHOR =
   /^(?:about the authors?|about the writers?|عن الكاتب|عن الكاتبه|عن الموولف|نبذه عن الكاتب)$/u;
 
+/** `About Delta Labs`, above what a house says of itself. */
+const ABOUT_HOUSE = /^About (?:the )?\p{Lu}[\p{L}\p{N}.&’' -]{1,40}$/u;
+const HOUSE =
+  /\b(?:we|our|leading|leader|founded|headquartered|provides?|helps?|offers?|delivers?|mission|customers|clients|solutions?|platform)\b/iu;
+const MOST_HOUSE = 3;
+
+/** What a house says of itself at the very end, below a header with its name. */
+function addHouse(seen: readonly Seen[], furniture: Set<number>): void {
+  const kept = seen.filter((item) => !furniture.has(item.line.number));
+  const at = kept.slice(-MOST_HOUSE - 1).findIndex((item) => ABOUT_HOUSE.test(item.text));
+  if (at < 0) return;
+  const box = kept.slice(-MOST_HOUSE - 1).slice(at);
+  if (
+    box.length < 2 ||
+    kept.length <= box.length ||
+    !HOUSE.test(box[1]!.text) ||
+    box.some((item) => TECHNICAL.test(item.text))
+  )
+    return;
+  for (const item of box) furniture.add(item.line.number);
+}
+
 /** What readers wrote and who wrote it, below the text: everything after a comments header that most of the text stands before. */
 export function addComments(seen: readonly Seen[], furniture: Set<number>): void {
   const size = (items: readonly Seen[]): number =>
@@ -169,8 +207,12 @@ export function addComments(seen: readonly Seen[], furniture: Set<number>): void
   for (const item of rest) furniture.add(item.line.number);
 }
 
+/** An Arabic sentence that goes on, its full stop left out: `وأضاف أن …`. */
+const GOES_ON = /^(?:و(?!زار|زير|كال|فد|فاة|ثيق|لاي|سط|سائل|اشنط)|كما |لكن |ف(?:يما|قد) )\p{L}/u;
+
 /** A short, unfinished line outside the body; dates and images are left alone. */
 function isStray(item: Seen, longest: number): boolean {
   if (item.body || item.words > longest || item.ended || VALUED.test(item.text)) return false;
+  if (item.words > SHORT_TITLE && GOES_ON.test(item.bare)) return false;
   return !DATE_LINE.test(item.text) && !IMAGE.test(item.line.text);
 }
