@@ -16,10 +16,10 @@ const kinds = (list: string): ReadonlyMap<string, EntityKind> =>
 
 /** Arabic type nouns that a name follows. */
 export const ARABIC_TYPES: ReadonlyMap<string, EntityKind> = kinds(`
-org: وزاره شركه حركه تنظيم جماعه منظمه هييه مركز جهاز قوات موسسه حزب اتحاد لجنه مجلس مكتب بنك مصرف جامعه معهد مستشفي قياده مفوضيه محكمه مجموعه جبهه كتايب لواء فصيل تحالف ايتلاف رابطه نقابه سلطه اداره مديريه دايره بعثه سفاره مرصد شبكه كتيبه سرايا فيلق حكومه برلمان مطار
+org: وزاره شركه حركه تنظيم جماعه منظمه هييه مركز جهاز قوات موسسه حزب اتحاد لجنه مجلس مكتب بنك مصرف جامعه معهد مستشفي قياده مفوضيه محكمه مجموعه جبهه كتايب لواء فصيل تحالف ايتلاف رابطه نقابه سلطه اداره مديريه دايره بعثه سفاره مرصد شبكه كتيبه سرايا فيلق حكومه برلمان مطار ملتقي منتدي صندوق اكاديميه
 media: صحيفه قناه وكاله مجله موقع اذاعه جريده تلفزيون
 country: جمهوريه مملكه دوله سلطنه اماره
-location: مدينه بلده قريه محافظه ولايه منطقه اقليم حي ميناء معبر مخيم جزيره مقاطعه ناحيه قضاء بحر نهر مضيق خليج جبل وادي
+location: مدينه بلده قريه محافظه ولايه منطقه اقليم حي ميناء معبر مخيم جزيره مقاطعه ناحيه قضاء بحر نهر مضيق خليج جبل وادي معسكر مفاعل
 malware: برمجيه فيروس برنامج
 campaign: حمله عمليه
 `);
@@ -43,9 +43,30 @@ campaign: campaign operation
 export const ENGLISH_ORG_PARTS: ReadonlySet<string> = new Set(
   `ministry department agency office bureau council commission committee university institute bank corporation corp inc ltd company group army navy police force forces guard corps party union nations court parliament congress
   senate house authority administration organization organisation association foundation federation league front movement labs lab research security technologies systems networks hospital centre center service services
-  command brigade division airlines airways cert ministry embassy regulator utility power energy intelligence`
+  command brigade division airlines airways cert ministry embassy regulator utility power energy intelligence software solutions alliance council trust club society networks holdings partners ventures capital industries broadcasting community observatory agency bureau bank cyber telecom directorate secretariat taskforce coalition militia brigades battalion fleet`
     .split(/\s+/)
     .filter(Boolean),
+);
+
+/** Nouns of places: the last word of their names, or the word behind or before them. */
+export const ENGLISH_PLACES: ReadonlySet<string> = new Set(
+  `city town village province county district region territory governorate state country island islands river lake sea ocean gulf bay mountain mountains hill hills valley square street st road
+  avenue bridge airport harbour harbor peninsula strait border heights beach plaza park forest desert camp neighbourhood neighborhood suburb township oblast prefecture crossing checkpoint`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+/** What the names of events, days and treaties end in: no entities of a report. */
+export const ENGLISH_EVENTS: ReadonlySet<string> = new Set(
+  `war day agreement treaty accord accords act law convention cup games award awards week year summit conference festival holiday ceasefire uprising revolution election elections massacre protocol plan threat threats`.split(
+    ' ',
+  ),
+);
+
+/** Adjectives and plurals of faiths, peoples and parts of the world. */
+export const ENGLISH_ADJECTIVES: ReadonlySet<string> = new Set(
+  `african asian european american arab latin western muslim christian jewish jew sunni shiite shia shi'ite islamic islamist hindu buddhist sikh catholic orthodox kurd hutu tutsi rohingya yazidi pashtun
+  tibetan uighur uyghur zionist bedouin alawite druze salafist jihadist communist nazi apt`.split(/\s+/),
 );
 
 /** Capitalised words that name nothing by themselves. */
@@ -55,6 +76,8 @@ export const ENGLISH_NO_NAME: ReadonlySet<string> = new Set(
   also although because once one two three four five six seven eight nine ten some many most all both each every other another such several first second third last next new more less earlier later during under over about around between among against
   officials official police western eastern northern southern local state government what who how why where which figure table indicators indicator compromise summary conclusion introduction background attribution additionally furthermore moreover
   finally overall specifically similarly notably despite due given like note update updated published posted read see share follow comments related copyright do does did has have had can could may might will would should must let now today yesterday tomorrow
+  jan feb mar apr jun jul aug sep sept oct nov dec gmt utc est edt tv ceo cto cfo ciso gdp ngo ngos ddos cctv dna pcr usb pc it faq pr hr sms gps atm gb mb kb usd eur mfa edr soc inc top press media web internet it's we're i'm he's she's they're
+  therefore unfortunately just still even only there's dear yes please thank thanks breaking exclusive video photo image images watch
   c2 dll exe url urls ip ips sha256 sha1 md5 http https html pdf api ttp ttps ioc iocs powershell type value domain hash file vpn`
     .split(/\s+/)
     .filter(Boolean),

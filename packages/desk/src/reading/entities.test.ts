@@ -31,6 +31,25 @@ describe('names in an Arabic report', () => {
   ])('%s', (text, expected) => expect(named(HEAD_AR + text)).toEqual(expect.arrayContaining(expected)));
 
   it.each([
+    ['ووقع الهجوم في محافظة ذي النهر صباحا.', ['location ذي النهر']],
+    ['وقال صندوق الدلتا للتنمية إنه مستعد.', ['org صندوق الدلتا للتنمية']],
+    ['وقالت شركة دلتا المتخصصة في صناعة القوارب إن الطلب زاد.', ['org شركة دلتا']],
+    ['وقال تقرير لمركز الدلتا للبحوث إن الطلب زاد.', ['org مركز الدلتا للبحوث']],
+    ['وقال الوزير سالم الرعد العضو في اللجنة إن الطلب زاد.', ['person سالم الرعد']],
+    ['وقال وزير الخارجية هاكان فيدان إسرائيل مسؤولة.', ['person هاكان فيدان']],
+  ])('%s', (text, expected) => expect(named(HEAD_AR + text)).toEqual(expect.arrayContaining(expected)));
+
+  it.each([
+    'وأفادت تقارير إعلامية بأن الطلب زاد.',
+    'وتقع القوارب في منطقة سكنية قرب النهر.',
+    'ووصلت القوارب إلى منطقة تسيطر عليها جماعات محلية.',
+    'ووصلت القوارب إلى قرية مجاورة عند الظهر.',
+    'وقال المتحدث في تصريحات لصحيفة محلية إن الطلب زاد.',
+    'وقال الوزير في المؤتمر الصحفي الذي يعقده الآن إن الطلب زاد.',
+    'ونفى المتحدث باسم الهيئة صحة الاتهامات.',
+  ])('makes no names of what describes: %s', (text) => expect(named(HEAD_AR + text)).toEqual([]));
+
+  it.each([
     'وقال مسؤول محلي إن الدعم المالي مستمر على خلفية الأزمة.',
     'وأضاف أن دولة صديقة شاركت معلومات عن شركة خاصة.',
     'ووصفها بأنها “حملة كاذبة ومدفوعة الأجر”.',
@@ -53,6 +72,45 @@ describe('names in an English report', () => {
     ['It was linked to APT28 and to Cobalt Strike.', ['actor APT28', 'tool Cobalt Strike']],
   ])('%s', (text, expected) => expect(named(HEAD_EN + text)).toEqual(expect.arrayContaining(expected)));
 
+  it.each([
+    ["She saw Egypt's Harbour Square.", ['country Egypt', 'location Harbour Square']],
+    ["He joined the Delta People's Army.", ["org Delta People's Army"]],
+    ['The Delta District Attorney Dana Hall left.', ['location Delta District', 'person Dana Hall']],
+    ['The Fleet Interior Minister Dana Hall left.', ['person Dana Hall']],
+    ['They met Dana Hall of the Delta Party.', ['person Dana Hall', 'org Delta Party']],
+    ['They met Hafs al-Wadi at night.', ['person Hafs al-Wadi']],
+    ['The firm 4DX sold it to iHarbour Partners.', ['org 4DX', 'org iHarbour Partners']],
+    ['People fled from the shelling in Vadu and from the town of Osk.', ['location Vadu', 'location Osk']],
+    [
+      'People of Torvia county fled to the Northern Territory.',
+      ['location Torvia', 'location Northern Territory'],
+    ],
+    ['VADUZIA (Wire) - The road was closed.', ['location VADUZIA']],
+    ['The Ugandan army left.', ['country Uganda', 'org Ugandan army']],
+    ['They saw the former president of Burundi Dana Hall.', ['country Burundi', 'person Dana Hall']],
+    ['Then Whitlock left. They blamed Whitlock for the closed road.', ['org Whitlock']],
+  ])('%s', (text, expected) => expect(named(HEAD_EN + text)).toEqual(expect.arrayContaining(expected)));
+
+  it.each([
+    "The road was closed after Tuesday's rain, in the Oct. 5 count.",
+    '“Therefore we left,” they said. “Just go.”',
+    'Old Moat Found Below the Harbour Bridge',
+    'Attack Chain',
+    'The Christian and Sunni fishermen and the Europeans left.',
+    'The Delta-based crew left the Delta-run mill.',
+    'The press left. The Press was tired.',
+    'The TV crew and the CEO left at 5 GMT.',
+    'They met the Head of Boat Research and a Senior Boat Analyst.',
+    'They mourned on Harbour Memorial Day.',
+    'The whole world knew.',
+  ])('makes no names of: %s', (text) => expect(named(HEAD_EN + text)).toEqual([]));
+
+  it('takes coined words for malware where the report is about it', () => {
+    const text = 'The loader is malware. The malware sends a payload. It was named BoatHook by them.';
+    expect(named(HEAD_EN + text)).toEqual(['malware BoatHook']);
+    expect(named(`${HEAD_EN}The yard was named BoatHook by them.`)).toEqual(['org BoatHook']);
+  });
+
   it('takes no month, nation or language for a name of its own', () => {
     expect(named(`${HEAD_EN}In October the Kurdish and Russian officials met.`)).toEqual(['country Russia']);
   });
@@ -71,6 +129,7 @@ describe('other names of one thing', () => {
     ['The Delta Rescue Service (DRS) said so.', 'Delta Rescue Service', ['DRS']],
     ['The group TK-410 (TK-429) came back.', 'TK-410', ['TK-429']],
     ['Mina Oldfield said it. Later Oldfield left.', 'Mina Oldfield', ['Oldfield']],
+    ['Zhu Fen said it. Later they saw Zhu again.', 'Zhu Fen', ['Zhu']],
   ])('%s', (text, name, expected) => expect(aliases(HEAD_EN + text, name)).toEqual(expected));
 
   it.each([

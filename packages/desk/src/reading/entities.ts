@@ -3,7 +3,9 @@ import { isWord, type Sentence } from './act.ts';
 import { aliasesAfter } from './aliases.ts';
 import { arabicEntities } from './arabic/entities.ts';
 import { isKnownWord, startsWithPerson } from './arabic/name-words.ts';
+import { classOf } from './arabic/word-class.ts';
 import { englishEntities } from './english/entities.ts';
+import { type Wording, wordingOf } from './english/wording.ts';
 import { builtIn, nationOf } from './gazetteer/built-in.ts';
 import { type Hit, type NameIndex, withoutParticles } from './gazetteer/name-index.ts';
 import { mergeNames } from './merge-names.ts';
@@ -24,11 +26,17 @@ export function findEntities(
   own: NameIndex | undefined,
   claims: readonly Claim[] = [],
 ): Entity[] {
-  const found = sentences.flatMap(({ tokens }) => namesIn(tokens, lang, own));
+  const wording = wordingOf(lang === 'en' ? sentences : []);
+  const found = sentences.flatMap(({ tokens }) => namesIn(tokens, lang, own, wording));
   return mergeNames([...found, ...speakers(claims)]);
 }
 
-function namesIn(tokens: readonly Token[], lang: 'ar' | 'en', own: NameIndex | undefined): FoundName[] {
+function namesIn(
+  tokens: readonly Token[],
+  lang: 'ar' | 'en',
+  own: NameIndex | undefined,
+  wording: Wording,
+): FoundName[] {
   const found: FoundName[] = [];
   // which known name a token belongs to, 0 for none
   const taken = new Uint16Array(tokens.length + 1);
@@ -41,15 +49,36 @@ function namesIn(tokens: readonly Token[], lang: 'ar' | 'en', own: NameIndex | u
       continue;
     }
     const nation = nationAt(tokens, i);
-    if (nation) found.push(nation);
+    if (!nation) continue;
+    found.push(nation);
+    const force = lang === 'en' ? forceAt(tokens, i) : undefined;
+    if (force) found.push(force);
   }
-  for (const named of lang === 'ar' ? arabicEntities(tokens) : englishEntities(tokens)) {
-    if (isTaken(taken, named)) continue;
+  for (const shown of lang === 'ar' ? arabicEntities(tokens) : englishEntities(tokens, wording)) {
+    const named = withoutCountry(taken, tokens, shown);
+    if (!named || isTaken(taken, named)) continue;
     const name = nameOf(tokens, named.from, named.to);
     if (name) found.push({ ...name, kind: named.kind, known: false, aliases: aliasNames(tokens, named) });
   }
   return found;
 }
+
+/** `Burundi Dana Hall`, `هاكان فيدان إسرائيل`: a person beside a country that belongs to other words of the sentence. */
+function withoutCountry(taken: Uint16Array, tokens: readonly Token[], named: Named): Named | undefined {
+  if (named.kind !== 'person') return named;
+  let { from, to } = named;
+  if (isCountry(taken, tokens, from)) while (from < to && taken[from] === taken[named.from]) from++;
+  if (to - from > 1 && isCountry(taken, tokens, to - 1))
+    while (to > from && taken[to - 1] === taken[named.to - 1]) to--;
+  if (from === named.from && to === named.to) return named;
+  return to - from >= 2 ? { ...named, from, to } : undefined;
+}
+
+const isCountry = (taken: Uint16Array, tokens: readonly Token[], i: number): boolean => {
+  if (taken[i] === 0) return false;
+  const kind = knownAt(tokens, taken[i]! - 1, undefined)?.entity.kind;
+  return kind === 'country' || kind === 'location';
+};
 
 /** Whether the lists know it better: all of it, what follows its type noun, or a name that goes on beyond it. */
 function isTaken(taken: Uint16Array, { from, to }: Named): boolean {
@@ -69,7 +98,8 @@ function knownAt(tokens: readonly Token[], i: number, own: NameIndex | undefined
     : [token.norm, token.norm.replace(/'s$/, '')];
   for (const form of forms) {
     const hit = own?.at(tokens, i, form) ?? builtIn().at(tokens, i, form);
-    if (hit) return hit;
+    // «the whole world» is no place of a report
+    if (hit && !(hit.entity.kind === 'location' && /^\p{Ll}/u.test(token.text))) return hit;
   }
   return undefined;
 }
@@ -108,6 +138,15 @@ function nationAt(tokens: readonly Token[], i: number): FoundName | undefined {
   return { name: nationOf(form)!, kind: 'country', aliases: [], known: true, start, end };
 }
 
+const FORCES = new Set('army military navy police parliament government'.split(' '));
+
+/** A nation's own body, named by its adjective: `the Ugandan army`. */
+function forceAt(tokens: readonly Token[], i: number): FoundName | undefined {
+  if (!FORCES.has(tokens[i + 1]?.norm ?? '')) return undefined;
+  const name = nameOf(tokens, i, i + 2)!; // two words
+  return { ...name, kind: 'org', aliases: [], known: false };
+}
+
 /** The name at a token range: quotation marks and what is written together with its first word taken off. */
 function nameOf(
   tokens: readonly Token[],
@@ -117,7 +156,8 @@ function nameOf(
   const words = tokens.slice(from, to).filter(isWord);
   const first = words[0];
   if (!first) return undefined;
-  const texts = words.map((t) => t.text.replace(/['’]s$/, ''));
+  const texts = words.map((t) => t.text);
+  texts.push(texts.pop()!.replace(/['’]s$/, ''));
   if (ARABIC.test(first.text)) texts[0] = withoutJoint(first);
   return { name: texts.join(' '), start: first.start, end: words.at(-1)!.end };
 }
@@ -139,19 +179,49 @@ function speakers(claims: readonly Claim[]): FoundName[] {
   });
 }
 
-/** A speaker's name, without the office before it; nothing for those who have only an office. */
+/** A speaker's name, without the office before it; nothing for those who have only an office, nor for papers. */
 function speaker(source: string, start: number, end: number): FoundName[] {
   if (!ARABIC.test(source)) return [];
   const tokens = tokenize(source, 0, source.length, []);
   const named = arabicEntities(tokens).filter(({ kind }) => kind === 'person');
-  const ranges =
-    named.length > 0
-      ? named
-      : startsWithPerson(tokens)
-        ? []
-        : [{ kind: 'org', from: 0, to: tokens.length } as const];
+  const ranges = named.length > 0 ? named : startsWithPerson(tokens) ? [] : bodySpeaking(tokens);
   return ranges.flatMap(({ kind, from, to }) => {
     const name = nameOf(tokens, from, to);
     return name ? [{ name: name.name, kind, aliases: [], known: false, start, end }] : [];
   });
+}
+
+const LONGEST_SPEAKER = 3;
+/** Behind these the name of a body is over: where it is, whose it is, what it does. */
+const DESCRIBES = new Set(
+  'في من علي عن الي التابع التابعه المتخصص المتخصصه المعني المعنيه المملوك المملوكه الصادر الصادره المقرب المقربه الموالي المواليه المدعوم المدعومه ومقره ومقرها'.split(
+    ' ',
+  ),
+);
+
+/** Kinds of bodies that speak, but open too many other names to be type nouns. */
+const ALSO_BODIES = new Set('تنسيقيه التنسيقيه مختبر غرفه قوه القوه فصيل خليه فرع'.split(' '));
+
+/** The body that speaks, up to what describes it, or whose paper speaks (تقرير لمجموعة …); other speakers only when short. */
+function bodySpeaking(tokens: readonly Token[]): readonly Named[] {
+  const paper = classOf(tokens[0]?.norm ?? '').common;
+  const from = paper ? tokens.slice(0, LONGEST_PAPER).findIndex((token, i) => i > 0 && isBody(token)) : 0;
+  if (from < 0) return [];
+  const end = tokens.findIndex(({ norm }, i) => i > from && DESCRIBES.has(norm));
+  const to = end < 0 ? tokens.length : end;
+  if (isBody(tokens[from])) return [{ kind: 'org', from, to }];
+  const role = tokens.findIndex(({ norm }, i) => i > 1 && (SENIOR.has(norm) || classOf(norm).title));
+  if (role > 0 && role <= LONGEST_SPEAKER) return [{ kind: 'person', from, to: role }];
+  return to <= LONGEST_SPEAKER ? [{ kind: 'org', from, to }] : [];
+}
+
+/** `تمارا حجازي كبيرة المحللين`: what a person is follows the name. */
+const SENIOR = new Set(['كبير', 'كبيره']);
+/** From a paper over who made it to the body. */
+const LONGEST_PAPER = 4;
+
+function isBody(token: Token | undefined): boolean {
+  if (!token) return false;
+  const { anyType, body } = classOf(token.norm);
+  return anyType !== undefined || body || ALSO_BODIES.has(token.norm);
 }

@@ -48,16 +48,21 @@ function add(entity: Merging, { name, kind, aliases, known }: FoundName): void {
   entity.known ||= known;
 }
 
-/** A single word that ends a longer name becomes its alias. */
+/** A single word that ends a longer name becomes its alias; so does one that begins the name of one person only. */
 function foldEndings(all: readonly Merging[]): Merging[] {
-  const endings = new Map<string, Merging>();
+  const longerNames = new Map<string, Merging>();
+  const begun = new Map<string, Merging | null>();
   for (const entity of all) {
     const words = entity.name.split(' ');
-    if (words.length > 1 && !entity.known && (entity.kind === 'person' || entity.kind === 'org'))
-      endings.set(keyOf(words.at(-1)!), entity);
+    if (words.length < 2 || entity.known || (entity.kind !== 'person' && entity.kind !== 'org')) continue;
+    longerNames.set(keyOf(words.at(-1)!), entity);
+    const first = keyOf(words[0]!);
+    if (entity.kind === 'person') begun.set(first, begun.has(first) ? null : entity);
   }
   return all.filter((entity) => {
-    const longer = entity.name.includes(' ') || entity.known ? undefined : endings.get(keyOf(entity.name));
+    if (entity.name.includes(' ') || entity.known) return true;
+    const key = keyOf(entity.name);
+    const longer = longerNames.get(key) ?? begun.get(key);
     if (!longer || longer === entity) return true;
     if (!longer.aliases.includes(entity.name)) longer.aliases.push(entity.name);
     return false;

@@ -1,6 +1,7 @@
 import { NOT_MEDIA_AFTER, NP_STOP, ROLE_ADJECTIVES } from '../../lexicon/ar-words.ts';
+import { ARABIC_COMMON, ARABIC_PLACE_TIES, ARABIC_PLACE_WORDS } from '../../lexicon/arabic-no-names.ts';
 import { DESCRIBING, NAMING_ADJECTIVES } from '../../lexicon/arabic-organisation-words.ts';
-import { ARABIC_TITLES } from '../../lexicon/entity-words.ts';
+import { ARABIC_TITLES, ARABIC_TYPES } from '../../lexicon/entity-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { opensQuotation, quotationEnd } from '../act.ts';
 import { nationOf } from '../gazetteer/built-in.ts';
@@ -53,14 +54,27 @@ function typed(tokens: readonly Token[], i: number, kind: EntityKind): Named | u
   if (kind === 'campaign' || kind === 'malware') return undefined;
   // «دولة صديقة»: an adjective, no name
   if (kind === 'country' && first.norm.endsWith('ه') && !first.norm.startsWith('ال')) return undefined;
+  if (kind === 'location' && describesPlace(tokens, i + 1)) return undefined;
   if (kind === 'country' || kind === 'location') return { kind, from: i + 1, to: placeEnd(tokens, i + 1) };
   if (nationOf(first.norm) !== undefined && !first.norm.startsWith('ال')) return undefined;
   return { kind, from: i, to: bodyEnd(tokens, i + 1) };
 }
 
+const REFERS = /^(?:عليه|فيه|به|منه|له|اليه|عنه)(?:ا|م)?$/;
+
+/** `منطقة سكنية`, `قرية مجاورة`, `مدينة تسيطر عليها …`: a place described, not named. */
+function describesPlace(tokens: readonly Token[], i: number): boolean {
+  const { norm } = tokens[i]!;
+  if (norm.startsWith('ال')) return false;
+  if (ARABIC_PLACE_WORDS.has(norm) || ARABIC_COMMON.has(norm) || ARABIC_TYPES.has(norm)) return true;
+  if (/^[يت].{2}/.test(norm) && REFERS.test(tokens[i + 1]?.norm ?? '')) return true;
+  return /.{3}يه$/.test(norm) && tokens[i]!.text.endsWith('ية');
+}
+
 /** A place is one word, with an adjective or a second part: ريف حماة الغربي, دير الزور. */
 function placeEnd(tokens: readonly Token[], i: number): number {
   const next = tokens[i + 1];
+  if (next && ARABIC_PLACE_TIES.has(tokens[i]!.norm) && isNoun(tokens, i + 1)) return i + 2;
   const second = next && isNoun(tokens, i + 1) && next.norm.startsWith('ال') && tokens[i]!.norm.length <= 4;
   return second ? i + 2 : i + 1;
 }

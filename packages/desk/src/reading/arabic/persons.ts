@@ -1,5 +1,6 @@
 import { ROLE_ADJECTIVES } from '../../lexicon/ar-words.ts';
 import { GIVEN_NAMES, LIKELY_NAMES } from '../../lexicon/arabic-given-names.ts';
+import { ARABIC_APPOSITIONS } from '../../lexicon/arabic-no-names.ts';
 import type { Token } from '../../text/tokens.ts';
 import { opensQuotation, quotationEnd } from '../act.ts';
 import { nationOf } from '../gazetteer/built-in.ts';
@@ -77,8 +78,18 @@ function nameEnd(tokens: readonly Token[], from: number): number {
   return end;
 }
 
+/** `لقناة`, `بمحافظة`, `العضو`, `وسائل`: what no name goes on with. */
+function isCommon(norm: string): boolean {
+  const word = classOf(norm);
+  return !word.likely && (word.type !== undefined || word.common || ARABIC_APPOSITIONS.has(norm));
+}
+
+/** `تجري`, `يعقده`: the form of a verb, short or with a pronoun at its end; foreign names are longer. */
+const isVerbLike = (norm: string): boolean => /^[وف]?[يت].{2,3}$|^[وف]?[يت].{2,}(?:ها|هم|ه)$/.test(norm);
+
 const isNamePart = (tokens: readonly Token[], i: number): boolean =>
-  isNameWord(tokens, i) || (tokens[i]?.kind === 'word' && TIES.has(tokens[i]!.norm));
+  (isNameWord(tokens, i) && !isCommon(tokens[i]!.norm)) ||
+  (tokens[i]?.kind === 'word' && TIES.has(tokens[i]!.norm));
 
 /** `المتحدث باسم وزارة الداخلية، سالم الرعد`, `الرئيس الفرنسي ماكرون`, `الخبيرة في الأمن الرقمي ليلى حداد`. */
 function afterTitle(tokens: readonly Token[], i: number): Named | undefined {
@@ -128,7 +139,9 @@ function enclosed(tokens: readonly Token[], from: number): Named | undefined {
 
 /** A name right after a title and what it is the title of; one word is enough after a title with the article. */
 function titled(tokens: readonly Token[], title: number, from: number): Named | undefined {
-  if (tokens[from]!.norm.startsWith('ال')) return undefined;
+  const { norm } = tokens[from]!;
+  if (norm.startsWith('ال') || isCommon(norm)) return undefined;
+  if (!classOf(norm).likely && isVerbLike(norm)) return undefined;
   const end = nameEnd(tokens, from);
   if (end - from >= 2) return { kind: 'person', from, to: end };
   const definite = withoutParticles(tokens[title]!.norm).some((form) => form.startsWith('ال'));

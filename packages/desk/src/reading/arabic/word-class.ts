@@ -1,4 +1,5 @@
 import { GIVEN_NAMES, LIKELY_NAMES } from '../../lexicon/arabic-given-names.ts';
+import { ARABIC_COMMON } from '../../lexicon/arabic-no-names.ts';
 import { DEFINITE_BODIES } from '../../lexicon/arabic-organisation-words.ts';
 import { ARABIC_TITLES, ARABIC_TYPES } from '../../lexicon/entity-words.ts';
 import { withoutParticles } from '../gazetteer/name-index.ts';
@@ -15,6 +16,8 @@ export interface WordClass {
   readonly anyType: EntityKind | undefined;
   /** A body with the article: المركز. */
   readonly body: boolean;
+  /** A common noun that stands where names stand: تصريحات, لوسائل. */
+  readonly common: boolean;
 }
 
 /** Words are few and come again: each is classified once. The memory is emptied when a text brings too many. */
@@ -40,5 +43,6 @@ function classify(forms: readonly string[]): WordClass {
     type: bare === undefined ? undefined : ARABIC_TYPES.get(bare),
     anyType: ARABIC_TYPES.get(bare ?? withArticle ?? ''),
     body: forms.some((form) => DEFINITE_BODIES.has(form)),
+    common: forms.some((form) => ARABIC_COMMON.has(form.replace(/^ال/, ''))),
   };
 }

@@ -1,136 +1,194 @@
-import { MEDIA_NAME_PARTS, PERSON_NOUNS } from '../../lexicon/en-words.ts';
-import { ENGLISH_NO_NAME, ENGLISH_ORG_PARTS, ENGLISH_TYPES } from '../../lexicon/entity-words.ts';
+import { PERSON_NOUNS } from '../../lexicon/en-words.ts';
+import {
+  ENGLISH_ADJECTIVES,
+  ENGLISH_NO_NAME,
+  ENGLISH_ORG_PARTS,
+  ENGLISH_PLACES,
+} from '../../lexicon/entity-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isLanguage, nationOf } from '../gazetteer/built-in.ts';
 import type { Named } from '../named.ts';
-import type { EntityKind } from '../types.ts';
+import { base, CODED, kindOf, SIDES } from './name-kinds.ts';
+import { isOffice, isTitle } from './titles.ts';
+import { opensAt, type Wording } from './wording.ts';
 
 const CAPITAL = /^\p{Lu}/u;
-/** TA410, APT28, UNC2452, FlowCloud, LANTERNFISH: names by their shape. */
-const CODED = /^(?:[A-Z]{2,5}-?\d{1,5}|[A-Z][a-z]+[A-Z]\w*|[A-Z]{5,})$/;
 const LINKS = new Set(['of', 'for', 'al', 'bin', 'ibn', 'de', 'van', 'von', 'der', 'and', 'the', '&']);
-const TITLES = new Set([
-  'mr',
-  'mrs',
-  'ms',
-  'dr',
-  'president',
-  'minister',
-  'spokesman',
-  'spokeswoman',
-  'spokesperson',
-  'analyst',
-  'general',
-  'colonel',
-  'gen',
-  'col',
-  'sen',
-  'rep',
-  'gov',
-  'chief',
-  'director',
-  'researcher',
-  'officer',
-  'secretary',
-  'premier',
-  'ambassador',
-  'professor',
-  'commander',
-  'lawyer',
-  'sheikh',
-  'king',
-  'prince',
-  'captain',
-  'major',
-  'judge',
-  'lt',
-  'maj',
-  'capt',
-  'sgt',
-  'adm',
-  'admiral',
-  'lieutenant',
-  'sergeant',
-  'brig',
-  'brigadier',
-  'senator',
-  'congressman',
-  'governor',
-  'mayor',
-  'chancellor',
-  'pope',
-  'cardinal',
-  'chairman',
-  'chairwoman',
-  'founder',
-  'envoy',
-  'deputy',
-]);
+/** `London-based`, `Hamas-run`: a name and what it does. */
+const DESCRIBES = /[-‑](?:\p{Ll}+ed|run|led|held|born|wide|style|like|era)$/u;
+const PEOPLE_OF = /.{4}(?:ians?|eans?|ese|ists?)$/;
+/** Owners that stand inside a name: `People's Liberation Army`. */
+const OWNERS = new Set(
+  'people women children workers men farmers teachers lawyers doctors king queen lord'.split(' '),
+);
+const CREDIT = new Set('images image photo photos'.split(' '));
 
-/** Nations, languages and people's kinds: named elsewhere or no names at all. */
-const namesNothing = ({ norm }: Token): boolean =>
-  nationOf(norm) !== undefined || isLanguage(norm) || PERSON_NOUNS.has(norm) || TITLES.has(norm);
+/** Nations, languages, people's kinds and faiths: named elsewhere or no names at all. */
+function namesNothing({ norm }: Token): boolean {
+  const word = base(norm);
+  const one = word.replace(/s$/, '');
+  return (
+    nationOf(word) !== undefined ||
+    nationOf(one) !== undefined ||
+    isLanguage(word) ||
+    PERSON_NOUNS.has(word) ||
+    isTitle({ norm: word } as Token) ||
+    ENGLISH_ADJECTIVES.has(one) ||
+    ENGLISH_NO_NAME.has(word) ||
+    PEOPLE_OF.test(word)
+  );
+}
 
 /** Titles, roles and the small words after them: `Operators of the …`. */
-const leadsName = ({ norm }: Token): boolean => TITLES.has(norm) || PERSON_NOUNS.has(norm) || LINKS.has(norm);
+const leadsName = (token: Token): boolean =>
+  isTitle(token) || PERSON_NOUNS.has(token.norm) || LINKS.has(token.norm);
+
+/** `al-Masri`, `iSight`, `3CX`, `401TRG`: names that begin with a small letter or a digit. */
+const ODD = /^(?:(?:al|el|ad|as|ar|at|az|an|ash)[-‑]\p{Lu}|i\p{Lu}\p{Ll}{2}|\d{1,3}\p{Lu}{2,}\p{L}*$)/u;
+const NO_ODD = new Set('2fa 32bit 64bit'.split(' '));
 
 const isName = (token: Token | undefined): boolean =>
   token !== undefined &&
-  token.kind === 'word' &&
-  CAPITAL.test(token.text) &&
-  !ENGLISH_NO_NAME.has(token.norm);
+  token.kind !== 'mark' &&
+  (CAPITAL.test(token.text) || (ODD.test(token.text) && !NO_ODD.has(token.norm))) &&
+  !ENGLISH_NO_NAME.has(base(token.norm)) &&
+  !DESCRIBES.test(token.text);
 
+const owns = ({ norm }: Token): boolean => /'s?$/.test(norm) && !OWNERS.has(base(norm));
+
+/** The end of the run of capitalised words, and of small words between them, that begins at `from`. */
 function runEnd(tokens: readonly Token[], from: number): number {
   let end = from + 1;
-  for (;;) {
-    if (
-      isName(tokens[end]) ||
-      (tokens[end]?.kind === 'number' &&
-        CAPITAL.test(tokens[end - 1]!.text) &&
-        tokens[end]!.text.length < 5 &&
-        !tokens[end]!.text.includes(','))
-    )
-      end++;
-    else if (
-      tokens[end] &&
-      LINKS.has(tokens[end]!.norm) &&
-      tokens[end]!.norm !== 'and' &&
-      tokens[end]!.norm !== 'the' &&
-      isName(tokens[end + 1])
-    )
-      end += 2;
-    else if (tokens[end]?.norm === 'of' && tokens[end + 1]?.norm === 'the' && isName(tokens[end + 2]))
-      end += 3;
-    else return end;
-  }
+  for (let more = goesOn(tokens, end); more > 0; more = goesOn(tokens, end)) end += more;
+  return end;
 }
 
-function kindOf(words: readonly Token[], before: Token | undefined, after: Token | undefined): EntityKind {
-  const norms = words.map((t) => t.norm);
-  const near = ENGLISH_TYPES.get(after?.norm ?? '') ?? ENGLISH_TYPES.get(before?.norm ?? '');
-  if (/^(?:TA|APT|UNC|FIN|TM|DEV|STORM|TEMP|UAC|ITG)-?\d/i.test(words[0]!.text)) return 'actor';
-  if (near) return near;
-  if (norms.some((n) => MEDIA_NAME_PARTS.has(n)) && words.length > 1) return 'media';
-  if (norms.some((n) => ENGLISH_ORG_PARTS.has(n))) return 'org';
-  if (words.length >= 2 && words.length <= 3 && words.every((t) => /^\p{Lu}\p{Ll}/u.test(t.text)))
-    return 'person';
-  if (before && (TITLES.has(before.norm) || PERSON_NOUNS.has(before.norm))) return 'person';
-  return CODED.test(words[0]!.text) ? 'malware' : 'org';
+/** How many tokens at `end` go on with the name before them. */
+function goesOn(tokens: readonly Token[], end: number): number {
+  const before = tokens[end - 1]!;
+  const next = tokens[end];
+  if (!next || owns(before) || before.kind === 'number') return 0;
+  if (next.kind === 'number')
+    return CAPITAL.test(before.text) && next.text.length < LONGEST_NUMBER && !/[.,]/.test(next.text) ? 1 : 0;
+  if (isName(next) || (CAPITAL.test(next.text) && ENGLISH_PLACES.has(base(next.norm)))) return 1;
+  if (!LINKS.has(next.norm) || next.norm === 'and' || next.norm === 'the') return 0;
+  if (isName(tokens[end + 1])) return 2;
+  return next.norm === 'of' && tokens[end + 1]?.norm === 'the' && isName(tokens[end + 2]) ? 3 : 0;
+}
+
+const LONGEST_NUMBER = 5;
+
+/** `Northern Territory`, `the New York branch`: sides and "new" begin names only before such words. */
+function leadsPlace(tokens: readonly Token[], i: number): boolean {
+  const { norm, text } = tokens[i]!;
+  const next = tokens[i + 1];
+  if (i === 0 || !CAPITAL.test(text) || !SIDES.has(norm) || !isName(next)) return false;
+  return norm === 'new' || ENGLISH_PLACES.has(base(next!.norm)) || ENGLISH_ORG_PARTS.has(base(next!.norm));
+}
+
+const LONGEST_HEADING = 14;
+/** A sentence of fewer words may be names and a short verb. */
+const FEWEST_TITLED = 4;
+
+/** Whether every longer word begins with a capital, as in headlines and headings: capitals tell nothing there. */
+function isTitled(tokens: readonly Token[]): boolean {
+  let words = 0;
+  for (const { kind, text } of tokens) {
+    if (kind !== 'word') continue;
+    words++;
+    if (text.length > 3 && /^\p{Ll}/u.test(text)) return false;
+  }
+  const end = tokens.at(-1)?.text ?? '';
+  if (end === '.') return false;
+  return words >= FEWEST_TITLED
+    ? words <= LONGEST_HEADING || !/[?!]/.test(end)
+    : words > 1 && !/[?!]/.test(end);
 }
 
 /** Names in an English sentence: runs of capitalised words, told apart by the words in and around them. */
-export function englishEntities(tokens: readonly Token[]): Named[] {
+export function englishEntities(tokens: readonly Token[], wording: Wording): Named[] {
+  if (isTitled(tokens)) return [];
   const found: Named[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    if (!isName(tokens[i])) continue;
-    let from = i;
+    if (!isName(tokens[i]) && !leadsPlace(tokens, i)) continue;
     const end = runEnd(tokens, i);
-    while (from < end - 1 && leadsName(tokens[from]!)) from++;
-    const words = tokens.slice(from, end);
-    const first = from === 0 && words.length === 1 && !CODED.test(words[0]!.text);
-    if (!first && !words.every(namesNothing))
-      found.push({ kind: kindOf(words, tokens[from - 1], tokens[end]), from, to: end });
+    for (const range of namesOf(tokens, i, end)) {
+      const kind = isEntity(tokens, range, wording) ? kindOf(tokens, ...range, wording) : undefined;
+      if (kind) found.push({ kind, from: range[0], to: range[1] });
+    }
     i = end - 1;
   }
   return found;
+}
+
+type Range = readonly [from: number, to: number];
+
+/** The names in a run: behind the titles before it, and on both sides of an office inside it. */
+function namesOf(tokens: readonly Token[], start: number, end: number): readonly Range[] {
+  let from = start;
+  while (from < end - 1 && leadsName(tokens[from]!)) from++;
+  const next = tokens[end];
+  // «Head of Threat Research», «Senior Analyst»: what somebody is
+  if (end - from > 1 && (LEADS.has(tokens[from]!.norm) || PERSON_NOUNS.has(tokens[end - 1]!.norm))) return [];
+  // «Spanish Interior Minister»: an office, no body
+  if (next && CAPITAL.test(next.text) && isTitle(next)) return bodyBefore(tokens, from, end);
+  for (let k = end - 1; k > from; k--)
+    if (isOffice(tokens[k]!))
+      return [...bodyBefore(tokens, from, k), ...(k + 1 < end ? [[k + 1, end] as const] : [])];
+  const of = personOf(tokens, from, end);
+  return of === undefined
+    ? [[from, end]]
+    : [
+        [from, of],
+        [tokens[of + 1]!.norm === 'the' ? of + 2 : of + 1, end],
+      ];
+}
+
+const LEADS = new Set(['head', 'senior']);
+const PROPER = /^\p{Lu}\p{Ll}/u;
+
+/** Where `of` parts a person from a body: `Dana Hall of the Delta Party`. */
+function personOf(tokens: readonly Token[], from: number, end: number): number | undefined {
+  const of = tokens.slice(from, end).findIndex(({ norm }) => norm === 'of');
+  const named = tokens.slice(from, from + Math.max(0, of));
+  return of >= 2 &&
+    of <= 3 &&
+    named.every((word) => PROPER.test(word.text) && !isPart(word) && !namesNothing(word))
+    ? from + of
+    : undefined;
+}
+
+const isPart = ({ norm }: Token): boolean =>
+  ENGLISH_ORG_PARTS.has(norm) || ENGLISH_PLACES.has(norm) || SIDES.has(norm);
+
+/** What stands before an office, if it names a body or a place by its own words. */
+const bodyBefore = (tokens: readonly Token[], from: number, to: number): readonly Range[] =>
+  tokens
+    .slice(from, to)
+    .some(
+      ({ text, norm }) =>
+        ACRONYM.test(text) || ENGLISH_ORG_PARTS.has(base(norm)) || ENGLISH_PLACES.has(base(norm)),
+    )
+    ? [[from, to]]
+    : [];
+
+const ACRONYM = /^[A-Z]{2,}$/;
+
+/** `South Korean`: of a part of a nation. */
+const isSideOf = (words: readonly Token[]): boolean =>
+  words.every((word) => SIDES.has(word.norm) || namesNothing(word));
+
+function isEntity(tokens: readonly Token[], [from, to]: Range, { small, middle }: Wording): boolean {
+  const words = tokens.slice(from, to);
+  if (words.every(namesNothing) || words.some(({ norm }) => CREDIT.has(norm))) return false;
+  const [first] = words;
+  if (words.length > 1)
+    return (
+      words.some(({ norm, text }) => !small.has(norm) || ENGLISH_ORG_PARTS.has(norm) || ACRONYM.test(text)) &&
+      !isSideOf(words)
+    );
+  if (CODED.test(first!.text) || /^[A-Z]{3,}$/.test(first!.text)) return true;
+  const word = base(first!.norm);
+  if (first!.text.length === 1 || small.has(word) || SIDES.has(word)) return false;
+  return !opensAt(tokens, from) || middle.has(word);
 }

@@ -1,0 +1,56 @@
+import { ENGLISH_TYPES } from '../../lexicon/entity-words.ts';
+import type { Token } from '../../text/tokens.ts';
+import type { Sentence } from '../act.ts';
+
+/** What a whole report tells of its words. */
+export interface Wording {
+  /** Words it writes with a small letter somewhere: capitals make no names of them. */
+  readonly small: ReadonlySet<string>;
+  /** It is about malware: coined words with capitals inside are likely names of such. */
+  readonly technical: boolean;
+  /** Words with a capital where no sentence begins. */
+  readonly middle: ReadonlySet<string>;
+}
+
+const SMALL = /^\p{Ll}/u;
+const CAPITAL = /^\p{Lu}/u;
+const FEWEST = 3;
+const TECHNICAL = new Set(
+  'malware ransomware phishing spear-phishing malicious exploit payload payloads infected credentials attackers'.split(
+    ' ',
+  ),
+);
+const OPENS = /^["“‘«:•—–]$/u;
+
+/** Whether a sentence, or a part of it that begins as one, begins at token `i`. */
+export const opensAt = (tokens: readonly Token[], i: number): boolean =>
+  i === 0 || OPENS.test(tokens[i - 1]!.text);
+
+/** A part of an address: `delta` in `delta.example`, `x@delta.example`. */
+const isGlued = (tokens: readonly Token[], i: number): boolean => {
+  const { start, end } = tokens[i]!;
+  const before = tokens[i - 1];
+  const after = tokens[i + 1];
+  return (
+    (before !== undefined && before.end === start && /^[./@\]]$/.test(before.text)) ||
+    (after !== undefined &&
+      after.start === end &&
+      /^[.@[]$/.test(after.text) &&
+      tokens[i + 2]?.start === after.end)
+  );
+};
+
+export function wordingOf(sentences: readonly Sentence[]): Wording {
+  const small = new Set<string>();
+  const middle = new Set<string>();
+  let technical = 0;
+  for (const { tokens } of sentences)
+    for (const [i, { kind, text, norm }] of tokens.entries()) {
+      if (kind !== 'word') continue;
+      if (CAPITAL.test(text) && !opensAt(tokens, i)) middle.add(norm.replace(/'s?$/, ''));
+      if (!SMALL.test(text) || isGlued(tokens, i)) continue;
+      small.add(norm);
+      if (TECHNICAL.has(norm) || ENGLISH_TYPES.get(norm) === 'malware') technical++;
+    }
+  return { small, middle, technical: technical >= FEWEST };
+}
