@@ -744,6 +744,7 @@ webinars
 podcast
 jobs
 advertorial
+published by
 reading time
 وقت القراءة
 مدة القراءة

@@ -3,7 +3,7 @@ import { isBar, isHashtags, isHeadlineBar, isLinkBar } from './layout/bars.ts';
 import { addBoxes } from './layout/boxes.ts';
 import { addContents } from './layout/contents.ts';
 import { addForeign } from './layout/foreign.ts';
-import { addFrontMatter, addHeader, addSchedule } from './layout/header.ts';
+import { addFrontMatter, addHeader, addSchedule, addTwice } from './layout/header.ts';
 import { findHeadline, LONGEST_TITLE } from './layout/headline.ts';
 import { CODE, isKnown } from './layout/known-lines.ts';
 import { IMAGE, look, type Seen } from './layout/line.ts';
@@ -46,6 +46,7 @@ export function readLayout(lines: readonly Line[]): Layout {
   const contents = addContents(seen, furniture);
   addSchedule(seen, furniture);
   addBoxes(seen, furniture);
+  addTwice(seen, furniture);
   addForeign(seen, furniture);
   const kept = seen.filter((item) => !furniture.has(item.line.number));
   const found = entitled ? { seen: entitled, sure: true } : findHeadline(seen, kept);

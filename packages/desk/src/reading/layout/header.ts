@@ -29,6 +29,28 @@ export function addSchedule(seen: readonly Seen[], furniture: Set<number>): void
   for (const item of head.slice(times[0], times.at(-1)! + 1)) furniture.add(item.line.number);
 }
 
+const LONGEST_NAME = 4;
+
+/** A short line that stands twice above the text: the site's name, a label of a box. */
+export function addTwice(seen: readonly Seen[], furniture: Set<number>): void {
+  const text = seen.findIndex((item) => item.paragraph);
+  const head = seen
+    .slice(0, Math.max(0, text))
+    .filter((item) => item.words > 0 && item.words <= LONGEST_NAME);
+  const once = new Set<string>();
+  const twice = new Set<string>();
+  for (const { bare } of head) (once.has(bare) ? twice : once).add(bare);
+  for (const item of head)
+    if (
+      twice.has(item.bare) &&
+      !DATE_LINE.test(item.text) &&
+      !isDay(item) &&
+      !TECHNICAL.test(item.text) &&
+      !item.text.endsWith('|')
+    )
+      furniture.add(item.line.number);
+}
+
 /** Counts of readers below a headline: `1`, `115,056`; a year is none. */
 export const COUNT: RegExp = /^(?!(?:19|20)\d\d$)\d{1,3}(?:[.,]?\d{3})*(?:\.\d)?[km]?$/iu;
 const CALLS = new Set(
@@ -71,7 +93,8 @@ export function addHeader(seen: readonly Seen[], title: Seen, furniture: Set<num
   const boxed = !INDENTED.test(seen[text]!.line.text);
   for (let i = start; i < text; i++) {
     const item = seen[i]!;
-    if (COUNT.test(item.text)) {
+    if (/^[|•·,]$/u.test(item.text)) furniture.add(item.line.number);
+    else if (COUNT.test(item.text)) {
       furniture.add(item.line.number);
       // the count's label, `people reacted`
       const label = seen[i + 1]!;

@@ -15,10 +15,15 @@ const DATED =
   /^.{0,40}\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}{0,6}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}$/iu;
 const LIST_ITEM = /^(?:[-*+•]|\d+[.)])\s/u;
 
+/** `Cairo time 02:35:06 last updated`. */
+const CLOCK = /\p{Nd}{1,2}:\p{Nd}{2}/u;
+const LONGEST_CLOCK = 8;
+
 const isTitle = (seen: Seen): boolean =>
   seen.words >= 4 &&
   !DATE_LINE.test(seen.text) &&
   !LIST_ITEM.test(seen.text) &&
+  !(seen.words <= LONGEST_CLOCK && CLOCK.test(seen.text)) &&
   !(seen.words <= 7 && DATED.test(seen.text)) &&
   !isSlogan(seen);
 
@@ -52,6 +57,8 @@ const SITE = /^(.{20,300})\s(?:[|–—:»-]|::)\s(.{2,60})$/u;
 function ofPage(head: readonly Seen[]): Seen | undefined {
   const page = head.find(isTitle);
   if (!page) return undefined;
+  const behind = behindSite(head);
+  if (behind) return behind;
   const name = SITE.exec(page.text)?.[1]?.trim();
   const whole = plain(page);
   return head.find(
@@ -64,6 +71,19 @@ function ofPage(head: readonly Seen[]): Seen | undefined {
           `${plain(item)} ${plain(head[i + 1]!)}` === whole)),
   );
 }
+
+/** The headline that another line repeats behind the site's name: `Delta Daily - Talks fail again`. */
+function behindSite(head: readonly Seen[]): Seen | undefined {
+  const lines = new Map(head.filter((item) => item.words >= 4).map((item) => [item.text, item]));
+  for (const { text } of head) {
+    const mark = /\s[|–—-]\s/u.exec(text.slice(0, LONGEST_SITE));
+    const found = mark && lines.get(text.slice(mark.index + mark[0].length).trim());
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const LONGEST_SITE = 60;
 
 const plain = ({ bare }: Seen): string => bare.replaceAll(':', '');
 

@@ -108,6 +108,16 @@ describe('layouts of whole pages', () => {
       `= ${TITLE}\n  BODY\n- Dana Hall has worked as a writer at the Delta Daily since 2014.\n- Related stories\n- Old moat found in the north of the river country`,
     ],
     [
+      'the name of the site stands in front of the headline that stands again',
+      `- Cairo time 02:35:06 last updated\n-   Delta Daily -\n- Measures taken in all the harbours\n= ${TITLE}\n-   Delta Daily -\n- Delta Daily - ${TITLE}\n- |\n  BODY`,
+    ],
+    ['a site tells what it is for', `- Your source for river news and more\n= ${TITLE} and again\n  BODY`],
+    [
+      'an Arabic site tells what it is',
+      '- الدلتا: صحيفة إلكترونية بخمس لغات\n= تعثر المحادثات على الحدود مرة أخرى\n  ARABIC',
+    ],
+    ['a paper that is closed is a headline', '= إغلاق صحيفة مستقلة في عاصمة الدلتا\n  ARABIC'],
+    [
       'headlines of others stand above, under a header of their list',
       `- Latest news\n- Old moat found in the north\n- Premier to visit the coast\n- Court to hear the case\n- Rain over all the delta\n= ${TITLE}\n  BODY`,
     ],
@@ -177,6 +187,8 @@ describe('layouts of whole pages', () => {
     `Copyright © 2005-2024 Delta. All Rights Reserved. ${'The term Delta means its houses. '.repeat(6)}`,
     'يمكنكم الآن متابعة آخر الأخبار مجاناً من خلال حسابنا على تويتر',
     '12 reactions',
+    'مقال مؤرشفهذا المقال مخصص للمشتركين',
+    'Already a subscriber? Sign in to keep reading',
     'View on delta.example',
     'Purchase Licensing Rights, opens new tab',
     'Previous Blog Post',

@@ -10,9 +10,14 @@ const SECTIONS = new Set(
 const SMALL = new Set('the a an and of for from in on your with all و من في على عن'.split(' '));
 const LONGEST = 12;
 
+/** `Your source for river news`, `Delta: an independent paper of all the coast` in Arabic. */
+const OF_ITSELF =
+  /^(?:your|the) (?:\S+ ){0,3}(?:source|home|voice|guide|destination|portal) (?:for|of|to) |(?:^|[:|-] )(?:صحيفه|جريده|موقع|بوابه|شبكه|وكاله|مجله) (?:\S+ )?(?:الكتروني|اليكتروني|اخباري|مستقل|شامل|يومي|اسبوعي)ه?(?: |$)/u;
+
 /** What a site says of itself above every page: `African news: breaking news, features, analysis`. */
 export function isSlogan({ bare, words, ended }: Seen): boolean {
   if (words < 3 || words > LONGEST || ended) return false;
+  if (OF_ITSELF.test(bare)) return true;
   const items = bare.split(' ').map((item) => item.replace(/[:>/»]+$/u, '').toLowerCase());
   const named = items.filter((item) => SECTIONS.has(item) || SECTIONS.has(item.replace(/^و/u, ''))).length;
   const small = items.filter((item) => item === '' || SMALL.has(item)).length;

@@ -115,7 +115,17 @@ function addTail(seen: readonly Seen[], furniture: Set<number>): void {
 }
 
 const repeatsTitle = (item: Seen, title: Seen): boolean =>
-  item.words <= 2 * title.words && similar(item.bare, title.bare);
+  item.words <= 2 * title.words && (similar(item.bare, title.bare) || addsSite(item, title));
+
+const LONGEST_SITE = 4;
+
+/** `Delta Daily - Talks fail again`: the headline with the site's name. */
+const addsSite = (item: Seen, title: Seen): boolean =>
+  item.words > title.words &&
+  item.words - title.words <= LONGEST_SITE &&
+  title.words > SHORT_TITLE &&
+  !item.ended &&
+  (item.bare.endsWith(title.bare) || item.bare.startsWith(title.bare));
 
 /** A line of a box that stands twice on the page. */
 const repeatsLine = (item: Seen, earlier: ReadonlySet<string>): boolean =>
