@@ -97,7 +97,7 @@ describe('names in an English report', () => {
     'Old Moat Found Below the Harbour Bridge',
     'Attack Chain',
     'The Christian and Sunni fishermen and the Europeans left.',
-    'The Delta-based crew left the Delta-run mill.',
+    'The Delta-based crew left the Delta-run mill to Delta-speaking guests.',
     'The press left. The Press was tired.',
     'The TV crew and the CEO left at 5 GMT.',
     'They met the Head of Boat Research and a Senior Boat Analyst.',

@@ -15,7 +15,7 @@ import { opensAt, type Wording } from './wording.ts';
 const CAPITAL = /^\p{Lu}/u;
 const LINKS = new Set(['of', 'for', 'al', 'bin', 'ibn', 'de', 'van', 'von', 'der', 'and', 'the', '&']);
 /** `London-based`, `Hamas-run`: a name and what it does. */
-const DESCRIBES = /[-‑](?:\p{Ll}+ed|run|led|held|born|wide|style|like|era)$/u;
+const DESCRIBES = /[-‑](?:\p{Ll}+(?:ed|ing)|nexus|run|led|held|born|wide|style|like|era)$/u;
 const PEOPLE_OF = /.{4}(?:ians?|eans?|ese|ists?)$/;
 /** Owners that stand inside a name: `People's Liberation Army`. */
 const OWNERS = new Set(
