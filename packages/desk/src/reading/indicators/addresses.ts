@@ -29,7 +29,11 @@ export function isDomain(text: string, sure: boolean): boolean {
     return false;
   const tld = labels.at(-1)!;
   if (/^\d+$/.test(tld)) return false;
-  if (sure) return /^(?:xn--[a-z0-9-]+|\p{L}{2,24})$/u.test(tld);
+  if (sure) return /^(?:xn--[a-z0-9-]+|\p{L}{2,24})$/u.test(tld) && !isFileEnding(tld);
   if (FILE_ENDINGS.has(tld) && tld !== 'net') return false;
   return GENERIC_TLDS.has(tld) || /^[a-z]{2}$/.test(tld) || tld.startsWith('xn--');
 }
+
+/** An ending of files alone: no country and no registry has it. */
+const isFileEnding = (tld: string): boolean =>
+  tld.length > 2 && FILE_ENDINGS.has(tld) && !GENERIC_TLDS.has(tld);

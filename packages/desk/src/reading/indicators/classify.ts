@@ -8,7 +8,8 @@ const URL_SHAPE = /^(?:https?|ftps?|tcp|udp|wss?|smb|ldaps?):\/\/[^/?#]+/i;
 /** Digests of something else than a file: revisions, imports, TLS handshakes, serial numbers. */
 const NO_FILE =
   /(?:commit|revision|imphash|import hash|ja3s?|ja4|serial(?: number)?|thumbprint|guid|uuid|session id|api key|token)\W*(?:(?:is|was|hash|id)\W+)?$/i;
-const ONION = /^(?:[a-z2-7]{16}|[a-z2-7]{56})\.onion$/i;
+const ONION = /^(?:[a-z2-7]{16}|[a-z2-7]{56})\.onion(?:\.[a-z]{2,6})?$/i;
+const LOCAL_IPV6 = /^(?:fe[89ab]|f[cd][\da-f]{2}|ff)[\da-f]*:/i;
 
 /** The indicator a piece is, undefined when it is none. `isReference`: whether a host is one the report links to. */
 export function classify(piece: Piece, isReference: (host: string) => boolean): Ioc | undefined {
@@ -23,14 +24,29 @@ export function classify(piece: Piece, isReference: (host: string) => boolean): 
   const address = plain.replace(/:\d{1,5}$/, '');
   if (isIpv4(address))
     return isVersion(piece, address) ? undefined : { type: 'ipv4', value: address, start, end };
-  const bracketed = /^\[?([0-9a-f:.]+)\](?::\d{1,5})?$/i.exec(plain)?.[1] ?? plain;
-  if (bracketed.includes(':') && isIpv6(bracketed) && bracketed.length > 6)
+  const range = /^([\d.]+)[-–][\d.]+$/.exec(plain)?.[1];
+  if (range !== undefined && isIpv4(range)) return { type: 'ipv4', value: range, start, end };
+  const bracketed = /^\[?([0-9a-f:.]+?)(?:\](?::\d{1,5})?|\/\d{1,3})?$/i.exec(plain)?.[1] ?? plain;
+  if (bracketed.includes(':') && isIpv6(bracketed) && bracketed.length > 6 && !LOCAL_IPV6.test(bracketed))
     return { type: 'ipv6', value: bracketed.toLowerCase(), start, end };
   const at = plain.indexOf('@');
   if (at > 0) return asEmail(piece, at, isReference);
   const slash = plain.search(/[/?]/);
-  if (slash > 0) return pathUrl(piece, slash);
+  if (slash > 0) return pathUrl(piece, slash, isReference);
   return asDomain(piece, address, isReference);
+}
+
+/** Names of classes (`System.Net`, `winNT.h`) and sentences without a space between them (`the server.In May`). */
+const PROGRAM = /\p{Ll}\p{Lu}|^\p{Lu}.*\.\p{Lu}|\p{Ll}\.\p{Lu}\p{Ll}/u;
+/** Below these everybody has a host: blogs and buckets are their owners'. */
+const HOSTED = /(?:^|\.)(?:blogspot|wordpress|amazonaws|github|sourceforge|cloudflare)\./;
+
+/** A host of a service everyone uses, or one below it. */
+function isCommon(host: string): boolean {
+  if (COMMON_HOSTS.has(host)) return true;
+  if (HOSTED.test(host)) return false;
+  const labels = host.split('.');
+  return labels.length > 2 && COMMON_HOSTS.has(labels.slice(-2).join('.'));
 }
 
 function asDomain(piece: Piece, address: string, isReference: (host: string) => boolean): Ioc | undefined {
@@ -38,12 +54,8 @@ function asDomain(piece: Piece, address: string, isReference: (host: string) => 
   const value = address.toLowerCase();
   if (ONION.test(value)) return { type: 'domain', value, start, end };
   if (!sure || !isDomain(address, defanged)) return undefined;
-  // a name in a list that its author left as it is: neither a class of a program nor a service everyone uses
-  if (
-    !defanged &&
-    (/\p{Ll}\p{Lu}|^\p{Lu}.*\.\p{Lu}/u.test(address) || COMMON_HOSTS.has(value) || isReference(value))
-  )
-    return undefined;
+  // a name that its author left as it is: no class of a program, no two sentences, no service everyone uses
+  if (!defanged && (PROGRAM.test(address) || isCommon(value) || isReference(value))) return undefined;
   return { type: 'domain', value, start, end };
 }
 
@@ -62,10 +74,15 @@ export function hostOf(url: string): string {
   return host.startsWith('[') ? host : host.split(':')[0]!;
 }
 
+/** Versions and object identifiers have small numbers and end in a nought; so do the resolvers everyone uses. */
 const isVersion = (piece: Piece, address: string): boolean =>
   !piece.defanged &&
   (/\b(?:version|v|ver|build|release|firmware|الإصدار|إصدار)\W{0,2}$/iu.test(piece.before) ||
-    (!piece.sure && /^(?:0\.|127\.0\.0\.1|255\.|1\.[0-3]\.|2\.[0-3]\.)/.test(address)));
+    (!piece.sure &&
+      piece.plain === address &&
+      (/^(?:0\.|255\.|1\.[0-3]\.|2\.[0-3]\.)|\.0$/.test(address) ||
+        address.split('.').every((part) => Number(part) < SMALL))));
+const SMALL = 20;
 
 function asEmail(piece: Piece, at: number, isReference: (host: string) => boolean): Ioc | undefined {
   const local = piece.plain.slice(0, at).replace(/^mailto:/i, '');
@@ -75,14 +92,25 @@ function asEmail(piece: Piece, at: number, isReference: (host: string) => boolea
   return { type: 'email', value: `${local}@${domain}`.toLowerCase(), start: piece.start, end: piece.end };
 }
 
-/** A defanged host with a path but no scheme is a URL. */
-function pathUrl(piece: Piece, slash: number): Ioc | undefined {
-  const host = piece.plain.slice(0, slash).replace(/:\d{1,5}$/, '');
-  if (!piece.defanged || !(isIpv4(host) || isDomain(host, true))) return undefined;
-  const { start, end } = piece;
-  if (/^\/\d{1,2}$/.test(piece.plain.slice(slash)) && isIpv4(host))
-    return { type: 'ipv4', value: host, start, end };
-  if (piece.plain.length === slash + 1)
-    return { type: isIpv4(host) ? 'ipv4' : 'domain', value: host.toLowerCase(), start, end };
-  return { type: 'url', value: `http://${piece.plain}`, start, end };
+/** A host with a path but no scheme is a URL where it is surely an indicator. */
+function pathUrl(piece: Piece, slash: number, isReference: (host: string) => boolean): Ioc | undefined {
+  const { plain, start, end, defanged } = piece;
+  const host = plain.slice(0, slash).replace(/:\d{1,5}$/, '');
+  const isAddress = isIpv4(host);
+  const value = host.toLowerCase();
+  if (!isAddress && !ONION.test(host) && !(defanged && isDomain(host, true)))
+    return isPlainPage(piece, host, isReference)
+      ? { type: 'url', value: `http://${plain}`, start, end }
+      : undefined;
+  if (isAddress && /^\/\d{1,2}$/.test(plain.slice(slash))) return { type: 'ipv4', value: host, start, end };
+  if (plain.length === slash + 1) return { type: isAddress ? 'ipv4' : 'domain', value, start, end };
+  return { type: 'url', value: `http://${plain}`, start, end };
 }
+
+/** `evil.example/gate.php` in a list, of a host that is no reference: two words with a slash have no such end. */
+const isPlainPage = (piece: Piece, host: string, isReference: (host: string) => boolean): boolean =>
+  piece.sure &&
+  isDomain(host, false) &&
+  !PROGRAM.test(host) &&
+  !isCommon(host.toLowerCase()) &&
+  !isReference(host.toLowerCase());

@@ -29,6 +29,33 @@ describe('indicators', () => {
     ['pay at expyuzz4wqqyqhjn.onion today', ['domain expyuzz4wqqyqhjn.onion']],
     ['the C2 [2001:db8::17]:443 answered', ['ipv6 2001:db8::17']],
     ['198.51.100[.]0/24', ['ipv4 198.51.100.0']],
+    ['*.evil[.]example and evil2[.]example’s', ['domain evil.example', 'domain evil2.example']],
+    ['a[.]example—C2, b[.]example→c[.]example', ['domain a.example', 'domain b.example', 'domain c.example']],
+    ['C2:a[.]example ip=203.0.113.71', ['domain a.example', 'ipv4 203.0.113.71']],
+    ['a[.]com/b[.]net', ['domain a.com', 'domain b.net']],
+    ['hxxps://a[.]example/x,hxxps://b[.]example/y', ['url https://a.example/x', 'url https://b.example/y']],
+    ['hxxps:// a[.]example/x', ['url https://a.example/x']],
+    ['hxxp://a[.]example/(b).php).', ['url http://a.example/(b).php']],
+    ['203.0.113.13-203.0.113.15', ['ipv4 203.0.113.13']],
+    ['hash 0cc175b9c0f1b6a831c399e26977266c(x.dll)', ['md5 0cc175b9c0f1b6a831c399e26977266c']],
+    ['Loader86f7e437faa5a7fce15d1ddcb9eaeaea377667b8Math', ['sha1 86f7e437faa5a7fce15d1ddcb9eaeaea377667b8']],
+    [
+      '0cc175b9c0f1b6a831c399e269772661/86f7e437faa5a7fce15d1ddcb9eaeaea377667b8',
+      ['md5 0cc175b9c0f1b6a831c399e269772661', 'sha1 86f7e437faa5a7fce15d1ddcb9eaeaea377667b8'],
+    ],
+    ['86f7e437faa5a7fce15d1ddc\nb9eaeaea377667b8 loader', ['sha1 86f7e437faa5a7fce15d1ddcb9eaeaea377667b8']],
+    [
+      '[86f7e437faa5a7fce15d1ddcb9eaeaea377667b8](https://scan.example/f/86f7) and [a[.]example](https://scan.example)',
+      ['sha1 86f7e437faa5a7fce15d1ddcb9eaeaea377667b8', 'domain a.example'],
+    ],
+    ['## Indicators\n### Second stage\nmail.example.com', ['domain mail.example.com']],
+    ['Indicators\nSecond stage\nmail.example.com', ['domain mail.example.com']],
+    [
+      'Hashes\n86F7E437FAA5A7FCE15D1DDCB9EAEAEA377667B8\nmail.example.com',
+      ['sha1 86f7e437faa5a7fce15d1ddcb9eaeaea377667b8', 'domain mail.example.com'],
+    ],
+    ['## Indicators\nmail.example.com/gate.php', ['url http://mail.example.com/gate.php']],
+    ['at expyuzz4wqqyqhjn.onion/login', ['url http://expyuzz4wqqyqhjn.onion/login']],
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
 
   it.each([
@@ -45,8 +72,34 @@ describe('indicators', () => {
     '## Indicators\ngithub.com\nSystem.Net\nsetup.mov.exe',
     '## Indicators\nread [more](https://vendor.example/x)\nvendor.example and https://vendor.example/feed',
     'firmware version 4.7.1.2 of it',
+    'Player 9.4.6.0 asked 8.8.8.8 for it',
+    'fe80::1 and 2001:db8',
+    'explorer[.]exe and index[.]php',
+    'sent to 0x02f9984f50ee23cf96d5aed6e88549014d77297c',
+    'C:\\\\x\\\\0cc175b9c0f1b6a831c399e269772661.tmp',
+    '## Indicators\n## Conclusion\nmail.example.com',
+    '## Indicators\nThe group has used the same mail server as everyone else for years, mail.example.com, say those who know it.',
+    'the change [3f786850e387550fdab836ed7e6dc881de23001b](https://code.example/x/commit/3f786850e387550fdab836ed7e6dc881de23001b)',
+    '## Indicators\nIt asked the server.In May it stopped.\ndrive.google.com',
   ])('leaves references, file names and private addresses alone: %s', (text) =>
     expect(read(text)).toEqual([]),
+  );
+
+  it.each([
+    [
+      'the C2 server at mail.example.com and b.example.net',
+      ['domain mail.example.com', 'domain b.example.net'],
+    ],
+    ['called back to a command and control server located at a.example.com.', ['domain a.example.com']],
+    ['a.example.com resolved to 203.0.113.8', ['domain a.example.com', 'ipv4 203.0.113.8']],
+    ['It downloads the next stage from http://a.example.com/b.bin', ['url http://a.example.com/b.bin']],
+    ['domains registered with lee.kim@a.example.com', ['email lee.kim@a.example.com']],
+    ['The site a.example.com was copied from b.example.com', []],
+    ['They wrote on a.example.com that it was malicious.', []],
+    ['Contact lee.kim@a.example.com for more', []],
+    ['The loader downloads files from www.google.com to test the line', []],
+  ])('takes a plain host for the attacker’s only where the words say so: %s', (text, expected) =>
+    expect(read(text)).toEqual(expected),
   );
 
   it('keeps offsets of the raw, defanged form', () => {

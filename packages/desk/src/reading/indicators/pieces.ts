@@ -1,107 +1,105 @@
 import type { Line } from '../../text/lines.ts';
+import { EVIDENCE_REACH, goesOn, isAttackers } from './evidence.ts';
+import { withoutLinks } from './links.ts';
 import { refang } from './refang.ts';
+import { splitList } from './split-list.ts';
 
 /** A stretch of a line that may be an indicator, refanged. */
 export interface Piece {
   readonly plain: string;
   readonly start: number;
   readonly end: number;
-  /** Defanged by the author, or standing in a list of indicators. */
+  /** Defanged by the author, standing in a list of indicators, or said to be the attacker's. */
   readonly sure: boolean;
   readonly defanged: boolean;
   /** What stands before it in the line, a few words at most. */
   readonly before: string;
 }
 
-const MARKDOWN_LINK = /!?\[[^\]]{0,300}\]\((?:<[^>]{0,2000}>|[^)\s]{1,2000})(?:\s+"[^"]{0,200}")?\)/gu;
-/** Without spaces, but for those around a dot or at sign in brackets: `evil [.] example`. */
-const STRETCH = /[^\s|<>"“”«»‘’،؛`*]+(?: ?[[(] ?(?:\.|dot|at|@) ?[\])] ?[^\s|<>"“”«»‘’،؛`*]+){0,12}/giu;
+/** Without spaces, but for those around a dot or at sign in brackets (`evil [.] example`) and after `://`. */
+const STRETCH =
+  /[^\s|<>"“”«»‘’،؛`*—→⇒]+(?:(?: ?[[(] ?(?:\.|dot|at|@) ?[\])] ?|(?<=:\/\/\]?) )[^\s|<>"“”«»‘’،؛`*—→⇒]+){0,12}/giu;
 const LONGEST = 2048;
-const WORDS_BEFORE = 24;
 /** A word with nothing inside or before it that an indicator needs, as most of a text is. */
 const PLAIN_WORD = /^[\p{L}\p{M}'’-]{1,31}[.,;:!?…؟،؛)\]]*$/u;
-/** A URL cut here goes on in the next line of its table cell. */
-const CUT = /^[^|]*(?:\/|[-_=&?%])$/;
+/** More plain words than these are prose, where a list's rules do not hold. */
+const PROSE = 10;
+const HOST_LIKE = /\p{L}\.\p{L}|[@\d]\.\p{L}|:\/\//u;
 
-/** `SHA256:` glued to its value. */
-const LABEL = /^(?:sha-?(?:1|256|512)|md5)[:=](?=[\da-f]{32,128}\b)/i;
+/** A label glued to its value: `SHA256:5d41…`, `C2:evil[.]example`. */
+const LABEL =
+  /^(?:(?:sha-?(?:1|256|512)|md5|hash)[:=](?=[\da-f]{32,128}\b)|(?:ip(?:v[46])?|address|c2|cnc|domain|host(?:name)?|fqdn|dns|url|uri|site|server|e-?mail|from|sender|[\u0620-\u064a]{2,20})[:=](?=[^/\s]))/iu;
+const OPENING = '([{\'"،,;:-–—•→.\\';
+const CLOSING = '.,;:!?؟،؛)]}\'"-…”\\';
 
 /** Trims brackets, list marks and sentence punctuation that belong to the prose and not to the value. */
 function trim(plain: string): [number, number] {
   let from = LABEL.exec(plain)?.[0].length ?? 0;
   let to = plain.length;
-  while (from < to && '([{\'"،,;:-–—•→'.includes(plain[from]!)) from++;
-  while (to > from && '.,;:!?؟،؛)]}\'"-…”\\'.includes(plain[to - 1]!) && !balanced(plain, from, to)) to--;
+  while (from < to && OPENING.includes(plain[from]!)) from++;
+  let open = surplus(plain, from, to, '(', ')');
+  let square = surplus(plain, from, to, '[', ']');
+  while (to > from) {
+    const last = plain[to - 1]!;
+    if (last === 's' && /['’]/u.test(plain[to - 2] ?? '')) to -= 2;
+    else if (!CLOSING.includes(last) || (last === ')' && open >= 0) || (last === ']' && square >= 0)) break;
+    else to--;
+    if (last === ')') open++;
+    if (last === ']') square++;
+  }
   // emphasis in Markdown: _hxxp://a.example/b_
   const marked = plain[from] === '_' && plain[to - 1] === '_' && from < to - 1;
   return marked ? [from + 1, to - 1] : [from, to];
 }
 
-/** A closing bracket that has its opening one inside the value stays. */
-function balanced(plain: string, from: number, to: number): boolean {
-  const last = plain[to - 1]!;
-  const open = last === ')' ? '(' : last === ']' ? '[' : '';
-  return open !== '' && plain.slice(from, to - 1).includes(open);
-}
-
-/** `a[.]com,b[.]com` and `a[.]com;b[.]com` are lists; a URL with a comma in its path is not. */
-function splitList(text: string): [number, string][] {
-  if (/:\/\/|\[:\]|\[:\/\/\]/.test(text)) return [[0, text]];
-  const parts: [number, string][] = [];
-  let start = 0;
-  for (let i = 0; i <= text.length; i++) {
-    if (i < text.length && text[i] !== ',' && text[i] !== ';') continue;
-    if (i > start) parts.push([start, text.slice(start, i)]);
-    start = i + 1;
+/** How many brackets open in a value beyond those that close: below zero, a closing one is the prose's. */
+function surplus(plain: string, from: number, to: number, open: string, close: string): number {
+  let count = 0;
+  for (let k = from; k < to; k++) {
+    if (plain[k] === open) count++;
+    if (plain[k] === close) count--;
   }
-  return parts;
-}
-
-/** The addresses of the links of a line: they are references, and so is what stands on their hosts. */
-export function linkedHosts(line: Line): string[] {
-  if (!line.text.includes('](')) return [];
-  return [...line.text.matchAll(MARKDOWN_LINK)].flatMap(([link]) => {
-    const host = /\]\(<?https?:\/\/([^/?#:)\s>]+)/i.exec(link)?.[1];
-    return host ? [host.toLowerCase()] : [];
-  });
+  return count;
 }
 
 /** The stretches of a line that may be indicators; links are left out. `listed`: it stands in a list of indicators. */
 export function piecesOf(line: Line, listed: boolean): Piece[] {
-  const masked = line.text.includes('](')
-    ? line.text.replace(MARKDOWN_LINK, (match) => ' '.repeat(match.length))
-    : line.text;
+  const text = withoutLinks(line.text);
+  const stretches: RegExpExecArray[] = [];
+  let words = 0;
+  for (const match of text.matchAll(STRETCH)) {
+    if (match[0].length > LONGEST || match[0].length < 4 || PLAIN_WORD.test(match[0])) words++;
+    else stretches.push(match);
+  }
+  const prose = words > PROSE && !text.trimStart().startsWith('|');
   const found: Piece[] = [];
-  for (const match of masked.matchAll(STRETCH)) {
-    if (match[0].length > LONGEST || match[0].length < 4 || PLAIN_WORD.test(match[0])) continue;
-    for (const [offset, text] of splitList(match[0])) {
-      const refanged = refang(text, line.start + match.index + offset);
+  let last: { readonly sure: boolean; readonly to: number } | undefined;
+  for (const { index, 0: stretch } of stretches) {
+    for (const [offset, part] of splitList(stretch)) {
+      const at = index + offset;
+      const refanged = refang(part, line.start + at);
       const [from, to] = trim(refanged.plain);
       if (to - from < 4) continue;
+      const plain = refanged.plain.slice(from, to);
+      const begin = refanged.offsets[from]! - line.start;
+      const end = refanged.offsets[to]! - line.start;
+      const before = text.slice(Math.max(0, begin - EVIDENCE_REACH), begin);
+      const sure =
+        refanged.changed ||
+        (listed && (!prose || !/\p{L}/u.test(before))) ||
+        (last?.sure === true && goesOn(text.slice(last.to, begin))) ||
+        (HOST_LIKE.test(plain) &&
+          isAttackers(before, text.slice(end, end + EVIDENCE_REACH), plain.includes('@')));
+      last = { sure, to: end };
       found.push({
-        plain: refanged.plain.slice(from, to),
-        start: refanged.offsets[from]!,
-        end: refanged.offsets[to]!,
-        sure: refanged.changed || listed,
+        plain,
+        start: line.start + begin,
+        end: line.start + end,
+        sure,
         defanged: refanged.changed,
-        before: masked.slice(Math.max(0, match.index - WORDS_BEFORE), match.index + offset),
+        before,
       });
     }
   }
   return found;
-}
-
-/** A URL that a table row breaks off at the end of one line and goes on with at the start of the next. */
-export function rejoin(line: Line, next: Line | undefined): Line {
-  const text = line.text.trimEnd();
-  if (
-    next === undefined ||
-    !line.text.includes('|') ||
-    !/(?:hxxp|https?(?:\[:\]|:)\/\/)\S+$/i.test(text.slice(-LONGEST)) ||
-    !CUT.test(text.slice(text.lastIndexOf(' ') + 1))
-  )
-    return line;
-  const go = /^[^\s|<>"“”«»‘’،؛`*]+/u.exec(next.text)?.[0] ?? '';
-  if (go === '' || /:\/\/|\[:\]|hxxp/i.test(go)) return line;
-  return { ...line, text: text + go };
 }

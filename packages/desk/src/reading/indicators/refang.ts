@@ -38,6 +38,7 @@ const RULES: readonly Rule[] = [
   ['[s]:', 's:'],
   ['(s):', 's:'],
   ['[:/]', ':/'],
+  [':// ', '://'],
   ['[/]', '/'],
   ['[@]', '@'],
   ['(@)', '@'],
@@ -59,12 +60,18 @@ const SCHEMES: readonly Rule[] = [
   { text: 'htxp', plain: 'http' },
   { text: 'h++ps', plain: 'https' },
   { text: 'h++p', plain: 'http' },
+  { text: 'httx', plain: 'http' },
+  { text: 'hzzps', plain: 'https' },
+  { text: 'hzzp', plain: 'http' },
+  { text: 'h[tt]p', plain: 'http' },
+  { text: 'ht[t]p', plain: 'http' },
+  { text: 'h[xx]p', plain: 'http' },
   { text: 'meow://', plain: 'http://' },
 ];
 
 function ruleAt(lower: string, i: number): Rule | undefined {
   const c = lower[i]!;
-  if ('[({<.\\ '.includes(c)) return RULES.find((rule) => lower.startsWith(rule.text, i));
+  if ('[({<.\\: '.includes(c)) return RULES.find((rule) => lower.startsWith(rule.text, i));
   if ('hfm'.includes(c) && !/[a-z0-9]/.test(lower[i - 1] ?? ' '))
     return SCHEMES.find((rule) => lower.startsWith(rule.text, i));
   return undefined;
@@ -82,7 +89,7 @@ export function refang(raw: string, start: number): Refanged {
     for (let k = 0; k < piece.length; k++) offsets.push(start + i);
     plain += piece;
     i += rule ? rule.text.length : 1;
-    changed ||= rule !== undefined && rule.text !== '\\_';
+    changed ||= rule !== undefined && rule.text !== '\\_' && rule.text !== ':// ';
   }
   offsets.push(start + raw.length);
   return { plain, offsets, changed };
