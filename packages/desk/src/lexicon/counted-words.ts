@@ -15,7 +15,7 @@ export const PEOPLE: ReadonlySet<string> = words(
 export const THINGS: ReadonlySet<string> = words(
   `vehicles tanks drones missiles rockets shells bombs warheads aircraft planes jets helicopters ships boats vessels tankers submarines mines weapons rifles guns launchers batteries sorties airstrikes strikes raids attacks attack attempts explosions blasts bombings cases incidents arrests detentions executions abductions kidnappings infections
   terabytes gigabytes gb tb تيرابايت غيغابايت جيجابايت
-  dollars dollar euros euro pounds shekels rubles roubles rials riyals dirhams dinars lira yen yuan rupees francs bitcoins bitcoin btc percent per-cent % tons tonnes barrels hectares acres buildings schools hospitals shops mosques churches villages towns cities settlements camps bases checkpoints bodies corpses graves survivors
+  dollars dollar euros euro pounds shekels rubles roubles rials riyals dirhams dinars lira yen yuan rupees francs bitcoins bitcoin btc percent per-cent % tons tonnes barrels hectares acres buildings schools hospitals shops mosques churches villages towns cities provinces districts settlements camps bases checkpoints bodies corpses graves survivors
   companies organizations organisations firms institutions banks businesses entities agencies countries nations customers users subscribers accounts records clients devices computers machines phones smartphones workstations websites households networks endpoints installations downloads victims targets transactions voters votes seats jobs voters ballots residents passports credentials passwords cards ips routers bots hosts
   صاروخ صاروخا صواريخ طايره طايرات مسيره مسيرات دبابه دبابات اليه اليات مركبه مركبات عربه عربات سياره سيارات سفينه سفن قارب قاربا قوارب زورق ناقله قنبله قنابل قذيفه قذايف عبوه عبوات لغم لغما الغام قطعه غاره غارات هجوم هجوما هجمات هجمه عمليه عمليات تفجير تفجيرا ضربه ضربات طلعه
   دولار دولارا دولارات يورو ليره ريال ريالا دينار دينارا درهم درهما جنيه جنيها شيكل شيكلا روبل روبلا ين يوان فرنك % بالميه بالمايه المايه الميه بيتكوين عمله طن طنا اطنان برميل برميلا براميل هكتار هكتارا دونم دونما كيلوغرام كيلوغراما
@@ -23,7 +23,7 @@ export const THINGS: ReadonlySet<string> = words(
   households homes houses apartments
   عايله عايلات اسره اسر منزل منزلا منازل مبني مباني بيت بيتا بيوت
   حاله حالات مدرسه مدارس مستشفي مستشفيات مسجد مسجدا
-  مقعد مقعدا دوله دول بلد بلدا بلده قريه قري مدينه بنك بنكا مصرف مصرفا مستوطنه وظيفه وحده وحدات هدف هدفا اهداف موقع موقعا مواقع`,
+  مقعد مقعدا دوله دول بلد بلدا بلده قريه قري مدينه ولايه ولايات محافظه محافظات بنك بنكا مصرف مصرفا مستوطنه وظيفه وحده وحدات هدف هدفا اهداف موقع موقعا مواقع`,
 );
 
 /** Counted in technical reports; a few of them are description, many of them are a finding. */
@@ -49,8 +49,19 @@ export const UNCOUNTED: ReadonlySet<string> = words(
 
 /** Words whose number is a loss even without a noun: killed 20, مقتل 15. */
 export const HARM: ReadonlySet<string> = words(
-  `killed killing kill kills wounded wounding wound injured injuring injure arrested arresting detained detaining executed beheaded abducted kidnapped captured displacing displaced claimed lost leaving left
-  مقتل قتل قتلت بمقتل ومقتل واصابه اصابه باصابه اصيب واصيب جرح وجرح وجرحت بجرح استشهاد واستشهاد باستشهاد اعتقال واعتقال اعتقلت اسر وفاه ووفاه مصرع ومصرع`,
+  `killed killing kill kills wounded wounding wound injured injuring injure arrested arresting detained detaining executed beheaded abducted kidnapped captured displacing displaced claimed lost leaving left died dying perished drowned hurt
+  مقتل قتل قتلت بمقتل اصابه باصابه اصيب جرح جرحت بجرح استشهاد باستشهاد اعتقال اعتقلت اسر وفاه مصرع اصاب اصابت اصيبوا قتلوا توفي توفوا استشهد اغتيال`,
+);
+
+/** What became of the people just named: two officials *died*, 15 who were *injured*. */
+export const BEFALLEN: ReadonlySet<string> = words(
+  `killed wounded injured hurt died perished drowned shot arrested detained executed beheaded hanged abducted kidnapped captured missing dead hospitalized hospitalised
+  قتلوا اصيبوا جرحوا توفوا اعتقلوا استشهدوا`,
+);
+
+/** Arabic duals that no sound plural looks like. */
+export const DUALS: ReadonlySet<string> = words(
+  `شخصين قتيلين جريحين طفلين جنديين رجلين ضابطين شابين عنصرين طالبين عاملين طبيبين مريضين سجينين اسيرين شهيدين امراتين سيدتين طفلتين فتاتين جثتين شرطيين`,
 );
 
 /** Words that announce a figure: the toll, عددهم. */

@@ -35,11 +35,13 @@ describe('estimates of a report', () => {
 
   it('leave open amounts and a few technical things to those who say them', () => {
     expect(
-      estimates('A loader with a plain design\n\nThe loader has three commands and dozens of people saw it.'),
+      estimates(
+        'A loader with a plain design\n\nThe loader has three commands and tens of thousands of people saw it.',
+      ),
     ).toEqual([]);
     const said = estimates(
-      'A loader with a plain design\n\nThe minister said that dozens of people had seen it.',
+      'A loader with a plain design\n\nThe minister said that tens of thousands of people had seen it, dozens of them twice.',
     );
-    expect(said.map((e) => [e.min, e.approximate])).toEqual([[24, true]]);
+    expect(said.map((e) => [e.min, e.approximate])).toEqual([[20_000, true]]);
   });
 });

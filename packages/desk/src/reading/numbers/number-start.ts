@@ -1,3 +1,4 @@
+import { DUALS, PEOPLE } from '../../lexicon/counted-words.ts';
 import {
   ARABIC_SCALES,
   ARABIC_UNITS,
@@ -15,6 +16,8 @@ const WORDS = [ARABIC_SCALES, ARABIC_UNITS, ENGLISH_SCALES, ENGLISH_UNITS, FRACT
 );
 const STARTS: ReadonlySet<string> = new Set([
   ...['a', 'couple', 'شخص'],
+  ...DUALS,
+  ...[...PEOPLE].filter((word) => /[ء-ي]$/.test(word)).flatMap((word) => [`${word}ين`, `${word}ان`]),
   ...[...WORDS, ...SEVERAL].flatMap((word) =>
     /^[a-z]/.test(word) ? [word] : PARTICLES.map((particle) => particle + word),
   ),

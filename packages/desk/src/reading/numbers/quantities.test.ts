@@ -53,6 +53,14 @@ describe('counted quantities', () => {
     ['ثلاثة وعشرون جريحا', [[23, null, null]], 'جريحا'],
     ['مقتل (15) شخصاً', [[15, null, null]], 'شخصاً'],
     ['بنسبة ثلاثين في المئة', [[30, null, null]], '%'],
+    ['577 ‘new’ IP addresses', [[577, null, null]], 'addresses'],
+    ['Two officials were also killed', [[2, null, null]], 'officials'],
+    ['two soldiers, one of them a cook, had been killed', [[2, null, null]], 'soldiers'],
+    ['two men died', [[2, null, null]], 'men'],
+    ['مقتل شخصين', [[2, null, null]], 'شخصين'],
+    ['متظاهرين اثنين', [[2, null, null]], 'متظاهرين'],
+    ['أصاب ثلاثة من عناصره', [[3, null, null]], 'عناصره'],
+    ['12 ولاية', [[12, null, null]], 'ولاية'],
   ])('%s', (text, expected, unit) => {
     const found = firm(text);
     expect(numbers(found)).toEqual(expected);
@@ -74,6 +82,9 @@ describe('counted quantities', () => {
         [231, null, null],
       ],
     ],
+    ['among 15 who were injured', [[15, null, null]]],
+    ['those killed, who were about 12', [[12, null, null]]],
+    ['وقتلت ما لا يقل عن عشرة', [[null, 10, null]]],
     ['put the figure at roughly 5,000', [[5000, null, null]]],
     [
       'مقتل 15 وإصابة 30 آخرين',
@@ -94,7 +105,7 @@ describe('counted quantities', () => {
   );
 
   it.each<[string, (number | null)[][]]>([
-    ['dozens of civilians', [[null, 24, null]]],
+    ['dozens of civilians', []],
     ['tens of thousands of people', [[null, 20_000, null]]],
     ['several hundred fighters', [[null, 300, null]]],
     ['عشرات الآلاف من المدنيين', []],
@@ -141,6 +152,11 @@ describe('counted quantities', () => {
     'call +44 20 7946 0018',
     'لست متأكدا',
     'one of the men',
+    'two officials claimed',
+    'two officials, one of them a judge, left',
+    'Copyright 2005-2024',
+    'الشخصين',
+    'إصابة متظاهرين',
   ])('leaves dates, ages, names, durations and distances alone: %s', (text) =>
     expect(numbers(firm(text))).toEqual([]),
   );

@@ -1,8 +1,10 @@
-import { FIGURE_WORDS, HARM } from '../../lexicon/counted-words.ts';
+import { FIGURE_WORDS } from '../../lexicon/counted-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { type Bound, boundAfter, boundBefore } from './bounds.ts';
 import { cardinalAt } from './cardinal.ts';
 import { currencyBefore } from './currency.ts';
+import { dualAt } from './duals.ts';
+import { befell, harmBefore, isHarm } from './harm.ts';
 import { isNaming } from './naming.ts';
 import { startsNumber } from './number-start.ts';
 import { rangeAt } from './ranges.ts';
@@ -43,6 +45,8 @@ export function findQuantities(tokens: readonly Token[], dates: Masked = []): Qu
   return found;
 }
 
+const NO_BOUNDS = { min: null, max: null, approximate: false } as const;
+
 interface Amount {
   readonly value: number | null;
   readonly min: number | null;
@@ -55,8 +59,11 @@ interface Amount {
 function quantityAt(tokens: readonly Token[], i: number): Quantity | undefined {
   const vague = vagueAt(tokens, i);
   if (vague) return vagueQuantity(tokens, i, vague);
+  const pair = dualAt(tokens, i);
+  if (pair) return { ...NO_BOUNDS, value: 2, unit: tokens[i]!.text, from: i, to: pair, weak: false };
   const amount = amountAt(tokens, i);
-  if (!amount || isNaming(tokens, i, amount.next, amount.value ?? 0)) return undefined;
+  if (!amount || isNaming(tokens, i, amount.next, amount.value ?? 0) || isYears(tokens, amount))
+    return undefined;
   const enclosed = tokens[i - 1]?.text === '(' && tokens[amount.next]?.text === ')' ? 1 : 0;
   const plus = tokens[amount.next]?.text === '+' ? 1 : 0;
   const currency = currencyBefore(tokens, i);
@@ -146,6 +153,7 @@ function worthOf(candidate: Candidate): 'firm' | 'weak' | undefined {
     case 'things':
       return worthOfCounted(candidate, size, bounded);
     case 'speakers':
+      if (size >= 2 && befell(candidate.tokens, unit.to)) return 'firm';
       return size >= 10 || (bounded && size >= 5) ? 'firm' : undefined;
     case 'technical':
       if (size >= 100 || (bounded && size >= 10)) return 'firm';
@@ -176,7 +184,8 @@ const KNOWN = new Set('the these those all its their his her هولاء'.split('
 /** A number without a known noun: losses, announced figures, and large or bounded numbers. */
 function worthOfBare(candidate: Candidate, size: number, bounded: boolean): 'firm' | 'weak' | undefined {
   const { tokens, from, amount, unit } = candidate;
-  if (HARM.has(tokens[from - 1]?.norm ?? '') && size >= 2) return 'firm';
+  if (size >= 2 && (isHarm(tokens[from - 1]) || (!unit && befell(tokens, amount.next)))) return 'firm';
+  if (bounded && size >= 2 && !unit && harmBefore(tokens, from, LOOK_BACK)) return 'firm';
   if (wordNear(tokens, from, FIGURE_WORDS) && size >= 3) return 'firm';
   if (unit && size >= 10) return bounded || size >= 100 ? 'firm' : 'weak';
   if (unit && size >= (bounded ? 2 : 3)) return 'weak';
@@ -185,12 +194,20 @@ function worthOfBare(candidate: Candidate, size: number, bounded: boolean): 'fir
 }
 
 const harmNear = ({ tokens, from, unit }: Candidate): boolean =>
-  wordNear(tokens, from, HARM) ||
-  HARM.has(tokens[unit!.to - 1]?.norm ?? '') ||
-  HARM.has(tokens[unit!.to]?.norm ?? '') ||
-  HARM.has(tokens[unit!.to + 1]?.norm ?? '');
+  harmBefore(tokens, from, LOOK_BACK) ||
+  isHarm(tokens[unit!.to - 1]) ||
+  isHarm(tokens[unit!.to]) ||
+  isHarm(tokens[unit!.to + 1]) ||
+  befell(tokens, unit!.to);
 
 function wordNear(tokens: readonly Token[], i: number, words: ReadonlySet<string>): boolean {
   for (let k = Math.max(0, i - LOOK_BACK); k < i; k++) if (words.has(tokens[k]!.norm)) return true;
   return false;
 }
+
+/** `2005-2024`: from one year to another. */
+const isYears = (tokens: readonly Token[], { min, max, next }: Amount): boolean =>
+  isYearNumber(min) && isYearNumber(max) && unitAt(tokens, next)?.kind === undefined;
+
+const isYearNumber = (value: number | null): boolean =>
+  value !== null && Number.isInteger(value) && value >= 1900 && value <= 2100;

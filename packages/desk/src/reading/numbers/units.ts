@@ -12,6 +12,8 @@ export interface Unit {
 }
 
 const LOOK_AHEAD = 4;
+/** Quotation marks around a word belong to the noun: 577 “new” addresses. */
+const QUOTES = new Set(['"', "'", '“', '”', '‘', '’', '«', '»']);
 const SKIPPED = new Set('of the these those its their من'.split(' '));
 /** Words after which a noun no longer belongs to the number. */
 const ENDS = new Set(
@@ -26,7 +28,13 @@ const KNOWING = new Set('familiar briefed close knowledgeable مطلعين مط�
 const ENGLISH_PLURAL = /^[a-z][a-z-]{2,}(?<![sui])s$/;
 
 const kindOf = (norm: string): UnitKind | undefined =>
-  plainKind(norm) ?? (norm.startsWith('ال') ? plainKind(norm.slice(2)) : undefined);
+  plainKind(norm) ?? (norm.startsWith('ال') ? plainKind(norm.slice(2)) : kindOfOwned(norm));
+
+/** `عناصره`, `مقاتليها`: people with their owner's pronoun. */
+function kindOfOwned(norm: string): UnitKind | undefined {
+  const owned = /^(.{3,}?)(?:ه|ها|هم|نا)$/.exec(norm)?.[1];
+  return owned !== undefined && (PEOPLE.has(owned) || PEOPLE.has(`${owned}ن`)) ? 'people' : undefined;
+}
 
 function plainKind(norm: string): UnitKind | undefined {
   if (UNCOUNTED.has(norm)) return 'uncounted';
@@ -52,9 +60,13 @@ function signAt(tokens: readonly Token[], i: number): Unit | undefined {
 
 function nounAt(tokens: readonly Token[], i: number): Unit | undefined {
   let other: Unit | undefined;
-  for (let k = i; k < Math.min(tokens.length, i + LOOK_AHEAD); k++) {
+  let last = i + LOOK_AHEAD;
+  for (let k = i; k < Math.min(tokens.length, last); k++) {
     const { norm, kind, text } = tokens[k]!;
-    if (text === '.' && /^(?:\p{L}\.)+\p{L}$/u.test(tokens[k - 1]?.text ?? '')) continue;
+    if (kind === 'mark' && isPassedOver(tokens, k)) {
+      last += QUOTES.has(text) && last < i + LOOK_AHEAD + 2 ? 1 : 0;
+      continue;
+    }
     if (kind === 'mark' || ENDS.has(norm) || (other && RATES.has(norm))) break;
     const known = kindOf(norm);
     if (known) return { text, to: k + 1, kind: knowsMore(tokens, k) ? 'speakers' : known };
@@ -63,6 +75,11 @@ function nounAt(tokens: readonly Token[], i: number): Unit | undefined {
   }
   return other;
 }
+
+/** The point of an abbreviation (U.S.) and quotation marks around a word do not part a number from its noun. */
+const isPassedOver = (tokens: readonly Token[], k: number): boolean =>
+  QUOTES.has(tokens[k]!.text) ||
+  (tokens[k]!.text === '.' && /^(?:\p{L}\.)+\p{L}$/u.test(tokens[k - 1]?.text ?? ''));
 
 /** `three people familiar with the matter`: the report's sources, whatever they are called. */
 const knowsMore = (tokens: readonly Token[], k: number): boolean =>

@@ -25,8 +25,8 @@ function openPlural(tokens: readonly Token[], i: number): VagueAmount | undefine
   if (first === undefined) return undefined;
   const at = tokens[i + 1]?.norm === 'of' ? i + 2 : i + 1;
   const second = VAGUE.get(bare(tokens[at]?.norm ?? ''));
-  // two of them, and the second is only a scale: tens of thousands
-  return second !== undefined && second > first ? open(2 * first * second, at + 1) : open(2 * first, i + 1);
+  // "dozens" alone is no figure; two of them are, of which the second is only a scale: tens of thousands
+  return second !== undefined && second > first ? open(2 * first * second, at + 1) : undefined;
 }
 
 function several(tokens: readonly Token[], i: number): VagueAmount | undefined {

@@ -1,0 +1,13 @@
+import { DUALS, PEOPLE } from '../../lexicon/counted-words.ts';
+import type { Token } from '../../text/tokens.ts';
+import { isHarm } from './harm.ts';
+
+const TWO = new Set(['اثنين', 'اثنان', 'اثنتين', 'اثنتان']);
+
+/** Two people without a number word (`مقتل شخصين`, `متظاهرين اثنين`): the token after them. */
+export function dualAt(tokens: readonly Token[], i: number): number | undefined {
+  const { norm } = tokens[i]!;
+  if (!/[اي]ن$/.test(norm)) return undefined;
+  if (TWO.has(tokens[i + 1]?.norm ?? '') && (DUALS.has(norm) || PEOPLE.has(norm.slice(0, -2)))) return i + 2;
+  return DUALS.has(norm) && isHarm(tokens[i - 1]) ? i + 1 : undefined;
+}
