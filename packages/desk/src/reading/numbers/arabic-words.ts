@@ -99,8 +99,10 @@ interface Joined {
 /** A part joined with و: a word, or digits after a part that has a scale. */
 function joinedAt(tokens: readonly Token[], i: number, noDigits: boolean): Joined | undefined {
   const norm = tokens[i]?.norm ?? '';
-  if (!norm.startsWith('و') || norm.length < 2) return undefined;
-  const rest = norm.slice(1);
+  // «96 ألف 844»: what is under the scale may stand without و
+  const bare = !noDigits && /^\p{Nd}{3}$/u.test(norm);
+  if (!bare && (!norm.startsWith('و') || norm.length < 2)) return undefined;
+  const rest = bare ? norm : norm.slice(1);
   const word = ARABIC_UNITS.get(rest) ?? (BARE_PLURALS.test(rest) ? undefined : ARABIC_SCALES.get(rest));
   const value = word ?? (noDigits ? undefined : parseDigits(rest));
   if (value === undefined || rest === 'احد' || rest === 'احدي') return undefined;

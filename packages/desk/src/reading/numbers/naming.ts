@@ -51,12 +51,15 @@ const isCounted = (token: Token | undefined): boolean =>
 
 const value = (token: Token | undefined): number => Number(token?.text ?? Number.NaN);
 
+/** Names whose number stays one before a noun that could be counted: Fortune 500 companies. */
+const NAMED_BY_NUMBER = new Set(['windows', 'fortune', 'global', 'ftse', 'nasdaq', 'nikkei', 'forbes']);
+
 /** `Guccifer 2.0`, `Windows 10`, `Unit 8200`: digits right after a capitalised name. */
 function namedBefore(tokens: readonly Token[], i: number, next: number): boolean {
   const before = tokens[i - 1];
   if (!before || tokens[i]!.kind !== 'number' || i < 2 || currencyBefore(tokens, i)) return false;
   if (!/^\p{Lu}[\p{L}.-]+$/u.test(before.text) || NO_NAME.has(before.norm)) return false;
-  return !isCounted(tokens[next]) || before.norm === 'windows';
+  return !isCounted(tokens[next]) || NAMED_BY_NUMBER.has(before.norm);
 }
 
 /** A plain number of four digits between 1900 and 2100 is a year unless it counts a known thing. */

@@ -60,6 +60,10 @@ describe('counted quantities', () => {
     ['مقتل شخصين', [[2, null, null]], 'شخصين'],
     ['متظاهرين اثنين', [[2, null, null]], 'متظاهرين'],
     ['أصاب ثلاثة من عناصره', [[3, null, null]], 'عناصره'],
+    ['أفاد بأن شهيدين وصلا', [[2, null, null]], 'شهيدين'],
+    ['96 ألف 844 مصابا', [[96_844, null, null]], 'مصابا'],
+    ['1.8TB of data', [[1.8, null, null]], 'TB'],
+    ['بنسبة %20', [[20, null, null]], '%'],
     ['12 ولاية', [[12, null, null]], 'ولاية'],
   ])('%s', (text, expected, unit) => {
     const found = firm(text);
@@ -155,6 +159,9 @@ describe('counted quantities', () => {
     'two officials claimed',
     'two officials, one of them a judge, left',
     'Copyright 2005-2024',
+    'the heads of Fortune 500 companies',
+    'see a%20b',
+
     'الشخصين',
     'إصابة متظاهرين',
   ])('leaves dates, ages, names, durations and distances alone: %s', (text) =>

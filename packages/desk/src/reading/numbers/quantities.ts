@@ -2,12 +2,12 @@ import { FIGURE_WORDS } from '../../lexicon/counted-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { type Bound, boundAfter, boundBefore } from './bounds.ts';
 import { cardinalAt } from './cardinal.ts';
-import { currencyBefore } from './currency.ts';
 import { dualAt } from './duals.ts';
 import { befell, harmBefore, isHarm } from './harm.ts';
 import { isNaming } from './naming.ts';
 import { startsNumber } from './number-start.ts';
 import { rangeAt } from './ranges.ts';
+import { signUnit } from './sign-unit.ts';
 import { type Unit, unitAt } from './units.ts';
 import { type VagueAmount, vagueAt } from './vague.ts';
 
@@ -61,17 +61,19 @@ function quantityAt(tokens: readonly Token[], i: number): Quantity | undefined {
   if (vague) return vagueQuantity(tokens, i, vague);
   const pair = dualAt(tokens, i);
   if (pair) return { ...NO_BOUNDS, value: 2, unit: tokens[i]!.text, from: i, to: pair, weak: false };
+  return countedAt(tokens, i);
+}
+
+function countedAt(tokens: readonly Token[], i: number): Quantity | undefined {
   const amount = amountAt(tokens, i);
   if (!amount || isNaming(tokens, i, amount.next, amount.value ?? 0) || isYears(tokens, amount))
     return undefined;
   const enclosed = tokens[i - 1]?.text === '(' && tokens[amount.next]?.text === ')' ? 1 : 0;
   const plus = tokens[amount.next]?.text === '+' ? 1 : 0;
-  const currency = currencyBefore(tokens, i);
-  const start = Math.min(amount.from, currency?.from ?? amount.from);
+  const sign = signUnit(tokens, i, amount.next);
+  const start = Math.min(amount.from, sign?.from ?? amount.from);
   const before = boundBefore(tokens, start - enclosed);
-  const unit: Unit | undefined = currency
-    ? { text: currency.unit, to: amount.next, kind: 'things' }
-    : unitAt(tokens, amount.next + enclosed + plus);
+  const unit = sign?.unit ?? unitAt(tokens, amount.next + enclosed + plus);
   const end = unit?.to ?? amount.next + plus;
   const after = boundAfter(tokens, end);
   const bound = plus > 0 ? 'min' : (before.bound ?? after.bound);

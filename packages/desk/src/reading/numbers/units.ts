@@ -60,20 +60,30 @@ function signAt(tokens: readonly Token[], i: number): Unit | undefined {
 
 function nounAt(tokens: readonly Token[], i: number): Unit | undefined {
   let other: Unit | undefined;
-  let last = i + LOOK_AHEAD;
-  for (let k = i; k < Math.min(tokens.length, last); k++) {
+  for (const k of nounWords(tokens, i)) {
     const { norm, kind, text } = tokens[k]!;
-    if (kind === 'mark' && isPassedOver(tokens, k)) {
-      last += QUOTES.has(text) && last < i + LOOK_AHEAD + 2 ? 1 : 0;
-      continue;
-    }
-    if (kind === 'mark' || ENDS.has(norm) || (other && RATES.has(norm))) break;
+    if (other && RATES.has(norm)) break;
     const known = kindOf(norm);
+    // «ثلاث مجازر بحق المدنيين»: the definite noun behind another is not what is counted
+    if (known && other && norm.startsWith('ال')) break;
     if (known) return { text, to: k + 1, kind: knowsMore(tokens, k) ? 'speakers' : known };
     if (/^و.{3}/.test(norm)) break;
     if (kind === 'word' && !SKIPPED.has(norm)) other ??= unknownNoun(tokens, k, i);
   }
   return other;
+}
+
+/** The few words after a number among which its noun stands, up to a mark or a word that ends the phrase. */
+function nounWords(tokens: readonly Token[], i: number): number[] {
+  const words: number[] = [];
+  let quotes = 0;
+  for (let k = i; k < tokens.length && words.length < LOOK_AHEAD; k++) {
+    const { kind, norm, text } = tokens[k]!;
+    if (kind === 'mark' && isPassedOver(tokens, k) && (!QUOTES.has(text) || ++quotes <= 2)) continue;
+    if (kind === 'mark' || ENDS.has(norm)) break;
+    words.push(k);
+  }
+  return words;
 }
 
 /** The point of an abbreviation (U.S.) and quotation marks around a word do not part a number from its noun. */
