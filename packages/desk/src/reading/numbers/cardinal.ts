@@ -31,7 +31,7 @@ function digitsAt(tokens: readonly Token[], i: number): Cardinal | undefined {
       ? undefined
       : { value: rounded(value * GLUED[glued[2]!.toLowerCase()]!), next: i + 1, digits: true };
   }
-  const plain = parseDigits(text.replace(/(?:-(?:strong|odd)|(?<=\d)[tgp]b)$/i, ''));
+  const plain = parseDigits(text.replace(/(?:-(?:strong|odd)|(?<=\d)(?:[tgp]b|pc))$/i, ''));
   if (plain === undefined) return undefined;
   const { value, next } = spaced(tokens, i, dotted(tokens, i) ?? plain);
   return scaled(tokens, { value, next, digits: true });

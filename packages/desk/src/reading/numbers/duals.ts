@@ -9,8 +9,9 @@ const VICTIMS = new Set(['قتيلين', 'جريحين', 'شهيدين', 'جثت
 
 /** Two people without a number word (`مقتل شخصين`, `متظاهرين اثنين`): the token after them. */
 export function dualAt(tokens: readonly Token[], i: number): number | undefined {
-  const { norm } = tokens[i]!;
-  if (!/[اي]ن$/.test(norm)) return undefined;
+  const { norm: form } = tokens[i]!;
+  if (!/[اي]ن$/.test(form)) return undefined;
+  const norm = `${form.slice(0, -2)}ين`;
   if (TWO.has(tokens[i + 1]?.norm ?? '') && (DUALS.has(norm) || PEOPLE.has(norm.slice(0, -2)))) return i + 2;
   return VICTIMS.has(norm) || (DUALS.has(norm) && isHarm(tokens[i - 1])) ? i + 1 : undefined;
 }

@@ -16,7 +16,7 @@ const WORDS = [ARABIC_SCALES, ARABIC_UNITS, ENGLISH_SCALES, ENGLISH_UNITS, FRACT
 );
 const STARTS: ReadonlySet<string> = new Set([
   ...['a', 'couple', 'شخص'],
-  ...DUALS,
+  ...[...DUALS].flatMap((word) => [word, `${word.slice(0, -2)}ان`]),
   ...[...PEOPLE].filter((word) => /[ء-ي]$/.test(word)).flatMap((word) => [`${word}ين`, `${word}ان`]),
   ...[...WORDS, ...SEVERAL].flatMap((word) =>
     /^[a-z]/.test(word) ? [word] : PARTICLES.map((particle) => particle + word),

@@ -64,6 +64,8 @@ describe('counted quantities', () => {
     ['96 ألف 844 مصابا', [[96_844, null, null]], 'مصابا'],
     ['1.8TB of data', [[1.8, null, null]], 'TB'],
     ['بنسبة %20', [[20, null, null]], '%'],
+    ['وأصيب شخصان بجروح', [[2, null, null]], 'شخصان'],
+    ['some 60pc of firms', [[60, null, null]], '%'],
     ['12 ولاية', [[12, null, null]], 'ولاية'],
   ])('%s', (text, expected, unit) => {
     const found = firm(text);
@@ -84,6 +86,20 @@ describe('counted quantities', () => {
       [
         [100, null, null],
         [231, null, null],
+      ],
+    ],
+    [
+      'it rose 2.1% to $73.40',
+      [
+        [2.1, null, null],
+        [73.4, null, null],
+      ],
+    ],
+    [
+      'تضم 250 شاحنة محملة بـ400 طن',
+      [
+        [250, null, null],
+        [400, null, null],
       ],
     ],
     ['among 15 who were injured', [[15, null, null]]],

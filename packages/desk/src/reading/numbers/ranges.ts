@@ -55,7 +55,9 @@ function dashedAt(tokens: readonly Token[], i: number): Span | undefined {
 
 function secondBound(tokens: readonly Token[], next: number, opened: boolean): Cardinal | undefined {
   // "30% to 35%"
-  const k = tokens[next]?.text === '%' && tokens[next + 1]?.norm === 'to' ? next + 1 : next;
+  const share = tokens[next]?.text === '%' && tokens[next + 1]?.norm === 'to';
+  if (share && !isShare(tokens, next + 2)) return undefined;
+  const k = share ? next + 1 : next;
   // the noun may stand between: «بين 20 ألف مقاتل و30 ألفا», "from 20 people to 30"
   const at =
     opened && tokens[k]?.kind === 'word' && !isJoint(tokens, k) && isJoint(tokens, k + 1) ? k + 1 : k;
@@ -70,6 +72,10 @@ function secondBound(tokens: readonly Token[], next: number, opened: boolean): C
   const money = currencyBefore(tokens, at + 2) ? at + 2 : at + 1;
   return cardinalAt(tokens, money);
 }
+
+/** "fell 2% to $70" tells a change: only a share ends a range of shares. */
+const isShare = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:%|٪|per|percent)$/.test(tokens[i + 1]?.norm ?? '');
 
 const isJoint = (tokens: readonly Token[], k: number): boolean => {
   const norm = tokens[k]?.norm ?? '';

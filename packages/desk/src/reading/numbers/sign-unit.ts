@@ -15,6 +15,7 @@ export function signUnit(
   if (currency) return { unit: { text: currency.unit, to: next, kind: 'things' }, from: currency.from };
   const volume = VOLUME.exec(tokens[i]!.text)?.[1];
   if (volume !== undefined) return { unit: { text: volume, to: next, kind: 'things' }, from: i };
+  if (/^[\d.]+pc$/i.test(tokens[i]!.text)) return { unit: { text: '%', to: next, kind: 'share' }, from: i };
   return isPercentBefore(tokens, i)
     ? { unit: { text: '%', to: next, kind: 'share' }, from: i - 1 }
     : undefined;

@@ -80,7 +80,8 @@ function nounWords(tokens: readonly Token[], i: number): number[] {
   for (let k = i; k < tokens.length && words.length < LOOK_AHEAD; k++) {
     const { kind, norm, text } = tokens[k]!;
     if (kind === 'mark' && isPassedOver(tokens, k) && (!QUOTES.has(text) || ++quotes <= 2)) continue;
-    if (kind === 'mark' || ENDS.has(norm)) break;
+    // the next number begins its own phrase: «25 شاحنة محملة بـ400 طن»
+    if (kind !== 'word' || ENDS.has(norm) || /\p{Nd}$/u.test(norm)) break;
     words.push(k);
   }
   return words;
