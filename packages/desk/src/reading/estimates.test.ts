@@ -33,6 +33,14 @@ describe('estimates of a report', () => {
     );
   });
 
+  it('are not read out of menus and boxes', () => {
+    expect(
+      estimates(
+        'Floods reach the delta towns\n\nSmall Business 100-500 employees\nThe water displaced 4,300 people.',
+      ).map((e) => e.value),
+    ).toEqual([4300]);
+  });
+
   it('leave open amounts and a few technical things to those who say them', () => {
     expect(
       estimates(

@@ -23,13 +23,18 @@ export function findEstimates(
     const dates = findDates(sentence.tokens, published);
     for (const quantity of findQuantities(sentence.tokens, dates)) {
       const estimate = toEstimate(text, sentence, quantity, claims);
-      if (quantity.weak && estimate.source === null) continue;
+      if (estimate.source === null && (quantity.weak || isLabel(sentence))) continue;
       const asOf = dateOf(sentence, quantity, dates);
       found.push(asOf === undefined ? estimate : { ...estimate, as_of: asOf });
     }
   }
   return found;
 }
+
+/** A few words without an end, as menus and boxes have them ("Small business: 1-50 employees"), tell nothing. */
+const isLabel = ({ tokens }: Sentence): boolean =>
+  tokens.length <= LABEL_LENGTH && !/^[.!?؟…:]$/.test(tokens.at(-1)!.text);
+const LABEL_LENGTH = 6;
 
 const mayCount = ({ tokens }: Sentence): boolean => tokens.length > 1;
 

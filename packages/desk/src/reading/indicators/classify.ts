@@ -5,9 +5,13 @@ import type { Piece } from './pieces.ts';
 
 const HASHES: Readonly<Record<number, IocType>> = { 32: 'md5', 40: 'sha1', 64: 'sha256', 128: 'sha512' };
 const URL_SHAPE = /^(?:https?|ftps?|tcp|udp|wss?|smb|ldaps?):\/\/[^/?#]+/i;
-/** Digests of something else than a file: revisions, imports, TLS handshakes, serial numbers. */
+/** Digests of something else than a file (revisions, imports, TLS handshakes, serial numbers), keys and marks. */
 const NO_FILE =
-  /(?:commit|revision|imphash|import hash|ja3s?|ja4|serial(?: number)?|thumbprint|guid|uuid|session id|api key|token)\W*(?:(?:is|was|hash|id)\W+)?$/i;
+  /(?:commit|revision|imphash|import hash|rich (?:pe )?header|ja3s?|ja4|jarm|serial(?: number)?|thumbprint|guid|uuid|(?:session|campaign|bot|build|client|victim|user) id|mutex|keys?|nonce|salt|password|cookie|token)\W*(?:(?:is|was|hash|name|id)\W+)?$/i;
+/** Words before an address of the publisher's own or of the police: whom readers shall write to. */
+const CONTACT =
+  /(?:contact|reach|report|write|ask|subscribe|questions?|feedback|inquir\w+|enquir\w+|information|details|help|support|e-?mail us|mail us)(?: [\w’']+){0,8}[\s:(,]*$/iu;
+const RANSOM = /ransom|attackers?|actors?|victims?|decrypt|extort/iu;
 const ONION = /^(?:[a-z2-7]{16}|[a-z2-7]{56})\.onion(?:\.[a-z]{2,6})?$/i;
 const LOCAL_IPV6 = /^(?:fe[89ab]|f[cd][\da-f]{2}|ff)[\da-f]*:/i;
 
@@ -88,7 +92,8 @@ function asEmail(piece: Piece, at: number, isReference: (host: string) => boolea
   const local = piece.plain.slice(0, at).replace(/^mailto:/i, '');
   const domain = piece.plain.slice(at + 1);
   if (!piece.sure || !/^[\p{L}\p{N}._%+-]{1,64}$/u.test(local) || !isDomain(domain, true)) return undefined;
-  if (!piece.defanged && isReference(domain.toLowerCase())) return undefined;
+  if (isReference(domain.toLowerCase()) || (CONTACT.test(piece.before) && !RANSOM.test(piece.before)))
+    return undefined;
   return { type: 'email', value: `${local}@${domain}`.toLowerCase(), start: piece.start, end: piece.end };
 }
 

@@ -18,7 +18,7 @@ export interface Piece {
 
 /** Without spaces, but for those around a dot or at sign in brackets (`evil [.] example`) and after `://`. */
 const STRETCH =
-  /[^\s|<>"“”«»‘’،؛`*—→⇒]+(?:(?: ?[[(] ?(?:\.|dot|at|@) ?[\])] ?|(?<=:\/\/\]?) )[^\s|<>"“”«»‘’،؛`*—→⇒]+){0,12}/giu;
+  /[^\s|<>"“”«»‘’،؛`*—→⇒]+(?:(?: ?[[(] ?(?:\.|dot|at|@) ?[\])] ?|(?<=:\/\/\]?) |(?<=[/=_-])(?:<[\w-]{1,30}>|\*(?=[\w./-])))[^\s|<>"“”«»‘’،؛`*—→⇒]*){0,12}/giu;
 const LONGEST = 2048;
 /** A word with nothing inside or before it that an indicator needs, as most of a text is. */
 const PLAIN_WORD = /^[\p{L}\p{M}'’-]{1,31}[.,;:!?…؟،؛)\]]*$/u;
