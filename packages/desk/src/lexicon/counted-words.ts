@@ -78,6 +78,6 @@ export const CHANGES: ReadonlySet<string> = words(
 
 /** A number after one of these is a name, an age or a place in a list. */
 export const NAMING: ReadonlySet<string> = words(
-  `figure table section chapter article articles resolution version versions windows port ports channel no nos number room route highway phase step part level aged age ages apt fin unc cve rule office server iphone android sha rsa aes md utf http https base page pages volume issue protocol amendment bill unit brigade battalion division stage line lines row column appendix annex chapter item paragraph flight block gate bus district zone sector apartment suite building area model type mark build api level id
+  `top figure table section chapter article articles resolution version versions windows port ports channel no nos number room route highway phase step part level aged age ages apt fin unc cve rule office server iphone android sha rsa aes md utf http https base page pages volume issue protocol amendment bill unit brigade battalion division stage line lines row column appendix annex chapter item paragraph flight block gate bus district zone sector apartment suite building area model type mark build api level id
   رقم الفرقه اللواء القرار قرار الماده ماده الفقره النسخه الاصدار قناه الجدول الشكل الصفحه البالغ البالغه العمر عمره عمرها القناه الطابق المنفذ الكتيبه الوحده الفوج الساعه البند الفصل المجموعه سن طريق الطريق شارع الشارع الخط خط النوع طراز بوينغ ايرباص العدد`,
 );

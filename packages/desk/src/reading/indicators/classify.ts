@@ -45,9 +45,12 @@ const PROGRAM = /\p{Ll}\p{Lu}|^\p{Lu}.*\.\p{Lu}|\p{Ll}\.\p{Lu}\p{Ll}/u;
 /** Below these everybody has a host: blogs and buckets are their owners'. */
 const HOSTED = /(?:^|\.)(?:blogspot|wordpress|amazonaws|github|sourceforge|cloudflare)\./;
 
+/** Of the authorities of the United States: where to report, not what attacks. */
+const PUBLIC = /\.(?:gov|mil)$/;
+
 /** A host of a service everyone uses, or one below it. */
 function isCommon(host: string): boolean {
-  if (COMMON_HOSTS.has(host)) return true;
+  if (COMMON_HOSTS.has(host) || PUBLIC.test(host)) return true;
   if (HOSTED.test(host)) return false;
   const labels = host.split('.');
   return labels.length > 2 && COMMON_HOSTS.has(labels.slice(-2).join('.'));
@@ -67,7 +70,12 @@ function asUrl(piece: Piece, isReference: (host: string) => boolean): Ioc | unde
   if (!URL_SHAPE.test(piece.plain) || !piece.sure) return undefined;
   const host = hostOf(piece.plain);
   if (!isIpv4(host) && !isDomain(host, true) && !host.startsWith('[')) return undefined;
-  if (!piece.defanged && (isReference(host.toLowerCase()) || COMMON_HOSTS.has(host.toLowerCase())))
+  if (
+    !piece.defanged &&
+    (isReference(host.toLowerCase()) ||
+      COMMON_HOSTS.has(host.toLowerCase()) ||
+      PUBLIC.test(host.toLowerCase()))
+  )
     return undefined;
   return { type: 'url', value: piece.plain, start: piece.start, end: piece.end };
 }

@@ -77,6 +77,7 @@ describe('indicators', () => {
     'firmware version 4.7.1.2 of it',
     'Player 9.4.6.0 asked 8.8.8.8 for it',
     'For more details write to intel(at)vendor[.]example',
+    '## Indicators\nSee www.bureau.gov/field and https://www.bureau.gov/x or mail.bureau.gov',
     'RC4 key: 5d41402abc4b2a76b9719d911017c592',
     'fe80::1 and 2001:db8',
     'explorer[.]exe and index[.]php',

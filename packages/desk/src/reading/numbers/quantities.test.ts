@@ -102,6 +102,13 @@ describe('counted quantities', () => {
         [400, null, null],
       ],
     ],
+    [
+      'attacks increased from 580,371 to 946,393',
+      [
+        [580_371, null, null],
+        [946_393, null, null],
+      ],
+    ],
     ['among 15 who were injured', [[15, null, null]]],
     ['those killed, who were about 12', [[12, null, null]]],
     ['وقتلت ما لا يقل عن عشرة', [[null, 10, null]]],
@@ -177,6 +184,7 @@ describe('counted quantities', () => {
     'Copyright 2005-2024',
     'the heads of Fortune 500 companies',
     'see a%20b',
+    'the Top 10 countries',
 
     'الشخصين',
     'إصابة متظاهرين',

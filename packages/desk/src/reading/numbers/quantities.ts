@@ -1,4 +1,4 @@
-import { FIGURE_WORDS } from '../../lexicon/counted-words.ts';
+import { CHANGES, FIGURE_WORDS } from '../../lexicon/counted-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { type Bound, boundAfter, boundBefore } from './bounds.ts';
 import { cardinalAt } from './cardinal.ts';
@@ -183,12 +183,19 @@ const PLACES = new Set(
 );
 const KNOWN = new Set('the these those all its their his her هولاء'.split(' '));
 
+/** A bare number that the words around it make a loss, an announced figure or what a change led to. */
+function isTold({ tokens, from, amount, unit }: Candidate, size: number, bounded: boolean): boolean {
+  if (size >= 2 && isHarm(tokens[from - 1])) return true;
+  if (size >= 2 && !unit && befell(tokens, amount.next)) return true;
+  if (size >= 2 && !unit && bounded && harmBefore(tokens, from, LOOK_BACK)) return true;
+  if (size >= 3 && wordNear(tokens, from, FIGURE_WORDS)) return true;
+  return size >= 100 && !unit && wordNear(tokens, from, CHANGES);
+}
+
 /** A number without a known noun: losses, announced figures, and large or bounded numbers. */
 function worthOfBare(candidate: Candidate, size: number, bounded: boolean): 'firm' | 'weak' | undefined {
-  const { tokens, from, amount, unit } = candidate;
-  if (size >= 2 && (isHarm(tokens[from - 1]) || (!unit && befell(tokens, amount.next)))) return 'firm';
-  if (bounded && size >= 2 && !unit && harmBefore(tokens, from, LOOK_BACK)) return 'firm';
-  if (wordNear(tokens, from, FIGURE_WORDS) && size >= 3) return 'firm';
+  const { amount, unit } = candidate;
+  if (isTold(candidate, size, bounded)) return 'firm';
   if (unit && size >= 10) return bounded || size >= 100 ? 'firm' : 'weak';
   if (unit && size >= (bounded ? 2 : 3)) return 'weak';
   if (bounded && size >= 20 && amount.digits) return 'firm';
