@@ -14,6 +14,8 @@ const GOVERNING = new Set(
 );
 const TAIL =
   '(?:Research|Labs?|Security|Intelligence|Networks?|Threat|Unit|Team|Response|Centre|Center|Blog|Cyber)';
+/** A name begins no part of a longer one: every start is tried once. */
+const START = String.raw`(?<![\p{L}\p{N}&.-])`;
 const NAME = String.raw`\p{Lu}[\p{L}\p{N}]*(?:[-&.][\p{L}\p{N}]+)*`;
 /** Open sentences and headings with a capital, or are known to everyone and written about by all. */
 const NO_NAME = new Set(
@@ -83,11 +85,13 @@ const SIGNS: readonly Sign[] = [
       own: true,
     },
   ),
-  sign(`\\b(${NAME})(?:\\s+\\d+)?(?:\\s+${NAME}){0,3}${HELPING}\\s+(?:${DOERS})\\b`, 1.5, 4, { doer: true }),
+  sign(`${START}(${NAME})(?:\\s+\\d+)?(?:\\s+${NAME}){0,3}${HELPING}\\s+(?:${DOERS})\\b`, 1.5, 4, {
+    doer: true,
+  }),
   sign(`\\b(?:[Ww]e|[Hh]ere|us|[Oo]ur (?:own )?(?:team|researchers|analysts)) at (${NAME})`, 2, 1),
   sign(`\\b[Aa]t (${NAME})(?:\\s+${NAME}){0,3}, (?:we|our)\\b`, 3, 1),
   sign(
-    `\\b(${NAME})(?:\\s+[\\p{Lu}\\d][\\p{L}\\d]*){0,3} (?:published|released|posted|wrote|shared) our\\b`,
+    `${START}(${NAME})(?:\\s+[\\p{Lu}\\d][\\p{L}\\d]*){0,3} (?:published|released|posted|wrote|shared) our\\b`,
     3,
     1,
   ),
@@ -103,16 +107,16 @@ const SIGNS: readonly Sign[] = [
   sign(`^\\s*by (${NAME})\\s*$`, 2, 1, { head: true, own: true }),
   sign(`^\\s*Source:\\s+(${NAME})(?:\\s+${NAME}){0,2}\\s*$`, 2, 1, { own: true }),
   sign(`\\b(?:My|Why|About|Visit|Ask) (${NAME})\\b`, 1, 2, { own: true }),
-  sign(`\\b(${NAME})\\s+${TAIL}\\b`, 0.7, 3),
+  sign(`${START}(${NAME})\\s+${TAIL}\\b`, 0.7, 3),
   sign(`\\b(?:told|contacted|at)\\s+(${NAME})(?=[\\s,.]|$)`, 0.5, 2),
   sign(
-    `\\b(${NAME})(?:\\s+${TAIL})*['’]s\\s+(?:\\p{Lu}\\p{L}*\\s+){0,3}(?:telemetry|head|director|researchers?|analysts?|customers|team|chief)\\b`,
+    `${START}(${NAME})(?:\\s+${TAIL})*['’]s\\s+(?:\\p{Lu}\\p{L}*\\s+){0,3}(?:telemetry|head|director|researchers?|analysts?|customers|team|chief)\\b`,
     1,
     2,
   ),
   sign(`@(?:[a-z0-9-]+\\.)*([a-z0-9-]{3,})\\.[a-z]{2,}\\b`, 1, 2, { own: true }),
   sign(`\\]\\(https?://(?:[a-z0-9-]+\\.)*([a-z0-9-]{3,})\\.[a-z]{2,}(?:\\.[a-z]{2})?[/)]`, 0.5, 4),
-  sign(`\\b(${NAME})(?:\\s+${NAME}){0,2}\\s+(?:said|says|wrote|told)\\b`, -1, 2),
+  sign(`${START}(${NAME})(?:\\s+${NAME}){0,2}\\s+(?:said|says|wrote|told)\\b`, -1, 2),
   sign(
     `\\b(?:by|[Aa]ccording to)\\s+(${NAME})(?![\\p{L}\\p{N}])(?!(?:\\s+${NAME}){0,2}\\s+(?:researchers|analysts|telemetry|products))`,
     -1,
@@ -124,7 +128,7 @@ const SIGNS: readonly Sign[] = [
     2,
   ),
   sign(
-    `\\b(${NAME})(?:\\s+[\\p{Lu}\\d][\\p{L}\\d]*){0,2}(?:['’]s (?:report|blog|post|article|advisory)|\\s+reported on)\\b`,
+    `${START}(${NAME})(?:\\s+[\\p{Lu}\\d][\\p{L}\\d]*){0,2}(?:['’]s (?:report|blog|post|article|advisory)|\\s+reported on)\\b`,
     -1,
     2,
   ),
