@@ -70,6 +70,11 @@ export const FIGURE_WORDS: ReadonlySet<string> = words(
   عدد عددهم عددها اعداد اعدادهم الحصيله حصيله الرقم رقما اجمالي الاجمالي نسبه بنسبه قوامها قوامه مجموع يقدر تقدر يقدرون قدر قدرت تقديرات`,
 );
 
+/** Verbs right before the figure they give. */
+export const REACHED: ReadonlySet<string> = words(
+  `totals totaled totalled totaling totalling reached reaching numbers numbered numbering بلغ بلغت بلغوا ناهز ناهزت`,
+);
+
 /** Change from one number to another is no range: rose from 100 to 200. */
 export const CHANGES: ReadonlySet<string> = words(
   `rose rise rises risen rising increased increase increases increasing grew grown grow growing jumped climbed climb up down fell fall fallen falling dropped drop declined decline decreased decrease shrank shrunk went gone surged doubled raised raise reduced reduce cut

@@ -29,9 +29,8 @@ function gluedBefore(tokens: readonly Token[], i: number): boolean {
   const touches = before.end === tokens[i]!.start;
   if (touches && (before.kind === 'word' || GLUE.has(before.text))) return true;
   // a dash or a colon that stands between numbers: 2 - 1, 10 : 30
-  return (
-    GLUE.has(before.text) && tokens[i - 2]?.kind === 'number' && before.text !== '-' && before.text !== '–'
-  );
+  const parts = GLUE.has(before.text) && before.text !== '-' && before.text !== '–';
+  return parts && tokens[i]!.kind === 'number' && tokens[i - 2]?.kind === 'number';
 }
 
 function gluedAfter(tokens: readonly Token[], i: number, next: number): boolean {

@@ -66,6 +66,8 @@ describe('counted quantities', () => {
     ['بنسبة %20', [[20, null, null]], '%'],
     ['وأصيب شخصان بجروح', [[2, null, null]], 'شخصان'],
     ['some 60pc of firms', [[60, null, null]], '%'],
+    ['Nov 10: Sixty-four civilians', [[64, null, null]], 'civilians'],
+    ['about 100 IS militants', [[100, null, null]], 'militants'],
     ['12 ولاية', [[12, null, null]], 'ولاية'],
   ])('%s', (text, expected, unit) => {
     const found = firm(text);
@@ -109,6 +111,7 @@ describe('counted quantities', () => {
         [946_393, null, null],
       ],
     ],
+    ['The number of those who fell since the first of these strikes totals 199', [[199, null, null]]],
     ['among 15 who were injured', [[15, null, null]]],
     ['those killed, who were about 12', [[12, null, null]]],
     ['وقتلت ما لا يقل عن عشرة', [[null, 10, null]]],

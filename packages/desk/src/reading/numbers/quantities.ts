@@ -1,4 +1,4 @@
-import { CHANGES, FIGURE_WORDS } from '../../lexicon/counted-words.ts';
+import { CHANGES, FIGURE_WORDS, REACHED } from '../../lexicon/counted-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { type Bound, boundAfter, boundBefore } from './bounds.ts';
 import { cardinalAt } from './cardinal.ts';
@@ -188,6 +188,7 @@ function isTold({ tokens, from, amount, unit }: Candidate, size: number, bounded
   if (size >= 2 && isHarm(tokens[from - 1])) return true;
   if (size >= 2 && !unit && befell(tokens, amount.next)) return true;
   if (size >= 2 && !unit && bounded && harmBefore(tokens, from, LOOK_BACK)) return true;
+  if (size >= 3 && !unit && REACHED.has(tokens[from - 1]?.norm ?? '')) return true;
   if (size >= 3 && wordNear(tokens, from, FIGURE_WORDS)) return true;
   return size >= 100 && !unit && wordNear(tokens, from, CHANGES);
 }

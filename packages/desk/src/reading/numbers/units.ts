@@ -81,7 +81,7 @@ function nounWords(tokens: readonly Token[], i: number): number[] {
     const { kind, norm, text } = tokens[k]!;
     if (kind === 'mark' && isPassedOver(tokens, k) && (!QUOTES.has(text) || ++quotes <= 2)) continue;
     // the next number begins its own phrase: «25 شاحنة محملة بـ400 طن»
-    if (kind !== 'word' || ENDS.has(norm) || /\p{Nd}$/u.test(norm)) break;
+    if (kind !== 'word' || (ENDS.has(norm) && !/^[A-Z]{2}/.test(text)) || /\p{Nd}$/u.test(norm)) break;
     words.push(k);
   }
   return words;
