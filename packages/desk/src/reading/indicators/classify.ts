@@ -11,6 +11,8 @@ const NO_FILE =
 /** Words before an address of the publisher's own or of the police: whom readers shall write to. */
 const CONTACT =
   /(?:contact|reach|report|write|ask|subscribe|questions?|feedback|inquir\w+|enquir\w+|information|details|help|support|e-?mail us|mail us)(?: [\w’']+){0,8}[\s:(,]*$/iu;
+/** Where abuse is reported: the registrar's address in a domain's record. */
+const DESK = /^(?:abuse|hostmaster|noc|dmca)$/i;
 const RANSOM = /ransom|attackers?|actors?|victims?|decrypt|extort/iu;
 const ONION = /^(?:[a-z2-7]{16}|[a-z2-7]{56})\.onion(?:\.[a-z]{2,6})?$/i;
 const LOCAL_IPV6 = /^(?:fe[89ab]|f[cd][\da-f]{2}|ff)[\da-f]*:/i;
@@ -40,8 +42,12 @@ export function classify(piece: Piece, isReference: (host: string) => boolean): 
   return asDomain(piece, address, isReference);
 }
 
-/** Names of classes (`System.Net`, `winNT.h`) and sentences without a space between them (`the server.In May`). */
-const PROGRAM = /\p{Ll}\p{Lu}|^\p{Lu}.*\.\p{Lu}|\p{Ll}\.\p{Lu}\p{Ll}/u;
+/**
+ * Names of classes (`System.Net`, `winNT.h`) and sentences without a space between them (`the server.In May`), packages
+ * (`com.vendor.app`) and programs of a Mac (`Updater.app`).
+ */
+const PROGRAM =
+  /\p{Ll}\p{Lu}|^\p{Lu}.*\.\p{Lu}|\p{Ll}\.\p{Lu}\p{Ll}|^(?:com|org|net|android|javax?)\.[^.]+\.|^\p{Lu}[^.]*\.app$/u;
 /** Below these everybody has a host: blogs and buckets are their owners'. */
 const HOSTED = /(?:^|\.)(?:blogspot|wordpress|amazonaws|github|sourceforge|cloudflare)\./;
 
@@ -100,6 +106,7 @@ function asEmail(piece: Piece, at: number, isReference: (host: string) => boolea
   const local = piece.plain.slice(0, at).replace(/^mailto:/i, '');
   const domain = piece.plain.slice(at + 1);
   if (!piece.sure || !/^[\p{L}\p{N}._%+-]{1,64}$/u.test(local) || !isDomain(domain, true)) return undefined;
+  if (!piece.defanged && DESK.test(local)) return undefined;
   if (isReference(domain.toLowerCase()) || (CONTACT.test(piece.before) && !RANSOM.test(piece.before)))
     return undefined;
   return { type: 'email', value: `${local}@${domain}`.toLowerCase(), start: piece.start, end: piece.end };

@@ -24,6 +24,9 @@ const LONGEST = 2048;
 const PLAIN_WORD = /^[\p{L}\p{M}'’-]{1,31}[.,;:!?…؟،؛)\]]*$/u;
 /** More plain words than these are prose, where a list's rules do not hold. */
 const PROSE = 10;
+/** A line of a detection rule: its links are references, what it looks for need not be an address. */
+const RULE_LINE =
+  /^\s*(?:alert (?:tcp|udp|ip|http|dns|tls)\b|(?:reference|author|description|date|\$\w+)\s*[=:])/iu;
 const HOST_LIKE = /\p{L}\.\p{L}|[@\d]\.\p{L}|:\/\//u;
 
 /** A label glued to its value: `SHA256:5d41…`, `C2:evil[.]example`. */
@@ -72,6 +75,7 @@ export function piecesOf(line: Line, listed: boolean): Piece[] {
     else stretches.push(match);
   }
   const prose = words > PROSE && !text.trimStart().startsWith('|');
+  const rule = RULE_LINE.test(text);
   const found: Piece[] = [];
   let last: { readonly sure: boolean; readonly to: number } | undefined;
   for (const { index, 0: stretch } of stretches) {
@@ -86,7 +90,7 @@ export function piecesOf(line: Line, listed: boolean): Piece[] {
       const before = text.slice(Math.max(0, begin - EVIDENCE_REACH), begin);
       const sure =
         refanged.changed ||
-        (listed && (!prose || !/\p{L}/u.test(before))) ||
+        (listed && !rule && (!prose || !/\p{L}/u.test(before))) ||
         (last?.sure === true && goesOn(text.slice(last.to, begin))) ||
         (HOST_LIKE.test(plain) &&
           isAttackers(before, text.slice(end, end + EVIDENCE_REACH), plain.includes('@')));
