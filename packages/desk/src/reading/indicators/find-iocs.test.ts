@@ -101,6 +101,11 @@ describe('indicators', () => {
       ['domain mail.example.com', 'domain b.example.net'],
     ],
     ['called back to a command and control server located at a.example.com.', ['domain a.example.com']],
+    [
+      'registered the domain **a.example.com** and the subdomain api.a.example.com to host it',
+      ['domain a.example.com', 'domain api.a.example.com'],
+    ],
+    ['the attacker copied the text and the structure of the original tool’s website at a.example.org', []],
     ['a.example.com resolved to 203.0.113.8', ['domain a.example.com', 'ipv4 203.0.113.8']],
     ['It downloads the next stage from http://a.example.com/b.bin', ['url http://a.example.com/b.bin']],
     ['domains registered with lee.kim@a.example.com', ['email lee.kim@a.example.com']],
