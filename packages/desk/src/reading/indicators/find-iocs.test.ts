@@ -82,6 +82,7 @@ describe('indicators', () => {
     '## Indicators\nreference = "https://vendor.example.com/x"\n$a = "mail.example.com"',
     '## Indicators\nalert tcp any any (msg:"x"; reference:url,vendor.example.com/x;)',
     '## Indicators\nRegistrar abuse@registrar.example.com',
+    'News URL\nhttps://paper.example.com/2024/01/18/story/',
     'RC4 key: 5d41402abc4b2a76b9719d911017c592',
     'fe80::1 and 2001:db8',
     'explorer[.]exe and index[.]php',

@@ -3,7 +3,7 @@ import type { Line } from '../../text/lines.ts';
 const SECTION =
   /\b(?:iocs?|indicators?(?: of (?:compromise|attack))?|network indicators|observables|c2s?|c&c|command[- ]and[- ]control|hash(?:es)?|md5|sha-?1|sha-?256|domains?|hostnames?|urls?|ip addresses|ips|e-?mail addresses|senders?|payloads?|samples|infrastructure|appendix)\b|مؤشرات|نطاقات|النطاقات|عناوين|العناوين|بصمات/iu;
 const NO_SECTION =
-  /\b(?:references?|sources|further reading|related|about|contact|detections?|yara|signatures|conclusions?|acknowledge?ments)\b|المراجع|المصادر/iu;
+  /\b(?:references?|sources|news|original|articles?|permalink|further reading|related|about|contact|detections?|yara|signatures|conclusions?|acknowledge?ments)\b|المراجع|المصادر/iu;
 const HEADING = /^\s*(?:(#{1,6})\s|\*\*|[A-Z][^.]{0,80}$)/u;
 const LOWEST = 7;
 /** A line that begins with a value: a digest, an address, a host, whatever marks the item. */

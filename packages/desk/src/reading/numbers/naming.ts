@@ -36,6 +36,8 @@ function gluedBefore(tokens: readonly Token[], i: number): boolean {
 function gluedAfter(tokens: readonly Token[], i: number, next: number): boolean {
   const after = tokens[next];
   if (!after) return false;
+  // a defanged address: 203.0.113[.]7
+  if (after.text === '[' && tokens[next + 1]?.text === '.') return true;
   if (after.text === '/' || after.text === '_' || after.text === '°') return true;
   if (after.text === ':' && tokens[next + 1]?.kind === 'number') return true;
   if (after.text === '+' && tokens[next + 1]?.kind === 'number') return true;

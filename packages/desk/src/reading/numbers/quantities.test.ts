@@ -65,6 +65,7 @@ describe('counted quantities', () => {
     ['1.8TB of data', [[1.8, null, null]], 'TB'],
     ['بنسبة %20', [[20, null, null]], '%'],
     ['وأصيب شخصان بجروح', [[2, null, null]], 'شخصان'],
+    ['100% of homes', [[100, null, null]], '%'],
     ['some 60pc of firms', [[60, null, null]], '%'],
     ['Nov 10: Sixty-four civilians', [[64, null, null]], 'civilians'],
     ['about 100 IS militants', [[100, null, null]], 'militants'],
@@ -187,6 +188,8 @@ describe('counted quantities', () => {
     'Copyright 2005-2024',
     'the heads of Fortune 500 companies',
     'see a%20b',
+    'on 45.227.253[.]99 since',
+    'the vote was 100 percent fair',
     'the Top 10 countries',
 
     'الشخصين',

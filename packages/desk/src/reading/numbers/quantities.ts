@@ -150,7 +150,7 @@ function worthOf(candidate: Candidate): 'firm' | 'weak' | undefined {
     case 'uncounted':
       return undefined;
     case 'share':
-      return 'firm';
+      return isWholly(candidate, size) ? undefined : 'firm';
     case 'people':
     case 'things':
       return worthOfCounted(candidate, size, bounded);
@@ -164,6 +164,12 @@ function worthOf(candidate: Candidate): 'firm' | 'weak' | undefined {
       return worthOfBare(candidate, size, bounded);
   }
 }
+
+/** `100% sure` only says how sure; a share that is all of something is told of it: 100% of homes, rose to 100%. */
+const isWholly = ({ tokens, unit, from }: Candidate, size: number): boolean =>
+  size === 100 &&
+  /^[a-z]{3}/.test(tokens[unit!.to]?.norm ?? '') &&
+  !/^(?:to|at|by)$/.test(tokens[from - 1]?.norm ?? '');
 
 /** A few things, and a few people spoken of as known ("the five villagers"), are not worth a line of their own. */
 function worthOfCounted(candidate: Candidate, size: number, bounded: boolean): 'firm' | 'weak' | undefined {
