@@ -63,7 +63,7 @@ export function toMention(tokens: readonly Token[], hidden = false): Mention | u
   const words = tokens.filter(isWord);
   if (words.length === 0) return undefined;
   return {
-    text: words.map(({ text }) => (INITIALS.test(text) ? `${text}.` : text)).join(' '),
+    text: words.map(({ text }) => (text[1] === '.' && INITIALS.test(text) ? `${text}.` : text)).join(' '),
     norms: words.map((t) => t.norm),
     at: words[0]!.start,
     hidden,

@@ -1,14 +1,18 @@
 import type { Token } from '../text/tokens.ts';
 import { isWord, opensQuotation, quotationEnd } from './act.ts';
 
-const CUES: readonly (readonly string[])[] = [
-  ...`also known as|otherwise known as|better known as|known as|also called|also referred to as|referred to as|aka|a.k.a|also tracked as|tracked as|which we track as|dubbed|also dubbed|codenamed|code-named|formerly known as|formerly|previously known as|or`.split(
-    '|',
-  ),
-  ...`المعروف باسم|المعروفه باسم|المعروفين باسم|المعروف اختصارا باسم|المعروفه اختصارا باسم|المعروف ب|المعروفه ب|المعروفه اختصارا ب|المعروف اختصارا ب|ويعرف باسم|وتعرف باسم|تعرف باسم|يعرف باسم|او ما يعرف باسم|او ما يعرف ب|الملقب ب|الملقبه ب|المكني ب|المكني|المسمي|المسماه|الشهير ب|الشهيره ب|واسمه الحقيقي`.split(
-    '|',
-  ),
-].map((cue) => cue.split(' '));
+/** Cues as words, by the first of them. */
+const CUES: ReadonlyMap<string, readonly (readonly string[])[]> = Map.groupBy(
+  [
+    ...`also known as|otherwise known as|better known as|known as|also called|also referred to as|referred to as|aka|a.k.a|also tracked as|tracked as|which we track as|dubbed|also dubbed|codenamed|code-named|formerly known as|formerly|previously known as|or`.split(
+      '|',
+    ),
+    ...`المعروف باسم|المعروفه باسم|المعروفين باسم|المعروف اختصارا باسم|المعروفه اختصارا باسم|المعروف ب|المعروفه ب|المعروفه اختصارا ب|المعروف اختصارا ب|ويعرف باسم|وتعرف باسم|تعرف باسم|يعرف باسم|او ما يعرف باسم|او ما يعرف ب|الملقب ب|الملقبه ب|المكني ب|المكني|المسمي|المسماه|الشهير ب|الشهيره ب|واسمه الحقيقي`.split(
+      '|',
+    ),
+  ].map((cue) => cue.split(' ')),
+  ([first = '']) => first,
+);
 const LONGEST_ALIAS = 4;
 const CAPITAL = /^\p{Lu}/u;
 
@@ -27,11 +31,8 @@ export function aliasesAfter(
 
 /** Where the alias begins after a cue; the Arabic particle ب may be written together with it (بـ"…"). */
 function afterCue(tokens: readonly Token[], i: number): number | undefined {
-  for (const cue of CUES) {
-    if (
-      !cue.every((word, k) => tokens[i + k]?.norm === word || tokens[i + k]?.norm.replace(/ـ$/, '') === word)
-    )
-      continue;
+  for (const cue of CUES.get(tokens[i]?.norm ?? '') ?? []) {
+    if (!cue.every((word, k) => tokens[i + k]?.norm === word)) continue;
     // "or" joins other names only in brackets
     if (cue[0] === 'or' && tokens[i - 1]?.text !== '(') continue;
     return i + cue.length;

@@ -1,3 +1,4 @@
+import { isAt, LOWER, UPPER } from '../text/characters.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import { isWord, type Sentence } from './act.ts';
 import { aliasesAfter } from './aliases.ts';
@@ -41,14 +42,18 @@ function namesIn(
   // which known name a token belongs to, 0 for none
   const taken = new Uint16Array(tokens.length + 1);
   for (let i = 0; i < tokens.length; i++) {
-    const hit = knownAt(tokens, i, own);
+    const token = tokens[i]!;
+    if (token.kind === 'mark') continue;
+    const arabic = beginsArabic(token.norm);
+    const forms = formsOf(token.norm, arabic);
+    const hit = knownAt(tokens, i, own, forms);
     if (hit) {
       found.push(fromList(tokens, i, hit));
       taken.fill(i + 1, i, i + hit.length);
       i += hit.length - 1;
       continue;
     }
-    const nation = nationAt(tokens, i);
+    const nation = nationAt(token, forms, arabic);
     if (!nation) continue;
     found.push(nation);
     const force = lang === 'en' ? forceAt(tokens, i) : undefined;
@@ -90,16 +95,24 @@ function isTaken(taken: Uint16Array, { from, to }: Named): boolean {
   return true;
 }
 
-function knownAt(tokens: readonly Token[], i: number, own: NameIndex | undefined): Hit | undefined {
-  const token = tokens[i]!;
-  if (token.kind === 'mark') return undefined;
-  const forms = ARABIC.test(token.norm)
-    ? withoutParticles(token.norm)
-    : [token.norm, token.norm.replace(/'s$/, '')];
+const beginsArabic = (norm: string): boolean => norm >= '\u0600' && norm < '\u0700';
+
+/** A folded word, and what it is without what is written together with it. */
+function formsOf(norm: string, arabic: boolean): readonly string[] {
+  if (arabic) return withoutParticles(norm);
+  return norm.endsWith("'s") ? [norm, norm.slice(0, -2)] : [norm];
+}
+
+function knownAt(
+  tokens: readonly Token[],
+  i: number,
+  own: NameIndex | undefined,
+  forms: readonly string[] = formsOf(tokens[i]!.norm, beginsArabic(tokens[i]!.norm)),
+): Hit | undefined {
   for (const form of forms) {
     const hit = own?.at(tokens, i, form) ?? builtIn().at(tokens, i, form);
     // «the whole world» is no place of a report
-    if (hit && !(hit.entity.kind === 'location' && /^\p{Ll}/u.test(token.text))) return hit;
+    if (hit && !(hit.entity.kind === 'location' && isAt(tokens[i]!.text, 0, LOWER))) return hit;
   }
   return undefined;
 }
@@ -129,13 +142,24 @@ const aliasNames = (tokens: readonly Token[], { from, to }: { from: number; to: 
     .filter((name) => name !== undefined);
 
 /** The country behind the adjective of a nation: السلطات المصرية, Syrian troops. */
-function nationAt(tokens: readonly Token[], i: number): FoundName | undefined {
-  const { norm, text, start, end } = tokens[i]!;
-  const arabic = ARABIC.test(norm);
-  if (!arabic && !/^\p{Lu}/u.test(text)) return undefined;
-  const form = (arabic ? withoutParticles(norm) : [norm]).find((word) => nationOf(word) !== undefined);
-  if (form === undefined) return undefined;
-  return { name: nationOf(form)!, kind: 'country', aliases: [], known: true, start, end };
+function nationAt(
+  { norm, text, start, end }: Token,
+  forms: readonly string[],
+  arabic: boolean,
+): FoundName | undefined {
+  if (!arabic && !isAt(text, 0, UPPER)) return undefined;
+  const nation = arabic ? firstNation(forms) : nationOf(norm);
+  return nation === undefined
+    ? undefined
+    : { name: nation, kind: 'country', aliases: [], known: true, start, end };
+}
+
+function firstNation(forms: readonly string[]): string | undefined {
+  for (const form of forms) {
+    const nation = nationOf(form);
+    if (nation !== undefined) return nation;
+  }
+  return undefined;
 }
 
 const FORCES = new Set('army military navy police parliament government'.split(' '));

@@ -51,19 +51,25 @@ function isArabic(text: string, arabic: number): boolean {
   return found < 2 || found < words.length * 0.06;
 }
 
-const LATIN_WORD = /[a-z\u00df-\u024f]+/g;
+const isLatin = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0xdf && code <= 0x24f);
+/** Length of the longest common word. */
+const LONGEST_COMMON = Math.max(...[...BY_WORD.keys()].map((word) => word.length));
 
 /** Clearly another language than English: twice as many of its common words, and many of them. */
 function isOtherLatin(text: string): boolean {
-  const words = text.toLowerCase().match(LATIN_WORD) ?? [];
+  const lower = text.toLowerCase();
   const counts = new Map<string, number>();
-  for (const word of words) {
-    const lang = BY_WORD.get(word);
+  let words = 0;
+  for (let i = 0; i < lower.length; i++) {
+    const start = i;
+    while (i < lower.length && isLatin(lower.charCodeAt(i))) i++;
+    if (i > start) words++;
+    const lang = i > start && i - start <= LONGEST_COMMON ? BY_WORD.get(lower.slice(start, i)) : undefined;
     if (lang && lang !== 'shared') counts.set(lang, (counts.get(lang) ?? 0) + 1);
   }
   const english = counts.get('en') ?? 0;
   return [...counts].some(
-    ([lang, found]) => lang !== 'en' && found >= 3 && found > 2 * english && found >= words.length * 0.1,
+    ([lang, found]) => lang !== 'en' && found >= 3 && found > 2 * english && found >= words * 0.1,
   );
 }
 

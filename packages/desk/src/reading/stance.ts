@@ -49,10 +49,10 @@ export function stanceOf(tokens: readonly Token[], act: Act, words: StanceWords)
   if (words.withholds(tokens, from, to)) return 'hedges';
   const share = quotedShare(tokens, from, to);
   const wholly = share > 0.9;
-  const quantities = findQuantities(tokens.slice(from, Math.min(to, from + 40)));
-  if (cls === 'expect') return quantities.length > 0 ? 'estimates' : 'hedges';
+  const quantities = (): Quantity[] => findQuantities(tokens.slice(from, Math.min(to, from + 40)));
+  if (cls === 'expect') return quantities().length > 0 ? 'estimates' : 'hedges';
   if (!wholly && cls !== 'own' && words.isNegated(tokens, from, to)) return 'denies';
-  if (!wholly && cls !== 'own' && isMeasured(quantities, (at) => words.isPoint?.(tokens, from, at) ?? true))
+  if (!wholly && cls !== 'own' && isMeasured(quantities(), (at) => words.isPoint?.(tokens, from, at) ?? true))
     return 'estimates';
   if (cls === 'hedge') return 'hedges';
   if (!wholly && !act.thing && words.modalAt(tokens, from, to) >= 0) return 'hedges';

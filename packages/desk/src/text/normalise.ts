@@ -34,11 +34,12 @@ const isPlain = FORMS.map((form, i) => form === String.fromCharCode(FIRST + i));
 
 const JOINERS = /[\u200c\u200d]/g;
 
-/** Folds one word for look-ups; the result has no offsets into the raw text. */
+/** Folds a word, or a name of several, for look-ups; the result has no offsets into the raw text. */
 export function normaliseWord(word: string): string {
   let folded = '';
   let kept = 0;
   let other = false;
+  let joined = false;
   for (let i = 0; i < word.length; i++) {
     const code = word.charCodeAt(i);
     const at = code - FIRST;
@@ -46,18 +47,23 @@ export function normaliseWord(word: string): string {
       if (isPlain[at]) continue;
       folded += word.slice(kept, i) + FORMS[at];
       kept = i + 1;
-    } else if (!isSmallOrDigit(code)) other = true;
+    } else if (!isSmallOrDigit(code)) {
+      other = true;
+      joined ||= code > 0x2000;
+    }
   }
   if (kept > 0) folded += word.slice(kept);
   else folded = word;
-  return other ? folded.replace(JOINERS, '').replaceAll('’', "'").toLowerCase() : folded;
+  if (joined) folded = folded.replace(JOINERS, '').replaceAll('’', "'");
+  return other ? folded.toLowerCase() : folded;
 }
 
 /** a to z, 0 to 9. */
 const isSmallOrDigit = (code: number): boolean =>
   (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
 
-const isArabic = (word: string): boolean => {
+/** Whether a word has anything of the Arabic block. */
+const hasArabic = (word: string): boolean => {
   for (let i = 0; i < word.length; i++) {
     const at = word.charCodeAt(i) - FIRST;
     if (at >= 0 && at < FORMS.length) return true;
@@ -66,20 +72,23 @@ const isArabic = (word: string): boolean => {
 };
 
 const ARTICLES = ['بال', 'كال', 'لل', 'ال'];
-/** Endings by their last letter, the longest first. */
-const ENDINGS: Readonly<Record<string, readonly string[]>> = {
-  ن: ['تان', 'تين', 'ون', 'ين', 'ان'],
-  ت: ['ات'],
-  ه: ['يه', 'ه'],
-  ا: ['ا'],
-};
+/** Endings of words by the code of their last letter, the longest first. */
+export type Endings = ReadonlyMap<number, readonly string[]>;
+
+export const endingsOf = (list: string): Endings =>
+  Map.groupBy(
+    list.split(' ').sort((a, b) => b.length - a.length),
+    (ending) => ending.charCodeAt(ending.length - 1),
+  );
+
+const ENDINGS = endingsOf('تان تين ات ون ين ان يه ا ه');
 
 /**
  * Light stem for comparing names and contents: proclitics, article and common endings off, English plural `s` off.
  * Expects a folded word.
  */
 export function stem(norm: string): string {
-  if (!isArabic(norm)) {
+  if (!hasArabic(norm)) {
     const bare = norm.endsWith("'s") ? norm.slice(0, -2) : norm;
     return bare.length > 3 && bare.endsWith('s') ? bare.slice(0, -1) : bare;
   }
@@ -90,9 +99,14 @@ export function stem(norm: string): string {
     const article = ARTICLES.find((one) => t.startsWith(one));
     if (article !== undefined) t = t.slice(article.length);
   }
-  if (t.length > 4) {
-    const ending = ENDINGS[t.at(-1)!]?.find((one) => t.endsWith(one));
-    if (ending !== undefined) t = t.slice(0, -ending.length);
-  }
-  return t;
+  return t.length > 4 ? withoutEnding(t, ENDINGS) : t;
 }
+
+/** The word without the longest of the endings that it has. */
+export function withoutEnding(word: string, endings: Endings): string {
+  for (const ending of endings.get(word.charCodeAt(word.length - 1)) ?? NO_ENDINGS)
+    if (word.endsWith(ending)) return word.slice(0, -ending.length);
+  return word;
+}
+
+const NO_ENDINGS: readonly string[] = [];

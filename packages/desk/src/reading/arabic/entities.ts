@@ -1,4 +1,3 @@
-import { MEDIA_NAMES } from '../../lexicon/ar-words.ts';
 import { FOREIGN_ENDINGS } from '../../lexicon/arabic-organisation-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isWord, opensQuotation, quotationEnd } from '../act.ts';
@@ -8,7 +7,6 @@ import { isNameWord, isNoun } from './name-words.ts';
 import { mediaNameLength, verbAt } from './particles.ts';
 import { personAt } from './persons.ts';
 
-const MEDIA_OPENERS: ReadonlySet<string> = new Set([...MEDIA_NAMES].map((name) => name.split(' ')[0]!));
 const LONGEST_QUOTED = 4;
 const NO_NAME = new Set('http https www com pdf ip url'.split(' '));
 
@@ -46,17 +44,18 @@ function nameAt(tokens: readonly Token[], i: number): Named | undefined {
   const token = tokens[i]!;
   if (token.kind !== 'word') return token.kind === 'mark' ? quoted(tokens, i) : undefined;
   if (/^[A-Z]/.test(token.text)) return latin(tokens, i);
-  const medium = token.quote < 0 && MEDIA_OPENERS.has(token.norm) ? mediaNameLength(tokens, i) : 0;
+  const medium = token.quote < 0 ? mediaNameLength(tokens, i) : 0;
   if (medium > 0) return { kind: 'media', from: i, to: i + medium };
   return personAt(tokens, i) ?? bodyAt(tokens, i) ?? foreign(tokens, i);
 }
 
 /** `هالدين بتروليوم`, `غلف كابيتال بارتنرز`: a foreign name told by how it ends. */
 function foreign(tokens: readonly Token[], i: number): Named | undefined {
-  if (!isNameWord(tokens, i) || FOREIGN_ENDINGS.has(tokens[i]!.norm)) return undefined;
   let end = i + 1;
   while (FOREIGN_ENDINGS.has(tokens[end]?.norm ?? '')) end++;
-  return end > i + 1 && !tokens[i]!.norm.startsWith('ال') ? { kind: 'org', from: i, to: end } : undefined;
+  const { norm } = tokens[i]!;
+  if (end === i + 1 || FOREIGN_ENDINGS.has(norm) || norm.startsWith('ال')) return undefined;
+  return isNameWord(tokens, i) ? { kind: 'org', from: i, to: end } : undefined;
 }
 
 function latin(tokens: readonly Token[], i: number): Named | undefined {

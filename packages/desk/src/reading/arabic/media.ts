@@ -28,10 +28,13 @@ export function arabicMediaIn(tokens: readonly Token[]): Mention[] {
 }
 
 /** The noun of a medium at `i`, without what is written together with it: وكالة, but ولصحيفة. */
-const typeNoun = (tokens: readonly Token[], i: number): string | undefined =>
-  [tokens[i]!.norm, tokens[i]!.norm.replace(/^[ول](?=.{4})/, '')]
-    .find((norm) => isMediaNoun(tokens, i, norm))
-    ?.replace(/^ال/, '');
+function typeNoun(tokens: readonly Token[], i: number): string | undefined {
+  const { norm } = tokens[i]!;
+  if (isMediaNoun(tokens, i)) return norm.replace(/^ال/, '');
+  if (norm.length < 5 || !(norm.startsWith('و') || norm.startsWith('ل'))) return undefined;
+  const rest = norm.slice(1);
+  return isMediaNoun(tokens, i, rest) ? rest.replace(/^ال/, '') : undefined;
+}
 
 /** `الوكالة السورية للأنباء`: an agency by its full name; the index behind it, that of the noun when it is none. */
 function agencyEnd(tokens: readonly Token[], i: number): number {

@@ -64,13 +64,13 @@ const isNounHere = (tokens: readonly Token[], i: number): boolean =>
 const CITY = 'مدينه';
 const PREPOSITIONS = new Set(['في', 'وفي', 'الي', 'عن', 'مع', 'خلال', 'منذ', 'بين', 'ضد']);
 
-const EXPRESSING = /^[وف]?عبر$/;
+const EXPRESSING = new Set(['عبر', 'وعبر', 'فعبر']);
 const EXPRESSING_REACH = 12;
 
 /** `عبّر الوزير عن قلقه`: the verb, and not عبر (across), is told by its shadda or by the feeling behind عن. */
 function expressing(tokens: readonly Token[], i: number): ArabicForm | undefined {
   const { norm, text } = tokens[i]!;
-  if (!EXPRESSING.test(norm)) return undefined;
+  if (!EXPRESSING.has(norm)) return undefined;
   const form = ARABIC_VERB_FORMS.get(`${norm}ت`);
   if (text.includes('\u0651')) return form;
   const limit = Math.min(tokens.length - 1, i + EXPRESSING_REACH);
@@ -101,12 +101,16 @@ export function withoutLam(norm: string): { rest: string; definite: boolean } | 
 export const bareNoun = (norm: string): string =>
   norm.replace(/^(?:و|ف)?(?:بال|كال|لل|ال)/, '').replace(/^[ولبف](?=.{4})/, '');
 
+/** Words that a known medium's name begins with. */
+const MEDIA_OPENERS: ReadonlySet<string> = new Set([...MEDIA_NAMES].map((name) => name.split(' ')[0]!));
+
 /** Whether a known medium is named at token `i` (its first word given as `first`); returns how many tokens it takes. */
 export function mediaNameLength(
   tokens: readonly Token[],
   i: number,
   first: string = tokens[i]!.norm,
 ): number {
+  if (!MEDIA_OPENERS.has(first)) return 0;
   let name = first;
   let best = MEDIA_NAMES.has(name) ? 1 : 0;
   for (let k = 1; k < 4 && tokens[i + k]?.kind === 'word'; k++) {
@@ -116,10 +120,14 @@ export function mediaNameLength(
   return best;
 }
 
+/** Media nouns without and with the article. */
+const MEDIA_NOUN_FORMS: ReadonlySet<string> = new Set(
+  [...MEDIA_NOUNS].flatMap((noun) => [noun, `ال${noun}`]),
+);
+
 /** Whether the token is a media noun (صحيفة, القناة) and not an agency of another kind. */
 export function isMediaNoun(tokens: readonly Token[], i: number, norm: string = tokens[i]!.norm): boolean {
-  const bare = norm.startsWith('ال') ? norm.slice(2) : norm;
-  if (!MEDIA_NOUNS.has(bare)) return false;
+  if (!MEDIA_NOUN_FORMS.has(norm)) return false;
   const next = tokens[i + 1];
   return !(next && NOT_MEDIA_AFTER.has(next.norm));
 }

@@ -46,13 +46,10 @@ const isLikely = (norm: string): boolean => GIVEN_NAMES.has(norm) || LIKELY_NAME
 export function personAt(tokens: readonly Token[], i: number): Named | undefined {
   const word = classOf(tokens[i]!.norm);
   if (word.title) return afterTitle(tokens, i);
-  if (!(word.likely || startsKunya(tokens, i)) || !isNoun(tokens, i)) return undefined;
-  if (word.given || startsKunya(tokens, i)) return nameAt(tokens, i);
+  if (!(word.likely || word.kunya) || !isNoun(tokens, i)) return undefined;
+  if (word.given || word.kunya) return nameAt(tokens, i);
   return tokens[i + 1] !== undefined && isLikely(tokens[i + 1]!.norm) ? nameAt(tokens, i) : undefined;
 }
-
-const startsKunya = (tokens: readonly Token[], i: number): boolean =>
-  /^[وبل]?(?:ابو|ابي)$/.test(tokens[i]!.norm) || tokens[i]!.norm === 'عبد';
 
 /** The name that begins at `i`, at least two words. */
 function nameAt(tokens: readonly Token[], i: number): Named | undefined {

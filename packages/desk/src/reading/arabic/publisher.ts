@@ -1,4 +1,5 @@
 import { MEDIA_NOUNS } from '../../lexicon/ar-words.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { normaliseWord } from '../../text/normalise.ts';
 
 /** Where a page says whose it is: the wire in the dateline, the rights line, the line of place and medium. */
@@ -30,13 +31,19 @@ const wordsOf = (name: string): string[] =>
 export function arabicPublishers(text: string): ReadonlySet<string>[] {
   const page = text.slice(0, MAX_TEXT);
   const signed = SIGNS.flatMap((sign) =>
-    [...page.matchAll(sign)].slice(0, MOST).map(([, name = '']) => name),
+    matchesOf(page, sign)
+      .slice(0, MOST)
+      .map(([, name = '']) => name),
   );
   const head = page.split('\n', HEAD_LINES);
   const bylines = head
     .filter((line) => BYLINE.test(line) && SEPARATOR.test(line))
     .flatMap((line) => line.split(SEPARATOR));
-  const fronts = head.flatMap((line) => [...line.matchAll(FRONT)].slice(0, 1).map(([, name = '']) => name));
+  const fronts = head.flatMap((line) =>
+    matchesOf(line, FRONT)
+      .slice(0, 1)
+      .map(([, name = '']) => name),
+  );
   return [...signed, ...bylines, ...fronts].map(nameOf).filter(({ size }) => size > 0 && size <= NAME_WORDS);
 }
 

@@ -101,8 +101,9 @@ export const arabicStance: StanceWords = {
   withholds(tokens, from, to) {
     const words = tokens.slice(from, Math.min(to, from + MAIN)).map(({ norm }) => norm);
     const not = words.findIndex((norm) => NEGATION.has(norm));
+    if (not < 0) return false;
     const after = words.slice(not + 1);
-    return not >= 0 && after.some((norm) => CONFIRM.test(norm)) && after.some((norm) => DENY.test(norm));
+    return after.some((norm) => CONFIRM.test(norm)) && after.some((norm) => DENY.test(norm));
   },
   refutes(tokens, from, to) {
     const end = Math.min(to, from + CLAUSE);
@@ -110,16 +111,10 @@ export const arabicStance: StanceWords = {
     for (let i = from; i < end; i++) {
       const { norm } = tokens[i]!;
       if (i > from + 2 && BREAKING.has(norm)) return false;
-      if (
-        UNTRUE.test(norm) &&
-        /^(?:هو|هي|هم|محض|مجرد|بانها|بانه|انها|انه|خبر|تصريح|تصريحات|انباء|كلها|جميعها|معلومات)$/.test(
-          tokens[i - 1]?.norm ?? '',
-        )
-      )
-        return true;
+      if (BEFORE_UNTRUE.has(tokens[i - 1]?.norm ?? '') && UNTRUE.test(norm)) return true;
       const next = tokens[i + 1]?.norm ?? '';
-      if (/^[وف]?لا$/.test(norm) && (next === 'اساس' || next === 'صحه')) return true;
-      if (/^و?(?:عار|عاريه)$/.test(norm) && tokens[i + 2]?.norm === 'الصحه') return true;
+      if (NO.has(norm) && (next === 'اساس' || next === 'صحه')) return true;
+      if (DEVOID.has(norm) && tokens[i + 2]?.norm === 'الصحه') return true;
       if (norm === 'غير' && /^(?:صحيح|دقيق)(?:ه|ا)?$/.test(next)) return true;
     }
     return false;
@@ -133,6 +128,11 @@ const DENY = /^[وفلب]?(?:ال)?(?:نفي|[نيتا]نفي)(?:ها|ه|هم|ا
 /** So much of a content is looked through for a word that calls something untrue. */
 const CLAUSE = 40;
 const UNTRUE = /^(?:ال)?(?:مفبرك|ملفق|مختلق|كاذب|مزعوم|مغلوط|باطل|افتراء|اكاذيب)(?:ه|ات|ا)?$/;
+const BEFORE_UNTRUE = new Set(
+  'هو هي هم محض مجرد بانها بانه انها انه خبر تصريح تصريحات انباء كلها جميعها معلومات'.split(' '),
+);
+const NO = new Set(['لا', 'ولا', 'فلا']);
+const DEVOID = new Set(['عار', 'عاريه', 'وعار', 'وعاريه']);
 const BREAKING = new Set(['لان', 'لانه', 'لانها', 'اذا', 'لو', 'عندما']);
 
 /** «تنفي الجمهورية قطعيا …»: the speech itself denies. */

@@ -10,6 +10,8 @@ export interface WordClass {
   readonly title: boolean;
   readonly given: boolean;
   readonly likely: boolean;
+  /** What a kunya or a name of a servant of God begins with: ابو, عبد. */
+  readonly kunya: boolean;
   /** The kind it is the bare type noun of: وزارة, لشركة. */
   readonly type: EntityKind | undefined;
   /** The same with the article allowed: الحركة. */
@@ -28,17 +30,20 @@ export function classOf(norm: string): WordClass {
   const known = seen.get(norm);
   if (known) return known;
   if (seen.size >= MOST) seen.clear();
-  const made = classify(withoutParticles(norm));
+  const made = classify(norm, withoutParticles(norm));
   seen.set(norm, made);
   return made;
 }
 
-function classify(forms: readonly string[]): WordClass {
+const KUNYA = /^(?:[وبل]?(?:ابو|ابي)|عبد)$/;
+
+function classify(norm: string, forms: readonly string[]): WordClass {
   const bare = forms.find((form) => ARABIC_TYPES.has(form));
   const withArticle = forms.map((form) => form.replace(/^ال/, '')).find((form) => ARABIC_TYPES.has(form));
   return {
     title: forms.some((form) => ARABIC_TITLES.has(form)),
     given: forms.some((form) => GIVEN_NAMES.has(form) && !LIKELY_NAMES.has(form)),
+    kunya: KUNYA.test(norm),
     likely: forms.some((form) => GIVEN_NAMES.has(form) || LIKELY_NAMES.has(form)),
     type: bare === undefined ? undefined : ARABIC_TYPES.get(bare),
     anyType: ARABIC_TYPES.get(bare ?? withArticle ?? ''),

@@ -1,15 +1,12 @@
 import { CONCEPTS, NO_MATTER } from '../../lexicon/contradiction-words.ts';
-import { normaliseWord, stem } from '../../text/normalise.ts';
+import { INNER, LETTER, MARK, NUMBER, runsOf } from '../../text/characters.ts';
+import { endingsOf, normaliseWord, stem, withoutEnding } from '../../text/normalise.ts';
 
 const MOST_WORDS = 120;
+const ENDINGS = endingsOf('ation ations ing ings ment ments ees er ers ed es s ion ions al');
 
 export const wordsOf = (text: string): string[] =>
-  text
-    .slice(0, 2000)
-    .split(/[^\p{L}\p{M}\p{N}'’-]+/u)
-    .filter(Boolean)
-    .slice(0, MOST_WORDS)
-    .map(normaliseWord);
+  runsOf(text.slice(0, 2000), LETTER + MARK + NUMBER + INNER, MOST_WORDS).map(normaliseWord);
 
 /** A stem without the particle written together with it, so that بالهجوم and هجوم are one. */
 export const bareStem = (word: string): string => {
@@ -21,7 +18,7 @@ export const bareStem = (word: string): string => {
 /** Accused, accusation and accuse are one matter, detainees and detained another. */
 function englishStem(word: string): string {
   const bare = word.replace(/['’]s$/, '');
-  const cut = bare.replace(/(?:ations?|ings?|ments?|ees|ers?|ed|es|s|ion|ions|al)$/, '');
+  const cut = withoutEnding(bare, ENDINGS);
   return (cut.length >= 4 ? cut : bare).replace(/e$/, '');
 }
 

@@ -1,4 +1,5 @@
 import { ADVERBS, AUXILIARIES, NEGATORS } from '../../lexicon/en-words.ts';
+import { isAt, LOWER, UPPER } from '../../text/characters.ts';
 import type { Token } from '../../text/tokens.ts';
 
 /** What a word does in its sentence, as far as reporting needs it. */
@@ -77,15 +78,19 @@ const IN_LY = new Set(
   ),
 );
 
+/** A capital in front or, as in `iPhone` and `al-Qaeda`, soon after. */
 export const isCapital = (token: Token | undefined): boolean =>
-  token !== undefined && /^(?:\p{Lu}|\p{Ll}{1,2}\p{Lu}\p{Ll})/u.test(token.text);
+  token !== undefined && (isAt(token.text, 0, UPPER) || hasInnerCapital(token.text));
+
+const hasInnerCapital = (text: string): boolean =>
+  text.length > 2 && (isAt(text, 1, UPPER) || isAt(text, 2, UPPER)) && /^\p{Ll}{1,2}\p{Lu}\p{Ll}/u.test(text);
 
 /** `4Quay`, `360TRG`, but `10AM`, `512MB`: a name that opens with figures. */
 const FIGURED_NAME =
   /^\d+(?!(?:[AaPp][Mm]|[KMGT]i?B?|FA|D|DES|[CGDWEI]ST|[CEPM]DT|UTC|GMT)$)\p{Lu}[\p{L}\p{N}]+/u;
 
 const isAcronym = ({ text }: Token): boolean =>
-  text.length > 1 && text.length < 5 && text === text.toUpperCase();
+  text.length > 1 && text.length < 5 && !isAt(text, 0, LOWER) && text === text.toUpperCase();
 
 /** `Britain-based`: an adjective in spite of its capital. */
 export const COMPOUND: RegExp =

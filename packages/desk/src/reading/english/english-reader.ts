@@ -38,7 +38,14 @@ const TECHNICAL =
   /\b(?:malware|backdoors?|phishing|ransomware|payloads?|threat actors?|C2|command[- ]and[- ]control|spyware|botnet|loader|trojan|indicators? of compromise|exploit(?:s|ed|ation)?|stealer|IOCs?|lateral movement|TTPs?|intrusions?|zero-days?|vulnerabilit(?:y|ies)|infected|VirusTotal|MD5|CVE-\d+)\b/giu;
 
 /** Whether the report is a vendor's or written like one: it speaks of malware and its makers again and again. */
-const isTechnical = (text: string): boolean => (text.slice(0, 60_000).match(TECHNICAL)?.length ?? 0) >= 4;
+function isTechnical(text: string): boolean {
+  const page = text.slice(0, 60_000);
+  TECHNICAL.lastIndex = 0;
+  for (let found = 0; found < FEWEST_TECHNICAL; found++) if (!TECHNICAL.test(page)) return false;
+  return true;
+}
+
+const FEWEST_TECHNICAL = 4;
 
 const WORK = new Set(
   'researchers researcher analysts experts investigators consultants team telemetry analysis research investigation data investigations'.split(

@@ -261,7 +261,7 @@ const isInitialsDot = (tokens: readonly Token[], k: number): boolean =>
   isWord(tokens[k + 1]);
 
 const isMediaWord = (token: Token): boolean =>
-  MEDIA_NAME_PARTS.has(token.norm.replace(/'s$/, '')) && isCapital(token);
+  isCapital(token) && MEDIA_NAME_PARTS.has(token.norm.replace(/'s$/, ''));
 
 /** Whether the words name a medium: a media noun, or a capitalised name with a media word in it. */
 export function isMediaPhrase(tokens: readonly Token[]): boolean {

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches.ts';
 import { normaliseWord } from '../../text/normalise.ts';
 
 /** Where a page says whose it is: the wire in the dateline, the rights line, the wire's own standards. */
@@ -12,7 +13,7 @@ const MAX_TEXT = 60_000;
 export function publishersOf(text: string): ReadonlySet<string>[] {
   const page = text.slice(0, MAX_TEXT);
   return SIGNS.flatMap((sign) =>
-    [...page.matchAll(sign)]
+    matchesOf(page, sign)
       .slice(0, MOST)
       .map(([, name = '']) => new Set(wordsOf(name.split(' ').map(normaliseWord)))),
   ).filter(({ size }) => size > 0);

@@ -40,26 +40,22 @@ const NEGATED = new Set([
   "weren't",
 ]);
 const MAIN = 16;
-const PHRASES = [
-  ['too', 'early'],
-  ['too', 'soon'],
-  ['almost', 'certainly'],
-  ['neither', 'confirm'],
-  ['rule', 'out'],
-  ['may', 'have'],
-  ['not', 'clear'],
-  ['not', 'know'],
-  ["don't", 'know'],
-  ["didn't", 'know'],
-  ['not', 'sure'],
-  ['could', 'not'],
-  ['not', 'possible'],
-  ['no', 'comment'],
-  ['not', 'yet'],
-  ['remains', 'unclear'],
-  ['unable', 'to'],
-  ['cannot', 'confirm'],
-];
+/** Two words that leave open, the second ones by the first. */
+const PHRASES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['too', ['early', 'soon']],
+  ['almost', ['certainly']],
+  ['neither', ['confirm']],
+  ['rule', ['out']],
+  ['may', ['have']],
+  ['not', ['clear', 'know', 'sure', 'possible', 'yet']],
+  ["don't", ['know']],
+  ["didn't", ['know']],
+  ['could', ['not']],
+  ['no', ['comment']],
+  ['remains', ['unclear']],
+  ['unable', ['to']],
+  ['cannot', ['confirm']],
+]);
 
 /** `a suspect`, `the main suspects`: nobody suspects. */
 const isPerson = (tokens: readonly Token[], i: number): boolean =>
@@ -87,9 +83,9 @@ export const englishStance: StanceWords = {
       const { norm } = tokens[i]!;
       if (i > from + 1 && SUBORDINATE.has(norm)) return -1;
       if (HEDGE_WORDS.has(norm) && !isPerson(tokens, i)) return i;
-      if (NOT.test(norm) && tokens.slice(i + 1, i + 3).some((token) => token.norm === 'clear')) return i;
+      if (NOT.has(norm) && tokens.slice(i + 1, i + 3).some((token) => token.norm === 'clear')) return i;
       if (MODALS.has(norm) && !isMonth(tokens, i)) return i;
-      if (PHRASES.some(([a, b]) => norm === a && tokens[i + 1]?.norm === b)) return i;
+      if (PHRASES.get(norm)?.includes(tokens[i + 1]?.norm ?? '')) return i;
     }
     return -1;
   },
@@ -103,9 +99,8 @@ export const englishStance: StanceWords = {
       if (norm === 'no' && ['fewer', 'more', 'less', 'longer'].includes(tokens[i + 1]?.norm ?? ''))
         return false;
       if (
-        PHRASES.some(
-          ([x, y]) => (norm === x && tokens[i + 1]?.norm === y) || (tokens[i - 1]?.norm === x && norm === y),
-        )
+        PHRASES.get(norm)?.includes(tokens[i + 1]?.norm ?? '') ||
+        PHRASES.get(tokens[i - 1]?.norm ?? '')?.includes(norm)
       )
         return false;
       return norm === 'no' || norm === 'none' || norm === 'nothing' || deniesAny(tokens, i, to);
@@ -115,7 +110,7 @@ export const englishStance: StanceWords = {
   refutes: calledFalse,
   withholds(tokens, from, to) {
     const words = tokens.slice(from, Math.min(to, from + MAIN)).map(({ norm }) => norm);
-    const confirm = words.findIndex((norm) => CONFIRM.test(norm));
+    const confirm = words.findIndex((norm) => norm.startsWith('confirm') && CONFIRM.test(norm));
     const [or = '', deny = ''] = words.slice(confirm + 1, confirm + 3);
     if (confirm < 0 || !/^n?or$/.test(or) || !DENY.test(deny)) return false;
     return words.slice(0, confirm).some((norm) => /^(?:neither|not|never|cannot)$|n't$/.test(norm));
@@ -140,7 +135,7 @@ function callsFalse(tokens: readonly Token[], from: number, to: number): boolean
     if (!saying || !BE.has(norm)) continue;
     const said = tokens.slice(i + 1, Math.min(to, i + 6)).filter(({ kind }) => kind === 'word');
     const at = said.findIndex((token) => FALSE_WORDS.has(token.norm));
-    if (at >= 0) return !said.slice(0, at).some((token) => NOT.test(token.norm));
+    if (at >= 0) return !said.slice(0, at).some((token) => NOT.has(token.norm));
   }
   return false;
 }
@@ -178,7 +173,9 @@ const CONFIRM = /^confirm(?:s|ed|ing)?$/;
 const DENY = /^den(?:y|ies|ied|ying)$/;
 
 const OWN_SUBJECT = new Set(['he', 'she', 'it', 'they', 'we', 'i']);
-const NOT = /^(?:not|never)$|^(?:is|are|was|were|do|does|did|has|have|had)n't$/;
+const NOT = new Set(
+  "not never isn't aren't wasn't weren't don't doesn't didn't hasn't haven't hadn't".split(' '),
+);
 /** What one does not know, want or have is no deed that one denies. */
 const NO_DEED = new Set(
   'know want expect think believe understand see remember plan intend have need sure certain clear able going immediately yet say wish receive hear care feel mind aware'.split(
@@ -190,7 +187,7 @@ const NO_DEED = new Set(
 function disownsDeed(tokens: readonly Token[], from: number, to: number): boolean {
   if (!OWN_SUBJECT.has(tokens[from]?.norm ?? '')) return false;
   for (let i = from + 1; i < Math.min(to, from + 4); i++) {
-    if (!NOT.test(tokens[i]!.norm)) continue;
+    if (!NOT.has(tokens[i]!.norm)) continue;
     if (/^(?:can|could|may|might|will|would|shall|should|must)$/.test(tokens[i - 1]!.norm)) return false;
     const next = tokens[i + 1];
     return next?.kind === 'word' && i + 1 < to && !NO_DEED.has(next.norm) && !HEDGE_WORDS.has(next.norm);

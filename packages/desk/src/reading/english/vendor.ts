@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches.ts';
 import { normaliseWord } from '../../text/normalise.ts';
 import type { Sentence } from '../act.ts';
 import { type House, housesIn } from './research-houses.ts';
@@ -52,6 +53,8 @@ interface Sign {
   readonly own?: boolean;
   /** Only as a subject. */
   readonly doer?: boolean;
+  /** What every line with the sign has, where that is cheaper to look for. */
+  readonly needs?: RegExp;
 }
 
 const sign = (pattern: string, weight: number, most: number, rest: Partial<Sign> = {}): Sign => ({
@@ -94,6 +97,7 @@ const SIGNS: readonly Sign[] = [
     `${START}(${NAME})(?:\\s+[\\p{Lu}\\d][\\p{L}\\d]*){0,3} (?:published|released|posted|wrote|shared) our\\b`,
     3,
     1,
+    { needs: / our\b/u },
   ),
   sign(
     `\\b[Tt]he (${NAME})(?:\\s+(?:${NAME}|threat|research|security|intelligence|incident|response)){0,4} (?:team|blog|lab)\\b`,
@@ -113,10 +117,13 @@ const SIGNS: readonly Sign[] = [
     `${START}(${NAME})(?:\\s+${TAIL})*['’]s\\s+(?:\\p{Lu}\\p{L}*\\s+){0,3}(?:telemetry|head|director|researchers?|analysts?|customers|team|chief)\\b`,
     1,
     2,
+    { needs: /['’]s\s/u },
   ),
   sign(`@(?:[a-z0-9-]+\\.)*([a-z0-9-]{3,})\\.[a-z]{2,}\\b`, 1, 2, { own: true }),
   sign(`\\]\\(https?://(?:[a-z0-9-]+\\.)*([a-z0-9-]{3,})\\.[a-z]{2,}(?:\\.[a-z]{2})?[/)]`, 0.5, 4),
-  sign(`${START}(${NAME})(?:\\s+${NAME}){0,2}\\s+(?:said|says|wrote|told)\\b`, -1, 2),
+  sign(`${START}(${NAME})(?:\\s+${NAME}){0,2}\\s+(?:said|says|wrote|told)\\b`, -1, 2, {
+    needs: /\s(?:said|says|wrote|told)\b/u,
+  }),
   sign(
     `\\b(?:by|[Aa]ccording to)\\s+(${NAME})(?![\\p{L}\\p{N}])(?!(?:\\s+${NAME}){0,2}\\s+(?:researchers|analysts|telemetry|products))`,
     -1,
@@ -131,6 +138,7 @@ const SIGNS: readonly Sign[] = [
     `${START}(${NAME})(?:\\s+[\\p{Lu}\\d][\\p{L}\\d]*){0,2}(?:['’]s (?:report|blog|post|article|advisory)|\\s+reported on)\\b`,
     -1,
     2,
+    { needs: /['’]s |\sreported on/u },
   ),
 ];
 
@@ -150,7 +158,11 @@ export function findVendor(
   sentences: readonly Sentence[],
   technical: boolean,
 ): Vendor | undefined {
-  if (!sentences.some(({ tokens }) => tokens.some((t) => t.quote < 0 && OWN.has(t.norm) && t.text !== 'US')))
+  if (
+    !sentences.some(({ tokens }) =>
+      tokens.some((t) => t.norm.length < 4 && t.quote < 0 && OWN.has(t.norm) && t.text !== 'US'),
+    )
+  )
     return undefined;
   const page = text.slice(0, MAX_TEXT);
   const votes = votesOf(page);
@@ -231,7 +243,11 @@ function votesOf(page: string): Map<string, number> {
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => line.slice(0, LONGEST_LINE));
-  const small = new Set(page.match(SMALL_WORD));
+  let words: ReadonlySet<string> | undefined;
+  const small = (): ReadonlySet<string> => {
+    words ??= new Set(page.match(SMALL_WORD));
+    return words;
+  };
   for (const one of SIGNS) {
     for (const [key, times] of timesOf(one, one.head ? lines.slice(0, HEAD_LINES) : lines, small))
       votes.set(key, (votes.get(key) ?? 0) + one.weight * Math.min(times, one.most));
@@ -243,10 +259,11 @@ const LONGEST_LINE = 4000;
 const SMALL_WORD = /(?<![\p{L}\p{N}./@_-])\p{Ll}[\p{L}\p{N}]*(?![\p{L}\p{N}@_/]|[.-]\p{L})/gu;
 
 /** How often a sign shows each name. */
-function timesOf(one: Sign, lines: readonly string[], small: ReadonlySet<string>): Map<string, number> {
+function timesOf(one: Sign, lines: readonly string[], small: () => ReadonlySet<string>): Map<string, number> {
   const times = new Map<string, number>();
   for (const line of lines) {
-    for (const match of line.matchAll(one.pattern)) {
+    if (one.needs?.test(line) === false) continue;
+    for (const match of matchesOf(line, one.pattern)) {
       const key = normaliseWord(match[1]!);
       if (NO_NAME.has(key) || (!one.own && EVERYWHERE.has(key))) continue;
       if (one.doer && (isPlainWord(match, key, small) || isGoverned(line.slice(0, match.index)))) continue;
@@ -257,8 +274,8 @@ function timesOf(one: Sign, lines: readonly string[], small: ReadonlySet<string>
 }
 
 /** `8:33 EST: Host observed traffic`: one word that the page writes small as well. */
-const isPlainWord = ({ 0: found }: RegExpExecArray, key: string, small: ReadonlySet<string>): boolean =>
-  small.has(key) && !/^\p{Lu}/u.test(found.split(/\s+/)[1] ?? '');
+const isPlainWord = ({ 0: found }: RegExpExecArray, key: string, small: () => ReadonlySet<string>): boolean =>
+  !/^\p{Lu}/u.test(found.split(/\s+/)[1] ?? '') && small().has(key);
 
 /** Whether what stands before a name takes it in: a preposition, or the first part of a longer name. */
 function isGoverned(before: string): boolean {

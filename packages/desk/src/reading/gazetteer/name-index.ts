@@ -1,3 +1,4 @@
+import { isAt, NUMBER, UPPER } from '../../text/characters.ts';
 import { type Token, tokenize } from '../../text/tokens.ts';
 import type { KnownEntity } from '../named.ts';
 
@@ -16,6 +17,7 @@ interface Entry {
   readonly entity: KnownEntity;
 }
 
+const NO_ENTRIES: readonly Entry[] = [];
 /** Longest name looked up, in tokens. */
 const LONGEST = 10;
 
@@ -50,16 +52,16 @@ export class NameIndex {
 
   /** The longest known name at token `i`; `first` stands for its folded text (a particle taken off). */
   at(tokens: readonly Token[], i: number, first: string = tokens[i]!.norm): Hit | undefined {
-    const list = this.#byFirst.get(first);
-    const entry = list?.find((candidate) => matches(candidate, tokens, i));
-    return entry && { entity: entry.entity, length: entry.norms.length };
+    for (const entry of this.#byFirst.get(first) ?? NO_ENTRIES)
+      if (matches(entry, tokens, i)) return { entity: entry.entity, length: entry.norms.length };
+    return undefined;
   }
 }
 
 function matches(entry: Entry, tokens: readonly Token[], i: number): boolean {
   const { text } = tokens[i]!;
+  if (entry.capital && !isAt(text, 0, UPPER + NUMBER)) return false;
   if (entry.exact !== undefined && text.replace(/['’]s$/, '') !== entry.exact) return false;
-  if (entry.capital && !/^[\p{Lu}\p{N}]/u.test(text)) return false;
   for (let k = 1; k < entry.norms.length; k++) {
     const norm = tokens[i + k]?.norm;
     if (norm !== entry.norms[k] && norm?.replace(/['’]s$/, '') !== entry.norms[k]) return false;

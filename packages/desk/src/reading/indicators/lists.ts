@@ -18,7 +18,8 @@ export function indicatorLists(lines: readonly Line[]): boolean[] {
   return lines.map((line, index) => {
     const heading = HEADING.exec(line.text);
     if (!heading || DIGEST.test(line.text)) {
-      if (SECTION.test(line.text) && /[:：]\s*$/u.test(line.text)) level ||= LOWEST;
+      if (level === 0 && /[:：]$/u.test(line.text.trimEnd().slice(-1)) && SECTION.test(line.text))
+        level = LOWEST;
       return level > 0;
     }
     const own = heading[1]?.length ?? LOWEST;

@@ -1,3 +1,4 @@
+import { FENCE, INNER, isAt, LETTER, MARK } from '../../text/characters.ts';
 import type { Line } from '../../text/lines.ts';
 import { EVIDENCE_REACH, goesOn, isAttackers } from './evidence.ts';
 import { withoutLinks } from './links.ts';
@@ -18,10 +19,9 @@ export interface Piece {
 
 /** Without spaces, but for those around a dot or at sign in brackets (`evil [.] example`) and after `://`. */
 const STRETCH =
-  /[^\s|<>"“”«»‘’،؛`*—→⇒]+(?:(?: ?[[(] ?(?:\.|dot|at|@) ?[\])] ?|(?<=:\/\/\]?) |(?<=[/=_-])(?:<[\w-]{1,30}>|\*(?=[\w./-])))[^\s|<>"“”«»‘’،؛`*—→⇒]*){0,12}/giu;
+  /[^\s|<>"“”«»‘’،؛`*—→⇒]+(?:(?: ?[[(] ?(?:\.|dot|at|@) ?[\])] ?|(?<=:\/\/\]?) |(?<=[/=_-])(?:<[\w-]{1,30}>|\*(?=[\w./-])))[^\s|<>"“”«»‘’،؛`*—→⇒]*){0,12}/iuy;
 const LONGEST = 2048;
-/** A word with nothing inside or before it that an indicator needs, as most of a text is. */
-const PLAIN_WORD = /^[\p{L}\p{M}'’-]{1,31}[.,;:!?…؟،؛)\]]*$/u;
+const LONGEST_WORD = 31;
 /** More plain words than these are prose, where a list's rules do not hold. */
 const PROSE = 10;
 /** A line of a detection rule: its links are references, what it looks for need not be an address. */
@@ -65,20 +65,48 @@ function surplus(plain: string, from: number, to: number, open: string, close: s
   return count;
 }
 
+/** The end of the stretch that begins at `at`: mostly a word, which needs no pattern. */
+function stretchEnd(text: string, at: number): number {
+  let end = at + 1;
+  while (end < text.length && !isAt(text, end, FENCE)) end++;
+  const next = text[end + 1] ?? '';
+  const goesOn =
+    text[end] === ' '
+      ? next === '[' || next === '(' || text.slice(at, end).includes('://')
+      : '<*'.includes(text[end] ?? '.');
+  if (!goesOn) return end;
+  STRETCH.lastIndex = at;
+  return at + STRETCH.exec(text)![0].length;
+}
+
+/** A word with nothing inside or before it that an indicator needs, as most of a text is. */
+function isPlainWord(text: string, from: number, to: number): boolean {
+  let at = from;
+  while (at < to && isAt(text, at, LETTER + MARK + INNER)) at++;
+  if (at === from || at - from > LONGEST_WORD) return false;
+  while (at < to && '.,;:!?…؟،؛)]'.includes(text[at]!)) at++;
+  return at === to;
+}
+
 /** The stretches of a line that may be indicators; links are left out. `listed`: it stands in a list of indicators. */
 export function piecesOf(line: Line, listed: boolean): Piece[] {
   const text = withoutLinks(line.text);
-  const stretches: RegExpExecArray[] = [];
+  const stretches: { readonly index: number; readonly stretch: string }[] = [];
   let words = 0;
-  for (const match of text.matchAll(STRETCH)) {
-    if (match[0].length > LONGEST || match[0].length < 4 || PLAIN_WORD.test(match[0])) words++;
-    else stretches.push(match);
+  for (let at = 0, end = 0; at < text.length; at = end) {
+    if (isAt(text, at, FENCE)) {
+      end = at + 1;
+      continue;
+    }
+    end = stretchEnd(text, at);
+    if (end - at > LONGEST || end - at < 4 || isPlainWord(text, at, end)) words++;
+    else stretches.push({ index: at, stretch: text.slice(at, end) });
   }
   const prose = words > PROSE && !text.trimStart().startsWith('|');
   const rule = RULE_LINE.test(text);
   const found: Piece[] = [];
   let last: { readonly sure: boolean; readonly to: number } | undefined;
-  for (const { index, 0: stretch } of stretches) {
+  for (const { index, stretch } of stretches) {
     for (const [offset, part] of splitList(stretch)) {
       const at = index + offset;
       const refanged = refang(part, line.start + at);

@@ -1,4 +1,6 @@
 import { FURNITURE_WORDS } from '../../lexicon/furniture.ts';
+import { LETTER, MARK, runsOf } from '../../text/characters.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { normaliseWord } from '../../text/normalise.ts';
 import { type Seen, STRUCTURE, TECHNICAL } from './line.ts';
 
@@ -10,22 +12,33 @@ const SMALL = new Set('on via by to in with the this from a of and or على ع�
 
 /** Nothing but sharing words, counts and small words: `Share on Facebook Share on Twitter`, `LinkedInWhatsApp`. */
 export function isSharingBar({ text, words }: Seen): boolean {
-  if (words > 24) return false;
-  const items = text
-    .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
-    .replace(/linked in/giu, 'linkedin')
-    .replace(/whats app/giu, 'whatsapp')
-    .replace(
-      /(?:facebook|twitter|whatsapp|telegram|linkedin|instagram|pinterest|reddit|youtube|email|print)(?=\p{Ll})/giu,
-      '$& ',
-    )
-    .split(/[^\p{L}\p{M}]+/u)
-    .filter(Boolean)
-    .map(normaliseWord);
+  if (words > LONGEST_SHARING) return false;
+  // the first word of most lines tells
+  const [first = '', second] = sharingItems(text.slice(0, SHARING_FRONT));
+  if (second !== undefined && !isSharingWord(first)) return false;
+  const items = sharingItems(text);
   const known = items.filter((item) => FURNITURE_WORDS.has(item)).length;
-  if (known === 0 || items.length < 2) return false;
-  return items.every((item) => FURNITURE_WORDS.has(item) || SMALL.has(item)) && known * 2 >= items.length;
+  return known > 0 && items.length >= 2 && items.every(isSharingWord) && known * 2 >= items.length;
 }
+
+const LONGEST_SHARING = 24;
+const SHARING_FRONT = 60;
+
+const isSharingWord = (item: string): boolean => FURNITURE_WORDS.has(item) || SMALL.has(item);
+
+/** The words of a line, those that are written together parted. */
+const sharingItems = (text: string): string[] =>
+  runsOf(
+    text
+      .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
+      .replace(/linked in/giu, 'linkedin')
+      .replace(/whats app/giu, 'whatsapp')
+      .replace(
+        /(?:facebook|twitter|whatsapp|telegram|linkedin|instagram|pinterest|reddit|youtube|email|print)(?=\p{Ll})/giu,
+        '$& ',
+      ),
+    LETTER + MARK,
+  ).map(normaliseWord);
 
 /** A menu whose items lost the spaces between them: `HomeWorldSport & CultureOpinion`. */
 export function isGlued({ text, words, ended }: Seen): boolean {
@@ -50,10 +63,11 @@ export const isHashtags = ({ text }: Seen): boolean => /^#[^\s#]+(?:\s+#[^\s#]+)
 
 /** A line that is mostly links: menus, tag bars, "more stories" lists. */
 export function isLinkBar(text: string): boolean {
+  if (!text.includes('](')) return false;
   const trimmed = text.replace(PICTURE, '').trim();
   let linked = 0;
   let links = 0;
-  for (const match of trimmed.matchAll(LINK)) {
+  for (const match of matchesOf(trimmed, LINK)) {
     linked += match[0].length;
     links++;
   }
@@ -62,10 +76,13 @@ export function isLinkBar(text: string): boolean {
 
 /** Share bars and breadcrumbs: several short items between separators. */
 export function isBar({ text }: Seen): boolean {
-  if (STRUCTURE.test(text) || TECHNICAL.test(text)) return false;
   const items = text.split(/\s[|•·»>›/]\s|\s{3,}/u);
-  if (items.length < 3) return false;
-  return items.every((item) => item.trim().split(/\s+/).length <= 4);
+  return (
+    items.length >= 3 &&
+    items.every((item) => wordsOf(item) <= 4) &&
+    !STRUCTURE.test(text) &&
+    !TECHNICAL.test(text)
+  );
 }
 
 /**

@@ -56,8 +56,12 @@ export function isKnown(seen: Seen): boolean {
   if (words <= LONGEST_OPENED && opensWithAny(bare, STRONG)) return true;
   if (words <= LONGEST_WEAK && !seen.ended && opensWithAny(bare, WEAK)) return true;
   if (words <= LONGEST_OFFER && (OFFER.test(text) || CHANNEL.test(bare))) return true;
-  return SYNDICATED.test(text.slice(0, 600)) || isSharingBar(seen) || isGlued(seen);
+  return isSyndicated(seen) || isSharingBar(seen) || isGlued(seen);
 }
+
+const isSyndicated = ({ bare, text }: Seen): boolean =>
+  (bare.includes('appeared') || bare.includes('published') || bare.startsWith('ظهرت')) &&
+  SYNDICATED.test(text.slice(0, 600));
 
 const isCall = ({ text, words }: Seen): boolean =>
   CALL.test(text) ||

@@ -1,3 +1,4 @@
+import { LETTER, MARK, NUMBER, PAGE_MARK, runsOf } from '../../text/characters.ts';
 import type { Line } from '../../text/lines.ts';
 import { normaliseWord } from '../../text/normalise.ts';
 
@@ -29,19 +30,18 @@ export interface Seen {
 
 const PARAGRAPH = 14;
 
-const fold = (text: string): string =>
-  text
-    .replace(/\[([^\]]{0,300})\]\([^)]{0,2000}\)/gu, '$1')
-    .replace(/[^\p{L}\p{M}\p{N}\s:>/»©()'’]/gu, ' ')
-    .trim()
-    .split(/\s+/)
-    .map((word) => normaliseWord(word))
-    .join(' ');
+/** The folded words of a line, those of its links too, with the marks that tell furniture. */
+const fold = (text: string): string[] =>
+  runsOf(
+    text.includes('](') ? text.replace(/\[([^\]]{0,300})\]\([^)]{0,2000}\)/gu, '$1') : text,
+    LETTER + MARK + NUMBER + PAGE_MARK,
+  ).map(normaliseWord);
 
 export function look(line: Line): Seen {
   const text = line.text.trim();
-  const bare = fold(text.slice(0, 600));
-  const words = bare ? bare.split(' ').length : 0;
+  const folded = fold(text.slice(0, 600));
+  const bare = folded.join(' ');
+  const words = bare ? folded.length : 0;
   const ended = SENTENCE_END.test(text);
   const paragraph = words >= PARAGRAPH && ended;
   const body =
@@ -53,5 +53,14 @@ export function look(line: Line): Seen {
   return { line, text, bare, words, ended, paragraph, body };
 }
 
-export const core = (bare: string): string =>
-  bare.replace(/[\d\s()/:>»©]+$/u, '').replace(/^[\s>»/:\d]+/u, '');
+const BEFORE_CORE = new Set(' >»/:0123456789');
+const BEHIND_CORE = new Set(' >»/:0123456789()©');
+
+/** A folded line without the numbers and marks around its words. */
+export function core(bare: string): string {
+  let from = 0;
+  let to = bare.length;
+  while (to > 0 && BEHIND_CORE.has(bare[to - 1]!)) to--;
+  while (from < to && BEFORE_CORE.has(bare[from]!)) from++;
+  return bare.slice(from, to);
+}

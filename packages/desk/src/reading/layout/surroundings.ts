@@ -9,10 +9,10 @@ import { isSlogan } from './slogan.ts';
 /** Headlines of other articles below a list header. */
 const LONGEST_HEADLINE = 20;
 
-const similar = (a: string, b: string): boolean => {
-  if (a === b) return true;
-  const left = new Set(a.split(' ').map(stem));
-  const right = new Set(b.split(' ').map(stem));
+const stemsOf = ({ bare }: Seen): ReadonlySet<string> => new Set(bare.split(' ').map(stem));
+
+/** Whether two sets of stems are nearly the same. */
+const similar = (left: ReadonlySet<string>, right: ReadonlySet<string>): boolean => {
   if (left.size < 4 || right.size < 4) return false;
   let shared = 0;
   for (const word of left) if (right.has(word)) shared++;
@@ -45,12 +45,13 @@ export function addStrays(
   addHouse(seen, furniture);
   const lastBody = seen.findLastIndex((item) => item.body && !furniture.has(item.line.number));
   const earlier = new Set<string>();
+  const stems = title ? stemsOf(title) : new Set<string>();
   for (const [index, item] of seen.entries()) {
     if (furniture.has(item.line.number) || item === title) continue;
     const above = item.line.number < start;
     const below = lastBody >= 0 && index > lastBody;
     const repeats =
-      (title !== undefined && !above && repeatsTitle(item, title)) ||
+      (title !== undefined && !above && repeatsTitle(item, title, stems)) ||
       (!contents.has(item) && repeatsLine(item, earlier));
     earlier.add(item.bare);
     if (
@@ -114,8 +115,12 @@ function addTail(seen: readonly Seen[], furniture: Set<number>): void {
     if (isTagList(item) && !TECHNICAL.test(item.text)) furniture.add(item.line.number);
 }
 
-const repeatsTitle = (item: Seen, title: Seen): boolean =>
-  item.words <= 2 * title.words && (similar(item.bare, title.bare) || addsSite(item, title));
+/** `stems` are those of the title: a line of half as many words cannot be nearly the same. */
+const repeatsTitle = (item: Seen, title: Seen, stems: ReadonlySet<string>): boolean =>
+  item.words <= 2 * title.words &&
+  (item.bare === title.bare ||
+    (item.words * 2 > stems.size && similar(stemsOf(item), stems)) ||
+    addsSite(item, title));
 
 const LONGEST_SITE = 4;
 

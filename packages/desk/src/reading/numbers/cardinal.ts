@@ -1,3 +1,4 @@
+import { DIGIT, isAt } from '../../text/characters.ts';
 import type { Token } from '../../text/tokens.ts';
 import { arabicNumber, arabicTail } from './arabic-words.ts';
 import type { Cardinal } from './cardinal-mention.ts';
@@ -10,6 +11,7 @@ function joinedDigits({ norm }: Token): number | undefined {
   return parseDigits(norm.replace(/^[وبل]{1,2}/, ''));
 }
 
+const GLUED_NUMBER = /^([\d.,]+)(k|mn|m|bn|b|tn)(?:-strong)?$/i;
 const GLUED: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mn: 1e6, bn: 1e9, b: 1e9, tn: 1e12 };
 
 /** Reads a cardinal at token `i`: digits with an optional scale word, or number words of either language. */
@@ -24,7 +26,7 @@ export function cardinalAt(tokens: readonly Token[], i: number): Cardinal | unde
 
 function digitsAt(tokens: readonly Token[], i: number): Cardinal | undefined {
   const { text } = tokens[i]!;
-  const glued = /^([\d.,]+)(k|mn|m|bn|b|tn)(?:-strong)?$/i.exec(text);
+  const glued = isAt(text, text.length - 1, DIGIT) ? null : GLUED_NUMBER.exec(text);
   if (glued) {
     const value = parseDigits(glued[1]!);
     return value === undefined

@@ -15,6 +15,7 @@ const bare = (norm: string): string =>
 
 /** `dozens`, `tens of thousands`, `several hundred`, `عشرات الآلاف`, `بضع مئات`, `one in five`, `ثلث`. */
 export function vagueAt(tokens: readonly Token[], i: number): VagueAmount | undefined {
+  if (tokens[i]!.kind === 'number') return ratio(tokens, i);
   return openPlural(tokens, i) ?? several(tokens, i) ?? ratio(tokens, i) ?? share(tokens, i);
 }
 
@@ -47,8 +48,11 @@ const OUT_OF = [
   ['من', 'اصل', 'كل'],
 ];
 
+const OPENS_JOINT = new Set(OUT_OF.map(([first]) => first));
+
 /** `one in five people`, `اثنان من كل ثلاثة`. */
 function ratio(tokens: readonly Token[], i: number): VagueAmount | undefined {
+  if (!OPENS_JOINT.has(tokens[i + 1]?.norm ?? '')) return undefined;
   const word = tokens[i]!.norm;
   const part =
     ENGLISH_UNITS.get(word) ?? (word === 'واحد' || word === 'شخص' ? 1 : cardinalAt(tokens, i)?.value);
