@@ -12,6 +12,10 @@ const ARTICLE =
 /** `Acme`, `eAcme`, `4AC`. */
 const CAPITAL = /^(?:\p{Lu}|\p{Ll}{1,2}\p{Lu}\p{Ll}|\d+\p{Lu}\p{L})/u;
 
+/** `data from Acme`, not `data leakage`. */
+const isHead = (norms: readonly string[], i: number): boolean =>
+  i === norms.length - 1 || /^(?:of|from|by|at|in|on|for|into|and|about)$/.test(norms[i + 1]!);
+
 /** Whether a subject can be the doer of finding, believing or reporting: a person, a body, a paper, a name, "we". */
 export function isAgent(mention: Mention | undefined): boolean {
   if (!mention) return false;
@@ -20,12 +24,12 @@ export function isAgent(mention: Mention | undefined): boolean {
   if (norms.length === 1 && PRONOUNS.has(norms[0]!)) return norms[0] !== 'it' && norms[0] !== 'you';
   if (
     norms.some(
-      (n) =>
+      (n, i) =>
         PERSON_NOUNS.has(n) ||
         BODY_NOUNS.has(n) ||
-        PAPER_NOUNS.has(n) ||
+        (PAPER_NOUNS.has(n) && n !== 'data') ||
         MEDIA_NOUNS.has(n) ||
-        AGENT_TAILS.has(n),
+        (AGENT_TAILS.has(n) && isHead(norms, i)),
     )
   )
     return true;

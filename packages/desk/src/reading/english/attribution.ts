@@ -19,7 +19,7 @@ export function readAccording(cursor: Cursor, k: number): number {
   const estimate = /^(?:estimates|figures|an estimate)/.test(phrase.mention.text);
   const cls: CueClass = estimate ? 'estimate' : 'say';
   const trails = cursor.acts.at(-1)?.to === cursor.pos - 1 && cursor.pos === k;
-  const leading = !trails && countWords(tokens, cursor.pos, k) <= 1;
+  const leading = !trails && (countWords(tokens, cursor.pos, k) <= 1 || isConnective(tokens, cursor.pos, k));
   const via = phrase.via;
   if (leading && !endsAt(tokens, phrase.next)) {
     const from = contentBehind(tokens, phrase.next);
@@ -50,6 +50,11 @@ export function readAccording(cursor: Cursor, k: number): number {
 }
 
 const REACH = 30;
+/** `For example,`, `In addition,` before the source. */
+const isConnective = (words: readonly Word[], from: number, to: number): boolean =>
+  to - from === 3 &&
+  isComma(words[to - 1]) &&
+  /^(?:example|instance|addition|fact|particular|contrast|total)$/.test(words[from + 1]!.norm);
 /** What opens the content where no comma parts it from its source. */
 const CLAUSE_OPENERS: ReadonlySet<string> = new Set(['determiner', 'pronoun', 'number']);
 

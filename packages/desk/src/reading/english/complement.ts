@@ -122,7 +122,8 @@ function beyondCircumstances(
     if (!word) return undefined;
     const relative = word.norm === 'that' && ['auxiliary', 'finite'].includes(words[k + 1]?.tag ?? '');
     const open = relative ? -1 : contentAt(words, k, form);
-    const direct = open < 0 && saysClauses(form) && isClause(words, k) && word.tag !== 'mark';
+    const opens = word.tag !== 'mark' && word.tag !== 'conjunction';
+    const direct = open < 0 && opens && saysClauses(form) && isClause(words, k);
     if (open >= 0 || direct) return circumstance(words, at, k, open >= 0 ? open : k, false);
     if (opensObject(words, k, form)) return circumstance(words, at, k, k, true);
   }
@@ -294,8 +295,18 @@ function takesObject(words: readonly Word[], at: number, { verb }: EnglishForm, 
   if ((verb.frame === 'to' || verb.frame === 'as') && !linksTo(words, at, verb.frame)) return false;
   if (OBJECT_ONLY.has(verb.cls)) return verb.np || left.negated;
   if (THINKING.has(verb.cls) && isThoughtToBe(words, at)) return true;
+  if (verb.lemma === 'report' && isHandedOver(words, at)) return false;
   return !isBareObject(words, at) && (verb.np || (left.negated && verb.cls !== 'say'));
 }
+
+/** `reported the issue to the maker`: told somebody of it, without saying more. */
+function isHandedOver(words: readonly Word[], at: number): boolean {
+  let k = at;
+  while (k < at + 5 && ['determiner', 'adjective', 'number'].includes(words[k]?.tag ?? '')) k++;
+  return HANDED.test(words[k]?.norm ?? '') && words[k + 1]?.tag === 'to';
+}
+
+const HANDED = /^(?:issues?|flaws?|bugs?|vulnerabilit(?:y|ies)|findings?|problems?|weakness(?:es)?)$/;
 
 /** `tied the group to a state`, `flagged the token as a scam`: what the object is said to be or to belong to. */
 function linksTo(words: readonly Word[], at: number, link: string): boolean {

@@ -60,7 +60,7 @@ function isOwn({ norms, text }: Mention, vendor: Vendor | undefined): boolean {
   if (norms[0] === 'we' || norms[0] === 'our') return true;
   if (vendor === undefined) return false;
   if (
-    /^(?:(?:Further|Additional|Deeper|Closer|Subsequent|Technical|Static|Dynamic) )?[Aa]nalysis(?: of .*)?$/.test(
+    /^(?:(?:Further|Additional|Deep|Deeper|Closer|Subsequent|Technical|Static|Dynamic|technical|static|dynamic) ){0,2}[Aa]nalysis(?: of .*)?$/.test(
       text,
     )
   )

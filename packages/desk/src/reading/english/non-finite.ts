@@ -66,7 +66,8 @@ const FARTHEST_CAUSE = 8;
 function readCaused(cursor: Cursor, k: number, form: EnglishForm): number {
   const { tokens: words } = cursor;
   const { cls } = form.verb;
-  if (words[k - 1]?.norm !== 'to' || !['hedge', 'estimate', 'observe', 'own'].includes(cls)) return k + 1;
+  const concludes = ['hedge', 'estimate', 'observe', 'own'].includes(cls) || form.verb.lemma === 'conclude';
+  if (words[k - 1]?.norm !== 'to' || !concludes) return k + 1;
   let cause = k - 2;
   const last = Math.max(cursor.pos, k - FARTHEST_CAUSE);
   while (cause >= last && !CAUSING.has(words[cause]!.norm) && words[cause]!.tag !== 'mark') cause--;

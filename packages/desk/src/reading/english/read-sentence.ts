@@ -158,6 +158,21 @@ function reporter(cursor: Cursor, form: EnglishForm, left: Left, right: Right): 
     : subject;
 }
 
+/** `examines malware and suspected malware`: no second verb; `they identify hooks`: in a vendor's report intruders do. */
+const findsNothing = (
+  words: readonly Word[],
+  k: number,
+  { verb, form }: EnglishForm,
+  left: Left,
+  at: number,
+): boolean =>
+  (words[k - 1]?.tag === 'conjunction' && verb.lemma === 'suspect' && words[at]!.tag === 'noun') ||
+  (verb.cls === 'observe' &&
+    form === 'base' &&
+    !left.perfect &&
+    !left.modal &&
+    left.subject?.norms[0] === 'they');
+
 /** What no thing does: with such a verb "it" is a body. */
 const MINDFUL = new Set(
   'believe think assess judge suspect assume presume attribute announce declare acknowledge assert fear anticipate'.split(
@@ -249,6 +264,7 @@ function readFinite(cursor: Cursor, k: number, form: EnglishForm): number {
   const as = readAs(cursor, k, form, left);
   if (as > k) return as;
   const right = readRight(words, k, form, left);
+  if (right?.nominal && findsNothing(words, k, form, left, right.from)) return k + 1;
   if (right) return readReport(cursor, k, form, left, right);
   return form.verb.agent && !isAgent(left.subject) ? k + 1 : readTrailing(cursor, k, form, left);
 }

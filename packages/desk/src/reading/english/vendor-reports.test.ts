@@ -249,6 +249,21 @@ describe('who claims what in a vendor report', () => {
       'Sentinel Lab asserts: they showed signs of infection',
     ],
     [
+      'a source behind “for example”',
+      'For example, according to Quayhost, the loader is old.',
+      'Quayhost asserts: the loader is old',
+    ],
+    [
+      'what the quality of an attack leads a team to conclude',
+      'The quality of the attack has led our team to conclude that a state is behind it.',
+      'Dockside Labs asserts: a state is behind it',
+    ],
+    [
+      'a deep technical analysis is the vendor’s',
+      'Deep technical analysis shows that the loader is new.',
+      'Dockside Labs asserts: the loader is new',
+    ],
+    [
       'a blog that describes',
       'Quay Security released a post and then a follow-on blog describing a supply chain compromise.',
       'Quay Security asserts: a supply chain compromise',
@@ -294,6 +309,17 @@ describe('who claims what in a vendor report', () => {
       'The threat actor Grey Heron scans ports. Grey Heron identifies hooks to engage their target.',
     ],
     ['what a loader confirms by itself', 'The loader is small. It confirms that the file exists.'],
+    [
+      'data that leaks tells nothing',
+      'The steps taken to prevent code or data leakage indicate that time was short.',
+    ],
+    [
+      'suspected malware is no suspicion',
+      'The Quay Security team examines malware and suspected malware to stop it.',
+    ],
+    ['who is told of a flaw', 'Quay Security has reported the issue to Quayhost and others.'],
+    ['who is notified', 'We notified all of them in October but most are still serving the script.'],
+    ['what intruders identify', 'The actors take their time. They identify the contacts of their victims.'],
     ['what systems do is no finding', 'The systems reported the error to the second server.'],
     ['what a loader has is no confidence', 'The loader has a key that opens the second file.'],
   ])('%s', (_, paragraph) => {
