@@ -7,14 +7,17 @@ const AGENT_TAILS = new Set(
   ),
 );
 const ARTICLE =
-  /^(?:The|A|An|This|These|Those|Some|Many|Most|All|Both|Its|Their|Such|Each|In|On|At|There|Here)$/;
+  /^(?:The|A|An|This|These|Those|Some|Many|Most|All|Both|Its|Their|Such|Each|In|On|At|There|Here|Evidence)$/;
 
 /** `Acme`, `eAcme`, `4AC`. */
 const CAPITAL = /^(?:\p{Lu}|\p{Ll}{1,2}\p{Lu}\p{Ll}|\d+\p{Lu}\p{L})/u;
 
 /** `data from Acme`, not `data leakage`. */
 const isHead = (norms: readonly string[], i: number): boolean =>
-  i === norms.length - 1 || /^(?:of|from|by|at|in|on|for|into|and|about)$/.test(norms[i + 1]!);
+  i === norms.length - 1 ||
+  /^(?:of|from|by|at|in|on|for|into|and|about|we|that|which|collected|gathered|obtained|shared)$/.test(
+    norms[i + 1]!,
+  );
 
 /** Whether a subject can be the doer of finding, believing or reporting: a person, a body, a paper, a name, "we". */
 export function isAgent(mention: Mention | undefined): boolean {

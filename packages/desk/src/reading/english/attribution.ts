@@ -3,6 +3,7 @@ import { OFFICE, PAPER_NOUNS, PERSON_NOUNS } from '../../lexicon/en-words.ts';
 import { countWords, type Mention, opensQuotation } from '../act.ts';
 import type { CueClass } from '../types.ts';
 import { add, type Cursor, contentAround, contentBefore, isMediaMention, push } from './act-cursor.ts';
+import { isAgent } from './agents.ts';
 import { readRight } from './complement.ts';
 import { restOfAttribution } from './content-first.ts';
 import { authorOfPaper } from './findings.ts';
@@ -11,11 +12,12 @@ import { addresseeAt, hidesName, isComma, nameOf, phraseForward, verbAt } from '
 import { authorOf, type Left, mediaIn, readLeft } from './subject.ts';
 import type { Word } from './tagging.ts';
 
-/** According to S, C. — C, according to S. */
+/** According to S, C. — C, according to S. — Per S, C. */
 export function readAccording(cursor: Cursor, k: number): number {
   const { tokens } = cursor;
-  const phrase = sourcePhrase(tokens, k + 2, cursor.technical);
-  if (!phrase.mention) return k + 2;
+  const behind = tokens[k]!.norm === 'per' ? k + 1 : k + 2;
+  const phrase = sourcePhrase(tokens, behind, cursor.technical);
+  if (!phrase.mention) return behind;
   const estimate = /^(?:estimates|figures|an estimate)/.test(phrase.mention.text);
   const cls: CueClass = estimate ? 'estimate' : 'say';
   const trails = cursor.acts.at(-1)?.to === cursor.pos - 1 && cursor.pos === k;
@@ -48,6 +50,13 @@ export function readAccording(cursor: Cursor, k: number): number {
   cursor.pos = phrase.next;
   return phrase.next;
 }
+
+/** `Per Acme, C`, not `per second`. */
+export const isPer = (words: readonly Word[], k: number): boolean =>
+  words[k]!.norm === 'per' &&
+  (k === 0 || isComma(words[k - 1])) &&
+  words[k + 1]?.tag === 'name' &&
+  isAgent(phraseForward(words, k + 1, Math.min(words.length, k + 8)).mention);
 
 const REACH = 30;
 /** `For example,`, `In addition,` before the source. */

@@ -10,14 +10,14 @@ import type { Word } from './tagging.ts';
 function namedAuthor(words: readonly string[], norms: readonly string[]): [number, number] | undefined {
   const from = /^(?:an?|another|recent)$/.test(norms[0]!) ? 1 : 0;
   let to = from;
-  while (to < words.length - 1 && /^(?:\p{Lu}|\d+\p{Lu})/u.test(words[to]!) && !WEEKDAYS.has(norms[to]!))
-    to++;
+  while (to < words.length - 1 && NAMING.test(words[to]!) && !WEEKDAYS.has(norms[to]!)) to++;
   const rest = norms
     .slice(to, -1)
     .every((norm) => /^(?:blog|security|threat|research|recent|new|joint)$/.test(norm));
   return to > from && rest && (from > 0 || !ARTICLE.has(norms[0]!)) ? [from, to] : undefined;
 }
 
+const NAMING = /^(?:\p{Lu}|\d+\p{Lu})(?!.*['’]s$)/u;
 const ARTICLE = new Set([
   'the',
   'this',

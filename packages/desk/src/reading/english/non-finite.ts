@@ -13,7 +13,7 @@ import type { Word } from './tagging.ts';
 const DECLINING = new Set(['declined', 'refused', 'unwilling', 'declines', 'refuses', 'decline', 'refuse']);
 const UNABLE = new Set(['unable', 'failed']);
 const TURNING = new Set(
-  'went sought moved rushed continued goes hastened tried able managed appeared seemed took started starting began beginning begun'.split(
+  'went sought moved rushed continue continues continued goes hastened tried able managed appeared seemed took started starting began beginning begun'.split(
     ' ',
   ),
 );
@@ -33,7 +33,8 @@ export function readInfinitive(cursor: Cursor, k: number, form: EnglishForm): nu
   let governor = -1;
   for (let i = k - 1; i >= Math.max(cursor.pos, k - 7); i--)
     if ([DECLINING, UNABLE, TURNING].some((set) => set.has(words[i]!.norm))) governor = i;
-  if (governor < 0) return readCaused(cursor, k, form);
+  if (governor < 0)
+    return words[k - 2]?.norm === 'yet' ? readUnseen(cursor, k, form) : readCaused(cursor, k, form);
   const { norm } = words[governor]!;
   const left = readLeft(words, governor, cursor.pos);
   const unable = UNABLE.has(norm) || (norm === 'able' && left.negated);
@@ -53,6 +54,16 @@ export function readInfinitive(cursor: Cursor, k: number, form: EnglishForm): nu
     afterNorDeny(words, right.from),
     right.nominal ? 'phrase' : undefined,
   );
+}
+
+/** `have yet to see C`: not seen so far. */
+function readUnseen(cursor: Cursor, k: number, form: EnglishForm): number {
+  const left = readLeft(cursor.tokens, k - 2, cursor.pos);
+  const right =
+    form.verb.cls === 'observe' && left.perfect ? readRight(cursor.tokens, k, form, left) : undefined;
+  if (!right || !left.subject || !isAgent(left.subject) || isActor(left.subject)) return k + 1;
+  const said = { source: left.subject, via: right.via, cls: form.verb.cls, negated: true, rule: 'en/object' };
+  return push(cursor, said, right.from, right.nominal ? 'phrase' : undefined);
 }
 
 const CAUSING = new Set(

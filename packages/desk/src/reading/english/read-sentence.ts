@@ -6,7 +6,7 @@ import { nationOf } from '../gazetteer/built-in.ts';
 import type { CueClass } from '../types.ts';
 import { add, type Cursor, isMediaMention, parties, push } from './act-cursor.ts';
 import { isActor, isAgent, isResearcher } from './agents.ts';
-import { readAccording, readRelay } from './attribution.ts';
+import { isPer, readAccording, readRelay } from './attribution.ts';
 import { afterNorDeny, type Right, readRight } from './complement.ts';
 import type { Scope } from './content-end.ts';
 import { readInverted, readTrailing } from './content-first.ts';
@@ -109,7 +109,8 @@ function readAt(cursor: Cursor, k: number): number {
   const { tokens: words } = cursor;
   const word = words[k]!;
   if (word.quote >= 0) return k + 1;
-  if (word.norm === 'according' && words[k + 1]?.norm === 'to') return readAccording(cursor, k);
+  if ((word.norm === 'according' && words[k + 1]?.norm === 'to') || isPer(words, k))
+    return readAccording(cursor, k);
   if (PHRASAL.has(`${word.norm} ${words[k + 1]?.norm ?? ''}`)) return readPhrasal(cursor, k);
   if (HAVING.has(word.norm)) return readEvidence(cursor, k);
   const cue = Math.max(readNounCue(cursor, k), readOwnWork(cursor, k), readState(cursor, k));

@@ -264,6 +264,31 @@ describe('who claims what in a vendor report', () => {
       'Dockside Labs asserts: the loader is new',
     ],
     [
+      'what goes on being seen',
+      'We continue to see an increase in lures.',
+      'Dockside Labs asserts: an increase in lures',
+    ],
+    [
+      'what is yet to be seen',
+      'We have yet to see the loader in Selan.',
+      'Dockside Labs denies: the loader in Selan',
+    ],
+    [
+      'a source behind “per”',
+      'Per Quay Security, the loader is new.',
+      'Quay Security asserts: the loader is new',
+    ],
+    [
+      'evidence speaks for who has it',
+      'Evidence suggests that the loader is new.',
+      'Dockside Labs hedges: the loader is new',
+    ],
+    [
+      'the owner of a report',
+      'Quayhost’s report describes how the loader works.',
+      'Quayhost asserts: how the loader works',
+    ],
+    [
       'a blog that describes',
       'Quay Security released a post and then a follow-on blog describing a supply chain compromise.',
       'Quay Security asserts: a supply chain compromise',
@@ -320,6 +345,7 @@ describe('who claims what in a vendor report', () => {
     ['who is told of a flaw', 'Quay Security has reported the issue to Quayhost and others.'],
     ['who is notified', 'We notified all of them in October but most are still serving the script.'],
     ['what intruders identify', 'The actors take their time. They identify the contacts of their victims.'],
+    ['a rate is no source', 'The loader sends two files per second, and the port stays open.'],
     ['what systems do is no finding', 'The systems reported the error to the second server.'],
     ['what a loader has is no confidence', 'The loader has a key that opens the second file.'],
   ])('%s', (_, paragraph) => {
