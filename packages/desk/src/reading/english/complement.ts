@@ -331,7 +331,8 @@ function opensNothing(words: readonly Word[], at: number): boolean {
   if (isBreak(next) || next.tag === 'conjunction' || isOnlyTime(words, at)) return true;
   if (next.tag === 'auxiliary' && !CLITIC.test(next.norm)) return true;
   if (next.tag === 'preposition') return !isContentStart(words, at);
-  return EMPTY.has(next.norm) && !isContentStart(words, at) && !isClause(words, at);
+  const more = next.norm === 'more' && ['noun', 'adjective'].includes(words[at + 1]?.tag ?? '');
+  return EMPTY.has(next.norm) && !more && !isContentStart(words, at) && !isClause(words, at);
 }
 
 /** `reported Tuesday`, `said late Monday`: when it was said. */
@@ -418,10 +419,14 @@ function isClause(words: readonly Word[], at: number): boolean {
   const first = words[at]!;
   if (first.tag === 'pronoun' && words[at + 1]?.norm !== 'of')
     return ['finite', 'auxiliary', 'adverb'].includes(words[at + 1]?.tag ?? '') || first.norm === 'there';
+  let commas = false;
   for (let k = at; k < Math.min(words.length, at + 24); k++) {
     const word = words[k]!;
     if (word.tag === 'finite' || word.tag === 'auxiliary')
       return (k > at && !['and', 'but', 'or'].includes(words[k - 1]!.norm)) || CLITIC.test(word.norm);
+    // `the claims, and Acme has not replied`: one thing, and then another sentence
+    if (isComma(word) && words[k + 1]?.norm === 'and' && !commas) return false;
+    commas ||= isComma(word);
     if (word.tag === 'relative' && isComma(words[k - 1])) k = commaBehind(words, k);
     else if (word.tag === 'relative' || word.tag === 'subordinator' || closesClause(words, k, at))
       return false;
@@ -469,7 +474,8 @@ const isClauseThat = (words: readonly Word[], at: number): boolean => {
   const next = words[at + 1];
   const end = words[at + 2];
   if (!next) return false;
-  if (next.kind === 'word' && next.quote < 0 && (!end || end.text === '.' || end.text === ',')) return false;
+  const closes = !end || end.text === ',' || (end.text === '.' && words[at + 3]?.start !== end.end);
+  if (next.kind === 'word' && next.quote < 0 && closes) return false;
   if (next.kind !== 'mark' || opensQuotation(words, at + 1)) return true;
   return isComma(next) && isWord(end) && !end!.norm.endsWith('ing');
 };

@@ -247,7 +247,25 @@ const turnsBack = (tokens: readonly Word[], k: number): boolean =>
 
 /** `expects the raids to go on and, whoever pays for them, the gang is …`: an insertion behind "and" opens another clause. */
 const breaksOff = (tokens: readonly Word[], k: number): boolean =>
-  tokens[k]!.norm === 'and' && isComma(tokens[k + 1]);
+  (tokens[k]!.norm === 'and' && isComma(tokens[k + 1])) ||
+  (isComma(tokens[k]) && tokens[k + 1]?.norm === 'and' && opensSentence(tokens, k + 2));
+
+/** `, and the port has not replied`: a phrase and its verb, where a list would go on. */
+function opensSentence(tokens: readonly Word[], from: number): boolean {
+  let k = from;
+  while (k < from + LONGEST_SUBJECT && SUBJECT.has(tokens[k]?.tag ?? 'mark')) k++;
+  return k > from && tokens[k]?.tag === 'auxiliary';
+}
+
+const LONGEST_SUBJECT = 6;
+const SUBJECT: ReadonlySet<string> = new Set([
+  'determiner',
+  'adjective',
+  'noun',
+  'name',
+  'number',
+  'pronoun',
+]);
 
 const CIRCUMSTANCES = new Set(['when', 'because', 'although', 'though', 'unless', 'despite']);
 

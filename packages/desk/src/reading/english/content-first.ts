@@ -107,8 +107,14 @@ const isApart = (before: Word | undefined): boolean =>
 
 const SPEAKING = new Set(['say', 'hedge', 'relay', 'observe', 'estimate']);
 
-const maySpeakLast = (words: readonly Word[], k: number, { verb }: EnglishForm, left: Left): boolean =>
-  SPEAKING.has(verb.cls) && (words[k]!.tag === 'finite' || left.modal || words[k - 1]?.tag === 'auxiliary');
+/** `while it lasts, the analysis continues`: only speech goes before such a verb. */
+const lacksSpeech = (words: readonly Word[], { verb }: EnglishForm, { start }: Left): boolean =>
+  verb.strict && (words[start - 1]?.quote ?? -1) < 0 && (words[start - 2]?.quote ?? -1) < 0;
+
+const maySpeakLast = (words: readonly Word[], k: number, form: EnglishForm, left: Left): boolean =>
+  SPEAKING.has(form.verb.cls) &&
+  !lacksSpeech(words, form, left) &&
+  (words[k]!.tag === 'finite' || left.modal || words[k - 1]?.tag === 'auxiliary');
 
 /** `C, S said` with nothing after the verb: the content came first, or another act is attributed once more. */
 export function readTrailing(cursor: Cursor, k: number, form: EnglishForm, left: Left): number {

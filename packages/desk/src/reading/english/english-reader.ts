@@ -65,8 +65,11 @@ function isOwn({ norms, text }: Mention, vendor: Vendor | undefined): boolean {
     )
   )
     return true;
-  if (!WORK.has(norms.at(-1)!)) return false;
-  const owned = norms.slice(norms[0] === 'the' ? 1 : 0, -1).map((norm) => norm.replace(/['’]s?$/, ''));
+  // telemetry from May
+  const link = norms.findIndex((norm) => /^(?:from|in|for|between|since)$/.test(norm));
+  const head = link > 0 ? link : norms.length;
+  if (!WORK.has(norms[head - 1]!)) return false;
+  const owned = norms.slice(norms[0] === 'the' ? 1 : 0, head - 1).map((norm) => norm.replace(/['’]s?$/, ''));
   return (
     owned.some((norm) => vendor.words.has(norm)) &&
     owned.every((norm) => vendor.words.has(norm) || WORK.has(norm) || UNIT.has(norm))

@@ -159,7 +159,7 @@ function reporter(cursor: Cursor, form: EnglishForm, left: Left, right: Right): 
     : subject;
 }
 
-/** `examines malware and suspected malware`: no second verb; `they identify hooks`: in a vendor's report intruders do. */
+/** `examines malware and suspected malware`: no second verb; `they identify hooks`: intruders do; `Acme detects it`: what is sold does. */
 const findsNothing = (
   words: readonly Word[],
   k: number,
@@ -168,6 +168,7 @@ const findsNothing = (
   at: number,
 ): boolean =>
   (words[k - 1]?.tag === 'conjunction' && verb.lemma === 'suspect' && words[at]!.tag === 'noun') ||
+  (verb.lemma === 'detect' && form === 'third') ||
   (verb.cls === 'observe' &&
     form === 'base' &&
     !left.perfect &&

@@ -343,11 +343,15 @@ export function authorOf(words: readonly Word[], from: number, to: number): Ment
       (AUTHORING.has(words[by]!.norm) || words[by]!.tag === 'adverb' || isDated(words, by, k))
     )
       by++;
-    if (!['by', 'from'].includes(words[by]?.norm ?? '')) continue;
+    if (!['by', 'from'].includes(words[by]?.norm ?? '') || isTime(words[by + 1])) continue;
     return phraseForward(words, by + 1, to).mention;
   }
   return undefined;
 }
+
+/** `telemetry from Q4 2022`, `data from May`: no author. */
+const isTime = (word: Word | undefined): boolean =>
+  word !== undefined && (word.tag === 'number' || /^q[1-4]$/.test(word.norm) || WEEKDAYS.has(word.norm));
 
 /** `published on Friday by the firm`: the time between the paper and its author. */
 const isDated = (words: readonly Word[], at: number, paper: number): boolean => {

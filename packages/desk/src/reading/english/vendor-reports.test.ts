@@ -289,6 +289,26 @@ describe('who claims what in a vendor report', () => {
       'Quayhost asserts: how the loader works',
     ],
     [
+      'telemetry from a time is the vendor’s',
+      'Dockside telemetry from Q4 2022 saw the start of a second campaign.',
+      'Dockside Labs asserts: the start of a second campaign',
+    ],
+    [
+      'more of the same',
+      'After this search, we identified more samples that were created in May.',
+      'Dockside Labs asserts: more samples that were created in May',
+    ],
+    [
+      'a clause that opens with a defanged name',
+      'We noted that tern.example[.]org is a copy of a school’s site.',
+      'Dockside Labs asserts: tern.example[.]org is a copy of a school’s site',
+    ],
+    [
+      'claims that nobody could confirm, and what another body has not done',
+      'Quay Security could not confirm the claims, and Quayhost has not replied to emails.',
+      'Quay Security hedges: the claims',
+    ],
+    [
       'a blog that describes',
       'Quay Security released a post and then a follow-on blog describing a supply chain compromise.',
       'Quay Security asserts: a supply chain compromise',
@@ -346,6 +366,8 @@ describe('who claims what in a vendor report', () => {
     ['who is notified', 'We notified all of them in October but most are still serving the script.'],
     ['what intruders identify', 'The actors take their time. They identify the contacts of their victims.'],
     ['a rate is no source', 'The loader sends two files per second, and the port stays open.'],
+    ['an analysis that goes on says nothing', 'While the reason is not known, the analysis continues.'],
+    ['what a product detects', 'Quay Security detects the loader as Win32.Tern.'],
     ['what systems do is no finding', 'The systems reported the error to the second server.'],
     ['what a loader has is no confidence', 'The loader has a key that opens the second file.'],
   ])('%s', (_, paragraph) => {
