@@ -65,6 +65,15 @@ export function findQuotations(text: string, start: number, end: number): Quotat
   return found;
 }
 
+/** `قوله " إن السد سليم "`: Arabic pages that set spaces on both sides of both marks. */
+function opensSpaced(text: string, i: number, end: number): boolean {
+  if (!isAt(text, i - 1, SPACE) || !isAt(text, i + 1, SPACE) || !ARABIC.test(text[i + 2] ?? '')) return false;
+  const close = text.indexOf(text[i]!, i + 3);
+  return close > 0 && close < end && isAt(text, close - 1, SPACE);
+}
+
+const ARABIC = /[\u0620-\u064a]/;
+
 /** The quotation that opens at `i`, if one does. */
 function quotationAt(text: string, i: number, start: number, end: number): Quotation | undefined {
   const c = text[i]!;
@@ -74,7 +83,10 @@ function quotationAt(text: string, i: number, start: number, end: number): Quota
   }
   if (isSingleOpen(text, i, start, end))
     return { start: i, end: singleClose(text, i, end) + 1, closed: true };
-  const opens = OPENING.has(c) || ((CLOSING.has(c) || STRAIGHT.has(c)) && looksOpening(text, i, start));
+  const opens =
+    OPENING.has(c) ||
+    ((CLOSING.has(c) || STRAIGHT.has(c)) && looksOpening(text, i, start)) ||
+    (STRAIGHT.has(c) && opensSpaced(text, i, end));
   if (!opens || i + 1 >= end) return undefined;
   let depth = 1;
   for (let k = i + 1; k < end; k++) {

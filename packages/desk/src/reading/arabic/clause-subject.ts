@@ -91,12 +91,16 @@ function objectStart(tokens: readonly Token[], from: number, to: number): number
 const othersAt = (norm: string): boolean =>
   classOf(norm).type !== undefined || DEFINITE_PERSONS.has(norm) || norm === 'نظيره' || norm === 'نظيرها';
 
+/** `أصدرت وزارة الري بيانا`: papers in the accusative, without the mark that pages leave out. */
+const PAPER = /^(?:بيان|تقرير|قرار|تعميم|تحذير|تنبيه|توضيح|منشور|تصريح|حكم|بلاغ)ا$/;
+
 /**
  * End of the subject that begins at `from` right behind its verb: a definite noun takes only what describes it, so that
  * `أرجعت الشركة السبب` has الشركة as its subject.
  */
 export function subjectEnd(tokens: readonly Token[], from: number, to: number): number {
   const first = tokens[from];
+  for (let k = from + 1; k < to; k++) if (tokens[k]!.quote < 0 && PAPER.test(tokens[k]!.norm)) return k;
   if (first?.quote !== -1 || !first.norm.startsWith('ال')) return to;
   const object = objectStart(tokens, from + 1, to);
   if (object < to) return subjectEnd(tokens, from, object);

@@ -71,7 +71,9 @@ export function findComplement(
 }
 
 const endsSearch = (tokens: readonly Token[], k: number): boolean =>
-  opensOther(tokens, k) || (isComma(tokens[k - 1]) && CLAUSE_OPENERS.has(tokens[k]!.norm));
+  opensOther(tokens, k) ||
+  /^[وف]?قيل$/.test(tokens[k]!.norm) ||
+  (isComma(tokens[k - 1]) && CLAUSE_OPENERS.has(tokens[k]!.norm));
 
 /** `تداول ناشطون صورا قالوا إنها`: what they publish is a thing, what they say of it another act. */
 const sayOfThing = (tokens: readonly Token[], k: number, { verb }: ArabicForm): boolean =>
@@ -254,7 +256,11 @@ const PLACE_REACH = 12;
 /** `أفاد مصدر بالشركة بأن C`: a verb takes its ب once, so where بأن follows the first one belongs to the subject. */
 function clauseFollows(tokens: readonly Token[], k: number): boolean {
   const limit = Math.min(tokens.length, k + PLACE_REACH);
-  for (let i = k + 1; i < limit && !isComma(tokens[i]) && !verbAt(tokens, i); i++)
+  for (
+    let i = k + 1;
+    i < limit && (!isComma(tokens[i]) || /^بان/.test(tokens[i + 1]?.norm ?? '')) && !verbAt(tokens, i);
+    i++
+  )
     if (/^بان(?:ه|ها|هم)?$/.test(tokens[i]!.norm)) return true;
   return false;
 }

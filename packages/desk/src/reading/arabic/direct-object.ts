@@ -23,6 +23,7 @@ export function directObjectAt(tokens: readonly Token[], k: number, from: number
     countsAt(tokens, k, from, form) ||
     opensDenied(tokens, k, from, form) ||
     behindDay(tokens, k, from) ||
+    ownDeedAt(tokens, k, from, form) ||
     behindSubject(tokens, k, from, form) ||
     accusativeAt(tokens, k, from, form)
   );
@@ -43,8 +44,22 @@ function opensObject(tokens: readonly Token[], k: number, afterVerb: boolean): b
   const own = norm.replace(/(?:هما|ها|هم|ه)$/, '');
   if (!(OBJECT_OPENERS.has(norm) || OBJECT_OPENERS.has(own)) || (norm === 'عدم' && hides(tokens, k)))
     return false;
+  if (isGenitive(tokens, k)) return false;
   return afterVerb ? !SUBJECT_FIRST.has(norm) : !thatAt(tokens, k);
 }
+
+/** `خبير أمن المعلومات سالم، بأن C`: bound to the noun in front, where a clause tells what is said. */
+function isGenitive(tokens: readonly Token[], k: number): boolean {
+  const before = tokens[k - 1];
+  if (!before || !tokens[k]!.norm.startsWith('ال') || !isWord(before) || /^(?:ال|لل)/.test(before.norm))
+    return false;
+  if (isKnownName(before.norm) || classOf(before.norm).likely || verbAt(tokens, k - 1)) return false;
+  for (let i = k + 1; i < Math.min(tokens.length, k + CLAUSE_FAR) && !verbAt(tokens, i); i++)
+    if (/^بان(?:ه|ها|هم)?$/.test(tokens[i]!.norm)) return true;
+  return false;
+}
+
+const CLAUSE_FAR = 20;
 
 /** Right after the verb these are its subject: أظهر تحقيق أن. */
 const SUBJECT_FIRST = new Set(['تحقيق', 'اتفاق', 'مشروع', 'نتايج', 'عدد', 'كل', 'جميع', 'تعاون', 'حاله']);
@@ -70,10 +85,16 @@ const DENIED_THINGS = new Set(
   ),
 );
 
+/** `نفى المدير علمه بوجود …`, `صلته بالحادث`, `مسؤوليتها عنه`: what is one's own, with what it is of. */
+const OWNED = /^(?!ال)\p{L}{2,}(?:ه|ها|هم)$/u;
+
+const governs = (next: Token | undefined): boolean =>
+  next !== undefined && /^(?:عن|اي|ايه|ب.{3,})$/.test(next.norm);
+
 function opensDenied(tokens: readonly Token[], k: number, from: number, form: ArabicForm): boolean {
-  if (form.verb.cls !== 'deny' || k === from) return false;
-  const { norm } = tokens[k]!;
-  return DENIED_THINGS.has(norm) || OWN_DEED.test(norm);
+  if (form.verb.cls !== 'deny' || k === from || BOUND_TO.has(tokens[k - 1]!.norm)) return false;
+  const { norm, text } = tokens[k]!;
+  return DENIED_THINGS.has(norm) || OWN_DEED.test(norm) || (OWNED.test(text) && governs(tokens[k + 1]));
 }
 
 /** `أكدت الحركة، اليوم الثلاثاء، خرق الهدنة`: behind the day between commas the object follows. */
@@ -101,7 +122,7 @@ const DAY = /^(?:اليوم|امس|مساء|صباح|ظهر|فجر|يوم|(?:ا�
 const VERBAL_NOUN = /^(?:ت\p{L}{2}ي\p{L}|ا\p{L}{2,4}ا\p{L}|م\p{L}ا\p{L}{2}ه|ت\p{L}ا\p{L}{2})$/u;
 /** The same with who does it: إصداره, تنفيذها, استهدافهم. */
 const OWN_DEED =
-  /^(?!ال)(?:ا\p{L}{2,4}ا\p{L}|ت\p{L}{2}ي\p{L}|م\p{L}ا\p{L}{2}ت|ت\p{L}ا\p{L}{2})(?:ه|ها|هم|هما)$/u;
+  /^(?!ال)(?:ا\p{L}{2,4}ا\p{L}|ت\p{L}{2}ي\p{L}|ت\p{L}{3}|م\p{L}ا\p{L}{2}ت|ت\p{L}ا\p{L}{2})(?:ه|ها|هم|هما)$/u;
 
 /** Whether a folded word is a verbal noun by its form. */
 export const isVerbalNoun = (norm: string): boolean => VERBAL_NOUN.test(norm) && !isKnownName(norm);
@@ -113,6 +134,15 @@ const ADVERBIAL = new Set(
     ' ',
   ),
 );
+
+/** `وأكدت تسلمها الوثيقة`: the deed is of whoever goes on, so it is no subject. */
+const ownDeedAt = (tokens: readonly Token[], k: number, from: number, form: ArabicForm): boolean =>
+  form.tense !== 'participle' &&
+  k === from &&
+  OWN_DEED.test(tokens[k]!.norm) &&
+  tokens[k + 1] !== undefined &&
+  !isComma(tokens[k + 1]) &&
+  !THAT.has(tokens[k + 1]!.norm);
 
 /** So near behind an indefinite noun أن shows that it still belongs to the subject. */
 const CLAUSE_REACH = 5;
@@ -172,8 +202,11 @@ const endsSubject = (tokens: readonly Token[], i: number): boolean =>
 
 const isBody = (norm: string): boolean => {
   const { anyType, body, title } = classOf(norm);
-  return !title && (anyType !== undefined || body || isKnownName(norm));
+  return !title && (anyType !== undefined || body || isKnownName(norm) || UNNAMED.test(norm));
 };
+
+/** Nobody's name follows these. */
+const UNNAMED = /^(?:ال)?(?:مصدر|مصادر|مصدران|شهود|سكان|ناشطون|نشطاء|اهالي)$/;
 
 function isIndefinite(tokens: readonly Token[], k: number): boolean {
   const token = tokens[k]!;

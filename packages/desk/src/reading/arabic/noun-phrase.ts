@@ -42,7 +42,7 @@ const OWN_SPEECH = /^قول(?:ه|ها|هم)$/;
 
 /** How something is said: بثقة, بوضوح, من دون تردد. */
 const MANNER =
-  /^ب(?:ثقه|شده|شكل|صوره|وضوح|حزم|قوه|اسف|حذر|اقتضاب|القول|صراحه|تفاول|حده|سخريه|تحفظ|اختصار|ايجاز|صوت)$/;
+  /^ب(?:ثقه|شده|شكل|صوره|وضوح|حزم|قوه|اسف|حذر|اقتضاب|القول|صراحه|تفاول|حده|سخريه|تحفظ|اختصار|ايجاز|صوت|استمرار|تكرار|كثره|دوره)$/;
 
 /** Who is sent to somebody: سفير الدولة لدى المنظمة. */
 const ACCREDITED = new Set([
@@ -88,10 +88,19 @@ const NOT_OF = /^(?:(?:جه|جانب|ناحي)ت?(?:ه|ها|هم|هما)|دون|
 /** `مصادر وصفتها الصحيفة بالمطلعة`: how somebody calls the speaker. */
 const CALLING = /^(?:وصف|سم)ت?(?:ه|ها|هم|هما)$/;
 
+/** `ختمت الشركة بيانها بأن`: what somebody's words are. */
+const ownSpeech = (norm: string): boolean =>
+  /^(?:بيان|حديث|كلمت|تصريح|تصريحات|خطاب|رسالت|مداخلت)(?:ه|ها|هم)$/.test(norm);
+
+/** `سالم العوبثاني أحد المسؤولين عن السد`: an apposition behind the name. */
+const describesOne = (tokens: readonly Token[], i: number, taken: number): boolean =>
+  taken > 1 && /^احد[اي]?$/.test(tokens[i]!.norm);
+
 const asideAt = (tokens: readonly Token[], i: number, taken: number): boolean =>
   tokens[i]!.norm === 'من'
     ? NOT_OF.test(tokens[i + 1]?.norm ?? '')
-    : taken > 0 && CALLING.test(tokens[i]!.norm);
+    : taken > 0 &&
+      (CALLING.test(tokens[i]!.norm) || ownSpeech(tokens[i]!.norm) || describesOne(tokens, i, taken));
 
 /** Whether the noun phrase ends before token `i`. */
 function endsPhrase(tokens: readonly Token[], i: number, taken: number): boolean {
@@ -374,7 +383,8 @@ function readAside(
   if (withMedium) return { ...withMedium, stops: true };
   const named = selfNamed(tokens, i);
   if (named > i) return { next: named, stops: false };
-  if (!started && WITH_PRONOUN.has(tokens[i]!.norm)) return { next: i + 1, stops: false };
+  if (!started && (WITH_PRONOUN.has(tokens[i]!.norm) || MANNER.test(tokens[i]!.norm)))
+    return { next: i + 1, stops: false };
   if (!started && tokens[i]!.norm === 'من' && WITH_PRONOUN.has(tokens[i + 1]?.norm ?? ''))
     return { next: i + 2, stops: false };
   const told = addressee(tokens, i, end);

@@ -62,7 +62,9 @@ const isNounHere = (tokens: readonly Token[], i: number): boolean =>
 
 /** A town, although it is spelled like the participle of أدان. */
 const CITY = 'مدينه';
-const PREPOSITIONS = new Set(['في', 'وفي', 'الي', 'عن', 'مع', 'خلال', 'منذ', 'بين', 'ضد']);
+const PREPOSITIONS = new Set(
+  'في وفي الي عن مع خلال منذ بين ضد مقابل بعد قبل رغم بسبب عقب اثر وسط حول بشان دون بدون لدي ضمن'.split(' '),
+);
 
 const EXPRESSING = new Set(['عبر', 'وعبر', 'فعبر']);
 const EXPRESSING_REACH = 12;

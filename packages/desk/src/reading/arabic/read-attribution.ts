@@ -65,7 +65,8 @@ const LEADING_JOINTS = new Set(['فان', 'فانه', 'فانها', 'ان', 'ف�
 function startsWithAct(tokens: readonly Token[], from: number): boolean {
   const form = verbAt(tokens, from);
   const kind = form && findComplement(tokens, from + 1, form)?.kind;
-  return kind !== undefined && kind !== 'np';
+  // `بحسب الوكالة، نفى الوزير ذلك`; what is counted or seen is narrated
+  return kind !== undefined && (kind !== 'np' || (form?.tense === 'perfect' && form.verb.cls !== 'observe'));
 }
 
 /** C، وفقا لـS: a claim of its own, or the relay of the act just read. */

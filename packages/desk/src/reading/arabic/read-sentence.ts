@@ -197,6 +197,7 @@ function readParties(
   if (isNumber(region.subject)) return undefined;
   const told = toldParties(cursor, k, form, region) ?? addressedParties(cursor, k, form, region);
   if (told) return told;
+  if (form.verb.cls === 'own' && form.joined && isPassive(cursor, k, form)) return undefined;
   if (
     form.verb.cls === 'own' &&
     form.joined &&
@@ -247,6 +248,12 @@ const disagrees = ({ tokens, speaker }: Cursor, k: number, form: ArabicForm): bo
   agreementOf(tokens[k]!.norm, form) === 'masculine' &&
   agreementIn(speaker.norms) === 'feminine';
 
+/** `أكد المسؤول إصابة الشاب ووصفت إصابته بالخطيرة`: it was called so, and not by him. */
+const isPassive = ({ tokens, speaker }: Cursor, k: number, form: ArabicForm): boolean =>
+  speaker !== null &&
+  agreementOf(tokens[k]!.norm, form) === 'feminine' &&
+  agreementIn(speaker.norms) === 'masculine';
+
 /** طالب الوزير الشركة بـ"…": whom a call is for is no part of its subject. */
 const regionOf = (
   tokens: readonly Token[],
@@ -287,8 +294,8 @@ function addressedParties(cursor: Cursor, k: number, form: ArabicForm, region: R
   const told = region.subject;
   if (form.verb.cls !== 'say' || form.joined || form.tense !== 'perfect') return undefined;
   if (!told || next?.start !== told.at || !/^ل(?!ل).{3,}/.test(next.norm)) return undefined;
-  const { title, anyType } = classOf(next.norm);
-  const source = title || anyType !== undefined ? undefined : subjectBefore(tokens, pos, k);
+  const { title, anyType, likely } = classOf(next.norm);
+  const source = title || likely || anyType !== undefined ? undefined : subjectBefore(tokens, pos, k);
   if (!source) return undefined;
   const [, ...norms] = told.norms;
   const medium = { ...told, text: told.text.slice(1), norms: [next.norm.slice(1), ...norms] };

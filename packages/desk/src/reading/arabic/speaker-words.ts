@@ -201,6 +201,10 @@ const endsInName = (rest: readonly string[]): boolean =>
 const isGroupOf = (norms: readonly string[], k: number, preposition: number): boolean =>
   preposition >= 0 && /^باحث|^خبير|^محقق/.test(norms[k]!) && norms.length - k > 4;
 
+/** `سالم رئيس قسم بشركة ضفاف`: behind a person's name all that names his body. */
+const behindOwner = (norms: readonly string[], at: number): boolean =>
+  classOf(norms[0]!).likely && norms.slice(1, at).some(isOwner);
+
 /** وزارة الداخلية, مديرية الأمن: right behind the head, what the body is for is its own name. */
 const isField = (before: string, norm: string, at: number): boolean =>
   at === 0 && norm.startsWith('ال') && classOf(before).type === 'org';
@@ -230,7 +234,12 @@ export const arabicSpeakers: SpeakerWords = {
     return own === undefined ? undefined : own === agreement;
   },
   owners: (norms) =>
-    norms.slice(1).filter((n, i) => norms[i] === 'باسم' || (isOwner(n) && !isField(norms[i]!, n, i))),
+    norms
+      .slice(1)
+      .filter(
+        (n, i) =>
+          norms[i] === 'باسم' || (isOwner(n) && !isField(norms[i]!, n, i)) || behindOwner(norms, i + 1),
+      ),
   bodyOf: (speaker, head) => {
     const words = speaker.name.split(' ');
     const at = words.findIndex((word) => stem(normaliseWord(word)) === stem(head));

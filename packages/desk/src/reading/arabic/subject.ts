@@ -1,7 +1,7 @@
 import { NP_STOP, OPENERS, PERSON_NOUNS, THAT } from '../../lexicon/ar-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isWord, type Mention } from '../act.ts';
-import { afterOpeningVerb, isActing, subjectEnd } from './clause-subject.ts';
+import { afterOpeningVerb, isActing, looksVerbal, subjectEnd } from './clause-subject.ts';
 import { readMedium, readRegion } from './noun-phrase.ts';
 import { isComma, isMediaNoun } from './particles.ts';
 import { classOf } from './word-class.ts';
@@ -113,7 +113,13 @@ function answerStart(tokens: readonly Token[], from: number, to: number): number
 }
 
 const opensClauseOfItsOwn = (tokens: readonly Token[], k: number): boolean =>
-  /^(?:فان|بعدما)$/.test(tokens[k]!.norm) || (tokens[k]!.norm === 'ان' && tokens[k - 1]!.norm === 'بعد');
+  /^(?:فان|بعدما)$/.test(tokens[k]!.norm) ||
+  (tokens[k]!.norm === 'ان' && tokens[k - 1]!.norm === 'بعد') ||
+  (AFTER.test(tokens[k]!.norm) && REPORTS.test(tokens[k + 1]!.norm));
+
+/** `يأتي ذلك بعد تقارير أشارت إلى أن`: the reports say it. */
+const AFTER = /^(?:بعد|عقب|وسط|اثر)$/;
+const REPORTS = /^(?:تقارير|انباء|معلومات|تصريحات|بيان|بيانات|تقرير|دراسه|دراسات|تحقيقات|رسايل|وثايق|صور)$/;
 
 /** The subject of one comma-free stretch, whether its verb or a noun opens it. */
 function subjectOfStretch(tokens: readonly Token[], start: number, end: number): Mention | undefined {
@@ -123,7 +129,8 @@ function subjectOfStretch(tokens: readonly Token[], start: number, end: number):
   const verbal = afterOpeningVerb(tokens, first, end);
   if (verbal > first) return subjectOfVerb(tokens, verbal, end);
   const opening = withoutLamAt(tokens, first)[first]!;
-  if (NP_STOP.has(opening.norm) || startsAside(opening)) return undefined;
+  if (startsAside(opening)) return issuerIn(tokens, first, end);
+  if (NP_STOP.has(opening.norm)) return undefined;
   const stop = innerVerb(tokens, first, end);
   if (stop < end && /^ه(?:ذا|ذه|ولاء)$/.test(opening.norm)) return undefined;
   const words = tokens.slice(first, stop).filter(isWord);
@@ -136,7 +143,10 @@ function innerVerb(tokens: readonly Token[], from: number, to: number): number {
   for (let k = from + 1; k < to; k++)
     if (
       tokens[k]!.quote < 0 &&
-      (isActing(tokens[k]!) || COPULA.test(tokens[k]!.norm) || ISSUING.test(tokens[k]!.norm))
+      (isActing(tokens[k]!) ||
+        actsAsShe(tokens, from, k) ||
+        COPULA.test(tokens[k]!.norm) ||
+        ISSUING.test(tokens[k]!.norm))
     )
       return k;
   return to;
@@ -159,8 +169,21 @@ const firstIn = (tokens: readonly Token[], from: number, to: number): number => 
 /** `القناة كانت أكثر حذرا`, `المدينة باتت محاصرة`. */
 const COPULA = /^[وف]?(?:كان|كانت|كانوا|اصبحت?|باتت?|ظلت?|صارت?|ليست?)$/;
 
+/** `وعلى خلفية الحادث أصدرت الوزارة بيانا`: behind a phrase of circumstance, whoever issues something. */
+function issuerIn(tokens: readonly Token[], from: number, to: number): Mention | undefined {
+  for (let k = from + 1; k < to - 1; k++)
+    if (tokens[k]!.quote < 0 && ISSUING.test(tokens[k]!.norm)) return subjectOfVerb(tokens, k + 1, to);
+  return undefined;
+}
+
 /** `الوزارة نشرت بيانا قالت فيه`. */
 const ISSUING = /^(?:نشر|اصدر|بث|وزع|وجه|عقد)ت?$/;
+
+/** `الحركة أعدمت ثلاثة`: behind a feminine head a word with the form of a feminine verb. */
+const actsAsShe = (tokens: readonly Token[], head: number, k: number): boolean =>
+  /ه$/.test(tokens[head]!.norm) &&
+  /^(?:ا|است|ان)?\p{L}{3}ت$/u.test(tokens[k]!.norm) &&
+  looksVerbal(tokens[k]!);
 
 /** `لم تفصح الشركة عن …، لكنها قالت`: the subject of the clause that goes before. */
 function subjectOfVerb(tokens: readonly Token[], from: number, to: number): Mention | undefined {
@@ -207,9 +230,9 @@ const fits = (mention: Mention | undefined): boolean =>
   mention !== undefined && mention.norms.length <= LONGEST && !mention.norms.some((n) => THAT.has(n));
 
 /** `للتذكير،`, `في المقابل،`: a phrase of circumstance in front of the clause. */
-const startsAside = ({ norm }: Token): boolean =>
-  ['وهو', 'وهي', 'وهم', 'الي', 'في', 'علي', 'دون', 'بدون'].includes(norm) ||
-  /^(?:لل|بال).{3}/.test(norm) ||
+const startsAside = ({ norm, text }: Token): boolean =>
+  ['وهو', 'وهي', 'وهم', 'الي', 'في', 'علي', 'وعلي', 'دون', 'بدون'].includes(norm) ||
+  /^(?:لل|بال).{3}|^و?ب(?!عض)\p{L}{3,}(?:ه|ها|هم)$/u.test(text) ||
   LEADING_DAY.test(norm);
 
 const LEADING_DAY = /^و?(?:مساء|صباح|فجر|ظهر|امس|اليوم|(?:ال)?(?:احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت))$/;

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { readReport } from '../../index.ts';
+
+const HEADLINE = 'تطورات جديدة في ملف السدود والمياه بعد أسبوع من الجدل';
+const read = (...paragraphs: string[]): string[] =>
+  readReport([HEADLINE, ...paragraphs].join('\n\n')).claims.map(
+    ({ source, via, content }) => `${[source, ...via].join(' < ')}: ${content}`,
+  );
+
+describe('a denial', () => {
+  it.each([
+    [
+      'begins with what is one’s own',
+      'ونفى سالم ضفافه علمه بوجود تشققات في السد.',
+      'سالم ضفافه: علمه بوجود تشققات في السد',
+    ],
+    [
+      'is none of the talk that it was made in',
+      'ونفى مدير السد في تصريحات لبرنامج "الضفة"، وجود تشققات.',
+      'مدير السد < الضفة: وجود تشققات',
+    ],
+    [
+      'is relayed by whom it is attributed to in front',
+      'وبحسب وكالة الضفة، فقد نفى مدير السد وجود تشققات.',
+      'مدير السد < وكالة الضفة: وجود تشققات',
+    ],
+  ])('%s', (_, text, claim) => {
+    expect(read(text)).toEqual([claim]);
+  });
+
+  it('stays narration where something is counted', () => {
+    expect(read('وبحسب وكالة الضفة، سجل السد تراجع المنسوب مرتين.')).toEqual([
+      'وكالة الضفة: سجل السد تراجع المنسوب مرتين',
+    ]);
+  });
+});
+
+describe('who speaks behind a circumstance', () => {
+  it.each([
+    [
+      'issued the paper',
+      'وعلى خلفية الحادث أصدرت وزارة الري بيانا، أكدت فيه أن البوابة معطلة.',
+      'وزارة الري: البوابة معطلة',
+    ],
+    [
+      'is the report that came before',
+      'ويأتي هذا النفي بعد تقارير صحفية أشارت إلى أن البوابة معطلة.',
+      'تقارير صحفية: البوابة معطلة',
+    ],
+    [
+      'does not include that his name is withheld',
+      'وقال مهندس لوكالة الضفة طالبا عدم الكشف عن هويته إن البوابة معطلة.',
+      'مهندس < وكالة الضفة: البوابة معطلة',
+    ],
+    [
+      'stands behind the medium that a dash parts off',
+      'الضفة-أكد مدير السد أن البوابة معطلة.',
+      'مدير السد: البوابة معطلة',
+    ],
+  ])('%s', (_, text, claim) => {
+    expect(read(text)).toEqual([claim]);
+  });
+
+  it('speaks in quotations with spaces inside the marks', () => {
+    expect(
+      read(
+        'ونقلت قناة الضفة عن مدير السد قوله " إن البوابة معطلة منذ أيام ". وأضاف المدير " أن الطريق مغلق منذ أسبوع ".',
+      ),
+    ).toEqual(['مدير السد < قناة الضفة: إن البوابة معطلة منذ أيام', 'مدير السد: أن الطريق مغلق منذ أسبوع']);
+  });
+
+  it('promises nothing where the promise is a noun', () => {
+    expect(read('وألغي المشروع مقابل تعهد شفهي بإصلاح البوابة.')).toEqual([]);
+  });
+
+  it.each([
+    [
+      'has a name that only looks like an addressee',
+      'وبسؤاله عن الحادث، قال لبيب إن البوابة معطلة.',
+      'لبيب: البوابة معطلة',
+    ],
+    [
+      'is bound to a thing that clauses may tell of',
+      'وزعم المختص في أمن المعلومات سالم العوبثاني، عبر صفحته، بأن البوابة معطلة.',
+      'المختص في أمن المعلومات سالم العوبثاني: البوابة معطلة',
+    ],
+    ['is not his own statement', 'وختمت لجنة السد بيانها بأن البوابة معطلة.', 'لجنة السد: البوابة معطلة'],
+    [
+      'is not whose company he works for',
+      'وقالت ضفاف الكبرى إن البوابة معطلة.',
+      'ضفاف الكبرى: البوابة معطلة',
+    ],
+    [
+      'has a place in بـ, and بأن behind the comma',
+      'وأفاد مصدر بالشرطة المحلية، بأن البوابة معطلة.',
+      'مصدر بالشرطة المحلية: البوابة معطلة',
+    ],
+    [
+      'is unnamed, so that what follows is the object',
+      'وأكد مصدر طبي في مستشفى السد العام حصيلة الحادث.',
+      'مصدر طبي في مستشفى السد العام: حصيلة الحادث',
+    ],
+    [
+      'did something before, as the form of her verb shows',
+      'يذكر أن حركة السهل أخلت السد، معتبرة أن البوابة معطلة.',
+      'حركة السهل: البوابة معطلة',
+    ],
+    [
+      'has a name before the apposition',
+      'وقال الدكتور أمين أبو ضفاف أحد مسؤولي السد وعمال في موقع البوابة الكبرى في الضفة لوكالة الضفة إن البوابة معطلة.',
+      'الدكتور أمين أبو ضفاف < وكالة الضفة: البوابة معطلة',
+    ],
+  ])('%s', (_, text, claim) => {
+    expect(read('وقال سالم نجم رئيس قسم بشركة ضفاف الكبرى إن الطريق مغلق.', text)[1]).toEqual(claim);
+  });
+
+  it('denies all the time, and the manner is nobody', () => {
+    expect(read('وقال قادة الحركة إن الطريق مغلق، بينما ينفون باستمرار وجود تشققات في السد.')).toEqual([
+      'قادة الحركة: الطريق مغلق',
+      'قادة الحركة: وجود تشققات في السد',
+    ]);
+  });
+
+  it('does what the pronoun behind her verb shows', () => {
+    expect(read('وقالت لجنة السد إن الطريق مغلق. وأكدت تسلمها الوثيقة الكاملة.')[1]).toEqual(
+      'لجنة السد: تسلمها الوثيقة الكاملة',
+    );
+  });
+
+  it('is not who was passively called something', () => {
+    expect(read('وأكد مسؤول محلي إصابة عامل في السد ووصفت إصابته بالخطيرة.')).toEqual([
+      'مسؤول محلي: إصابة عامل في السد',
+    ]);
+  });
+});
