@@ -4,7 +4,7 @@ import type { Token } from '../../text/tokens.ts';
 import { countWords, isWord, opensQuotation, quotationEnd } from '../act.ts';
 import { blame, chargedAt, isCharging } from './blame.ts';
 import { directObjectAt } from './direct-object.ts';
-import { isAla, isComma, isPreposition, mediaNameLength, thatAt, verbAt } from './particles.ts';
+import { isAla, isComma, isDash, isPreposition, mediaNameLength, thatAt, verbAt } from './particles.ts';
 
 /** What a reporting verb governs: where its subject region ends and where its content begins. */
 export interface Complement {
@@ -42,6 +42,14 @@ function opensOther(tokens: readonly Token[], k: number): boolean {
 
 /** Behind a comma these begin a clause of somebody else. */
 const CLAUSE_OPENERS = new Set(['فيما', 'بينما', 'لكن', 'ولكن', 'لكنه', 'لكنها', 'لكنهم']);
+
+/** `الوزيران -خلال لقاء في المدينة- على وحدة السد`: the closing one of two dashes, else `open`. */
+function closingDash(tokens: readonly Token[], open: number, limit: number): number {
+  for (let k = open + 1; k < Math.min(limit, open + DASHED); k++) if (isDash(tokens[k])) return k;
+  return open;
+}
+
+const DASHED = 14;
 
 /** `، مع سماع إطلاق نار`, `، لكن …`: behind the comma stands no object of the verb. */
 const leavesClause = (tokens: readonly Token[], k: number): boolean =>
@@ -169,6 +177,11 @@ function findNominal(
   for (let k = from; k < limit; k++) {
     const token = tokens[k]!;
     if (token.quote >= 0) continue;
+    const inserted = isDash(token) ? closingDash(tokens, k, limit) : k;
+    if (inserted > k) {
+      k = inserted;
+      continue;
+    }
     if (token.text === ':' || (k > from && (opensOther(tokens, k) || leavesClause(tokens, k))))
       return undefined;
     const particle = particleContent(tokens, k, form);

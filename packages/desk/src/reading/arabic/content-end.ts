@@ -24,8 +24,13 @@ export function opensAct(tokens: readonly Token[], k: number): boolean {
     const complement = findComplement(tokens, k + 1, form);
     return complement !== undefined && complement.regionEnd - k < 12;
   }
+  if (form.tense === 'imperfect' && IMPERSONAL.has(form.verb.lemma) && THAT.has(tokens[k + 1]?.norm ?? ''))
+    return false;
   return findComplement(tokens, k + 1, form) !== undefined;
 }
+
+/** يُفترض أن, يُعتقد أنها: with no subject they are nobody's act. */
+const IMPERSONAL = new Set(['افترض', 'اعتقد', 'ظن', 'رجح', 'توقع', 'قدر', 'خشي', 'زعم']);
 
 /** Whether the clause after the comma at `comma` leaves the content. */
 export function leavesContent(tokens: readonly Token[], comma: number): boolean {

@@ -159,13 +159,22 @@ function behindSubject(tokens: readonly Token[], k: number, from: number, form: 
   for (let i = from; i < k; i++) if (!isWord(tokens[i]) && tokens[i]!.quote < 0) return false;
   if (deed) return !THAT.has(tokens[k + 1]?.norm ?? '');
   if (/^ت\p{L}{3}$/u.test(tokens[k]!.norm)) return tokens[k + 1]?.norm.startsWith('ال') === true;
-  if (!isWord(tokens[k + 1]) || form.verb.cls === 'own') return false;
+  return (
+    isWord(tokens[k + 1]) &&
+    form.verb.cls !== 'own' &&
+    !goesOnNaming(tokens, k, UNNAMED.test(tokens[from]!.norm))
+  );
+}
+
+/** Whether so near behind the noun at `k` a clause, or a word that opens the object, shows that it is still a name. */
+function goesOnNaming(tokens: readonly Token[], k: number, unnamed: boolean): boolean {
   for (let i = k + 1; i < Math.min(tokens.length, k + CLAUSE_REACH); i++) {
-    if (isComma(tokens[i])) return true;
+    if (isComma(tokens[i])) return false;
     const { norm, text } = tokens[i]!;
-    if (thatAt(tokens, i) || text === ':' || OBJECT_OPENERS.has(norm) || isVerbalNoun(norm)) return false;
+    if (thatAt(tokens, i) || text === ':') return true;
+    if (!unnamed && (OBJECT_OPENERS.has(norm) || isVerbalNoun(norm))) return true;
   }
-  return true;
+  return false;
 }
 
 /** `أعلنت قطر إغلاقا مؤقتا`, `أصدرت المحكمة حكماً`: an indefinite noun in the accusative, with its adjective or its mark. */

@@ -70,6 +70,8 @@ function namesTime(tokens: readonly Token[], i: number): boolean {
   const { norm } = tokens[i]!;
   const next = tokens[i + 1];
   if (next === undefined) return false;
+  if (PERIOD_PARTS.has(norm))
+    return SPEECH_PLACES.has(next.norm) || PERIODS.has(next.norm.replace(/^ال/, ''));
   if (norm === 'اول') return next.norm === 'من' || next.norm === 'امس';
   if (PERIODS.has(norm)) return PERIOD_ADJECTIVES.has(next.norm) || next.kind === 'number';
   return /^هذ[اه]$/.test(norm) && PERIODS.has(next.norm);
@@ -101,6 +103,9 @@ const asideAt = (tokens: readonly Token[], i: number, taken: number): boolean =>
     ? NOT_OF.test(tokens[i + 1]?.norm ?? '')
     : taken > 0 &&
       (CALLING.test(tokens[i]!.norm) || ownSpeech(tokens[i]!.norm) || describesOne(tokens, i, taken));
+
+/** مطلع مايو, أواخر الشهر: before a month, no name begins. */
+const PERIOD_PARTS = new Set(['مطلع', 'اوايل', 'اواخر', 'منتصف', 'مستهل', 'نهايه', 'بدايه']);
 
 /** Whether the noun phrase ends before token `i`. */
 function endsPhrase(tokens: readonly Token[], i: number, taken: number): boolean {

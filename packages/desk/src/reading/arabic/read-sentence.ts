@@ -10,6 +10,7 @@ import { subjectEnd } from './clause-subject.ts';
 import { type Complement, findComplement } from './complement.ts';
 import { add, type Cursor, type Parties, push } from './cursor.ts';
 import { datelineEnd } from './dateline.ts';
+import { maySpeak } from './may-speak.ts';
 import { type Region, readRegion } from './noun-phrase.ts';
 import { isComma, isMediaNoun, mediaNameLength, verbAt } from './particles.ts';
 import { readAttribution } from './read-attribution.ts';
@@ -76,8 +77,7 @@ function readVerb(cursor: Cursor, k: number, form: ArabicForm): number {
   const negated = isNegated(tokens, k);
   if (negated && form.verb.cls === 'say' && (SILENT.has(form.verb.lemma) || complement.kind === 'np'))
     return k;
-  if (form.verb.lemma === 'رفض' && complement.kind === 'np' && !REFUSABLE.has(tokens[complement.from]!.norm))
-    return k;
+  if (form.verb.lemma === 'رفض' && complement.kind === 'np' && !refuses(tokens, k, complement.from)) return k;
   const parties = readParties(cursor, k, form, complement);
   if (!parties) return k;
   const cls: CueClass = form.verb.cls;
@@ -145,6 +145,16 @@ const SILENT = new Set([
   'اجاب',
   'تبني',
 ]);
+/** `رفض الوزير هذه الاتهامات`, but a noun in `وحدة البلاد ورفض استمرار وجود القوات`. */
+function refuses(tokens: readonly Token[], k: number, from: number): boolean {
+  const { norm, quote } = tokens[k + 1]!;
+  if (quote >= 0) return REFUSABLE.has(tokens[from]!.norm);
+  return (
+    REFUSABLE.has(tokens[from]!.norm) &&
+    (REFUSABLE.has(norm) || norm.startsWith('ال') || maySpeak(norm) || from - k < 2)
+  );
+}
+
 /** What a رفض denies rather than declines. */
 const REFUSABLE = new Set([
   'هذه',
@@ -234,7 +244,8 @@ function subjectElsewhere(cursor: Cursor, k: number, form: ArabicForm, region: R
   const { tokens } = cursor;
   const sentenceVia = cursor.via;
   const before = form.joined && !answersAmma(cursor, k) ? undefined : subjectBefore(tokens, cursor.pos, k);
-  if (!before && form.tense === 'imperfect' && IMPERSONAL.has(form.verb.lemma)) return undefined;
+  const speaks = before && maySpeak(before.norms[0]!);
+  if (!speaks && form.tense === 'imperfect' && IMPERSONAL.has(form.verb.lemma)) return undefined;
   if (!before && disagrees(cursor, k, form)) return undefined;
   const source = before ? { ...before, hidden: before.hidden || region.hidden } : cursor.speaker;
   return { source, via: [...(before ? sentenceVia : lastVia(cursor, [])), ...region.spokenTo] };
@@ -326,6 +337,7 @@ const IMPERSONAL = new Set([
   'افاد',
   'روي',
   'زعم',
+  'افترض',
   'لاحظ',
   'سجل',
 ]);
