@@ -69,7 +69,7 @@ function contentSpan(tokens: readonly Token[], act: Act): { start: number; end: 
 /** Turns the sentences' acts into claims: speakers resolved, relays named, stance and anonymity judged. */
 export function toClaims(text: string, sentences: readonly Sentence[], reader: LanguageReader): Claim[] {
   const media = sentences.flatMap((sentence) => reader.mediaIn(sentence.tokens));
-  const register = new SpeakerRegister(reader.speakers, media);
+  const register = new SpeakerRegister(reader.speakers, media, reader.fullNames?.(sentences));
   const claims: Claim[] = [];
   const turns = new Map(findTurns(sentences).map((turn) => [turn.from, turn]));
   let lead: Claim | undefined;

@@ -1,5 +1,5 @@
 import type { Token } from '../text/tokens.ts';
-import type { Act, Mention } from './act.ts';
+import type { Act, Mention, Sentence } from './act.ts';
 import type { SpeakerWords } from './speakers.ts';
 import type { StanceWords } from './stance.ts';
 
@@ -7,6 +7,8 @@ import type { StanceWords } from './stance.ts';
 export interface LanguageReader {
   readSentence(tokens: readonly Token[]): Act[];
   mediaIn(tokens: readonly Token[]): Mention[];
+  /** Finds the full name that a report gives before somebody is called by a part of it; without it nobody's is looked for. */
+  fullNames?(sentences: readonly Sentence[]): (mention: Mention) => Mention | undefined;
   /** Whether a relay's name is the report's own publisher, which is nobody's relay. */
   publishes?(name: string): boolean;
   readonly speakers: SpeakerWords;

@@ -49,6 +49,7 @@ const RECENT = 24;
 export class SpeakerRegister {
   readonly #speakers: Speaker[] = [];
   readonly #words: SpeakerWords;
+  readonly #fullName: (mention: Mention) => Mention | undefined;
   readonly #media: readonly (Speaker & { readonly at: number })[];
   #last: Speaker | undefined;
   /** Who spoke or did something, the latest last: a pronoun may mean somebody who has not spoken yet. */
@@ -56,9 +57,17 @@ export class SpeakerRegister {
   /** The same with who relays: "and it added" may mean the paper. */
   readonly #heard: Speaker[] = [];
 
-  /** `media`: media named anywhere in the report, in order of appearance with their first offset. */
-  constructor(words: SpeakerWords, media: readonly Mention[]) {
+  /**
+   * `media`: media named anywhere in the report, in order of appearance with their first offset. `fullName`: the name of
+   * somebody who has not spoken yet, by a part of it.
+   */
+  constructor(
+    words: SpeakerWords,
+    media: readonly Mention[],
+    fullName: (mention: Mention) => Mention | undefined = () => undefined,
+  ) {
     this.#words = words;
+    this.#fullName = fullName;
     this.#media = media.map((mention) => ({ ...this.#describe(mention), at: mention.at }));
   }
 
@@ -99,7 +108,7 @@ export class SpeakerRegister {
   }
 
   #known(mention: Mention): Speaker {
-    const speaker = this.#find(mention) ?? this.#describe(mention);
+    const speaker = this.#find(mention) ?? this.#describe(this.#fullName(mention) ?? mention);
     if (!this.#speakers.includes(speaker)) this.#speakers.push(speaker);
     return speaker;
   }

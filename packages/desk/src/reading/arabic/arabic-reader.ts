@@ -1,4 +1,5 @@
 import type { LanguageReader } from '../language-reader.ts';
+import { arabicFullNames } from './full-names.ts';
 import { arabicMediaIn } from './media.ts';
 import { arabicPublishers, isArabicPublisher } from './publisher.ts';
 import { readArabicSentence } from './read-sentence.ts';
@@ -12,6 +13,7 @@ export function arabicReader(text: string): LanguageReader {
     readSentence: readArabicSentence,
     publishes: (name) => isArabicPublisher(name, publishers),
     mediaIn: arabicMediaIn,
+    fullNames: arabicFullNames,
     speakers: arabicSpeakers,
     stance: arabicStance,
   };

@@ -4,7 +4,7 @@ import { classOf } from './word-class.ts';
 
 /** Whether the subject with this head can say or see something: الباحثين and الوزارة can, الهجمات cannot. */
 export function maySpeak(head: string): boolean {
-  const { title, anyType, body, likely } = classOf(head);
+  const { title, anyType, body, likely } = classOf(head.replace(/ات$/, 'ه'));
   const bare = head.replace(/^ال/, '');
   return (
     title ||
@@ -13,11 +13,17 @@ export function maySpeak(head: string): boolean {
     anyType !== undefined ||
     isKnownName(head) ||
     MEDIA_NOUNS.has(bare) ||
-    bare === 'وسايل' ||
+    OTHERS.has(bare) ||
     QUANTIFIERS.has(head) ||
     PERSON_NOUNS.has(bare.replace(/(?<=.{3})(?:ا|ان)$/, ''))
   );
 }
+
+const OTHERS = new Set(
+  'وسايل سلطات قوات ميليشيا ميليشيات مليشيا مليشيات فصايل جهات جهه اوساط دواير عايلات قيادات هييات اتحادات وكالات مصالح تيارات احزاب نقابات جاليه نيابه عشاير قبايل'.split(
+    ' ',
+  ),
+);
 
 /** الاتهامات, مشاهد, انفجاران: a thing, told by its plural or by what it is a deed of. */
 export const isThing = (head: string): boolean =>

@@ -440,13 +440,25 @@ function institutionAfter(tokens: readonly Token[], from: number, to: number): r
   return tokens.slice(from, to).filter(isWord);
 }
 
+/** A preposition that the phrase ends with has lost what it governs. */
+const HANGING = new Set(['في', 'من', 'عن', 'مع', 'علي', 'الي', 'بين']);
+
+/** What only points to something said or done. */
+const NOBODY = new Set(
+  'ذلك هذا هذه تلك دون بدون كل بعض النفي الامر الاعلان الحديث التصريح الهجوم الحادث القرار الخبر الاعتداء القصف'.split(
+    ' ',
+  ),
+);
+
 /** ذات البيان, نفس المصدر, تلك الإذاعة: who was named before. */
 const SAME = new Set(['ذات', 'نفس', 'تلك', 'ذلك', 'هذا', 'هذه']);
 
 /** Keeps a phrase to the length a name with its titles has. */
 function shorten(words: readonly Token[], hidden: boolean): Mention | undefined {
   const kept = words.filter(isWord);
+  while (HANGING.has(kept.at(-1)?.norm ?? '')) kept.pop();
+  if (kept.length === 1 && NOBODY.has(kept[0]!.norm)) return undefined;
   if (SAME.has(kept[0]?.norm ?? '') && kept[1]?.norm.startsWith('ال')) return shorten(kept.slice(1), hidden);
-  if (kept.length <= PLACE_LIMIT + 3) return toMention(words, hidden);
+  if (kept.length <= PLACE_LIMIT + 3) return toMention(kept, hidden);
   return toMention([...kept.slice(0, TITLE_WORDS), ...kept.slice(-NAME_WORDS)], hidden);
 }

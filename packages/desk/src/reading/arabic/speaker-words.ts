@@ -15,7 +15,6 @@ import { classOf } from './word-class.ts';
 const STOPS = new Set([
   'في',
   'من',
-  'علي',
   'عن',
   'الي',
   'باسم',

@@ -167,4 +167,32 @@ describe('who speaks behind a circumstance', () => {
   ])('%s', (_, text, claims) => {
     expect(read(text)).toEqual(claims);
   });
+
+  it('has the full name that stood before somebody spoke', () => {
+    expect(
+      read(
+        'أجرى المدير سالم ضفافي جولة في السد أمس.',
+        'وقال ضفافي إن البوابة معطلة.',
+        'وقال أسامة علي، مهندس السد، إن الطريق مغلق.',
+        'وأضاف «علي» أن العمل مستمر.',
+      ),
+    ).toEqual([
+      'سالم ضفافي: البوابة معطلة',
+      'أسامة علي مهندس السد: الطريق مغلق',
+      'أسامة علي مهندس السد: العمل مستمر',
+    ]);
+  });
+
+  it('is several bodies, which are no things', () => {
+    expect(read('اتهمت ميليشيات السهل الحكومة الضفية بقصف السد.')).toEqual([
+      'ميليشيات السهل: الحكومة الضفية بقصف السد',
+    ]);
+  });
+
+  it('is nobody where talk is only pointed to', () => {
+    expect(read('وأكدت لجنة السد أن الطريق مغلق. وأكد الحديث وجود تشققات.')).toEqual([
+      'لجنة السد: الطريق مغلق',
+      'لجنة السد: وجود تشققات',
+    ]);
+  });
 });
