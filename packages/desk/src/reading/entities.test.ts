@@ -32,7 +32,10 @@ describe('names in an Arabic report', () => {
 
   it.each([
     ['ووقع الهجوم في محافظة ذي النهر صباحا.', ['location ذي النهر']],
+    ['ووقع الهجوم في بلدة وادي الصفصاف صباحا.', ['location وادي الصفصاف']],
+    ['وقال الرئيس ترمب إن الطلب زاد.', ['person ترمب']],
     ['وقال صندوق الدلتا للتنمية إنه مستعد.', ['org صندوق الدلتا للتنمية']],
+    ['وقالت شرطة الدلتا إن الطلب زاد.', ['org شرطة الدلتا']],
     ['وقالت شركة دلتا المتخصصة في صناعة القوارب إن الطلب زاد.', ['org شركة دلتا']],
     ['وقال تقرير لمركز الدلتا للبحوث إن الطلب زاد.', ['org مركز الدلتا للبحوث']],
     ['وقال الوزير سالم الرعد العضو في اللجنة إن الطلب زاد.', ['person سالم الرعد']],
@@ -86,6 +89,8 @@ describe('names in an English report', () => {
       ['location Torvia', 'location Northern Territory'],
     ],
     ['VADUZIA (Wire) - The road was closed.', ['location VADUZIA']],
+    ['GlassBoat Returns to the Northern Ports Again\n\nThe boats left.', ['malware GlassBoat']],
+    ['Marrow Security Intelligence\n\nThe boats left.', ['org Marrow Security Intelligence']],
     ['The Ugandan army left.', ['country Uganda', 'org Ugandan army']],
     ['They saw the former president of Burundi Dana Hall.', ['country Burundi', 'person Dana Hall']],
     ['Then Whitlock left. They blamed Whitlock for the closed road.', ['org Whitlock']],

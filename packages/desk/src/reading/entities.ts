@@ -224,11 +224,14 @@ const DESCRIBES = new Set(
 );
 
 /** Kinds of bodies that speak, but open too many other names to be type nouns. */
-const ALSO_BODIES = new Set('تنسيقيه التنسيقيه مختبر غرفه قوه القوه فصيل خليه فرع'.split(' '));
+const ALSO_BODIES = new Set(
+  'شرطه بلديه رياسه امانه وحده تنسيقيه التنسيقيه مختبر غرفه قوه القوه فصيل خليه فرع'.split(' '),
+);
 
 /** The body that speaks, up to what describes it, or whose paper speaks (تقرير لمجموعة …); other speakers only when short. */
 function bodySpeaking(tokens: readonly Token[]): readonly Named[] {
-  const paper = classOf(tokens[0]?.norm ?? '').common;
+  const first = classOf(tokens[0]?.norm ?? '');
+  const paper = (first.common || first.definiteCommon) && !isBody(tokens[0]);
   const from = paper ? tokens.slice(0, LONGEST_PAPER).findIndex((token, i) => i > 0 && isBody(token)) : 0;
   if (from < 0) return [];
   const end = tokens.findIndex(({ norm }, i) => i > from && DESCRIBES.has(norm));

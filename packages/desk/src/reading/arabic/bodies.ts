@@ -54,6 +54,9 @@ function typed(tokens: readonly Token[], i: number, kind: EntityKind): Named | u
   if (kind === 'campaign' || kind === 'malware') return undefined;
   // «دولة صديقة»: an adjective, no name
   if (kind === 'country' && first.norm.endsWith('ه') && !first.norm.startsWith('ال')) return undefined;
+  // «بلدة وادي النور»
+  if (kind === 'location' && ARABIC_TYPES.get(first.norm) === 'location' && isNoun(tokens, i + 2))
+    return { kind, from: i + 1, to: i + 3 };
   if (kind === 'location' && describesPlace(tokens, i + 1)) return undefined;
   if (kind === 'country' || kind === 'location') return { kind, from: i + 1, to: placeEnd(tokens, i + 1) };
   if (nationOf(first.norm) !== undefined && !first.norm.startsWith('ال')) return undefined;
@@ -67,8 +70,7 @@ function describesPlace(tokens: readonly Token[], i: number): boolean {
   const { norm } = tokens[i]!;
   if (norm.startsWith('ال')) return false;
   if (ARABIC_PLACE_WORDS.has(norm) || ARABIC_COMMON.has(norm) || ARABIC_TYPES.has(norm)) return true;
-  if (/^[يت].{2}/.test(norm) && REFERS.test(tokens[i + 1]?.norm ?? '')) return true;
-  return /.{3}يه$/.test(norm) && tokens[i]!.text.endsWith('ية');
+  return /^[يت].{2}/.test(norm) && REFERS.test(tokens[i + 1]?.norm ?? '');
 }
 
 /** A place is one word, with an adjective or a second part: ريف حماة الغربي, دير الزور. */

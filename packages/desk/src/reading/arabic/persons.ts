@@ -81,8 +81,10 @@ function isCommon(norm: string): boolean {
   return !word.likely && (word.type !== undefined || word.common || ARABIC_APPOSITIONS.has(norm));
 }
 
-/** `تجري`, `يعقده`: the form of a verb, short or with a pronoun at its end; foreign names are longer. */
-const isVerbLike = (norm: string): boolean => /^[وف]?[يت].{2,3}$|^[وف]?[يت].{2,}(?:ها|هم|ه)$/.test(norm);
+/** `يعقده الآن`, `وتشن`, `تجري`: a verb with a pronoun at its end, or a short one; ترمب is none. */
+const isVerbLike = (norm: string, next: string): boolean =>
+  /^و?[يت].{2,}(?:ها|هم|ه)$|^و[يت].{2,3}$|^[يت].{1,2}ي$/.test(norm) ||
+  (/^[يت].{2,3}$/.test(norm) && /^(?:ال|لل|ان|ل.{4})/.test(next));
 
 const isNamePart = (tokens: readonly Token[], i: number): boolean =>
   (isNameWord(tokens, i) && !isCommon(tokens[i]!.norm)) ||
@@ -138,7 +140,10 @@ function enclosed(tokens: readonly Token[], from: number): Named | undefined {
 function titled(tokens: readonly Token[], title: number, from: number): Named | undefined {
   const { norm } = tokens[from]!;
   if (norm.startsWith('ال') || isCommon(norm)) return undefined;
-  if (!classOf(norm).likely && isVerbLike(norm)) return undefined;
+  // «وزارة الاتصالات وتكنولوجيا المعلومات»: what the office is for goes on
+  if (!classOf(norm).likely && /^[ول].{4}/.test(norm) && tokens[from + 1]?.norm.startsWith('ال'))
+    return undefined;
+  if (!classOf(norm).likely && isVerbLike(norm, tokens[from + 1]?.norm ?? '')) return undefined;
   const end = nameEnd(tokens, from);
   if (end - from >= 2) return { kind: 'person', from, to: end };
   const definite = withoutParticles(tokens[title]!.norm).some((form) => form.startsWith('ال'));

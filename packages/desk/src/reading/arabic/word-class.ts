@@ -20,6 +20,8 @@ export interface WordClass {
   readonly body: boolean;
   /** A common noun that stands where names stand: تصريحات, لوسائل. */
   readonly common: boolean;
+  /** The same with the article: التصريحات; a family's name may be such a word. */
+  readonly definiteCommon: boolean;
 }
 
 /** Words are few and come again: each is classified once. The memory is emptied when a text brings too many. */
@@ -48,6 +50,7 @@ function classify(norm: string, forms: readonly string[]): WordClass {
     type: bare === undefined ? undefined : ARABIC_TYPES.get(bare),
     anyType: ARABIC_TYPES.get(bare ?? withArticle ?? ''),
     body: forms.some((form) => DEFINITE_BODIES.has(form)),
-    common: forms.some((form) => ARABIC_COMMON.has(form.replace(/^ال/, ''))),
+    common: forms.some((form) => ARABIC_COMMON.has(form)),
+    definiteCommon: forms.some((form) => form.startsWith('ال') && ARABIC_COMMON.has(form.slice(2))),
   };
 }

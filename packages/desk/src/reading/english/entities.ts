@@ -4,6 +4,7 @@ import {
   ENGLISH_NO_NAME,
   ENGLISH_ORG_PARTS,
   ENGLISH_PLACES,
+  ENGLISH_TYPES,
 } from '../../lexicon/entity-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isLanguage, nationOf } from '../gazetteer/built-in.ts';
@@ -86,6 +87,22 @@ function leadsPlace(tokens: readonly Token[], i: number): boolean {
   return norm === 'new' || ENGLISH_PLACES.has(base(next!.norm)) || ENGLISH_ORG_PARTS.has(base(next!.norm));
 }
 
+const COINED = /^\p{Lu}\p{Ll}+\p{Lu}\p{L}*$/u;
+
+/** In a headline only words with a capital inside are told to be names: `GlassWorm Returns to the Ports`. */
+const coined = (tokens: readonly Token[]): Named[] =>
+  tokens.flatMap(({ kind, text }, i) =>
+    kind === 'word' && COINED.test(text) ? [{ kind: 'malware', from: i, to: i + 1 } as const] : [],
+  );
+
+const LONGEST_HOUSE = 5;
+
+/** `Delta Security Intelligence` on a line of its own: a body by its last words, and a first word that is no other. */
+const isHouse = (tokens: readonly Token[], [from, to]: Range, { small }: Wording): boolean =>
+  to - from > 1 &&
+  !small.has(tokens[from]!.norm) &&
+  tokens.slice(from + 1, to).some(({ norm }) => ENGLISH_ORG_PARTS.has(norm));
+
 const LONGEST_HEADING = 14;
 /** A sentence of fewer words may be names and a short verb. */
 const FEWEST_TITLED = 4;
@@ -107,14 +124,16 @@ function isTitled(tokens: readonly Token[]): boolean {
 
 /** Names in an English sentence: runs of capitalised words, told apart by the words in and around them. */
 export function englishEntities(tokens: readonly Token[], wording: Wording): Named[] {
-  if (isTitled(tokens)) return [];
+  const titled = isTitled(tokens);
+  if (titled && tokens.length > LONGEST_HOUSE) return coined(tokens);
   const found: Named[] = [];
   for (let i = 0; i < tokens.length; i++) {
     if (!isName(tokens[i]) && !leadsPlace(tokens, i)) continue;
     const end = runEnd(tokens, i);
     for (const range of namesOf(tokens, i, end)) {
       const kind = isEntity(tokens, range, wording) ? kindOf(tokens, ...range, wording) : undefined;
-      if (kind) found.push({ kind, from: range[0], to: range[1] });
+      if (kind && !(titled && !isHouse(tokens, range, wording)))
+        found.push({ kind, from: range[0], to: range[1] });
     }
     i = end - 1;
   }
@@ -161,24 +180,38 @@ function personOf(tokens: readonly Token[], from: number, end: number): number |
 const isPart = ({ norm }: Token): boolean =>
   ENGLISH_ORG_PARTS.has(norm) || ENGLISH_PLACES.has(norm) || SIDES.has(norm);
 
-/** What stands before an office, if it names a body or a place by its own words. */
-const bodyBefore = (tokens: readonly Token[], from: number, to: number): readonly Range[] =>
-  tokens
+/** `Foreign`, `Prime`: of an office, not of the name before it. */
+const OF_OFFICE = new Set(
+  'foreign interior prime deputy vice defense defence finance energy justice health education police chief general rear brigadier lieutenant major assistant acting press military army navy security'.split(
+    ' ',
+  ),
+);
+
+/** What stands before an office and what the office is for: a body, a place. */
+function bodyBefore(tokens: readonly Token[], from: number, to: number): readonly Range[] {
+  const named = tokens
     .slice(from, to)
     .some(
       ({ text, norm }) =>
         ACRONYM.test(text) || ENGLISH_ORG_PARTS.has(base(norm)) || ENGLISH_PLACES.has(base(norm)),
-    )
-    ? [[from, to]]
-    : [];
+    );
+  let end = to;
+  if (!named || OF_OFFICE.has(tokens[to - 1]!.norm))
+    while (end > from && OF_OFFICE.has(tokens[end - 1]!.norm)) end--;
+  return end > from && (named || end - from === 1) ? [[from, end]] : [];
+}
 
 const ACRONYM = /^[A-Z]{2,}$/;
+
+const typed = (token: Token | undefined): boolean => token !== undefined && ENGLISH_TYPES.has(token.norm);
+/** What opens sentences often: plurals, participles, adverbs. */
+const COMMON_ENDING = /(?:s|ing|ed|ly)$/;
 
 /** `South Korean`: of a part of a nation. */
 const isSideOf = (words: readonly Token[]): boolean =>
   words.every((word) => SIDES.has(word.norm) || namesNothing(word));
 
-function isEntity(tokens: readonly Token[], [from, to]: Range, { small, middle }: Wording): boolean {
+function isEntity(tokens: readonly Token[], [from, to]: Range, { small, middle, often }: Wording): boolean {
   const words = tokens.slice(from, to);
   if (words.every(namesNothing) || words.some(({ norm }) => CREDIT.has(norm))) return false;
   const [first] = words;
@@ -189,6 +222,8 @@ function isEntity(tokens: readonly Token[], [from, to]: Range, { small, middle }
     );
   if (CODED.test(first!.text) || /^[A-Z]{3,}$/.test(first!.text)) return true;
   const word = base(first!.norm);
-  if (first!.text.length === 1 || small.has(word) || SIDES.has(word)) return false;
-  return !opensAt(tokens, from) || middle.has(word);
+  if (first!.text.length === 1 || SIDES.has(word)) return false;
+  if (small.has(word))
+    return middle.has(word) && !opensAt(tokens, from) && (typed(tokens[from - 1]) || typed(tokens[to]));
+  return !opensAt(tokens, from) || middle.has(word) || (often.has(word) && !COMMON_ENDING.test(word));
 }

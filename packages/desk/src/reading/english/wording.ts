@@ -10,6 +10,8 @@ export interface Wording {
   readonly technical: boolean;
   /** Words with a capital where no sentence begins. */
   readonly middle: ReadonlySet<string>;
+  /** Words with a capital that come more than once. */
+  readonly often: ReadonlySet<string>;
 }
 
 const SMALL = /^\p{Ll}/u;
@@ -41,16 +43,26 @@ const isGlued = (tokens: readonly Token[], i: number): boolean => {
 };
 
 export function wordingOf(sentences: readonly Sentence[]): Wording {
-  const small = new Set<string>();
-  const middle = new Set<string>();
+  const words: Words = { small: new Set(), middle: new Set(), once: new Set(), often: new Set() };
   let technical = 0;
   for (const { tokens } of sentences)
-    for (const [i, { kind, text, norm }] of tokens.entries()) {
+    for (const [i, { kind, norm }] of tokens.entries()) {
       if (kind !== 'word') continue;
-      if (CAPITAL.test(text) && !opensAt(tokens, i)) middle.add(norm.replace(/'s?$/, ''));
-      if (!SMALL.test(text) || isGlued(tokens, i)) continue;
-      small.add(norm);
+      note(words, tokens, i);
       if (TECHNICAL.has(norm) || ENGLISH_TYPES.get(norm) === 'malware') technical++;
     }
-  return { small, middle, technical: technical >= FEWEST };
+  return { ...words, technical: technical >= FEWEST };
+}
+
+type Words = Record<'small' | 'middle' | 'once' | 'often', Set<string>>;
+
+const OWNER = /'s?$/;
+
+function note({ small, middle, once, often }: Words, tokens: readonly Token[], i: number): void {
+  const { text, norm } = tokens[i]!;
+  if (CAPITAL.test(text)) {
+    const word = norm.replace(OWNER, '');
+    (once.has(word) ? often : once).add(word);
+    if (!opensAt(tokens, i)) middle.add(word);
+  } else if (SMALL.test(text) && !isGlued(tokens, i)) small.add(norm);
 }
