@@ -89,7 +89,7 @@ describe('names in an English report', () => {
       ['location Torvia', 'location Northern Territory'],
     ],
     ['VADUZIA (Wire) - The road was closed.', ['location VADUZIA']],
-    ['GlassBoat Returns to the Northern Ports Again\n\nThe boats left.', ['malware GlassBoat']],
+    ['GlassBoat Returns to the Northern Ports Again\n\nThe boats left.', ['org GlassBoat']],
     ['Marrow Security Intelligence\n\nThe boats left.', ['org Marrow Security Intelligence']],
     ['The Ugandan army left.', ['country Uganda', 'org Ugandan army']],
     ['They saw the former president of Burundi Dana Hall.', ['country Burundi', 'person Dana Hall']],

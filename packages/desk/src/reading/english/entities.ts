@@ -90,9 +90,11 @@ function leadsPlace(tokens: readonly Token[], i: number): boolean {
 const COINED = /^\p{Lu}\p{Ll}+\p{Lu}\p{L}*$/u;
 
 /** In a headline only words with a capital inside are told to be names: `GlassWorm Returns to the Ports`. */
-const coined = (tokens: readonly Token[]): Named[] =>
+const coined = (tokens: readonly Token[], { technical }: Wording): Named[] =>
   tokens.flatMap(({ kind, text }, i) =>
-    kind === 'word' && COINED.test(text) ? [{ kind: 'malware', from: i, to: i + 1 } as const] : [],
+    kind === 'word' && COINED.test(text)
+      ? [{ kind: technical ? 'malware' : 'org', from: i, to: i + 1 } as const]
+      : [],
   );
 
 const LONGEST_HOUSE = 5;
@@ -125,7 +127,7 @@ function isTitled(tokens: readonly Token[]): boolean {
 /** Names in an English sentence: runs of capitalised words, told apart by the words in and around them. */
 export function englishEntities(tokens: readonly Token[], wording: Wording): Named[] {
   const titled = isTitled(tokens);
-  if (titled && tokens.length > LONGEST_HOUSE) return coined(tokens);
+  if (titled && tokens.length > LONGEST_HOUSE) return coined(tokens, wording);
   const found: Named[] = [];
   for (let i = 0; i < tokens.length; i++) {
     if (!isName(tokens[i]) && !leadsPlace(tokens, i)) continue;
