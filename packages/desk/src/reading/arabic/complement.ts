@@ -49,7 +49,7 @@ function closingDash(tokens: readonly Token[], open: number, limit: number): num
   return open;
 }
 
-const DASHED = 14;
+const DASHED = 20;
 
 /** `، مع سماع إطلاق نار`, `، لكن …`: behind the comma stands no object of the verb. */
 const leavesClause = (tokens: readonly Token[], k: number): boolean =>
@@ -67,21 +67,37 @@ export function findComplement(
   const nominal = governed(tokens, from, form) ?? findNominal(tokens, from, limit, form);
   for (let k = from; k < limit; k++) {
     if (nominal && k >= nominal.from) return nominal;
-    const behind = behindInsertion(tokens, k, limit);
-    if (behind > k) k = behind;
+    k = behindAside(tokens, k, from, limit);
     if (k > from && endsSearch(tokens, k)) break;
     if (k > from && sayOfThing(tokens, k, form)) return undefined;
-    const found = clauseAt(tokens, from, k);
+    const found = clauseAt(tokens, from, k) ?? directSpeech(tokens, from, k, form);
     if (found && !takes(form, found, tokens[k - 1])) return undefined;
     if (found) return found;
   }
   return nominal ?? carriedOn(tokens, from, form) ?? blame(tokens, from, limit, form);
 }
 
+/** `مضيفا “نحن متفائلون”`: right behind a verb that goes on, a few words are speech too. */
+function directSpeech(
+  tokens: readonly Token[],
+  from: number,
+  k: number,
+  { verb, tense }: ArabicForm,
+): Complement | undefined {
+  if (k !== from || !(verb.continues || (tense === 'participle' && verb.lemma === 'قال'))) return undefined;
+  const speech = opensQuotation(tokens, k) && countWords(tokens, k, quotationEnd(tokens, k) + 1) > 1;
+  const after = speech ? tokens[quotationEnd(tokens, k) + 1] : undefined;
+  return speech && (!after || !isWord(after)) ? { kind: 'quote', regionEnd: k, from: k } : undefined;
+}
+
 const endsSearch = (tokens: readonly Token[], k: number): boolean =>
   opensOther(tokens, k) ||
   /^[وف]?قيل$/.test(tokens[k]!.norm) ||
   (isComma(tokens[k - 1]) && CLAUSE_OPENERS.has(tokens[k]!.norm));
+
+/** Behind an insertion between commas or dashes that opens at `k`, else `k`. */
+const behindAside = (tokens: readonly Token[], k: number, from: number, limit: number): number =>
+  k > from && isDash(tokens[k]) ? closingDash(tokens, k, limit) : behindInsertion(tokens, k, limit);
 
 /** `تداول ناشطون صورا قالوا إنها`: what they publish is a thing, what they say of it another act. */
 const sayOfThing = (tokens: readonly Token[], k: number, { verb }: ArabicForm): boolean =>

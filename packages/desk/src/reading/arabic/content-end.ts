@@ -179,5 +179,6 @@ function leavesBare(tokens: readonly Token[], k: number): boolean {
 function participleAct(tokens: readonly Token[], k: number): boolean {
   const next = tokens[k + 1];
   if (!next || !/[اه]$/.test(tokens[k]!.norm)) return false;
-  return THAT.has(next.norm) || (tokens[k + 2] !== undefined && THAT.has(tokens[k + 2]!.norm));
+  const at = next.norm === 'في' && tokens[k + 2]?.norm === 'الوقت' ? k + 4 : k + 1;
+  return [tokens[at], tokens[at + 1]].some((token) => token !== undefined && THAT.has(token.norm));
 }

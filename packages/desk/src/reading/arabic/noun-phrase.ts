@@ -85,7 +85,7 @@ function isSpeechPlace(norm: string): boolean {
 }
 
 /** `من جهتها`, `من دون الكشف عن اسمه`: no part of a name. */
-const NOT_OF = /^(?:(?:جه|جانب|ناحي)ت?(?:ه|ها|هم|هما)|دون|غير)$/;
+const NOT_OF = /^(?:(?:جه|جانب|ناحي)ت?(?:ه|ها|هم|هما)|دون|غير|موقع|داخل|امام|مكان)$/;
 
 /** `مصادر وصفتها الصحيفة بالمطلعة`: how somebody calls the speaker. */
 const CALLING = /^(?:وصف|سم)ت?(?:ه|ها|هم|هما)$/;
@@ -119,7 +119,8 @@ function endsPhrase(tokens: readonly Token[], i: number, taken: number): boolean
   if (namesTime(tokens, i)) return true;
   if (asideAt(tokens, i, taken)) return true;
   if (ATTRIBUTING.has(token.norm) || (taken > 0 && MANNER.test(token.norm))) return true;
-  if (taken === 0) return token.norm === 'بالقول' || token.norm === 'القول';
+  if (token.norm === 'ب') return true;
+  if (taken === 0) return /^(?:بالقول|القول|من)$/.test(token.norm);
   if (OWN_SPEECH.test(token.norm)) return true;
   if (isAla(token) || token.norm === 'الي' || token.norm === 'عن' || token.norm === 'بان') return true;
   return verbEnds(tokens, i);

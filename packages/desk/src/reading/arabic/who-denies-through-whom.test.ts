@@ -195,4 +195,48 @@ describe('who speaks behind a circumstance', () => {
       'لجنة السد: وجود تشققات',
     ]);
   });
+
+  it.each([
+    [
+      'speaks from a place, which is nobody',
+      'وأضاف من موقع الحادث، أن الطريق مغلق.',
+      'لجنة السد: الطريق مغلق',
+    ],
+    [
+      'appeals to others before he stresses something',
+      'وأهاب المدير المحلي بـ«السكان جميعا»، مشددا على التزام الصيانة.',
+      'المدير المحلي: التزام الصيانة',
+    ],
+    [
+      'speaks behind an insertion between dashes that tells of others',
+      'وقال سالم نجم من موقع السد - الذي أعلنت شركة ضفاف مسؤوليتها عنه - إن العمل مستمر.',
+      'سالم نجم: العمل مستمر',
+    ],
+    [
+      'goes on in a few words',
+      'وأكدت اللجنة أن الطريق مغلق، مضيفة “لكننا متفائلون”.',
+      'لجنة السد: الطريق مغلق',
+    ],
+  ])('%s', (_, text, claim) => {
+    expect(read('وقالت لجنة السد إن البوابة معطلة.', text)[1]).toEqual(claim);
+  });
+
+  it('adds a few words of speech, or notes at the same time', () => {
+    expect(
+      read(
+        'وأكدت لجنة السد أن الطريق مغلق، مضيفة “لكننا متفائلون”.',
+        'وأكدت اللجنة أن العمل سيكون صعبا لافتة في الوقت ذاته إلى أنه لن يتوقف.',
+      ),
+    ).toEqual([
+      'لجنة السد: الطريق مغلق',
+      'لجنة السد: لكننا متفائلون',
+      'لجنة السد: العمل سيكون صعبا',
+      'لجنة السد: لن يتوقف',
+    ]);
+  });
+
+  it('is an officer whose name is not given', () => {
+    const { claims } = readReport(`${HEADLINE}\n\nوقال شرطي إن البوابة معطلة.`);
+    expect(claims.map(({ anonymous }) => anonymous)).toEqual([true]);
+  });
 });
