@@ -38,7 +38,7 @@ need negotiate obtain occur offer open operate oppose order organise organize ow
 publish pull purchase push raise reach receive recognise recognize recommend recover reduce refer refuse regard reject relate release rely remain remove rename replace represent request require rescue reside resign resolve respond restore restrict result resume retain
 retire retreat return retrieve reveal reverse review sanction save schedule search seem seize select separate serve settle share shift sign slam slow sound spark start stay stem step stop store
 struggle succeed suffer supply support surge surprise surround survive suspend target target tend threaten tighten tie touch trace track trade train transfer travel treat trigger trust try turn undermine unveil update upload urge use utilise utilize
-vary visit vote wait walk want warn watch weaken welcome wipe wish witness work yield blame accuse attribute link criticize criticise slam hail praise congratulate thank advise instruct remind urge appeal pledge vow`;
+vary view visit vote wait walk want warn watch weaken welcome wipe wish witness work yield blame accuse attribute link criticize criticise slam hail praise congratulate thank advise instruct remind urge appeal pledge vow`;
 
 const forms = new Map<string, VerbForms>();
 

@@ -44,7 +44,7 @@ export const MEDIA_NAME_PARTS: ReadonlySet<string> = words(
   globe examiner dispatch courier sentinel monitor press news newsnight newsweek axios politico vox npr cbs nbc abc msnbc pbs wired forbes fortune economist atlantic
   haaretz ynet aljazeera jazeera arabiya tass interfax xinhua kyodo yonhap anadolu spiegel bild figaro monde zeitung pais nikkei techcrunch bleepingcomputer zdnet
   wikinews voa rfe dw sky itv fox radio tv television broadcaster channel daily weekly magazine blog podcast citizen standard star sun argus bulletin record register
-  scotsman inquirer reporter wire hurriyet dawn hindu ria novosti sputnik cnbc cspan mediapart bellingcat krebsonsecurity`,
+  scotsman inquirer reporter wire agence wsj nyt rl hurriyet dawn hindu ria novosti sputnik cnbc cspan mediapart bellingcat krebsonsecurity`,
 );
 /** After "agency" or "network" these name no medium. */
 export const NOT_MEDIA_BEFORE: ReadonlySet<string> = words(
@@ -55,7 +55,7 @@ export const NOT_MEDIA_BEFORE: ReadonlySet<string> = words(
 export const PERSON_NOUNS: ReadonlySet<string> = words(
   `source sources official officials officer officers diplomat diplomats witness witnesses analyst analysts expert experts researcher researchers commander commanders
   person people man woman men women resident residents activist activists observer observers insider insiders employee employees worker workers soldier soldiers fighter fighters
-  lawmaker lawmakers politician politicians minister ministers spokesman spokeswoman spokesperson spokesmen spokeswomen spokespeople spokespersons eyewitness eyewitnesses trader traders brokers pilots captain captains sailors farmers nurses medics campaigner campaigners refugees detainees prisoners supporters neighbours neighbors parents aide aides adviser advisers advisor advisors investigator investigators prosecutor prosecutors
+  lawmaker lawmakers politician politicians minister ministers spokesman spokeswoman spokesperson spokesmen spokeswomen spokespeople spokespersons eyewitness eyewitnesses trader traders brokers pilots captain captains sailors farmers nurses medics campaigner campaigners refugees detainees prisoners inmate inmates supporters neighbours neighbors parents aide aides adviser advisers advisor advisors investigator investigators prosecutor prosecutors
   engineer engineers doctor doctors lawyer lawyers journalist journalists critic critics member members leader leaders executive executives developer developers vendor vendors
   survivor survivors correspondent correspondents reporter reporters relative relatives neighbor neighbour villager villagers rebel rebels militant militants victim victims user users customer customers operator operators attacker attackers
   agent agents informant informants defector defectors veteran veterans protester protesters author authors scientist scientists individual individuals authorities representative representatives contractor contractors

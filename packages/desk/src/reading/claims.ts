@@ -209,6 +209,13 @@ function turnClaim(
 /** `"One.` at the end of a paragraph, `"Two," she said` at the start of the next: speech left open goes on. */
 const LEFT_OPEN = /^[.!?…]?\s*\n\s*["“«]$/;
 
+/** Whether the content begins behind an opening mark that nothing inside it closes. */
+function opensSpeech(text: string, { start, content }: Claim): boolean {
+  const mark = text[start - 1] ?? ' ';
+  const closing = { '"': '"', '“': '”', '«': '»' }[mark];
+  return closing !== undefined && !content.includes(closing);
+}
+
 function joinParagraphs(text: string, claims: readonly Claim[]): Claim[] {
   const joined: Claim[] = [];
   for (const claim of claims) {
@@ -216,7 +223,7 @@ function joinParagraphs(text: string, claims: readonly Claim[]): Claim[] {
     const goesOn =
       last !== undefined &&
       claim.start - last.end < 8 &&
-      '"“«'.includes(text[last.start - 1] ?? ' ') &&
+      opensSpeech(text, last) &&
       LEFT_OPEN.test(text.slice(last.end, claim.start));
     if (!goesOn) {
       joined.push(claim);

@@ -9,6 +9,7 @@ import { toClaims } from './claims.ts';
 import { findContradictions } from './contradictions.ts';
 import { formatDay } from './dates/calendar.ts';
 import { publicationDay } from './dates/publication-date.ts';
+import { withAttributions } from './english/attributions-apart.ts';
 import { englishReader } from './english/english-reader.ts';
 import { findEntities } from './entities.ts';
 import { findEstimates } from './estimates.ts';
@@ -18,6 +19,7 @@ import { findIocs } from './indicators/find-iocs.ts';
 import { detectLanguage } from './language.ts';
 import { languagePassages, type Passage, type PassageLanguage } from './passages.ts';
 import type { Claim, Entity, Ioc, Reading } from './types.ts';
+import { unwrapLines, wrappedLines } from './wrapped-lines.ts';
 
 export interface ReadOptions {
   /** Names of known entities (galaxies, the node's own lists), looked for beside what the text itself shows. */
@@ -50,13 +52,14 @@ function sentencesOf(text: string, lines: readonly Line[]): Sentence[] {
 }
 
 /** Lines that were only links are furniture, short of sentences and of values that an analyst wants. */
-function layoutOf(lines: readonly Line[], links: readonly number[]): Layout {
+function layoutOf(lines: readonly Line[], links: readonly number[], wrapped: ReadonlySet<number>): Layout {
   const layout = readLayout(lines);
   const bare = links.filter((number) => {
     const text = lines[number - 1]?.text ?? '';
     return number !== layout.title?.number && text.split(/\s+/).length <= LONGEST_LINK && !VALUE.test(text);
   });
-  return { ...layout, furniture: new Set([...layout.furniture, ...bare]) };
+  const furniture = [...layout.furniture, ...bare].filter((number) => !wrapped.has(number));
+  return { ...layout, furniture: new Set(furniture) };
 }
 
 const LONGEST_LINK = 25;
@@ -87,8 +90,11 @@ function byLanguage(
   return tongues;
 }
 
-const claimsIn = (text: string, { lang, sentences }: Tongue): Claim[] =>
-  toClaims(text, sentences, lang === 'ar' ? arabicReader(text) : englishReader(text, sentences));
+function claimsIn(text: string, { lang, sentences }: Tongue): Claim[] {
+  if (lang === 'ar') return toClaims(text, sentences, arabicReader(text));
+  const attributed = withAttributions(sentences);
+  return toClaims(text, attributed, englishReader(text, attributed));
+}
 
 /** Indicators with the warning lists they stand on. */
 function marked(iocs: readonly Ioc[], warnings: WarningIndex | undefined): Ioc[] {
@@ -119,9 +125,12 @@ export function readReport(text: string, options: ReadOptions = {}): Reading {
   const bounded = text.length > MAX_READ_CHARACTERS ? text.slice(0, MAX_READ_CHARACTERS) : text;
   const lang = detectLanguage(bounded);
   const lines = splitLines(bounded);
-  const { title, furniture } = layoutOf(lines, options.links ?? []);
-  const body = lines.filter((line) => !furniture.has(line.number) && line !== title);
-  const sentences = sentencesOf(bounded, body.filter(isProse));
+  const wrapped = wrappedLines(lines);
+  const { title, furniture } = layoutOf(lines, options.links ?? [], wrapped);
+  const body = lines.filter(
+    (line) => !furniture.has(line.number) && (line !== title || wrapped.has(line.number)),
+  );
+  const sentences = sentencesOf(bounded, unwrapLines(body.filter(isProse)));
   const headline = title ? sentencesOf(bounded, [title]) : [];
   const tongues = byLanguage(sentences, options.passages ?? languagePassages(lines), lang);
   const claims = tongues.flatMap((one) => claimsIn(bounded, one)).sort((a, b) => a.start - b.start);

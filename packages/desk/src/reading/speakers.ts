@@ -16,6 +16,8 @@ export interface SpeakerWords {
   isPronoun(norms: readonly string[]): boolean;
   isAnonymous(mention: Mention): boolean;
   isMedium(norms: readonly string[]): boolean;
+  /** Whether "the Herald newspaper" has its name with it, so that it points at nobody before. */
+  namesMedium?(mention: Mention): boolean;
   /** Whether a pronoun, or "the company" when none was named so, may mean the speaker; without it the last one is meant. */
   fits?(norms: readonly string[], speaker: Speaker): boolean;
   /** Whether a verb of that agreement may have the speaker as its subject; undefined where the name does not show. */
@@ -131,6 +133,8 @@ export class SpeakerRegister {
 
   /** A relay's name; never becomes the last speaker. */
   resolveRelay(mention: Mention): string {
+    const meant = this.#words.isPronoun(mention.norms) ? this.#meant(mention) : undefined;
+    if (meant) return meant.name;
     const medium = this.#words.isMedium(mention.norms) ? this.#findMedium(mention) : undefined;
     const found = medium ?? this.#find(mention);
     this.#hear(found ?? this.#describe(mention));
@@ -156,7 +160,7 @@ export class SpeakerRegister {
   }
 
   #findMedium(mention: Mention): Speaker | undefined {
-    if (!this.#words.isPointing(mention.norms)) return undefined;
+    if (!this.#words.isPointing(mention.norms) || this.#words.namesMedium?.(mention)) return undefined;
     const head = this.#words.pointingHead(mention.norms);
     const typed = head === undefined ? undefined : this.#media.findLast((m) => m.stems.has(stem(head)));
     return typed ?? this.#media.findLast(({ at }) => at < mention.at);

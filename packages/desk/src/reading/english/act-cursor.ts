@@ -1,4 +1,4 @@
-import { PAPER_NOUNS } from '../../lexicon/en-words.ts';
+import { PAPER_NOUNS, PRONOUNS } from '../../lexicon/en-words.ts';
 import { type Act, countWords, type Mention } from '../act.ts';
 import type { CueClass } from '../types.ts';
 import { isAgent } from './agents.ts';
@@ -103,6 +103,17 @@ interface Nested {
   readonly cls: CueClass;
 }
 
+/** `Hall told the Post he believed C`: Hall believes it; any other inner speaker is the source, and the outer one relays. */
+function innerSource(
+  { source, via }: Found,
+  outer: Mention,
+  inner: Mention,
+  content: Pick<Nested, 'from' | 'cls'>,
+): Nested {
+  const same = source !== null && outer !== source && PRONOUNS.has(inner.norms.join(' '));
+  return same ? { ...content, source, via } : { ...content, source: inner, via: [outer] };
+}
+
 /** A medium says that others said: the inner speaker is the source, the medium relays. */
 function nestedSource(cursor: Cursor, found: Found, from: number): Nested | undefined {
   const { tokens } = cursor;
@@ -119,7 +130,7 @@ function nestedSource(cursor: Cursor, found: Found, from: number): Nested | unde
     if (!left.subject || left.passive || left.infinitive || !isAgent(left.subject)) return undefined;
     if (['its', 'their', 'his', 'her', 'our'].includes(left.subject.norms[0]!)) return undefined;
     const right = readRight(tokens, k, form, left);
-    return right ? { source: left.subject, via: [outer], from: right.from, cls: form.verb.cls } : undefined;
+    return right && innerSource(found, outer, left.subject, { from: right.from, cls: form.verb.cls });
   }
   return undefined;
 }

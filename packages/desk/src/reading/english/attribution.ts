@@ -1,4 +1,4 @@
-import type { EnglishForm } from '../../lexicon/en-verbs.ts';
+import { ENGLISH_VERB_FORMS, type EnglishForm } from '../../lexicon/en-verbs.ts';
 import { OFFICE, PAPER_NOUNS, PERSON_NOUNS } from '../../lexicon/en-words.ts';
 import { countWords, type Mention, opensQuotation } from '../act.ts';
 import type { CueClass } from '../types.ts';
@@ -9,7 +9,7 @@ import { restOfAttribution } from './content-first.ts';
 import { authorOfPaper } from './findings.ts';
 import { phraseEndingAt } from './noun-phrase.ts';
 import { addresseeAt, hidesName, isComma, nameOf, phraseForward, verbAt } from './phrase.ts';
-import { authorOf, type Left, mediaIn, readLeft } from './subject.ts';
+import { authorOf, joinName, type Left, mediaIn, readLeft } from './subject.ts';
 import type { Word } from './tagging.ts';
 
 /** According to S, C. — C, according to S. — Per S, C. */
@@ -18,19 +18,22 @@ export function readAccording(cursor: Cursor, k: number): number {
   const behind = tokens[k]!.norm === 'per' ? k + 1 : k + 2;
   const phrase = sourcePhrase(tokens, behind, cursor.technical);
   if (!phrase.mention) return behind;
-  const estimate = /^(?:estimates|figures|an estimate)/.test(phrase.mention.text);
-  const cls: CueClass = estimate ? 'estimate' : 'say';
+  const cls = classOf(phrase.mention);
   const trails = cursor.acts.at(-1)?.to === cursor.pos - 1 && cursor.pos === k;
   const leading = !trails && (countWords(tokens, cursor.pos, k) <= 1 || isConnective(tokens, cursor.pos, k));
   const via = phrase.via;
   if (leading && !endsAt(tokens, phrase.next)) {
-    const from = contentBehind(tokens, phrase.next);
+    const { source, from } = leadingSource(tokens, phrase.mention, phrase.next);
     if (from >= tokens.length || !tokens.slice(from, from + REACH).some(carriesClause)) return phrase.next;
-    return push(cursor, { source: phrase.mention, via, cls, negated: false, rule: 'en/according' }, from);
+    return push(cursor, { source, via, cls, negated: false, rule: 'en/according' }, from);
   }
   if (goesOn(tokens, k, phrase.next)) {
     const said = { source: phrase.mention, via, cls, negated: false, rule: 'en/according' };
     return push(cursor, said, phrase.next, 'relative');
+  }
+  if (opensSpeech(tokens, k, phrase.next)) {
+    const said = { source: phrase.mention, via, cls, negated: false, rule: 'en/according' };
+    return push(cursor, said, phrase.next + 1);
   }
   const last = cursor.acts.at(-1);
   const content = contentAround(cursor, k, phrase.next);
@@ -57,6 +60,30 @@ export const isPer = (words: readonly Word[], k: number): boolean =>
   (k === 0 || isComma(words[k - 1])) &&
   words[k + 1]?.tag === 'name' &&
   isAgent(phraseForward(words, k + 1, Math.min(words.length, k + 8)).mention);
+
+/** The source that leads its sentence, with its name, and where its content begins. */
+function leadingSource(
+  words: readonly Word[],
+  who: Mention,
+  next: number,
+): { source: Mention; from: number } {
+  const named = namedBetween(words, next);
+  return named
+    ? { source: joinName(who, named.name), from: named.comma + 1 }
+    : { source: who, from: contentBehind(words, next) };
+}
+
+const classOf = ({ text }: Mention): CueClass =>
+  /^(?:estimates|figures|an estimate)/.test(text) ? 'estimate' : 'say';
+
+const OPENING: ReadonlySet<string> = new Set(['subordinator', 'relative', 'conjunction']);
+
+/** `when, according to S, “C”`: the clause has only begun. */
+const opensSpeech = (words: readonly Word[], k: number, next: number): boolean =>
+  isComma(words[k - 1]) &&
+  OPENING.has(words[k - 2]?.tag ?? 'mark') &&
+  isComma(words[next]) &&
+  opensQuotation(words, next + 1);
 
 const REACH = 30;
 /** `For example,`, `In addition,` before the source. */
@@ -85,6 +112,15 @@ const endsAt = (words: readonly Word[], k: number): boolean =>
 /** `which according to S is new`: what is said of the noun before the relative pronoun. */
 const goesOn = (words: readonly Word[], k: number, next: number): boolean =>
   words[k - 1]?.tag === 'relative' && words[next] !== undefined && !isComma(words[next]);
+
+/** `According to his lawyer, Dana Hall, C`: the full name between two commas behind somebody without a name. */
+function namedBetween(words: readonly Word[], comma: number): { name: Mention; comma: number } | undefined {
+  if (!isComma(words[comma]) || !PERSON_NOUNS.has(words[comma - 1]?.norm ?? '')) return undefined;
+  let k = comma + 1;
+  while (k < comma + 5 && words[k]?.tag === 'name') k++;
+  const name = k - comma > 2 && isComma(words[k]) ? nameOf(words, comma + 1, k) : undefined;
+  return name && { name, comma: k };
+}
 
 /** `According to J. Hall, a researcher at Acme, C`: the comma behind who that is; `comma` itself when C follows. */
 function afterApposition(words: readonly Word[], comma: number): number {
@@ -137,10 +173,23 @@ export function readRelay(cursor: Cursor, k: number, form: EnglishForm): number 
   const left = withReport(tokens, k, readLeft(tokens, k, cursor.pos), cursor.pos);
   const spoken = readQuotedWho(cursor, left, k);
   if (spoken > k) return spoken;
-  if (form.verb.lemma !== 'quote') return k + 1;
+  return readQuotedAs(cursor, left, k);
+}
+
+/** `saying`, `telling`, `confirming` behind "as". */
+const isSaying = (word: Word | undefined): boolean => {
+  const form = ENGLISH_VERB_FORMS.get(word?.norm ?? '');
+  return form?.form === 'ing' && form.verb.cls === 'say';
+};
+
+/** `M quoted S as saying C`, `S was reported by M as saying C`. */
+export function readQuotedAs(cursor: Cursor, left: Left, k: number): number {
+  const { tokens } = cursor;
   let as = -1;
   for (let i = k + 1; i < Math.min(tokens.length, k + 16); i++)
-    if (tokens[i]!.norm === 'as' && ['saying', 'telling'].includes(tokens[i + 1]?.norm ?? '')) as = i;
+    if (tokens[i]!.norm === 'as' && isSaying(tokens[i + 1])) as = i;
+    // `the bid was reported by the paper, which cited somebody as saying`
+    else if (left.passive && tokens[i]!.tag === 'relative') break;
   if (as < 0 || !left.subject) return k + 1;
   const told = tokens[as + 1]!.norm === 'telling' ? addresseeAt(tokens, as + 2) : undefined;
   let from = told ? told.next : as + 2;

@@ -2,6 +2,7 @@ import type { EnglishForm } from '../../lexicon/en-verbs.ts';
 import { PAPER_NOUNS, WEEKDAYS } from '../../lexicon/en-words.ts';
 import { isWord, type Mention, opensQuotation, quotationEnd } from '../act.ts';
 import type { CueClass } from '../types.ts';
+import { CLITIC, hasTwoVerbs, isClause, isElapsed, isVerbal } from './clause.ts';
 import { evidenceAt } from './evidence.ts';
 import { addresseeAt, hidesName, isBreak, isCapital, isComma, phraseForward } from './phrase.ts';
 import { type Left, mediaIn } from './subject.ts';
@@ -85,7 +86,16 @@ export function readRight(
       hidden: beyond.hidden,
       cited: beyond.cited,
     };
-  return directContent(words, at, form, left, via);
+  return directContent(words, form.verb.np ? behindDay(words, at) : at, form, left, via);
+}
+
+/** `denied on Tuesday reports that C`: a day between the verb and its object. */
+function behindDay(words: readonly Word[], at: number): number {
+  if (['yesterday', 'today'].includes(words[at]!.norm) && words[at + 1]) return at + 1;
+  const day = ['late', 'early', 'on'].includes(words[at]!.norm) ? at + 1 : at;
+  const dated = WEEKDAYS.has(words[day]?.norm ?? '') && isCapital(words[day]);
+  const next = dated ? timeEnd(words, day) : at;
+  return words[next] ? next : at;
 }
 
 /** `put the figure at roughly 5,000`. */
@@ -260,10 +270,17 @@ function directContent(
   if (verb.strict || opensNothing(words, at) || CITING.has(next.norm)) return undefined;
   const framed = judgement(words, at, via) ?? accusation(words, at, form, via);
   if (framed) return framed;
-  if (!OBJECT_ONLY.has(verb.cls) && verb.frame === '' && opensClause(words, at, verb.lemma))
-    return { ...object(at), nominal: false };
+  if (saysClause(words, at, form)) return { ...object(at), nominal: false };
   return takesObject(words, at, form, left) ? object(at) : undefined;
 }
+
+/** Whether a clause that is what the verb says begins at `at`. */
+const saysClause = (words: readonly Word[], at: number, form: EnglishForm): boolean =>
+  (words[at]!.norm === 'what' && hasTwoVerbs(words, at)) ||
+  (!OBJECT_ONLY.has(form.verb.cls) &&
+    form.verb.frame === '' &&
+    opensClause(words, at, form.verb.lemma) &&
+    !runsOn(words, at, form));
 
 /** `reported on attacks that …`, not `reported on Monday`, `reported on it`. */
 const isMatter = (words: readonly Word[], at: number): boolean =>
@@ -286,6 +303,14 @@ const reportsGap = (words: readonly Word[], at: number, { verb }: EnglishForm, l
     (words[at]!.tag === 'auxiliary' || words[at]!.tag === 'finite')
   );
 };
+
+/** `saw unusual trade and the stock rallied`: what is seen is a thing, and the sentence runs on. */
+function runsOn(words: readonly Word[], at: number, { verb }: EnglishForm): boolean {
+  if (verb.cls !== 'observe') return false;
+  for (let k = at; k < words.length && !isVerbal(words[k]!); k++)
+    if (words[k]!.norm === 'and' && ['determiner', 'pronoun'].includes(words[k + 1]?.tag ?? '')) return true;
+  return false;
+}
 
 const OBJECT_ONLY: ReadonlySet<CueClass> = new Set(['own', 'deny']);
 
@@ -328,9 +353,11 @@ const EMPTY = new Set(['so', 'nothing', 'little', 'more', 'what']);
 /** Whether no content can begin at `at`: a mark, a preposition, "said so". */
 function opensNothing(words: readonly Word[], at: number): boolean {
   const next = words[at]!;
-  if (isBreak(next) || next.tag === 'conjunction' || isOnlyTime(words, at)) return true;
+  if (isBreak(next) || next.tag === 'conjunction' || isOnlyTime(words, at) || isElapsed(words, at))
+    return true;
   if (next.tag === 'auxiliary' && !CLITIC.test(next.norm)) return true;
   if (next.tag === 'preposition') return !isContentStart(words, at);
+  if (next.norm === 'what' && hasTwoVerbs(words, at)) return false;
   const more = next.norm === 'more' && ['noun', 'adjective'].includes(words[at + 1]?.tag ?? '');
   return EMPTY.has(next.norm) && !more && !isContentStart(words, at) && !isClause(words, at);
 }
@@ -391,7 +418,10 @@ function accusation(
   if (form.verb.frame !== 'of') return undefined;
   for (let k = at + 1; k < Math.min(words.length, at + 16); k++) {
     if (words[k]!.quote >= 0 || words[k]!.tag === 'finite') return undefined;
-    if (words[k]!.norm === 'of' && (words[k + 1]?.tag === 'ing' || opensQuotation(words, k + 1)))
+    if (words[k]!.norm !== 'of') continue;
+    let act = k + 1;
+    while (words[act]?.tag === 'adverb') act++;
+    if (words[act]?.tag === 'ing' || opensQuotation(words, k + 1))
       return { from: k + 1, via, nominal: true, hidden: false };
   }
   return undefined;
@@ -413,44 +443,6 @@ const judgedAs = (words: readonly Word[], from: number, to: number): CueClass =>
   words.slice(from, to).some((w) => /likely|possible|probable|plausible|clear/.test(w.norm))
     ? 'hedge'
     : 'estimate';
-
-/** Whether a clause with its own subject and finite verb begins at `at`. */
-function isClause(words: readonly Word[], at: number): boolean {
-  const first = words[at]!;
-  if (first.tag === 'pronoun' && words[at + 1]?.norm !== 'of')
-    return ['finite', 'auxiliary', 'adverb'].includes(words[at + 1]?.tag ?? '') || first.norm === 'there';
-  let commas = false;
-  for (let k = at; k < Math.min(words.length, at + 24); k++) {
-    const word = words[k]!;
-    if (word.tag === 'finite' || word.tag === 'auxiliary')
-      return (k > at && !['and', 'but', 'or'].includes(words[k - 1]!.norm)) || CLITIC.test(word.norm);
-    // `the claims, and Acme has not replied`: one thing, and then another sentence
-    if (isComma(word) && words[k + 1]?.norm === 'and' && !commas) return false;
-    commas ||= isComma(word);
-    if (word.tag === 'relative' && isComma(words[k - 1])) k = commaBehind(words, k);
-    else if (word.tag === 'relative' || word.tag === 'subordinator' || closesClause(words, k, at))
-      return false;
-  }
-  return false;
-}
-
-/** `the man, who was 44, agreed`: the comma that closes a relative clause, or where none does, its pronoun. */
-function commaBehind(words: readonly Word[], relative: number): number {
-  for (let k = relative + 1; k < Math.min(words.length, relative + 16); k++) if (isComma(words[k])) return k;
-  return relative;
-}
-
-/** Whether the mark at `k` ends a clause that began at `at`; brackets, initials and an early comma do not. */
-function closesClause(words: readonly Word[], k: number, at: number): boolean {
-  const word = words[k]!;
-  if (word.tag !== 'mark' || word.quote >= 0 || ['(', ')', "'", '’'].includes(word.text)) return false;
-  return isComma(word) ? k > at + 8 : !isInnerStop(words, k);
-}
-
-const CLITIC = /'(?:s|re|ve|ll|d|m)$/;
-
-const isInnerStop = (words: readonly Word[], k: number): boolean =>
-  words[k]!.text === '.' && k < words.length - 1;
 
 const WH = new Set(['how', 'why', 'whether', 'what', 'where', 'who']);
 

@@ -1,4 +1,4 @@
-import { PAPER_NOUNS, PERSON_NOUNS } from '../../lexicon/en-words.ts';
+import { PAPER_NOUNS, PERSON_NOUNS, WEEKDAYS } from '../../lexicon/en-words.ts';
 import { countWords, opensQuotation, quotationEnd } from '../act.ts';
 import { isComma, verbAt } from './phrase.ts';
 import type { Word } from './tagging.ts';
@@ -85,8 +85,17 @@ function sharesSubject(tokens: readonly Word[], k: number): boolean {
   while (tokens[i] && (tokens[i]!.tag === 'adverb' || tokens[i]!.tag === 'auxiliary')) i++;
   const form = verbAt(tokens, i);
   if (!form || tokens[i]!.tag === 'ing') return false;
+  if (thatAhead(tokens, i + 1)) return true;
   if (form.verb.agent || i > k + 1) return tokens[i + 1]?.norm === 'that' || opensQuotation(tokens, i + 1);
   return hasContentAfter(tokens, i, form.verb.np);
+}
+
+/** `insisted on Saturday night that C`: only a time between the verb and "that". */
+function thatAhead(tokens: readonly Word[], k: number): boolean {
+  if (tokens[k]?.norm !== 'on' && !WEEKDAYS.has(tokens[k]?.norm ?? '')) return false;
+  let i = k + 1;
+  while (i < k + 5 && ['name', 'noun', 'number', 'adverb'].includes(tokens[i]?.tag ?? '')) i++;
+  return tokens[i]?.norm === 'that';
 }
 
 const WITHHELD = new Set(['no', 'few', 'little', 'nothing']);
@@ -117,6 +126,10 @@ const REPORTING_ING = new Set([
   'dismissing',
 ]);
 
+/** Whether the clause behind a joint is another act, or no part of what was said. */
+const partsFrom = (tokens: readonly Word[], k: number): boolean =>
+  ownWords(tokens, k) || keepsBack(tokens, k) || sharesSubject(tokens, k) || actAhead(tokens, k);
+
 /** Whether the clause after the comma at `comma` leaves the content. */
 function leavesContent(tokens: readonly Word[], comma: number): boolean {
   const k = comma + 1;
@@ -130,19 +143,33 @@ function leavesContent(tokens: readonly Word[], comma: number): boolean {
   if (CUTTERS.has(token.norm)) return token.norm !== 'per' || tokens[k + 1]?.kind === 'word';
   const form = verbAt(tokens, k);
   if (form?.form === 'ing')
-    return REPORTING_ING.has(token.norm) || hasContentAfter(tokens, k, false) || form.verb.np;
-  if (token.norm === 'but' && tokens[k + 1]?.norm === 'that') return true;
+    return REPORTING_ING.has(token.norm) || hasContentAfter(tokens, k, form.verb.quotes) || form.verb.np;
+  if (tokens[k + 1]?.norm === 'that' && (token.norm === 'but' || token.norm === 'and'))
+    return token.norm === 'but';
   if (meanwhile(tokens, k) || saysMore(tokens, k) || calledSo(tokens, k)) return true;
-  if (JOINTS.has(token.norm) && (ownWords(tokens, k + 1) || keepsBack(tokens, k + 1))) return true;
-  if (JOINTS.has(token.norm)) return sharesSubject(tokens, k + 1) || actAhead(tokens, k + 1);
-  if (form && (form.form === 'past' || form.form === 'third')) return true;
+  if (JOINTS.has(token.norm)) return partsFrom(tokens, k + 1);
+  if (form && (form.form === 'past' || form.form === 'third')) return !onlyDescribes(tokens, k);
   return attributionAhead(tokens, k);
+}
+
+/** `the guard, identified earlier as Hall, left the quay`: the verb stands behind the next comma. */
+function onlyDescribes(tokens: readonly Word[], k: number): boolean {
+  if (opensQuotation(tokens, k + 1) || !['adverb', 'preposition'].includes(tokens[k + 1]?.tag ?? ''))
+    return false;
+  for (let i = k + 1; i < Math.min(tokens.length, k + REACH); i++) {
+    if (tokens[i]!.quote >= 0 || isVerbal(tokens[i]!)) return false;
+    if (!isComma(tokens[i])) continue;
+    const verb = tokens[i + 1]?.tag === 'adverb' ? i + 2 : i + 1;
+    return tokens[verb] !== undefined && isVerbal(tokens[verb]!);
+  }
+  return false;
 }
 
 /** `, as officials urged people to leave`: what went on at that time is the report's own word. */
 function meanwhile(tokens: readonly Word[], k: number): boolean {
   if (tokens[k]!.norm !== 'as' || !['noun', 'name', 'determiner'].includes(tokens[k + 1]?.tag ?? ''))
     return false;
+  if (tokens[k + 1]!.norm === 'well') return false;
   for (let i = k + 2; i < Math.min(tokens.length, k + REACH); i++) {
     if (tokens[i]!.quote >= 0 || tokens[i]!.tag === 'mark') return false;
     if (isVerbal(tokens[i]!)) return true;
@@ -183,10 +210,14 @@ export function attributionAhead(tokens: readonly Word[], k: number): boolean {
     const form = verbAt(tokens, i);
     if (!form || i === k) continue;
     if (form.form !== 'past' && form.form !== 'third') continue;
-    return !hasContentAfter(tokens, i, false) || tokens[i + 1]?.norm === 'told';
+    return !hasContentAfter(tokens, i, false) || tokens[i + 1]?.norm === 'told' || endsAtDay(tokens, i + 1);
   }
   return false;
 }
+
+/** `announced Friday.` */
+const endsAtDay = (tokens: readonly Word[], k: number): boolean =>
+  WEEKDAYS.has(tokens[k]?.norm ?? '') && (tokens[k + 1] === undefined || tokens[k + 1]!.text === '.');
 
 /** A quotation that is the content by itself: it ends its clause. */
 function quotedEnd(tokens: readonly Word[], from: number): ContentEnd | undefined {
@@ -239,6 +270,23 @@ const doesMore = (tokens: readonly Word[], from: number, k: number): boolean => 
   );
 };
 
+/** `blamed the port, and the firm Docklab identified C`: behind what is said of a thing a clause of somebody else's begins. */
+function beginsClause(tokens: readonly Word[], from: number, comma: number): boolean {
+  if (
+    !isComma(tokens[comma]) ||
+    tokens[comma + 1]?.norm !== 'and' ||
+    tokens.slice(from, comma).some(isVerbal)
+  )
+    return false;
+  let k = comma + 2;
+  while (
+    k < comma + REACH &&
+    ['noun', 'name', 'adjective', 'determiner', 'number'].includes(tokens[k]?.tag ?? '')
+  )
+    k++;
+  return k > comma + 2 && tokens[k] !== undefined && isVerbal(tokens[k]!);
+}
+
 /** `, but it is likely`, `, although they said`: a thing does not go on with a clause of its own. */
 const turnsBack = (tokens: readonly Word[], k: number): boolean =>
   isComma(tokens[k]) &&
@@ -284,13 +332,20 @@ function closesNoun(tokens: readonly Word[], k: number, scope: Scope): boolean {
   return confident || reported || timed || dismissed || CIRCUMSTANCES.has(token.norm);
 }
 
+/** Whether the sentence goes on beside the noun phrase. */
+const leavesNoun = (tokens: readonly Word[], from: number, k: number, scope: Scope): boolean =>
+  (scope === 'phrase' || scope === 'denied') &&
+  (doesMore(tokens, from, k) ||
+    turnsBack(tokens, k) ||
+    beginsClause(tokens, from, k) ||
+    (scope === 'phrase' && breaksOff(tokens, k)));
+
 /** Whether a content of narrow scope ends before token `k`. */
 function scopedEnd(tokens: readonly Word[], from: number, k: number, scope: Scope): ContentEnd | undefined {
   const token = tokens[k]!;
   if (scope === 'clause' && k > from && closesQuoted(tokens, k)) return { to: k, next: k + 1 };
   if (token.quote >= 0 || k <= from) return undefined;
-  if (scope === 'phrase' && (doesMore(tokens, from, k) || turnsBack(tokens, k) || breaksOff(tokens, k)))
-    return { to: k, next: k };
+  if (leavesNoun(tokens, from, k, scope)) return { to: k, next: k };
   if (k === from + 1) return undefined;
   if (scope === 'nested') return isSecondVerb(tokens, from, k) ? { to: k, next: k } : undefined;
   if (scope === 'relative')
@@ -312,22 +367,48 @@ const goesOnSaying = (tokens: readonly Word[], k: number): boolean =>
   ['noun', 'name'].includes(tokens[k - 1]?.tag ?? '') &&
   hasContentAfter(tokens, k, false);
 
+/** Behind “and” without a comma: another act. */
+const speaksElse = (tokens: readonly Word[], from: number, k: number): boolean =>
+  (closesQuoted(tokens, k - 1) || othersSay(tokens, from, k)) && actAhead(tokens, k + 1);
+
+/** `denied that it had left and spokeswoman Mira Hall said C`: no comma parts what somebody named says besides. */
+function othersSay(tokens: readonly Word[], from: number, and: number): boolean {
+  if (tokens[and]!.norm !== 'and' || !tokens.slice(from, and).some(isVerbal)) return false;
+  let k = and + 1;
+  let named = false;
+  while (
+    k < Math.min(tokens.length, and + REACH) &&
+    ['noun', 'name', 'adjective', 'determiner'].includes(tokens[k]!.tag)
+  ) {
+    named ||= PERSON_NOUNS.has(tokens[k]!.norm) && tokens[k + 1]?.tag === 'name';
+    k++;
+  }
+  const bare = k > and + 1 && tokens.slice(and + 1, k).every(({ tag }) => tag === 'name');
+  return (named || bare) && tokens[k]?.norm === 'said';
+}
+
+/** `was “not well,” the paper reported`: the comma stands inside the marks. */
+const attributedQuote = (tokens: readonly Word[], from: number, k: number): ContentEnd | undefined =>
+  k > from && closesQuoted(tokens, k) && attributionAhead(tokens, k + 1)
+    ? { to: k + 1, next: k + 1 }
+    : undefined;
+
 /** Whether the joint at `k` opens what somebody else says, or the speaker next. */
-const leavesAtJoint = (tokens: readonly Word[], k: number): boolean =>
+const leavesAtJoint = (tokens: readonly Word[], from: number, k: number): boolean =>
   sharesSubject(tokens, k + 1) ||
   keepsBack(tokens, k + 1) ||
   claimsToo(tokens, k + 1) ||
-  (closesQuoted(tokens, k - 1) && actAhead(tokens, k + 1));
+  speaksElse(tokens, from, k);
 
 /** Whether the content that began at `from` ends before token `k`. */
 function endAt(tokens: readonly Word[], from: number, k: number): ContentEnd | undefined {
   const token = tokens[k]!;
-  if (token.quote >= 0) return undefined;
+  if (token.quote >= 0) return attributedQuote(tokens, from, k);
   const after: ContentEnd = { to: k, next: k + 1 };
   if (token.text === ';' || (['.', '!', '?'].includes(token.text) && k === tokens.length - 1)) return after;
   if (k <= from) return undefined;
   if (isComma(token)) return leavesContent(tokens, k) ? after : undefined;
-  if (JOINTS.has(token.norm) && leavesAtJoint(tokens, k)) return after;
+  if (JOINTS.has(token.norm) && leavesAtJoint(tokens, from, k)) return after;
   if ((token.norm === 'while' || token.norm === 'but') && actAhead(tokens, k + 1)) return after;
   const next = tokens[k + 1]?.norm ?? '';
   const leaves =

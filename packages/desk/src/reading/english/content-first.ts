@@ -1,5 +1,5 @@
 import type { EnglishForm } from '../../lexicon/en-verbs.ts';
-import { PAPER_NOUNS, WEEKDAYS } from '../../lexicon/en-words.ts';
+import { PAPER_NOUNS, PRONOUNS, WEEKDAYS } from '../../lexicon/en-words.ts';
 import { countWords, type Mention, opensQuotation, quotationEnd, toMention } from '../act.ts';
 import {
   add,
@@ -12,6 +12,7 @@ import {
   push,
 } from './act-cursor.ts';
 import { isAgent } from './agents.ts';
+import { isElapsed } from './clause.ts';
 import { PREPOSITIONS } from './closed-classes.ts';
 import { readRight } from './complement.ts';
 import { isDash, phraseEndingAt } from './noun-phrase.ts';
@@ -19,21 +20,33 @@ import { addresseeAt, hidesName, isCapital, isComma, nameOf, phraseForward, verb
 import { authorOf, type Left, mediaIn } from './subject.ts';
 import type { Word } from './tagging.ts';
 
+/** Whether speech or a clause that is said ends right before the verb at `k`, with nobody but its speaker to follow. */
+function closesSpeech(cursor: Cursor, k: number, form: EnglishForm, left: Left): boolean {
+  const { tokens } = cursor;
+  const before = tokens[k - 1]!;
+  const open = (before.quote >= 0 || isComma(before)) && left.subject === undefined;
+  const afterComma = isComma(before) && (tokens[k - 2]?.quote ?? -1) < 0;
+  if (!(open || before.quote >= 0 || afterComma) || k - 1 < cursor.pos) return false;
+  const next = tokens[k + 1];
+  if (!next || next.kind === 'mark' || next.norm === 'that' || next.tag === 'to') return false;
+  // `the lure, observed traffic and links`: only speech is followed by who observed it
+  return !(
+    afterComma &&
+    before.quote < 0 &&
+    (form.verb.cls === 'observe' || hasInsertion(tokens, cursor.pos, k))
+  );
+}
+
 /** `"…," said S, who …` */
 export function readInverted(cursor: Cursor, k: number, form: EnglishForm, left: Left): number {
   const { tokens } = cursor;
   const before = tokens[k - 1];
-  const open = before !== undefined && (before.quote >= 0 || isComma(before)) && left.subject === undefined;
-  const afterComma = before !== undefined && isComma(before) && (tokens[k - 2]?.quote ?? -1) < 0;
   if (!form.verb.quotes || form.form === 'base' || !before) return k;
-  if (!(open || before.quote >= 0 || afterComma) || k - 1 < cursor.pos) return k;
-  const next = tokens[k + 1];
-  if (!next || next.kind === 'mark' || next.norm === 'that' || next.tag === 'to') return k;
-  // `the lure, observed traffic and links`: only speech is followed by who observed it
-  if (afterComma && before.quote < 0 && (form.verb.cls === 'observe' || hasInsertion(tokens, cursor.pos, k)))
-    return k;
+  if (k === cursor.pos && isComma(before)) return creditedAgain(cursor, k);
+  if (!closesSpeech(cursor, k, form, left)) return k;
   const phrase = phraseForward(tokens, k + 1, tokens.length);
   if (!phrase.mention || PREPOSITIONS.has(phrase.mention.norms[0]!) || !canSpeak(phrase.mention)) return k;
+  if (opensContent(phrase.mention, tokens[phrase.next])) return k;
   const rest = restOfAttribution(tokens, phrase.next);
   const source =
     authorOf(tokens, k + 1, Math.min(tokens.length, phrase.next + NEAR)) ??
@@ -55,6 +68,23 @@ export function readInverted(cursor: Cursor, k: number, form: EnglishForm, left:
 
 /** How far behind a paper its author may stand: `reads the analysis published on Friday by Acme`. */
 const NEAR = 8;
+
+const closesSentence = (words: readonly Word[], k: number): boolean =>
+  words[k] === undefined || (words[k]!.text === '.' && k === words.length - 1);
+
+/** `He denied that C, said the paper.`: what has been read is attributed once more; a medium relays it. */
+function creditedAgain(cursor: Cursor, k: number): number {
+  const { mention, next } = phraseForward(cursor.tokens, k + 1, cursor.tokens.length);
+  const last = cursor.acts.at(-1);
+  if (!last || !mention || !closesSentence(cursor.tokens, next)) return k;
+  if (isMediaMention(mention)) cursor.acts[cursor.acts.length - 1] = { ...last, via: [mention, ...last.via] };
+  cursor.pos = next;
+  return next;
+}
+
+/** `the author of “The Quay,” said he thinks C`: the pronoun has a verb of its own. */
+const opensContent = ({ norms }: Mention, next: Word | undefined): boolean =>
+  (next?.tag === 'finite' || next?.tag === 'auxiliary') && PRONOUNS.has(norms.join(' '));
 
 const canSpeak = ({ norms }: Mention): boolean =>
   norms.length > 1 ||
@@ -96,7 +126,13 @@ function closesClause(words: readonly Word[], at: number): boolean {
   while (words[k]?.tag === 'adverb') k++;
   const word = words[k];
   if (!word || word.tag === 'mark' || word.tag === 'preposition' || word.tag === 'conjunction') return true;
-  return isTimeWord(word) || word.tag === 'ing' || word.tag === 'subordinator' || word.quote >= 0;
+  return (
+    isTimeWord(word) ||
+    isElapsed(words, k) ||
+    word.tag === 'ing' ||
+    word.tag === 'subordinator' ||
+    word.quote >= 0
+  );
 }
 
 const isTimeWord = (word: Word): boolean =>

@@ -1,3 +1,4 @@
+import { ENGLISH_VERB_FORMS } from '../../lexicon/en-verbs.ts';
 import { MEDIA_NAME_PARTS, MEDIA_NOUNS } from '../../lexicon/en-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { type Mention, toMention } from '../act.ts';
@@ -19,6 +20,12 @@ export function englishMediaIn(tokens: readonly Token[]): Mention[] {
   return found;
 }
 
+/** `Reuters reported`: one word at the front of its sentence is a name where it reports. */
+const reports = (next: Token | undefined): boolean => {
+  const form = ENGLISH_VERB_FORMS.get(next?.norm ?? '');
+  return form?.form === 'past' || form?.form === 'third';
+};
+
 /** The type noun before the name stays among its words, so that "the magazine" later finds it. */
 function mediumIn(tokens: readonly Token[], from: number, to: number): Mention | undefined {
   const run = tokens.slice(from, to);
@@ -28,7 +35,7 @@ function mediumIn(tokens: readonly Token[], from: number, to: number): Mention |
   const first = run[0]!.text;
   const named =
     run.some((t) => MEDIA_NAME_PARTS.has(t.norm)) &&
-    (run.length > 1 || from > 0 || first === first.toUpperCase());
+    (run.length > 1 || from > 0 || first === first.toUpperCase() || reports(tokens[to]));
   const mention = typed || named ? toMention(run) : undefined;
   return mention && typed ? { ...mention, norms: [...mention.norms, noun.norm] } : mention;
 }

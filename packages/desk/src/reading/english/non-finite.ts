@@ -1,5 +1,5 @@
 import type { EnglishForm } from '../../lexicon/en-verbs.ts';
-import { PAPER_NOUNS, PRONOUNS } from '../../lexicon/en-words.ts';
+import { PAPER_NOUNS, PRONOUNS, WEEKDAYS } from '../../lexicon/en-words.ts';
 import type { Mention } from '../act.ts';
 import type { CueClass } from '../types.ts';
 import { type Cursor, push } from './act-cursor.ts';
@@ -148,6 +148,8 @@ function speakerOf(cursor: Cursor, k: number): Mention | undefined {
   if (before.norm === 'of') return undefined;
   if (before.norm === 'in' && VOICING.has(verbAt(words, k)?.verb.lemma ?? '')) return main();
   const said = before.tag === 'finite' && verbAt(words, k - 1) !== undefined;
+  const author = carriesWords(words, k, cursor.pos) ? authorBefore(words, k, cursor.pos) : undefined;
+  if (author) return author;
   if (said || ADVERB.test(before.norm) || carriesWords(words, k, cursor.pos)) return main();
   return absolute(words, k, cursor.pos);
 }
@@ -158,9 +160,32 @@ function carriesWords(words: readonly Word[], k: number, floor: number): boolean
     const { norm, tag, quote } = words[i]!;
     if (quote >= 0 || ['mark', 'finite', 'auxiliary', 'conjunction', 'relative'].includes(tag)) return false;
     if (PAPER_NOUNS.has(norm) || norm === 'message' || norm === 'blog')
-      return i === k - 1 || ['preposition', 'to'].includes(words[i + 1]!.tag);
+      return (
+        i === k - 1 || ['preposition', 'to'].includes(words[i + 1]!.tag) || WEEKDAYS.has(words[i + 1]!.norm)
+      );
   }
   return false;
+}
+
+/** Whether the paper at `k` is what something is about: `comment on a report`. */
+function isTopic(words: readonly Word[], k: number): boolean {
+  let before = k - 1;
+  while (['adjective', 'noun', 'determiner'].includes(words[before]?.tag ?? '')) before--;
+  return ['on', 'about', 'to', 'over'].includes(words[before]?.norm ?? '');
+}
+
+/** `a report by the Post alleging that C`: who wrote the paper right before the participle. */
+function authorBefore(words: readonly Word[], k: number, floor: number): Mention | undefined {
+  let by = k - 1;
+  while (by > Math.max(floor, k - 8) && words[by]!.norm !== 'by' && words[by]!.norm !== 'in') {
+    if (!['name', 'noun', 'determiner', 'adjective'].includes(words[by]!.tag)) return undefined;
+    by--;
+  }
+  if (!PAPER_NOUNS.has(words[by - 1]?.norm ?? '')) return undefined;
+  // `comment on a report in the Post claiming that C`, but `issued a report in May claiming that C`
+  if (words[by]!.norm === 'in' && !isTopic(words, by - 1)) return undefined;
+  const who = nameOf(words, by + 1, k);
+  return isAgent(who) ? who : undefined;
 }
 
 /** `with the ministry confirming that C`. */

@@ -31,12 +31,17 @@ function bracketStart(words: readonly Word[], k: number, floor: number): number 
   return -1;
 }
 
+/** The last part of `Docknews.com`. */
+const isDomain = (word: Word | undefined, at: number): boolean =>
+  word?.start === at && /^(?:com|org|net|info|co|tv|news)$/.test(word.text);
+
 const isInner = (words: readonly Word[], k: number): boolean => {
   const { text } = words[k]!;
   // U.S.-based
   if (text === '-' && words[k - 1]?.end === words[k]!.start) return words[k + 1]?.start === words[k]!.end;
   if (text === "'" || text === '’' || text === '/' || text === '&') return true;
-  return text === '.' && k > 0 && words[k - 1]!.end === words[k]!.start && words[k - 1]!.text.length <= 4;
+  if (text !== '.' || words[k - 1]?.end !== words[k]!.start) return false;
+  return words[k - 1]!.text.length <= 4 || isDomain(words[k + 1], words[k]!.end);
 };
 
 interface Walk {
@@ -113,7 +118,7 @@ const AT = -20;
 
 /** `the union representing the workers`: a participle with its object describes the noun before it. */
 const describes = ({ words, floor }: Walk, k: number): boolean =>
-  k - 1 > floor &&
+  k > floor &&
   words[k]!.tag === 'ing' &&
   words[k]!.quote < 0 &&
   !ENGLISH_VERB_FORMS.has(words[k]!.norm) &&

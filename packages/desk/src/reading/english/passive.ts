@@ -2,6 +2,7 @@ import type { EnglishForm } from '../../lexicon/en-verbs.ts';
 import { PRONOUNS } from '../../lexicon/en-words.ts';
 import { add, type Cursor, push } from './act-cursor.ts';
 import { isActor, isAgent } from './agents.ts';
+import { readQuotedAs } from './attribution.ts';
 import { phraseEndingAt } from './noun-phrase.ts';
 import { isComma, phraseForward } from './phrase.ts';
 import { type Left, mediaIn } from './subject.ts';
@@ -17,6 +18,8 @@ const CREDITED = new Set(
 
 /** A passive whose doer speaks; `k + 1` when nobody is named. In a vendor's report whoever first wrote of a thing does too. */
 export function readPassive(cursor: Cursor, k: number, form: EnglishForm, left: Left): number {
+  const quoted = form.verb.lemma === 'report' ? readQuotedAs(cursor, left, k) : k;
+  if (quoted > k + 1) return quoted;
   const credited = cursor.technical && CREDITED.has(form.verb.lemma) ? readCredit(cursor, k, left) : k;
   return credited > k ? credited : readBy(cursor, k, form, left);
 }
@@ -25,6 +28,7 @@ export function readPassive(cursor: Cursor, k: number, form: EnglishForm, left: 
 function readBy(cursor: Cursor, k: number, form: EnglishForm, left: Left): number {
   const { tokens: words } = cursor;
   const { verb } = form;
+  if (verb.lemma === 'tell') return readToldBy(cursor, k, left);
   if (verb.cls !== 'deny' && verb.cls !== 'own') return k + 1;
   const by = words.findIndex((w, i) => i > k && i < k + REACH && w.norm === 'by' && w.quote < 0);
   if (by < 0 || words.slice(k + 1, by).some((w) => w.tag === 'mark' || w.tag === 'finite')) return k + 1;
@@ -54,6 +58,15 @@ function readBy(cursor: Cursor, k: number, form: EnglishForm, left: Left): numbe
     return doer.next;
   }
   return k + 1;
+}
+
+/** `the family had been told by S that C`. */
+function readToldBy(cursor: Cursor, k: number, left: Left): number {
+  const { tokens: words } = cursor;
+  if (words[k + 1]?.norm !== 'by' || left.negated) return k + 1;
+  const { mention, next } = phraseForward(words, k + 2, Math.min(words.length, k + REACH));
+  if (!mention || !isAgent(mention) || words[next]?.norm !== 'that') return k + 1;
+  return push(cursor, { source: mention, via: [], cls: 'say', negated: false, rule: 'en/passive' }, next + 1);
 }
 
 /** `it was reported by S that C`, `the loader was first documented by S`: with a name behind "by"; `k` for none. */

@@ -1,5 +1,6 @@
 import { ENGLISH_VERB_FORMS, type EnglishForm } from '../../lexicon/en-verbs.ts';
 import {
+  AUXILIARIES,
   MEDIA_NAME_PARTS,
   MEDIA_NOUNS,
   NOT_MEDIA_BEFORE,
@@ -30,14 +31,17 @@ export function verbAt(words: readonly Word[], i: number): EnglishForm | undefin
 
 const HIDING = new Set(['anonymity', 'anonymously', 'unnamed', 'unidentified', 'undisclosed', 'pseudonym']);
 
+/** `who was not named` */
+const isWithheld = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:was|were|is|are)$/.test(tokens[i - 2]?.norm ?? '') && tokens[i - 1]?.norm === 'not';
+
 /** Whether words say that a name is withheld. */
 export const hidesName = (tokens: readonly Token[]): boolean =>
   tokens.some(
     (t, i) =>
       HIDING.has(t.norm) ||
       ((t.norm === 'named' || t.norm === 'identified') &&
-        tokens[i - 1]?.norm === 'be' &&
-        tokens[i - 2]?.norm !== 'will') ||
+        ((tokens[i - 1]?.norm === 'be' && tokens[i - 2]?.norm !== 'will') || isWithheld(tokens, i))) ||
       (t.norm === 'named' && tokens[i - 1]?.norm === 'being'),
   );
 
@@ -188,8 +192,12 @@ function closesAt(words: readonly Word[], k: number, taken: number): boolean {
   if (isBreak(word) && !isInitialsDot(words, k)) return true;
   if (taken === 0) return false;
   const before = words[k - 1]!;
-  if (word.quote >= 0 && word.quote !== before.quote) return true;
+  // unnamed “officials from the port”
+  const led = before.tag === 'determiner' || /^(?:unnamed|unidentified|anonymous)$/.test(before.norm);
+  if (word.quote >= 0 && word.quote !== before.quote && !led) return true;
   if (endsPhrase(words, k, taken)) return true;
+  // two other guards
+  if (word.norm === 'other' && before.tag === 'number') return false;
   if (word.tag === 'determiner' || word.tag === 'pronoun') return !LINKED.has(before.tag);
   if (word.tag === 'to') return words[k + 1]?.tag === 'infinitive';
   if (word.tag === 'conjunction') return endsAtConjunction(words, k);
@@ -293,6 +301,14 @@ const isCoined = (words: readonly Token[]): boolean =>
   !/^Mac\p{Lu}/u.test(words[0]!.text) &&
   !TOLD_BODIES.has(words[0]!.norm);
 
+/** `told Sunday Dock` */
+const isSundayPaper = (words: readonly Token[]): boolean =>
+  words.length === 2 && words[0]!.text === 'Sunday' && isCapital(words[1]);
+
+/** `told the media`: everybody who was there. */
+const isPress = (words: readonly Token[]): boolean =>
+  words.length === 2 && words[0]!.norm === 'the' && words[1]!.norm === 'media';
+
 /** Whether a mention made of `tokens` may be read as an addressee, and where it ends. */
 export function addresseeAt(
   tokens: readonly Token[],
@@ -302,13 +318,29 @@ export function addresseeAt(
   while (k < tokens.length && k < i + 8) {
     const token = tokens[k]!;
     if (isBreak(token) || token.quote >= 0 || token.norm === 'that') break;
-    if (k > i && NOT_NAME.has(token.norm)) break;
+    if (k > i && (NOT_NAME.has(token.norm) || isDay(tokens, k) || isSubject(tokens, i, k))) break;
     if (k > i && startsClause(tokens, i, k)) break;
     k++;
   }
   const words = tokens.slice(i, k);
-  return { mention: toMention(words), medium: isMediaPhrase(words) || isCoined(words), next: k };
+  const medium = !isPress(words) && (isMediaPhrase(words) || isCoined(words) || isSundayPaper(words));
+  return { mention: toMention(words), medium, next: k };
 }
+
+/** `told Reuters Selan had left`: a name behind the medium's, with its verb. */
+const isSubject = (tokens: readonly Token[], from: number, k: number): boolean =>
+  isMediaWord(tokens[k - 1]!) &&
+  (k === from + 1 || tokens[from]!.norm === 'the') &&
+  isCapital(tokens[k]) &&
+  AUXILIARIES.has(tokens[k + 1]?.norm ?? '');
+
+/** `told the paper Monday`, not `told the Sunday Times`. */
+const isDay = (tokens: readonly Token[], k: number): boolean =>
+  (WEEKDAYS.has(tokens[k]!.norm) || MONTHS.test(tokens[k]!.norm)) &&
+  isCapital(tokens[k]) &&
+  !isCapital(tokens[k + 1]);
+
+const MONTHS = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/;
 
 const CLAUSE_STARTS = new Set([
   'the',

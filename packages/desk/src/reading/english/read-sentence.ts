@@ -1,21 +1,22 @@
 import type { EnglishForm } from '../../lexicon/en-verbs.ts';
-import { BE, PAPER_NOUNS, PERSON_NOUNS, PRONOUNS, WEEKDAYS } from '../../lexicon/en-words.ts';
+import { BE, PAPER_NOUNS, PRONOUNS, WEEKDAYS } from '../../lexicon/en-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { type Act, countWords, isWord, type Mention, opensQuotation, quotationEnd } from '../act.ts';
-import { nationOf } from '../gazetteer/built-in.ts';
 import type { CueClass } from '../types.ts';
 import { add, type Cursor, isMediaMention, parties, push } from './act-cursor.ts';
 import { isActor, isAgent, isResearcher } from './agents.ts';
-import { isPer, readAccording, readRelay } from './attribution.ts';
+import { isPer, readAccording, readQuotedAs, readRelay } from './attribution.ts';
 import { afterNorDeny, type Right, readRight } from './complement.ts';
-import type { Scope } from './content-end.ts';
+import { attributionAhead, type Scope } from './content-end.ts';
 import { readInverted, readTrailing } from './content-first.ts';
+import { afterDateline } from './dateline.ts';
 import { evidenceAt } from './evidence.ts';
 import { authorOfPaper, isAdvice, isEvidence, isThing, leavesOpen, speaksForUs } from './findings.ts';
+import { mainDoer } from './main-doer.ts';
 import { EVIDENCE_VERBS, readInfinitive, readParticiple } from './non-finite.ts';
 import { readNounCue, readOwnWork, readState } from './noun-cues.ts';
 import { readAsReported, readCreditedNoun, readPassive } from './passive.ts';
-import { isCapital, isComma, phraseForward, verbAt } from './phrase.ts';
+import { isComma, phraseForward, verbAt } from './phrase.ts';
 import { type Left, readLeft } from './subject.ts';
 import { tagWords, type Word } from './tagging.ts';
 
@@ -49,35 +50,6 @@ const goesOnBehind = (acts: readonly Act[], doer: Act): boolean =>
       from <= doer.from && doer.from < to && (source === null || PRONOUNS.has(source.norms.join(' '))),
   );
 
-/** The subject of the sentence's first verb, for later pronouns. */
-function mainDoer(words: readonly Word[], start: number): Act | undefined {
-  const verb = words.findIndex(
-    (w, i) => i > start && w.quote < 0 && (w.tag === 'finite' || w.tag === 'auxiliary'),
-  );
-  if (verb < 0) return undefined;
-  const { subject } = readLeft(words, verb, start);
-  if (!subject || !isAgent(subject) || isActor(subject) || subject.norms.length > 10) return undefined;
-  if (isCommonPlural(subject)) return undefined;
-  return {
-    source: subject,
-    via: [],
-    cls: 'say',
-    negated: false,
-    from: start,
-    to: start,
-    rule: 'en/doer',
-    confidence: 0,
-    noticed: true,
-  };
-}
-
-/** `Storms hampered the rescue`: one capital at the front that may be no name. */
-const isCommonPlural = ({ text, norms }: Mention): boolean =>
-  norms.length === 1 &&
-  /^\p{Lu}\p{Ll}+s$/u.test(text) &&
-  !PERSON_NOUNS.has(norms[0]!) &&
-  nationOf(norms[0]!) === undefined;
-
 const LONGEST_HEADING = 9;
 
 /** `Army denies killing civilians`: a few words without an end mark or speech between the paragraphs repeat what they say. */
@@ -87,23 +59,6 @@ const isHeading = (words: readonly Word[]): boolean =>
     ({ quote, text }, i) =>
       quote < 0 && text !== ':' && !(i === words.length - 1 && /^[^\p{L}\p{N})]/u.test(text)),
   );
-
-const DATELINE = 12;
-
-/** `LONDON (Wire) — `, `BEIRUT, March 3 - `: the index after a dateline, 0 when there is none. */
-function afterDateline(words: readonly Word[]): number {
-  const first = words[0];
-  if (!first || first.text.length < 3 || !isCapital(first)) return 0;
-  const shouted = first.text === first.text.toUpperCase();
-  const bracketed = words[1]?.text === '(' || words[2]?.text === '(';
-  if (!shouted && !bracketed) return 0;
-  for (let k = 1; k < Math.min(words.length, DATELINE); k++) {
-    const { text } = words[k]!;
-    if (['-', '–', '—'].includes(text)) return words[k + 1]?.text === text ? k + 2 : k + 1;
-    if (words[k]!.tag === 'finite' || words[k]!.tag === 'auxiliary') return 0;
-  }
-  return 0;
-}
 
 function readAt(cursor: Cursor, k: number): number {
   const { tokens: words } = cursor;
@@ -154,9 +109,12 @@ function reporter(cursor: Cursor, form: EnglishForm, left: Left, right: Right): 
       ? { ...subject, text: 'we', norms: ['we'] }
       : undefined;
   if (isAdvice(cursor.tokens, form, subject, right)) return undefined;
-  return verb.agent && !isAgent(subject) && !claimsForItself(subject, form) && !isMindful(subject, form)
-    ? undefined
-    : subject;
+  const speaks =
+    isAgent(subject) ||
+    claimsForItself(subject, form) ||
+    isMindful(subject, form) ||
+    isBody(cursor, subject, form, right);
+  return verb.agent && !speaks ? undefined : subject;
 }
 
 /** `examines malware and suspected malware`: no second verb; `they identify hooks`: intruders do; `Acme detects it`: what is sold does. */
@@ -184,6 +142,10 @@ const MINDFUL = new Set(
 
 const isMindful = ({ norms }: Mention, { verb }: EnglishForm): boolean =>
   norms.length === 1 && norms[0] === 'it' && MINDFUL.has(verb.lemma);
+
+/** `The alliance called for a recount. It claimed that C`: outside a vendor's report, what says something is a body. */
+const isBody = (cursor: Cursor, { norms }: Mention, { verb }: EnglishForm, right: Right): boolean =>
+  norms[0] === 'it' && norms.length === 1 && verb.cls === 'say' && !right.nominal && !cursor.technical;
 
 /** `the actors claim to have sold it`, `organizations reported leaks`: what they say of themselves, whoever they are. */
 const claimsForItself = ({ norms }: Mention, { verb }: EnglishForm): boolean =>
@@ -263,6 +225,8 @@ function readFinite(cursor: Cursor, k: number, form: EnglishForm): number {
   if (left.passive && words[k]!.tag === 'participle') return readPassive(cursor, k, form, left);
   if (!isFiniteHere(words, k, left)) return k + 1;
   if (lacksObject(words, k, left) || describesSpeaker(words, k)) return k + 1;
+  const quoted = form.verb.lemma === 'report' ? readQuotedAs(cursor, left, k) : k;
+  if (quoted > k + 1) return quoted;
   const as = readAs(cursor, k, form, left);
   if (as > k) return as;
   const right = readRight(words, k, form, left);
@@ -342,8 +306,25 @@ function readReport(cursor: Cursor, k: number, form: EnglishForm, left: Left, ri
     ...(form.verb.cls === 'observe' && isThing(words, right) ? { thing: true } : {}),
     rule: evidence ? 'en/evidence' : right.nominal ? 'en/object' : 'en/subject-verb',
   };
-  return push(cursor, spoken, afterNorDeny(words, right.from), scopeOf(words, left, right, form.verb.cls));
+  const { pos } = cursor;
+  const next = push(
+    cursor,
+    spoken,
+    afterNorDeny(words, right.from),
+    scopeOf(words, left, right, form.verb.cls),
+  );
+  if (isPartOfMore(words, left, right, next)) cursor.pos = pos;
+  return next;
 }
+
+/** `the man who police say left the quay, the mayor announced`: what is said of the man is a part of what the mayor says. */
+const isPartOfMore = (words: readonly Word[], left: Left, right: Right, next: number): boolean =>
+  !left.shared &&
+  words[left.start - 1]?.norm === 'who' &&
+  isVerbal(words[right.from]!) &&
+  attributionAhead(words, next);
+
+const isVerbal = ({ tag }: Word): boolean => tag === 'finite' || tag === 'auxiliary';
 
 /** `described the plan as a threat`, but `the files describe a plan`. */
 const asAhead = (words: readonly Word[], { start }: Left): boolean =>
@@ -353,11 +334,12 @@ const isPaper = ({ norms }: Mention): boolean => PAPER_NOUNS.has(norms.at(-1)!);
 
 const TELLING = new Set(['report', 'describe', 'reveal', 'recall', 'announce']);
 
-const tellsOf = ({ verb }: EnglishForm, { subject, passive, shared }: Left): boolean =>
+const tellsOf = ({ verb }: EnglishForm, { subject, passive, shared, modal }: Left): boolean =>
   TELLING.has(verb.lemma) &&
   subject !== undefined &&
   !passive &&
   !shared &&
+  !modal &&
   isAgent(subject) &&
   !isActor(subject);
 

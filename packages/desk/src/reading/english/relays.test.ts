@@ -11,6 +11,76 @@ const last = (...lines: string[]): string | undefined => read(...lines).at(-1);
 describe('who relays an English speaker', () => {
   it.each([
     [
+      'President Oran Dell said on national television Dec. 17 that the strike was over.',
+      'President Oran Dell < national television: the strike was over',
+    ],
+    [
+      'A guard told Sunday Dockside that the gates had held.',
+      'A guard < Sunday Dockside: the gates had held',
+    ],
+    [
+      'Oran Dell refuted reports that the port is for sale, said the Post.',
+      'Oran Dell < Post: reports that the port is for sale',
+    ],
+    [
+      'Oran Dell told RFE/RL’s Tarim service that the port was closed.',
+      'Oran Dell < RFE RL: the port was closed',
+    ],
+    [
+      'Harbour expert Oran Dell told The Selan Post he believed the list was a hoax.',
+      'Harbour expert Oran Dell < The Selan Post: the list was a hoax',
+    ],
+    [
+      'A guard told Reuters Selan had not asked for ropes.',
+      'A guard < Reuters: Selan had not asked for ropes',
+    ],
+    [
+      'The gates had been opened by hand, the Post reported Monday, citing information leaked by Oran Dell.',
+      'Oran Dell < Post: The gates had been opened by hand',
+    ],
+    [
+      'The Post cited unnamed “officials from the port” as saying that the gates were shut.',
+      'unnamed officials from the port < The Post: the gates were shut',
+    ],
+    ['“The gates were shut,” the WSJ said, citing officials.', 'officials < WSJ: The gates were shut'],
+    [
+      'The bid was reported by the Selan Times, which cited sources it did not name as saying the deal was near.',
+      'sources < Selan Times: the deal was near',
+    ],
+    [
+      'Nobody on the trucks was counted, local radio station DZB reported a rescue worker as saying.',
+      'a rescue worker < DZB: Nobody on the trucks was counted',
+    ],
+    [
+      'The Post quoted three people close to the port as confirming that the gates had held.',
+      'three people close to the port < The Post: the gates had held',
+    ],
+    [
+      'On Sunday afternoon, Selan media reports, citing two guards, claimed that shots had been fired.',
+      'two guards < Selan media reports: shots had been fired',
+    ],
+    [
+      'A Reuters report, citing two guards, said shots had been fired.',
+      'two guards < Reuters: shots had been fired',
+    ],
+    [
+      'A guard told Agence France-Presse that shots had been fired.',
+      'A guard < Agence France-Presse: shots had been fired',
+    ],
+    [
+      'Oran Dell, a guard at the gate, was reported by Reuters as saying that the quay had burned.',
+      'Oran Dell < Reuters: the quay had burned',
+    ],
+    [
+      'One guard told the Post that the captain was “not well at all,” Reuters reported.',
+      'One guard < Reuters < Post: the captain was “not well at all',
+    ],
+    [
+      'Dock News said in a report citing social media posts that the captain had been held.',
+      'social media posts < Dock News: the captain had been held',
+    ],
+    ['The captain told the media Monday that the gates had held.', 'The captain: the gates had held'],
+    [
       'Residents who spoke to The Associated Press said guards fired in the air.',
       'Residents < The Associated Press: guards fired in the air',
     ],

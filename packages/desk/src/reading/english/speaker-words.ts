@@ -114,14 +114,17 @@ function displayRelay(mention: Mention): string {
   while (
     first > 0 &&
     CAPITALISED.test(words[first - 1]!) &&
-    words[first - 1] !== 'The' &&
+    !/^(?:The|An?)$/.test(words[first - 1]!) &&
     !/['’]s$/.test(words[first - 1]!)
   )
     first--;
   // Local media, Iranian media
   if (last === 0 && words.length > 1 && !MEDIA_NAME_PARTS.has(mention.norms[0]!)) return mention.text;
+  const run = words.slice(first, last + 1).join(' ');
+  // South Korea media reports
+  if (words[last + 1] === 'media' && nationOf(run.toLowerCase()) !== undefined) return `${run} media`;
   const place = ['in', 'of', 'from', 'near'].includes(words[first - 1] ?? '');
-  return last < 0 || place ? mention.text : words.slice(first, last + 1).join(' ');
+  return last < 0 || place ? mention.text : run;
 }
 
 /** `regional news outlet Fox59`, `the daily Le Relais`: the type noun, then nothing but the name. */
@@ -166,23 +169,36 @@ const TITLE =
 const COMPANY =
   /^(?:systems|technologies|networks|solutions|holdings|industries|motors|airlines|inc|corp|ltd|llc|gmbh)$/;
 
+/** `one of the officials`, but `one witness`. */
+const isPartitive = (norms: readonly string[]): boolean => norms[0] === 'one' && norms[1] === 'of';
+
+/** `a spokesman for the rebels`: one person, whoever stands behind the link. */
+function isOneOf(norms: readonly string[]): boolean {
+  const head = norms[norms.findIndex((n) => LINKS.test(n)) - 1] ?? '';
+  return PERSON_NOUNS.has(head) && !head.endsWith('s') && !isPartitive(norms);
+}
+
+/** `Jane Hall of the Coast Party` */
+function isMemberOf(norms: readonly string[], words: readonly string[]): boolean {
+  const of = words.indexOf('of');
+  if ((of !== 2 && of !== 3) || !words.slice(0, of).every((w) => /^\p{Lu}\p{Ll}/u.test(w))) return false;
+  return !norms
+    .slice(0, of)
+    .some((n) => BODY_NOUNS.has(n) || PAPER_NOUNS.has(n) || MEDIA_NOUNS.has(n) || STATE.has(n));
+}
+
 /** What kind of speaker a name is, as far as its words show. */
 function kindOf(norms: readonly string[], name: string): 'person' | 'group' | 'body' | 'either' {
   const heads = norms.filter((n) => !n.endsWith("'s"));
+  if (isOneOf(norms)) return 'person';
   if (heads.some((n) => GROUPS.test(n) || (PERSON_NOUNS.has(n) && n.endsWith('s')))) return 'group';
   const words = name.split(' ');
-  // Jane Hall of the Coast Party
-  const of = words.indexOf('of');
-  if ((of === 2 || of === 3) && words.slice(0, of).every((w) => /^\p{Lu}\p{Ll}/u.test(w))) {
-    const before = norms.slice(0, of);
-    if (!before.some((n) => BODY_NOUNS.has(n) || PAPER_NOUNS.has(n) || MEDIA_NOUNS.has(n) || STATE.has(n)))
-      return 'person';
-  }
+  if (isMemberOf(norms, words)) return 'person';
   const body = heads.some(
     (n) => BODY_NOUNS.has(n) || PAPER_NOUNS.has(n) || MEDIA_NOUNS.has(n) || MEDIA_NAME_PARTS.has(n),
   );
   if (COMPANY.test(heads.at(-1) ?? '') || (body && BODY_NOUNS.has(heads.at(-1) ?? ''))) return 'body';
-  if (heads.some((n) => PERSON_NOUNS.has(n) || TITLE.test(n) || OFFICE.test(n)) && norms[0] !== 'one')
+  if (heads.some((n) => PERSON_NOUNS.has(n) || TITLE.test(n) || OFFICE.test(n)) && !isPartitive(norms))
     return 'person';
   if (body || nationOf(norms.join(' ')) !== undefined) return 'body';
   if (norms.includes('and')) return 'group';
@@ -218,11 +234,22 @@ function owners(norms: readonly string[]): readonly string[] {
   const office = norms.findLastIndex((norm) => PERSON_NOUNS.has(norm) || OFFICE.test(norm));
   const behind = norms.length - office - 1;
   const named = behind === 2 && !LINKS.test(norms[office + 1]!);
-  const single = behind === 0 && SPEAKING_FOR.test(norms[office]!);
+  const single = behind < 5 && SPEAKING_FOR.test(norms[office] ?? '') && !LINKS.test(norms[office + 1] ?? '');
   return [
     ...(named || single ? norms.slice(0, Math.max(0, office)) : []),
+    ...spokenFor(norms),
     ...norms.filter((norm) => norm.endsWith("'s")),
   ];
+}
+
+/** `the port ministry` of `a spokesman for the port ministry`. */
+function spokenFor(norms: readonly string[]): readonly string[] {
+  const link = norms.findIndex((norm) => SPEAKING_FOR.test(norm)) + 1;
+  if (link === 0 || norms[link] !== 'for') return [];
+  const end = norms.findIndex(
+    (norm, i) => i > link && i < link + 6 && (BODY_NOUNS.has(norm) || PERSON_NOUNS.has(norm)),
+  );
+  return end < 0 ? [] : norms.slice(link + 1, end + 1);
 }
 
 const LINKS = /^(?:of|at|from|for|with|in)$/;
@@ -254,6 +281,12 @@ export const englishSpeakers: SpeakerWords = {
   isPronoun: (norms) => norms.length === 1 && PRONOUNS.has(norms[0]!),
   isAnonymous,
   isMedium: (norms) => norms.some((n) => MEDIA_NOUNS.has(n) || MEDIA_NAME_PARTS.has(n)),
+  namesMedium: ({ text, norms }) =>
+    MEDIA_NOUNS.has(norms.at(-1)!) &&
+    text
+      .split(' ')
+      .slice(1, -1)
+      .some((word) => CAPITALISED.test(word) && MEDIA_NAME_PARTS.has(word.toLowerCase())),
   fits,
   stops: STOPS,
   displayRelay,

@@ -80,7 +80,8 @@ const LONGEST_INSERTION = 60;
 const isSeparator = (words: readonly Word[], k: number): boolean => {
   const word = words[k]!;
   if (word.quote >= 0) return false;
-  return isComma(word) || word.text === '—' || (isDash(word) && words[k + 1]?.start !== word.end);
+  const next = words[k + 1];
+  return isComma(word) || word.text === '—' || (isDash(word) && (next?.start !== word.end || isDash(next)));
 };
 
 /** The stretches between commas and dashes left of `end`, nearest last; strong marks and speech close the view. */
@@ -171,6 +172,7 @@ function withList(words: readonly Word[], span: Span, floor: number): Span {
     from = before.from;
     members++;
   }
+  // `In March, and again in May, Hall said` is no list
   return serial && members < 3 ? span : { ...span, from };
 }
 
@@ -180,12 +182,24 @@ function findSubject(words: readonly Word[], end: number, floor: number): Found 
   const last = words[end - 1];
   if (end <= floor || !last) return undefined;
   if (isSeparator(words, end - 1)) return subjectBeforeAsides(words, end - 1, floor);
-  if (last.tag === 'conjunction') return governing(words, end - 1, floor);
+  if (last.tag === 'conjunction')
+    return governing(words, end - 1, floor) ?? beforeQuotedVerb(words, end - 1, floor);
   if (last.norm === 'who' || last.norm === 'which') return antecedent(words, end - 1, floor);
   const phrase = phraseEndingAt(words, end, floor);
   if (!phrase) return undefined;
   const name = nameBefore(words, phrase, floor);
   return name ? { ...name, asides: [phrase] } : { ...withList(words, phrase, floor), asides: [] };
+}
+
+/** `The firm “denied any talks” and said C`: the verb of the subject is quoted, with what it governs. */
+function beforeQuotedVerb(words: readonly Word[], end: number, floor: number): Found | undefined {
+  const quote = words[end - 1]?.quote ?? -1;
+  if (quote < 0) return undefined;
+  let open = end - 1;
+  while (open > floor && words[open - 1]!.quote === quote) open--;
+  if (!['finite', 'participle', 'auxiliary'].includes(words[open + 1]!.tag)) return undefined;
+  const phrase = phraseEndingAt(words, open, floor);
+  return phrase && { ...phrase, asides: [] };
 }
 
 /** `“…,” Dana Hall, a researcher at Acme said`: the name behind the speech, before an office that no comma closes. */
@@ -336,7 +350,7 @@ const INTERVIEWED = new Set([
 /** `a report by the national CERT`, `data compiled by the firm` → the author. */
 export function authorOf(words: readonly Word[], from: number, to: number): Mention | undefined {
   for (let k = from; k < to - 1; k++) {
-    if (!PAPER_NOUNS.has(words[k]!.norm)) continue;
+    if (!PAPER_NOUNS.has(words[k]!.norm) && words[k]!.norm !== 'information') continue;
     let by = k + 1;
     while (
       by < to &&
@@ -363,12 +377,13 @@ const isDated = (words: readonly Word[], at: number, paper: number): boolean => 
 const TIME = new Set(['week', 'month', 'year', 'earlier', 'this']);
 
 const AUTHORING = new Set(
-  'released issued published posted compiled prepared made carried produced written collected gathered conducted shared provided drawn'.split(
+  'released issued published posted compiled prepared made carried produced written collected gathered conducted shared provided drawn leaked'.split(
     ' ',
   ),
 );
 
-const joinName = (title: Mention, name: Mention): Mention =>
+/** `the director` and `Dana Hall`: one name. */
+export const joinName = (title: Mention, name: Mention): Mention =>
   title.norms.length + name.norms.length > 9
     ? name
     : { ...title, text: `${title.text} ${name.text}`, norms: [...title.norms, ...name.norms] };
@@ -392,7 +407,7 @@ function readAsides(words: readonly Word[], asides: readonly Span[], partitive: 
       found = { ...found, spokenTo: mediaIn(words, from, to) };
     else if (i === 0 && partitive && ['determiner', 'name'].includes(first.tag))
       found = { ...found, apposed: nameOf(words, from, to) };
-    else if (i === 0 && isNamed(words, from, to))
+    else if ((i === 0 || (i === 1 && found.name)) && isNamed(words, from, to))
       found = { ...found, name: toMention(words.slice(from, to)) };
   }
   return found;
@@ -416,7 +431,11 @@ function isNamed(words: readonly Word[], from: number, to: number): boolean {
   const name = parts.slice(first);
   const capitals = name.filter((w) => isCapital(w)).length;
   const whole = name.every(
-    (w) => isCapital(w) || ['for', 'of', 'and', 'the', '&', 'on', 'al'].includes(w.norm),
+    (w) =>
+      isCapital(w) ||
+      w.text === "'" ||
+      w.text === '’' ||
+      ['for', 'of', 'and', 'the', '&', 'on', 'al'].includes(w.norm),
   );
   return whole && capitals >= 2 && (first === 0 || capitals === name.length) && isCapital(name.at(-1));
 }

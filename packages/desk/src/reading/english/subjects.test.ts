@@ -9,6 +9,106 @@ const read = (...paragraphs: string[]): string[] =>
 describe('who speaks in an English sentence', () => {
   it.each([
     [
+      'a lawyer and the name behind it',
+      'According to his lawyer, Oran Dell, the case is based on a letter.',
+      'his lawyer Oran Dell: the case is based on a letter',
+    ],
+    [
+      'the name behind the office and its department',
+      'The Director, Harbour Media Operations, Captain Oran Dell, said that nobody was aware of a plot.',
+      'The Director Captain Oran Dell: nobody was aware of a plot',
+    ],
+    [
+      'whoever holds an office behind “since”',
+      'Talk of a strike has been rife since Vice Mayor Oran Dell said the quay needed repairs.',
+      'Vice Mayor Oran Dell: the quay needed repairs',
+    ],
+    [
+      'a site by its address',
+      'The news website Docknews.com said the quay was closed.',
+      'The news website Docknews com: the quay was closed',
+    ],
+    [
+      'whoever told a family something',
+      'The family had been told by two other inmates that five guards had been seen.',
+      'two other inmates: five guards had been seen',
+    ],
+    [
+      'one person who is no verb',
+      'One witness told reporters that shots were fired.',
+      'One witness: shots were fired',
+    ],
+    [
+      'a body with an owner in its name',
+      'A port rights group, the Combined Dockers’ Association, says the quay is closed.',
+      'A port rights group the Combined Dockers Association: the quay is closed',
+    ],
+    [
+      'documents that somebody has made public',
+      'Documents made public by Dell in May revealed that the quay was closed.',
+      'Documents: the quay was closed',
+    ],
+    [
+      'whoever says more behind a quoted verb',
+      'Paris-based Docklab “denied having held any talks” and said it had hired no banks.',
+      'Paris-based Docklab: it had hired no banks',
+    ],
+    [
+      'a paper that is one of several',
+      '“A merger would leave the port to concentrate on cranes,” one report said.',
+      'one report: A merger would leave the port to concentrate on cranes',
+    ],
+    [
+      'whoever has a view and warns',
+      'Selan views all such drills as rehearsals and has warned it would close the quay.',
+      'Selan: it would close the quay',
+    ],
+    [
+      'whoever reports behind “after”',
+      'The stock rose after the Post reported that the port had been sold.',
+      'Post: the port had been sold',
+    ],
+    [
+      'every member of a list',
+      'Docklab, Harbour Watch and the port union all deny the charges.',
+      'Docklab Harbour Watch and the port union: the charges',
+    ],
+    [
+      'every member of a list with a comma before its “and”',
+      'Docklab, Harbour Watch, and the port union denied the charges.',
+      'Docklab Harbour Watch and the port union: the charges',
+    ],
+    [
+      'the last of two, where no list goes before the comma',
+      'In March, and again in May, Hall said the gates were open.',
+      'Hall: the gates were open',
+    ],
+    [
+      'a name that ends like an adverb',
+      '“The gate was never opened,” Farelly said in an interview.',
+      'Farelly: The gate was never opened',
+    ],
+    [
+      'a name behind what was done to its bearer',
+      'Jailed ex-mayor Oran Dell, who led the port party, said the count was a farce.',
+      'Jailed ex-mayor Oran Dell: the count was a farce',
+    ],
+    [
+      'whoever doubled hyphens describe',
+      'The dock chief Oran Dell -- brother of Mira Dell -- alleged massive fraud.',
+      'The dock chief Oran Dell: massive fraud',
+    ],
+    [
+      'those who oppose somebody, at the front of the sentence',
+      'Rebels opposing the port ministry in Selan say they have taken the quay.',
+      'Rebels: they have taken the quay',
+    ],
+    [
+      'a body that a pronoun means',
+      'The port union asked for a recount. It claimed the turnout was below a half.',
+      'The port union: the turnout was below a half',
+    ],
+    [
       'a name behind what it is',
       'A Tarim-based monitoring group, the Selan Observatory for Human Rights, said 14 boats had left the port.',
       'the Selan Observatory for Human Rights: 14 boats had left the port',

@@ -1,6 +1,6 @@
 import { type VerbForms, verbForms } from '../../lexicon/en-common-verbs.ts';
 import { ENGLISH_VERB_FORMS } from '../../lexicon/en-verbs.ts';
-import { BE, PAPER_NOUNS, WEEKDAYS } from '../../lexicon/en-words.ts';
+import { BE, PAPER_NOUNS, PERSON_NOUNS, WEEKDAYS } from '../../lexicon/en-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { opensQuotation } from '../act.ts';
 import { COMPOUND, closedTag, isCapital, type Tag } from './closed-classes.ts';
@@ -41,6 +41,8 @@ const SURE_PAST = list(
 );
 /** `a script called restore.py` names; `the minister called it a lie` says. */
 const NAMING = list('called named dubbed labeled labelled titled entitled nicknamed codenamed tracked');
+/** `said suspected rebels had left`: past forms that describe people right behind a verb. */
+const DESCRIBING = list('suspected alleged wounded injured detained displaced captured masked retired');
 const PLURAL = /[^s']s$|men$|people$|police$|media$|data$/;
 
 const OBJECT_STARTS: ReadonlySet<Tag> = new Set([
@@ -72,11 +74,7 @@ class Tagger {
 
   run(): Word[] {
     for (const [i, token] of this.#tokens.entries()) {
-      const tag = this.#floats(i)
-        ? 'adverb'
-        : this.#pointsBack(i)
-          ? 'determiner'
-          : (closedTag(token, this.#opens(i)) ?? this.#open(i));
+      const tag = this.#special(i) ?? closedTag(token, this.#opens(i)) ?? this.#open(i);
       if (this.#opensRelative(i, tag)) this.#owed = !this.#finite;
       else if (tag === 'mark' || tag === 'conjunction') this.#owed = false;
       this.#words.push({ ...token, tag });
@@ -88,9 +86,32 @@ class Tagger {
     return this.#words;
   }
 
+  /** What the word at `i` is against its class, by its neighbours. */
+  #special(i: number): Tag | undefined {
+    if (this.#floats(i)) return 'adverb';
+    if (this.#pointsBack(i)) return 'determiner';
+    if (this.#isNameInLy(i)) return 'name';
+    const { norm } = this.#tokens[i]!;
+    const before = this.#words[i - 1]?.norm;
+    // `those said to have left`
+    if (norm === 'said' && this.#tokens[i + 1]?.norm === 'to') return 'participle';
+    // `the guards all deny it`
+    const floated = before === 'all' || before === 'both';
+    if (floated && SURE_BASES.has(norm) && this.#endsSubject(i - 2)) return 'finite';
+    // one report said
+    const counted = before === 'one' && (PAPER_NOUNS.has(norm) || PERSON_NOUNS.has(norm));
+    return counted && SURE_PAST.has(this.#tokens[i + 1]?.norm ?? '') ? 'noun' : undefined;
+  }
+
   /** `has since said`: a word of another class inside a verb group. */
   #floats(i: number): boolean {
     return this.#tokens[i]!.norm === 'since' && this.#words[i - 1]?.tag === 'auxiliary';
+  }
+
+  /** `“…,” Kelly said`: no adverb opens a clause right before what somebody says. */
+  #isNameInLy(i: number): boolean {
+    const token = this.#tokens[i]!;
+    return isCapital(token) && token.norm.endsWith('ly') && SURE_PAST.has(this.#tokens[i + 1]?.norm ?? '');
   }
 
   /** `the group that stole`, `people who saw`. */
@@ -172,6 +193,10 @@ class Tagger {
     return forms.participle ? 'participle' : this.#present(i, forms, before);
   }
 
+  #endsSubject(i: number): boolean {
+    return ['noun', 'name', 'pronoun'].includes(this.#words[i]?.tag ?? '');
+  }
+
   /** `in his legal filing`: a noun that ends a prepositional phrase. */
   #isPaper(i: number): boolean {
     if (!PAPER_NOUNS.has(this.#tokens[i]!.norm)) return false;
@@ -203,16 +228,39 @@ class Tagger {
     if (!forms.participle || (SURE_PAST.has(norm) && next?.norm !== 'by')) return 'finite';
     // `the group that stole records claimed the company paid`
     const owed = this.#owed && ENGLISH_VERB_FORMS.has(norm) && this.#opensObject(i + 1);
-    if ((this.#finite && !owed) || next?.norm === 'by') return 'participle';
+    if ((this.#finite && !owed && !this.#opensClause(i)) || next?.norm === 'by') return 'participle';
     if (
       NAMING.has(norm) &&
       !/^called(?:for|on)$/.test(norm + (next?.norm ?? '')) &&
       !this.#opensDescribed(i + 1)
     )
       return 'participle';
+    const said = DESCRIBING.has(norm) && this.#words[i - 1]?.tag === 'finite';
+    if ((i === 0 || said) && this.#describesNext(i + 1)) return 'adjective';
     if (i === 0 || (i === 1 && this.#words[0]!.tag === 'adverb')) return 'participle';
-    const placed = next !== undefined && closedTag(next, false) === 'preposition';
-    return placed && this.#verbAhead(i + 1) ? 'participle' : 'finite';
+    return this.#isPlaced(i) && this.#verbAhead(i + 1) ? 'participle' : 'finite';
+  }
+
+  /** `fell after the paper reported that C`: a preposition that opens a clause, its subject, and what is reported. */
+  #opensClause(i: number): boolean {
+    if (!ENGLISH_VERB_FORMS.has(this.#tokens[i]!.norm) || !this.#opensObject(i + 1)) return false;
+    let k = i - 1;
+    while (k > i - 7 && BARE_NAME.has(this.#words[k]?.tag ?? 'mark')) k--;
+    return k < i - 1 && ['after', 'before', 'since', 'until'].includes(this.#words[k]?.norm ?? '');
+  }
+
+  /** `found in the store`, `made public by the firm`: what may describe the noun before it. */
+  #isPlaced(i: number): boolean {
+    const next = this.#tokens[i + 1];
+    if (next === undefined) return false;
+    const published = next.norm === 'public' || next.norm === 'available';
+    return (published && this.#tokens[i]!.norm === 'made') || closedTag(next, false) === 'preposition';
+  }
+
+  /** `Jailed ex-mayor Dana Hall`: a noun right behind the form that opens a sentence. */
+  #describesNext(i: number): boolean {
+    const next = this.#tokens[i];
+    return next !== undefined && closedTag(next, true) === undefined && !WEEKDAYS.has(next.norm);
   }
 
   /** A further finite verb before the clause ends: then a past form before it only describes. */
@@ -249,6 +297,7 @@ class Tagger {
     // `malicious Office documents`: a name that an adjective goes before belongs to a noun
     const described = this.#words[i - 2]?.tag === 'adjective' && !isCapital(this.#tokens[i - 2]);
     if (before.tag === 'name' && described) return undefined;
+    if (forms.third && before.norm === 'media' && this.#isGoverned(i - 1)) return undefined;
     const sure = SURE_BASES.has(token.norm);
     // `Residents, the report said, believe that`; `a letter in The Times claims that`
     const that = this.#tokens[i + 1]?.norm === 'that';
@@ -260,6 +309,13 @@ class Tagger {
     )
       return 'finite';
     return this.#agreeing(i, forms, { before, joined, sure });
+  }
+
+  /** `citing social media posts`, `in media reports`: the noun at `i` belongs to the phrase of a preposition or participle. */
+  #isGoverned(i: number): boolean {
+    let k = i;
+    while (k > i - 4 && ['noun', 'adjective', 'name', 'determiner'].includes(this.#words[k]?.tag ?? '')) k--;
+    return ['preposition', 'ing', 'participle'].includes(this.#words[k]?.tag ?? '');
   }
 
   /** `two groups, A and B, say the vote was fair`: a verb of saying in front of what it says. */
@@ -308,7 +364,12 @@ class Tagger {
     let k = i - 1;
     while (k > i - 9 && this.#words[k] && BARE_NAME.has(this.#words[k]!.tag)) k--;
     const open = this.#words[k];
-    return k < i - 1 && open !== undefined && (open.text === ',' || open.quote >= 0);
+    if (k === i - 1 || open === undefined) return false;
+    // `On Sunday, media reports, citing two guards, claimed`: nothing has been said yet
+    return (
+      open.quote >= 0 ||
+      (open.text === ',' && this.#words.some(({ tag }) => tag === 'finite' || tag === 'auxiliary'))
+    );
   }
 
   #opensObject(i: number): boolean {

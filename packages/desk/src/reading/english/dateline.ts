@@ -1,0 +1,28 @@
+import { isCapital } from './phrase.ts';
+import type { Word } from './tagging.ts';
+
+const DATELINE = 16;
+
+/** `LONDON (Wire) — `, `BEIRUT, March 3 - `, `(Wire) --`: the index after a dateline, 0 when there is none. */
+export function afterDateline(words: readonly Word[]): number {
+  const first = words[0];
+  const opened = first?.text === '(' && isCapital(words[1]);
+  if (!first || (!opened && (first.text.length < 3 || !isCapital(first)))) return 0;
+  const shouted = first.text === first.text.toUpperCase();
+  const bracketed = opened || words[1]?.text === '(' || words[2]?.text === '(';
+  if (!shouted && !bracketed) return 0;
+  return datelineEnd(words, shouted);
+}
+
+/** Behind the dash of a dateline, or behind its bracket where a sentence follows; a dash inside the bracket ends nothing. */
+function datelineEnd(words: readonly Word[], shouted: boolean): number {
+  let open = words[0]!.text === '(';
+  for (let k = 1; k < Math.min(words.length, DATELINE); k++) {
+    const { text, tag } = words[k]!;
+    if (tag === 'finite' || tag === 'auxiliary') return 0;
+    if (shouted && text === ')' && isCapital(words[k + 1])) return k + 1;
+    open = text === '(' || (open && text !== ')');
+    if (!open && ['-', '–', '—'].includes(text)) return words[k + 1]?.text === text ? k + 2 : k + 1;
+  }
+  return 0;
+}

@@ -1,0 +1,52 @@
+import { BODY_NOUNS, MEDIA_NOUNS, OFFICE, PERSON_NOUNS, PRONOUNS } from '../../lexicon/en-words.ts';
+import type { Act, Mention } from '../act.ts';
+import { nationOf } from '../gazetteer/built-in.ts';
+import { isActor, isAgent } from './agents.ts';
+import { readLeft } from './subject.ts';
+import type { Word } from './tagging.ts';
+
+/** The subject of the sentence's first verb, for later pronouns. */
+export function mainDoer(words: readonly Word[], start: number): Act | undefined {
+  const verb = words.findIndex(
+    (w, i) => i > start && w.quote < 0 && (w.tag === 'finite' || w.tag === 'auxiliary'),
+  );
+  if (verb < 0) return undefined;
+  const { subject } = readLeft(words, verb, start);
+  if (!subject || !isAgent(subject) || isActor(subject) || subject.norms.length > 10) return undefined;
+  if (isCommonPlural(subject) || isThingOf(subject)) return undefined;
+  return {
+    source: subject,
+    via: [],
+    cls: 'say',
+    negated: false,
+    from: start,
+    to: start,
+    rule: 'en/doer',
+    confidence: 0,
+    noticed: true,
+  };
+}
+
+/** `Storms hampered the rescue`: one capital at the front that may be no name. */
+const isCommonPlural = ({ text, norms }: Mention): boolean =>
+  norms.length === 1 &&
+  /^\p{Lu}\p{Ll}+s$/u.test(text) &&
+  !PERSON_NOUNS.has(norms[0]!) &&
+  nationOf(norms[0]!) === undefined;
+
+/** `Shares of Docklab fell`, `thousands of Docklab calls`: what a name only stands beside. */
+function isThingOf({ text, norms }: Mention): boolean {
+  const link = norms.findIndex((norm) => LINKS.has(norm));
+  const head = link > 0 ? link - 1 : norms.length - 1;
+  const word = text.split(' ')[head]!;
+  return (
+    !(/^\p{Lu}/u.test(word) && (head > 0 || !/^\p{Lu}\p{Ll}+s$/u.test(word))) &&
+    !PERSON_NOUNS.has(norms[head]!) &&
+    !BODY_NOUNS.has(norms[head]!) &&
+    !MEDIA_NOUNS.has(norms[head]!) &&
+    !OFFICE.test(norms[head]!) &&
+    !PRONOUNS.has(norms[head]!)
+  );
+}
+
+const LINKS = new Set(['of', 'for', 'from', 'in', 'at', 'with', 'on', 'by', 'to']);
