@@ -11,6 +11,16 @@ const last = (...lines: string[]): string | undefined => read(...lines).at(-1);
 describe('who relays an English speaker', () => {
   it.each([
     [
+      'In an interview with Reuters on Monday, Dell said the quay was closed.',
+      'Dell < Reuters: the quay was closed',
+    ],
+    [
+      'But in an email exchange with the BBC, Docklab insisted: “We have sold no ropes.”',
+      'Docklab < BBC: We have sold no ropes',
+    ],
+    ['Speaking to the Post, Dell said the quay was closed.', 'Dell < Post: the quay was closed'],
+    ['In a dispute with the Post, Dell said the quay was closed.', 'Dell: the quay was closed'],
+    [
       'President Oran Dell said on national television Dec. 17 that the strike was over.',
       'President Oran Dell < national television: the strike was over',
     ],

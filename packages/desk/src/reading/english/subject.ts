@@ -314,7 +314,10 @@ export function readLeft(words: readonly Word[], verb: number, floor: number): L
     modal: group.modal,
     infinitive: group.infinitive,
     shared: found?.shared ?? false,
-    spokenTo: extras.spokenTo.length > 0 ? extras.spokenTo : interviewers(words, found, group.to),
+    spokenTo:
+      extras.spokenTo.length > 0
+        ? extras.spokenTo
+        : [...interviewers(words, found, group.to), ...spokenToAhead(words, found, floor)],
     cited: extras.cited,
     hidden,
   };
@@ -335,6 +338,27 @@ function interviewers(words: readonly Word[], found: Found | undefined, end: num
   }
   return [];
 }
+
+/** `In an interview with M, S said C`, `Speaking to M, S said C`: the medium in what leads the sentence. */
+function spokenToAhead(words: readonly Word[], found: Found | undefined, floor: number): readonly Mention[] {
+  const comma = (found?.from ?? 0) - 1;
+  if (!found || found.shared || !isComma(words[comma]) || comma - floor > LONGEST_LEAD) return [];
+  let from = floor;
+  while (['conjunction', 'adverb', 'mark'].includes(words[from]!.tag)) from++;
+  const lead = words.slice(from, comma);
+  const speaks =
+    /^(?:speaking|talking|writing)$/.test(lead[0]?.norm ?? '') ||
+    (lead[0]?.norm === 'in' && lead.slice(1, 6).some(({ norm }) => EXCHANGES.has(norm)));
+  const to = lead.findIndex(({ norm }) => norm === 'to' || norm === 'with');
+  return speaks && to > 0 && !hasVerb(words, { from, to: comma }) ? mediaIn(words, from + to, comma) : [];
+}
+
+const LONGEST_LEAD = 18;
+const EXCHANGES = new Set(
+  'interview exchange comments remarks statement message email e-mail letter call conversation briefing chat'.split(
+    ' ',
+  ),
+);
 
 const INTERVIEWED = new Set([
   'spoke',
