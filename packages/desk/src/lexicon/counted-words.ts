@@ -55,7 +55,7 @@ export const HARM: ReadonlySet<string> = words(
 
 /** What became of the people just named: two officials *died*, 15 who were *injured*. */
 export const BEFALLEN: ReadonlySet<string> = words(
-  `killed wounded injured hurt died perished drowned shot arrested detained executed beheaded hanged abducted kidnapped captured missing dead hospitalized hospitalised
+  `killed wounded injured hurt died perished drowned executed beheaded dead
   قتلوا اصيبوا جرحوا توفوا اعتقلوا استشهدوا`,
 );
 
