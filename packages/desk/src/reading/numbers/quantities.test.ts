@@ -69,6 +69,7 @@ describe('counted quantities', () => {
     ['some 60pc of firms', [[60, null, null]], '%'],
     ['Nov 10: Sixty-four civilians', [[64, null, null]], 'civilians'],
     ['about 100 IS militants', [[100, null, null]], 'militants'],
+    ['حظر تصدير 54 منتجا', [[54, null, null]], 'منتجا'],
     ['12 ولاية', [[12, null, null]], 'ولاية'],
   ])('%s', (text, expected, unit) => {
     const found = firm(text);

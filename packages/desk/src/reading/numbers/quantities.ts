@@ -203,7 +203,8 @@ function isTold({ tokens, from, amount, unit }: Candidate, size: number, bounded
 function worthOfBare(candidate: Candidate, size: number, bounded: boolean): 'firm' | 'weak' | undefined {
   const { amount, unit } = candidate;
   if (isTold(candidate, size, bounded)) return 'firm';
-  if (unit && size >= 10) return bounded || size >= 100 ? 'firm' : 'weak';
+  if (unit && size >= 10)
+    return bounded || size >= 100 || /^[\u0620-\u06ff]/.test(unit.text) ? 'firm' : 'weak';
   if (unit && size >= (bounded ? 2 : 3)) return 'weak';
   if (bounded && size >= 20 && amount.digits) return 'firm';
   return size >= 1000 ? 'weak' : undefined;
