@@ -66,6 +66,7 @@ describe('counted quantities', () => {
     ['بنسبة %20', [[20, null, null]], '%'],
     ['وأصيب شخصان بجروح', [[2, null, null]], 'شخصان'],
     ['100% of homes', [[100, null, null]], '%'],
+    ['تشريد أكثر من ثلاثة ملايين', [[null, 3e6, null]], ''],
     ['some 60pc of firms', [[60, null, null]], '%'],
     ['Nov 10: Sixty-four civilians', [[64, null, null]], 'civilians'],
     ['about 100 IS militants', [[100, null, null]], 'militants'],
@@ -144,6 +145,8 @@ describe('counted quantities', () => {
     ['عشرات الآلاف من الأشخاص', []],
     ['مئات القتلى', []],
     ['one in five households', [[20, null, null]]],
+    ['no more than 10 minutes', [[null, null, 10]]],
+    ['خلال 15 إلى 20 يوما', [[null, 15, 20]]],
     ['three samples', [[3, null, null]]],
     ['ثلاث عينات', [[3, null, null]]],
   ])('holds open amounts and a few technical things for weak: %s', (text, expected) => {
@@ -190,6 +193,7 @@ describe('counted quantities', () => {
     'the heads of Fortune 500 companies',
     'see a%20b',
     'on 45.227.253[.]99 since',
+    'held for nearly nine months',
     'the vote was 100 percent fair',
     'the Top 10 countries',
 

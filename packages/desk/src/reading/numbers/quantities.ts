@@ -148,15 +148,14 @@ function worthOf(candidate: Candidate): 'firm' | 'weak' | undefined {
   const bounded = bound !== undefined || amount.value === null;
   switch (unit?.kind) {
     case 'uncounted':
-      return undefined;
+      return isDuration(candidate) ? 'weak' : undefined;
     case 'share':
       return isWholly(candidate, size) ? undefined : 'firm';
     case 'people':
     case 'things':
       return worthOfCounted(candidate, size, bounded);
     case 'speakers':
-      if (size >= 2 && befell(candidate.tokens, unit.to)) return 'firm';
-      return size >= 10 || (bounded && size >= 5) ? 'firm' : undefined;
+      return worthOfSpeakers(candidate, size, bounded);
     case 'technical':
       if (size >= 100 || (bounded && size >= 10)) return 'firm';
       return size >= 3 || (bounded && size >= 2) ? 'weak' : undefined;
@@ -165,11 +164,22 @@ function worthOf(candidate: Candidate): 'firm' | 'weak' | undefined {
   }
 }
 
+/** A span of time is a figure only where somebody gives its bounds: no more than 10 minutes, 15 to 20 days. */
+const isDuration = ({ tokens, unit, bound, amount }: Candidate): boolean =>
+  TIMES.has(tokens[unit!.to - 1]!.norm) && (bound === 'min' || bound === 'max' || amount.value === null);
+const TIMES = new Set(
+  'minutes hours days weeks months ساعه ساعات دقيقه دقايق يوم يوما ايام اسابيع شهر شهرا اشهر'.split(' '),
+);
+
 /** `100% sure` only says how sure; a share that is all of something is told of it: 100% of homes, rose to 100%. */
 const isWholly = ({ tokens, unit, from }: Candidate, size: number): boolean =>
   size === 100 &&
   /^[a-z]{3}/.test(tokens[unit!.to]?.norm ?? '') &&
   !/^(?:to|at|by)$/.test(tokens[from - 1]?.norm ?? '');
+
+/** A few officials are who spoke, unless something befell them. */
+const worthOfSpeakers = ({ tokens, unit }: Candidate, size: number, bounded: boolean): 'firm' | undefined =>
+  (size >= 2 && befell(tokens, unit!.to)) || size >= 10 || (bounded && size >= 5) ? 'firm' : undefined;
 
 /** A few things, and a few people spoken of as known ("the five villagers"), are not worth a line of their own. */
 function worthOfCounted(candidate: Candidate, size: number, bounded: boolean): 'firm' | 'weak' | undefined {
@@ -206,7 +216,7 @@ function worthOfBare(candidate: Candidate, size: number, bounded: boolean): 'fir
   if (unit && size >= 10)
     return bounded || size >= 100 || /^[\u0620-\u06ff]/.test(unit.text) ? 'firm' : 'weak';
   if (unit && size >= (bounded ? 2 : 3)) return 'weak';
-  if (bounded && size >= 20 && amount.digits) return 'firm';
+  if (bounded && size >= 20 && (amount.digits || size >= 1000)) return 'firm';
   return size >= 1000 ? 'weak' : undefined;
 }
 
