@@ -66,7 +66,7 @@ function readAt(cursor: Cursor, k: number): number {
   if (word.quote >= 0) return k + 1;
   if ((word.norm === 'according' && words[k + 1]?.norm === 'to') || isPer(words, k))
     return readAccording(cursor, k);
-  if (PHRASAL.has(`${word.norm} ${words[k + 1]?.norm ?? ''}`)) return readPhrasal(cursor, k);
+  if (PHRASAL.get(word.norm)?.has(words[k + 1]?.norm ?? '')) return readPhrasal(cursor, k);
   if (HAVING.has(word.norm)) return readEvidence(cursor, k);
   const cue = Math.max(readNounCue(cursor, k), readOwnWork(cursor, k), readState(cursor, k));
   if (cue > k) return cue;
@@ -407,8 +407,8 @@ const FOUND_BY_CHANCE = [
   'stumbled on',
 ];
 
-/** Two-word verbs of denial and of finding: `ruled out X`, `brushed aside claims of X`. */
-const PHRASAL = new Set([
+/** Two-word verbs of denial and of finding, by their first word: `ruled out X`, `brushed aside claims of X`. */
+const PHRASAL = byFirstWord([
   'ruled out',
   'rule out',
   'rules out',
@@ -420,6 +420,14 @@ const PHRASAL = new Set([
   'waved away',
   ...FOUND_BY_CHANCE,
 ]);
+
+/** Second words of two-word phrases by the first. */
+function byFirstWord(phrases: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const seconds = new Map<string, Set<string>>();
+  for (const [first = '', second = ''] of phrases.map((phrase) => phrase.split(' ')))
+    seconds.set(first, (seconds.get(first) ?? new Set()).add(second));
+  return seconds;
+}
 
 /** `did not rule out X` hedges, `ruled out X` denies. */
 function readPhrasal(cursor: Cursor, k: number): number {
