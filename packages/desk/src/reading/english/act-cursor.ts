@@ -60,7 +60,7 @@ export function push(cursor: Cursor, found: Found, from: number, scope?: Scope):
   const end = findContentEnd(cursor.tokens, start, scope);
   cursor.speaker = act.source;
   const weighed =
-    isWeighed(cursor.tokens, start, end.to) &&
+    isWeighed(cursor.tokens, start, end.to, act.cls === 'own') &&
     (act.cls === 'own' || act.cls === 'say' || act.cls === 'hedge');
   const bare = act.cls === 'deny' && pointsBack(cursor.tokens, start, end.to);
   cursor.denying = bare;
@@ -76,9 +76,9 @@ function pointsBack(words: readonly Word[], from: number, to: number): boolean {
   return count === 1 || (count === 2 && ['that', 'this'].includes(words[from]!.norm));
 }
 
-/** `with high confidence` right before or behind the content: an assessment. */
-function isWeighed(words: readonly Word[], from: number, to: number): boolean {
-  const near = [...words.slice(Math.max(0, from - 6), from), ...words.slice(to, to + 4)];
+/** `with high confidence` right before or behind the content, or within what is attributed: an assessment. */
+function isWeighed(words: readonly Word[], from: number, to: number, within: boolean): boolean {
+  const near = [...words.slice(Math.max(0, from - 6), from), ...words.slice(within ? from : to, to + 4)];
   return near.some((w) => w.norm === 'confidence' && w.quote < 0);
 }
 

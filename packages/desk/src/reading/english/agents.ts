@@ -2,7 +2,7 @@ import { BODY_NOUNS, MEDIA_NOUNS, PAPER_NOUNS, PERSON_NOUNS, PRONOUNS } from '..
 import type { Mention } from '../act.ts';
 
 const AGENT_TAILS = new Set(
-  'team researchers analysts labs lab analysis research investigation telemetry unit investigators data findings shop outfit'.split(
+  'team researchers analysts labs lab analysis research investigation telemetry unit investigators data findings shop outfit look inspection examination'.split(
     ' ',
   ),
 );
@@ -60,8 +60,11 @@ export const isActor = (mention: Mention): boolean =>
 
 /** `analysis of the sample`: work, whatever it is about. */
 const isWorkOn = ({ norms }: Mention): boolean => {
-  const of = norms.indexOf('of');
-  return of > 0 && PAPER_NOUNS.has(norms[of - 1]!);
+  const link = norms.findIndex((norm) => /^(?:of|at|into)$/.test(norm));
+  return (
+    link > 0 &&
+    (PAPER_NOUNS.has(norms[link - 1]!) || /^(?:look|inspection|examination)$/.test(norms[link - 1]!))
+  );
 };
 
 /** `Harbour Systems`: a name that ends in what its bearer makes. */

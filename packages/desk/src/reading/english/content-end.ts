@@ -321,7 +321,11 @@ const CIRCUMSTANCES = new Set(['when', 'because', 'although', 'though', 'unless'
 function closesNoun(tokens: readonly Word[], k: number, scope: Scope): boolean {
   const token = tokens[k]!;
   const next = tokens[k + 1]?.norm ?? '';
-  const confident = token.norm === 'with' && /^(?:high|low|medium|moderate|some|great|full)$/.test(next);
+  // `attribute this with high confidence to Acme` goes on
+  const confident =
+    token.norm === 'with' &&
+    /^(?:high|low|medium|moderate|some|great|full)$/.test(next) &&
+    tokens[k + 3]?.norm !== 'to';
   const reported =
     token.norm === 'in' &&
     /^(?:a|an|its|his|her|their)$/.test(next) &&

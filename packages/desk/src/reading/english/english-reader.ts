@@ -57,10 +57,12 @@ const UNIT = new Set(['threat', 'intelligence', 'security', 'labs', 'response', 
 
 /** Whether the reporter speaks: "we", and where a vendor is known its staff, its work, an analysis that is nobody else's. */
 function isOwn({ norms, text }: Mention, vendor: Vendor | undefined): boolean {
-  if (norms[0] === 'we' || norms[0] === 'our') return true;
+  if (norms[0] === 'we') return true;
+  if (norms[0] === 'our')
+    return !(/^(?:colleagues|partners|friends|peers)$/.test(norms[1] ?? '') && norms[2] === 'at');
   if (vendor === undefined) return false;
   if (
-    /^(?:(?:Further|Additional|Deep|Deeper|Closer|Subsequent|Technical|Static|Dynamic|technical|static|dynamic) ){0,2}[Aa]nalysis(?: of .*)?$/.test(
+    /^(?:An? )?(?:(?:[Ff]urther|[Aa]dditional|[Dd]eep|[Dd]eeper|[Cc]loser|[Ss]ubsequent|[Tt]echnical|[Ss]tatic|[Dd]ynamic) ){0,2}(?:(?:[Aa]nalysis|[Ii]nvestigation|[Ii]nspection|[Ee]xamination)(?: (?:of|into) .*)?|look(?: (?:at|into) .*)?)$/.test(
       text,
     )
   )

@@ -15,6 +15,14 @@ export function evidenceAt(
   at: number,
   negated: boolean,
 ): { readonly from: number; readonly cls: CueClass } | undefined {
+  return negated && ENOUGH.has(words[at]?.norm ?? '') ? lacking(words, at) : nothing(words, at, negated);
+}
+
+function nothing(
+  words: readonly Word[],
+  at: number,
+  negated: boolean,
+): { readonly from: number; readonly cls: CueClass } | undefined {
   const first = words[at];
   if (!first || !NONE.has(first.norm) || (/^any/.test(first.norm) && !negated)) return undefined;
   if (first.norm === 'nothing' || /^any(?:thing)?$/.test(first.norm)) {
@@ -32,6 +40,19 @@ export function evidenceAt(
     return undefined;
   }
   return undefined;
+}
+
+const ENOUGH = new Set(['enough', 'sufficient']);
+
+/** `not enough evidence to attribute C`: left open. */
+function lacking(
+  words: readonly Word[],
+  at: number,
+): { readonly from: number; readonly cls: CueClass } | undefined {
+  const verb = at + 3;
+  if (!EVIDENCE.has(words[at + 1]?.norm ?? '') || words[at + 2]?.norm !== 'to') return undefined;
+  if (words[verb]?.tag !== 'infinitive' || !words[verb + 1]) return undefined;
+  return { from: words[verb + 1]!.norm === 'that' && words[verb + 2] ? verb + 2 : verb + 1, cls: 'hedge' };
 }
 
 /** `nothing that would support C`, `nothing to suggest that C`: where C begins, -1 when that does not stand here. */

@@ -32,10 +32,21 @@ const ARTICLE = new Set([
   'recent',
 ]);
 
+/** Where the paper that somebody owns ends: `Acme's analysis of the loader`; the whole length otherwise. */
+function paperEnd(norms: readonly string[]): number {
+  const owned = norms.findIndex((norm) => norm.endsWith("'s"));
+  const paper = norms.findIndex(
+    (norm, i) =>
+      owned >= 0 && i > owned && PAPER_NOUNS.has(norm) && /^(?:of|into|on|about)$/.test(norms[i + 1] ?? ''),
+  );
+  return paper < 0 ? norms.length : paper + 1;
+}
+
 /** `Acme's report`, `an Acme report`: Acme. */
 export function authorOfPaper(mention: Mention): Mention {
-  const { norms, text } = mention;
-  const words = text.split(' ');
+  const end = paperEnd(mention.norms);
+  const norms = mention.norms.slice(0, end);
+  const words = mention.text.split(' ').slice(0, end);
   const named =
     PAPER_NOUNS.has(norms.at(-1)!) && !SHARED.has(norms.at(-1)!) ? namedAuthor(words, norms) : undefined;
   if (named) return { ...mention, text: words.slice(...named).join(' '), norms: norms.slice(...named) };

@@ -34,7 +34,9 @@ export function readInfinitive(cursor: Cursor, k: number, form: EnglishForm): nu
   for (let i = k - 1; i >= Math.max(cursor.pos, k - 7); i--)
     if ([DECLINING, UNABLE, TURNING].some((set) => set.has(words[i]!.norm))) governor = i;
   if (governor < 0)
-    return words[k - 2]?.norm === 'yet' ? readUnseen(cursor, k, form) : readCaused(cursor, k, form);
+    return ['yet', 'reason'].includes(words[k - 2]?.norm ?? '')
+      ? readHaving(cursor, k, form)
+      : readCaused(cursor, k, form);
   const { norm } = words[governor]!;
   const left = readLeft(words, governor, cursor.pos);
   const unable = UNABLE.has(norm) || (norm === 'able' && left.negated);
@@ -56,13 +58,16 @@ export function readInfinitive(cursor: Cursor, k: number, form: EnglishForm): nu
   );
 }
 
-/** `have yet to see C`: not seen so far. */
-function readUnseen(cursor: Cursor, k: number, form: EnglishForm): number {
-  const left = readLeft(cursor.tokens, k - 2, cursor.pos);
-  const right =
-    form.verb.cls === 'observe' && left.perfect ? readRight(cursor.tokens, k, form, left) : undefined;
+/** `have yet to see C`: not seen so far; `have reason to believe C`. */
+function readHaving(cursor: Cursor, k: number, form: EnglishForm): number {
+  const { tokens: words } = cursor;
+  const yet = words[k - 2]!.norm === 'yet';
+  const left = readLeft(words, k - 2, cursor.pos);
+  const { cls } = form.verb;
+  const fits = left.perfect && !left.negated && (yet ? cls === 'observe' : cls === 'hedge');
+  const right = fits ? readRight(words, k, form, left) : undefined;
   if (!right || !left.subject || !isAgent(left.subject) || isActor(left.subject)) return k + 1;
-  const said = { source: left.subject, via: right.via, cls: form.verb.cls, negated: true, rule: 'en/object' };
+  const said = { source: left.subject, via: right.via, cls, negated: yet, rule: 'en/object' };
   return push(cursor, said, right.from, right.nominal ? 'phrase' : undefined);
 }
 

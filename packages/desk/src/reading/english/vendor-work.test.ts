@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { readReport } from '../../index.ts';
+
+const HEAD = [
+  'A quiet loader reaches the docks',
+  'Dockside Labs Threat Research',
+  'Dockside Labs observed malware in March, which we call Tern. The backdoor is a loader with a second payload, and the ransomware came later.',
+];
+
+/** The claims of one paragraph in a vendor's report. */
+const read = (paragraph: string): string[] => {
+  const text = [...HEAD, paragraph, 'The script then removes the file from the disk.'].join('\n\n');
+  const from = text.indexOf(paragraph);
+  return readReport(text)
+    .claims.filter(({ start }) => start >= from)
+    .map(({ source, stance, content }) => `${source} ${stance}: ${content}`);
+};
+
+describe('whose work a vendor report tells of', () => {
+  it.each([
+    [
+      'a closer look is the vendor’s',
+      'A closer look at the file revealed that it was signed.',
+      'Dockside Labs asserts: it was signed',
+    ],
+    [
+      'an investigation that is nobody else’s is the vendor’s',
+      'Further investigation revealed that the loader is new.',
+      'Dockside Labs asserts: the loader is new',
+    ],
+    [
+      'colleagues elsewhere are not the vendor',
+      'Our colleagues at Quayhost have observed the same loader.',
+      'Our colleagues at Quayhost asserts: the same loader',
+    ],
+    [
+      'an analysis of something is its owner’s',
+      'Quayhost’s analysis of the loader found that it is new.',
+      'Quayhost asserts: it is new',
+    ],
+    [
+      'a reason to believe',
+      'We have reason to believe that the group is small.',
+      'Dockside Labs hedges: the group is small',
+    ],
+    [
+      'evidence that is not enough',
+      'We do not have enough evidence to attribute this to a known group.',
+      'Dockside Labs hedges: this to a known group',
+    ],
+    [
+      'an attribution with its confidence in the midst',
+      'We attribute this activity with high confidence to Hollow Reed.',
+      'Dockside Labs estimates: this activity with high confidence to Hollow Reed',
+    ],
+    [
+      'confidence at the end of a finding is no part of it',
+      'We attribute this activity to Hollow Reed with high confidence.',
+      'Dockside Labs estimates: this activity to Hollow Reed',
+    ],
+  ])('%s', (_, paragraph, claim) => {
+    expect(read(paragraph)).toEqual([claim]);
+  });
+
+  it.each([
+    ['a reason for something else', 'We have reason to move the servers of the port.'],
+    ['enough evidence, which nobody denies', 'The port has enough ships to close the gate.'],
+  ])('%s claims nothing', (_, paragraph) => {
+    expect(read(paragraph)).toEqual([]);
+  });
+});
