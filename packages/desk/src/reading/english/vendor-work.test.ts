@@ -69,3 +69,35 @@ describe('whose work a vendor report tells of', () => {
     expect(read(paragraph)).toEqual([]);
   });
 });
+
+describe('whose page it is', () => {
+  const ABOUT =
+    'We found a loader with a backdoor payload. The ransomware came later, and phishing was the way in.';
+
+  it.each([
+    ['the house behind the title', ['Inside the Tern loader | Quayhost Blog', ABOUT], 'Quayhost'],
+    ['the name in the first line', ['Quayhost', 'Blog', 'Inside the Tern loader', ABOUT], 'Quayhost'],
+    [
+      'whose customers are spoken of',
+      [
+        'Inside the Tern loader',
+        ABOUT,
+        'Quayhost customers are safe. Lodestar observed it in May.',
+        'Quayhost is glad.',
+      ],
+      'Quayhost',
+    ],
+    [
+      'a house whose name ends with a number',
+      [
+        'Inside the Tern loader - Unit 42',
+        ABOUT,
+        'Palo Alto Networks customers are safe. ESET researchers documented it. ESET observed it.',
+      ],
+      'Unit 42',
+    ],
+  ])('%s', (_, lines, vendor) => {
+    const { claims } = readReport(lines.join('\n\n'));
+    expect(claims.find(({ content }) => content.startsWith('a loader'))?.source).toBe(vendor);
+  });
+});

@@ -49,6 +49,8 @@ interface Sign {
   readonly most: number;
   /** Only in the first lines, where the page says who writes. */
   readonly head?: boolean;
+  /** Only in the very first line. */
+  readonly first?: boolean;
   /** The page speaks of itself, so even the names that are everywhere count. */
   readonly own?: boolean;
   /** Only as a subject. */
@@ -79,7 +81,8 @@ const SIGNS: readonly Sign[] = [
   ),
   sign(`^\\s*(${NAME})(?:\\s+${NAME}){0,2}\\s+${TAIL}\\s*$`, 2, 1, { head: true, own: true }),
   sign(`^[#*\\s]*(${NAME})(?:\\s+(?:${NAME}|\\d+)){0,3}\\s*$`, 0.4, 1, { head: true, own: true }),
-  sign(`\\S\\s?[|–—-]\\s+(${NAME})(?:\\s+${NAME}){0,2}\\s*$`, 2, 1, { head: true, own: true }),
+  sign(`^[#*\\s]*(${NAME})\\s*$`, 0.3, 1, { first: true, own: true }),
+  sign(`\\S\\s?[|–—-]\\s+(${NAME})(?:\\s+(?:${NAME}|\\d+)){0,2}\\s*$`, 2, 1, { head: true, own: true }),
   sign(
     `^\\s*(${NAME})(?:\\s+${NAME}){0,2}\\s+is (?:an?|the) .{0,80}(?:company|provider|firm|lab|group of researchers)`,
     2,
@@ -91,6 +94,9 @@ const SIGNS: readonly Sign[] = [
   sign(`${START}(${NAME})(?:\\s+\\d+)?(?:\\s+${NAME}){0,3}${HELPING}\\s+(?:${DOERS})\\b`, 1.5, 4, {
     doer: true,
   }),
+  sign(`${START}(${NAME})(?:\\s+(?:${NAME}|\\d+)){0,3}\\s+(?:customers|clients|subscribers)\\b`, 1.2, 2, {
+    needs: /\s(?:customers|clients|subscribers)\b/u,
+  }),
   sign(`\\b(?:[Ww]e|[Hh]ere|us|[Oo]ur (?:own )?(?:team|researchers|analysts)) at (${NAME})`, 2, 1),
   sign(`\\b[Aa]t (${NAME})(?:\\s+${NAME}){0,3}, (?:we|our)\\b`, 3, 1),
   sign(
@@ -100,7 +106,7 @@ const SIGNS: readonly Sign[] = [
     { needs: / our\b/u },
   ),
   sign(
-    `\\b[Tt]he (${NAME})(?:\\s+(?:${NAME}|threat|research|security|intelligence|incident|response)){0,4} (?:team|blog|lab)\\b`,
+    `\\b[Tt]he (${NAME})(?:\\s+(?:${NAME}|threat|research|security|intelligence|incident|response)){0,4} (?:team|blog|lab|SOC|CERT)\\b`,
     1,
     2,
   ),
@@ -249,7 +255,8 @@ function votesOf(page: string): Map<string, number> {
     return words;
   };
   for (const one of SIGNS) {
-    for (const [key, times] of timesOf(one, one.head ? lines.slice(0, HEAD_LINES) : lines, small))
+    const most = one.first ? 1 : one.head ? HEAD_LINES : lines.length;
+    for (const [key, times] of timesOf(one, lines.slice(0, most), small))
       votes.set(key, (votes.get(key) ?? 0) + one.weight * Math.min(times, one.most));
   }
   return votes;
@@ -329,7 +336,7 @@ function fullName(page: string, key: string): string | undefined {
     name.push(next);
   }
   // the first word of what follows in `Quay Threat Research`
-  if (name.at(-1) === 'Threat') name.pop();
+  if (name.length > 1 && /^(?:Threat|Blog)$/.test(name.at(-1)!)) name.pop();
   return name.join(' ');
 }
 
