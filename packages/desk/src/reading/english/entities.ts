@@ -97,11 +97,12 @@ const coined = (tokens: readonly Token[], { technical }: Wording): Named[] =>
       : [],
   );
 
-const LONGEST_HOUSE = 5;
+const LONGEST_HOUSE = 4;
 
-/** `Delta Security Intelligence` on a line of its own: a body by its last words, and a first word that is no other. */
+/** `Delta Security Intelligence` in a heading: a body by its last words, and a first word that is no other. */
 const isHouse = (tokens: readonly Token[], [from, to]: Range, { small }: Wording): boolean =>
   to - from > 1 &&
+  to - from <= LONGEST_HOUSE &&
   !small.has(tokens[from]!.norm) &&
   tokens.slice(from + 1, to).some(({ norm }) => ENGLISH_ORG_PARTS.has(norm));
 
@@ -127,8 +128,7 @@ function isTitled(tokens: readonly Token[]): boolean {
 /** Names in an English sentence: runs of capitalised words, told apart by the words in and around them. */
 export function englishEntities(tokens: readonly Token[], wording: Wording): Named[] {
   const titled = isTitled(tokens);
-  if (titled && tokens.length > LONGEST_HOUSE) return coined(tokens, wording);
-  const found: Named[] = [];
+  const found: Named[] = titled ? coined(tokens, wording) : [];
   for (let i = 0; i < tokens.length; i++) {
     if (!isName(tokens[i]) && !leadsPlace(tokens, i)) continue;
     const end = runEnd(tokens, i);
