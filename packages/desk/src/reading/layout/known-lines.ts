@@ -12,7 +12,7 @@ const SYNDICATED =
 
 /** Offers of newsletters, cookie and rights notices, wherever the words stand in a line. */
 const OFFER =
-  /\bsign up here\.?$|\bdownload the .{1,30} app\b|حملوا تطبيق|حمّلوا تطبيق|^get .{3,80} by e-?mail\b|\bclick here to read\b|\bwas syndicated from\b|نشرتنا البريدية|النشرة البريدية|إلى بريدك|بريدك الإلكتروني|(?:جميع|كل|كافة) الحقوق محفوظة|\bour (?:free |daily |weekly |monthly )?(?:e-?mail )?newsletters?\b|\byour inbox\b|\b(?:use|uses|using|use of) cookies\b|\ball rights reserved\b|\bsubscribe to our\b|\bfollow us on\b|you can now listen to\b|تابعونا على|تابعنا على|بمتابعتنا على|(?:حسابنا|حساباتنا|صفحتنا|صفحاتنا|قناتنا|قنواتنا|تطبيقنا) (?:على|عبر|في|الرسمي)|بريدي الإلكتروني|\breach (?:him|her|them|us|the author) at\b|\btax-deductible\b|\bmay not be published, broadcast, rewritten\b|\bfree (?:daily |weekly |monthly )?(?:e-?mails?|newsletters?)\b|\bread (?:the )?(?:full|original) (?:story|article|post)\b|\balso available in\b.{0,40}:?$|\bofficial websites? (?:of the|use)\b|\bwebsites use https\b|\bconnected to the \.gov\b/iu;
+  /\bsign up here\.?$|\bdownload the .{1,30} app\b|حملوا تطبيق|حمّلوا تطبيق|^get .{3,80} by e-?mail\b|\bclick here to read\b|\bwas syndicated from\b|نشرتنا البريدية|النشرة البريدية|إلى بريدك|بريدك الإلكتروني|(?:جميع|كل|كافة) الحقوق محفوظة|\bour (?:free |daily |weekly |monthly )?(?:e-?mail )?newsletters?\b|\byour inbox\b|\b(?:we|site|website|page|our) (?:also )?(?:use|uses|using|use of) cookies\b|\buse of cookies\b|\ball rights reserved\b|\bsubscribe to our\b|\bfollow us on\b|you can now listen to\b|تابعونا على|تابعنا على|بمتابعتنا على|(?:حسابنا|حساباتنا|صفحتنا|صفحاتنا|قناتنا|قنواتنا|تطبيقنا) (?:على|عبر|في|الرسمي)|بريدي الإلكتروني|\breach (?:him|her|them|us|the author) at\b|\btax-deductible\b|\bmay not be published, broadcast, rewritten\b|\bfree (?:daily |weekly |monthly )?(?:e-?mails?|newsletters?)\b|\bread (?:the )?(?:full|original) (?:story|article|post)\b|\balso available in\b.{0,40}:?$|\bofficial websites? (?:of the|use)\b|\bwebsites use https\b|\bconnected to the \.gov\b/iu;
 /** A call to do something, alone or at the end of a short line: `Support local journalism. Subscribe today.` */
 const CALL =
   /(?:^|[.!?:] |[–—-] )(?:subscribe|donate|give|join|sign up|register|call us|contact us|get started|learn more|find out more|try it|request a demo|download|share|tell us|become a member|support us|join the (?:conversation|discussion|debate))(?: (?:now|today|here|free|us|with your network|your thoughts))*[.!]?$/iu;
@@ -53,7 +53,8 @@ export function isKnown(seen: Seen): boolean {
   if (words <= LONGEST_CONTROL && (COUNTER.test(text) || LETTER_SIZE.test(text))) return true;
   if (words <= LONGEST_RIGHTS && (RIGHTS.test(text) || FIELD.test(text) || NOTICE.test(text))) return true;
   if (CREDIT.test(text)) return true;
-  if (words <= LONGEST_OPENED && opensWithAny(bare, STRONG)) return true;
+  if (words <= LONGEST_OPENED && opensWithAny(bare, isSentence(seen) ? UNLIKE_SENTENCES : STRONG))
+    return true;
   if (words <= LONGEST_WEAK && !seen.ended && opensWithAny(bare, WEAK)) return true;
   if (words <= LONGEST_OFFER && (OFFER.test(text) || CHANNEL.test(bare))) return true;
   return isSyndicated(seen) || isSharingBar(seen) || isGlued(seen);
@@ -83,6 +84,18 @@ const leadingLetters = (text: string): string => /^[\p{L}\p{M}'’]*/u.exec(text
 
 const STRONG = byFirstWord(FURNITURE_OPENERS);
 const WEAK = byFirstWord(WEAK_OPENERS);
+/** Openers that begin sentences of a report as well: `Comments in the code suggest …`, `Back to the loader, …`. */
+const LIKE_SENTENCES = new Set(
+  'comments|copyright|back to|leave a|more on|more from|subscribe|newsletter|share on|share this|join our|skip to|get our|most read|most popular|learn more about'.split(
+    '|',
+  ),
+);
+const UNLIKE_SENTENCES = byFirstWord(FURNITURE_OPENERS.filter((opener) => !LIKE_SENTENCES.has(opener)));
+const SHORTEST_SENTENCE = 8;
+
+/** A whole sentence that speaks to nobody. */
+const isSentence = ({ text, words }: Seen): boolean =>
+  words >= SHORTEST_SENTENCE && text.endsWith('.') && !/\byour?\b|©|\bour\b/iu.test(text);
 
 const opensWithAny = (bare: string, openers: ReadonlyMap<string, readonly string[]>): boolean =>
   [leadingLetters(bare), ''].some(

@@ -187,6 +187,8 @@ describe('layouts of whole pages', () => {
     `Copyright © 2005-2024 Delta. All Rights Reserved. ${'The term Delta means its houses. '.repeat(6)}`,
     'يمكنكم الآن متابعة آخر الأخبار مجاناً من خلال حسابنا على تويتر',
     '12 reactions',
+    'Comments are closed on this page.',
+    'This site uses cookies to know its readers.',
     'مقال مؤرشفهذا المقال مخصص للمشتركين',
     'Already a subscriber? Sign in to keep reading',
     'View on delta.example',
@@ -215,6 +217,9 @@ describe('layouts of whole pages', () => {
     '12',
     'أثر الحرب على قناتنا',
     'Ready for war',
+    'Comments in the code of the loader suggest that its author lives on the coast.',
+    'Back to the loader, it now reads the registry of the victim again.',
+    'The implant uses cookies of the browser to open the mail of the fishermen.',
     'End of the war',
     '#delta',
   ])('keeps inside the text: %s', (line) => expectMarked(`= ${TITLE}\n  BODY\n  ${line}\n  MORE`));
