@@ -217,6 +217,7 @@ describe('layouts of whole pages', () => {
     '12',
     'أثر الحرب على قناتنا',
     'Ready for war',
+    'The gate looks like delta.example, the official website of the river police.',
     'Comments in the code of the loader suggest that its author lives on the coast.',
     'Back to the loader, it now reads the registry of the victim again.',
     'The implant uses cookies of the browser to open the mail of the fishermen.',
