@@ -58,9 +58,11 @@ function accusedAt(tokens: readonly Token[], from: number, last: number): number
     if (/[^ي]ين$/.test(here.norm) && !/(?:ين|ات)$/.test(before.norm)) break;
     start--;
   }
+  // `الجيش اتهم حزب العمال`: a body alone behind the verb is no subject beside its own name
+  const first = start === from + 1 && classOf(tokens[from]!.norm).type !== undefined ? from : from + 1;
   const proper = isKnownName(tokens[start]!.norm);
   while (
-    start - 1 > from &&
+    start - 1 >= first &&
     isBound(tokens[start - 1]!) &&
     (!proper || classOf(tokens[start - 1]!.norm).type)
   )

@@ -42,9 +42,8 @@ export function push(cursor: Cursor, complement: Complement, found: Found): numb
   const base = nested ? { ...found, ...nested.parties } : found;
   cursor.speaker = base.source;
   for (let guard = 0; guard < 12; guard++) {
-    const end: ContentEnd = findContentEnd(tokens, from, complement.kind === 'np');
-    const bare = base.cls === 'deny' && end.to - from === 1 && POINTERS.has(tokens[from]!.norm);
-    if (!bare || !tokens[end.next]) add(cursor, base, from, end.to);
+    const end = pointerEnd(tokens, from, base) ?? findContentEnd(tokens, from, complement.kind === 'np');
+    add(cursor, base, from, end.to);
     cursor.pos = end.next;
     if (!end.coordinated) break;
     from = end.next;
@@ -52,7 +51,15 @@ export function push(cursor: Cursor, complement: Complement, found: Found): numb
   return cursor.pos;
 }
 
-/** نفى ذلك وأضاف …: the denial is in what follows. */
+/** `نفى ذلك وأضاف`: what is denied was said before, and nothing else belongs to the denial. */
+function pointerEnd(tokens: readonly Token[], from: number, { cls }: Found): ContentEnd | undefined {
+  const next = tokens[from + 1];
+  if (cls !== 'deny' || !POINTERS.has(tokens[from]?.norm ?? '')) return undefined;
+  return !next || next.kind === 'mark' || next.norm.startsWith('و')
+    ? { to: from + 1, next: isComma(next) ? from + 2 : from + 1, coordinated: false }
+    : undefined;
+}
+
 const POINTERS = new Set(['ذلك', 'هذا', 'الامر']);
 
 export function add(cursor: Cursor, found: Found, from: number, to: number): void {

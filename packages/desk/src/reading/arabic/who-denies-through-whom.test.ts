@@ -239,4 +239,24 @@ describe('who speaks behind a circumstance', () => {
     const { claims } = readReport(`${HEADLINE}\n\nوقال شرطي إن البوابة معطلة.`);
     expect(claims.map(({ anonymous }) => anonymous)).toEqual([true]);
   });
+
+  it.each([
+    [
+      'denies that, and says something else',
+      'لكن وزارة الري نفت ذلك وأكدت أن العمل مستمر.',
+      ['وزارة الري: ذلك', 'وزارة الري: العمل مستمر'],
+    ],
+    [
+      'accuses a body by its whole name',
+      'لكن الحرس المحلي اتهم حزب العمال بقصف السد.',
+      ['الحرس المحلي: حزب العمال بقصف السد'],
+    ],
+    [
+      'is relayed with what he only pretends',
+      'ونقلت مواقع محلية عن حارس السد ادعاءه إصلاح البوابة.',
+      ['حارس السد < مواقع محلية: إصلاح البوابة'],
+    ],
+  ])('%s', (_, text, claims) => {
+    expect(read(text)).toEqual(claims);
+  });
 });
