@@ -41,7 +41,9 @@ function responsible(tokens: readonly Token[], from: number, limit: number): Com
     const { norm, quote } = tokens[k]!;
     if (quote >= 0 || !/^(?:ال)?مس[وي]+ليت?[هي]?(?:ها)?$/.test(norm)) continue;
     const last = /^(?:كامل|كل)$/.test(tokens[k - 1]!.norm) ? k - 2 : k - 1;
-    return last < from ? undefined : objectAt(accusedAt(tokens, from, last));
+    if (last < from) return undefined;
+    const end = subjectEnd(tokens, from, last + 1);
+    return objectAt(end <= last ? end : accusedAt(tokens, from, last));
   }
   return undefined;
 }

@@ -259,4 +259,19 @@ describe('who speaks behind a circumstance', () => {
   ])('%s', (_, text, claims) => {
     expect(read(text)).toEqual(claims);
   });
+
+  it.each([
+    [
+      'is who goes on, and not the question that is answered',
+      'ورد على سؤال عن السد بأن البوابة معطلة.',
+      ['لجنة السد: الطريق مغلق', 'لجنة السد: البوابة معطلة'],
+    ],
+    [
+      'holds a body of several words responsible',
+      'وحمّل العمال التحالف بقيادة الضفة المتحدة مسؤولية العطل.',
+      ['لجنة السد: الطريق مغلق', 'العمال: التحالف بقيادة الضفة المتحدة مسؤولية العطل'],
+    ],
+  ])('%s', (_, text, claims) => {
+    expect(read('وقالت لجنة السد إن الطريق مغلق.', text)).toEqual(claims);
+  });
 });
