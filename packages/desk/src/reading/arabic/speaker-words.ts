@@ -214,20 +214,33 @@ function isOwner(norm: string): boolean {
   return anyType !== undefined || body || classOf(`ال${norm}`).body;
 }
 
+/** `تقرير لمنظمة X`, `بيان للوزارة`: the body without the particle. */
+const withoutFor = (norm: string): string => norm.replace(/^لل/, 'ال').replace(/^ل(?=.{4})/, '');
+
+/** محدثنا, المتحدث ذاته: whoever spoke, whatever his office. */
+const WHO_SPOKE = new Set(['محدثنا', 'محدثتنا', 'المتكلم', 'المعني', 'الرجل', 'الكاتب', 'المولف']);
+
+/** One person with a name: by an office, a given name, or a noun for one that a name follows. */
+const isPerson = (norms: readonly string[]): boolean => {
+  const { title, likely } = classOf(norms[0]!);
+  return norms.length > 1 && (title || likely) && !isAnonymous({ text: '', norms, at: 0, hidden: false });
+};
+
 export const arabicSpeakers: SpeakerWords = {
   isPointing: (norms) => {
     const [first = ''] = norms;
     return (
       norms.length <= 3 &&
-      (INSTITUTIONS.has(first) || DEFINITE_PERSONS.has(first)) &&
+      (INSTITUTIONS.has(first) || DEFINITE_PERSONS.has(first) || WHO_SPOKE.has(first)) &&
       norms.slice(1).every(describes)
     );
   },
   pointingHead: (norms) => norms[0],
-  refersTo: ([first], speaker) =>
-    first === 'البيان'
-      ? !speaker.medium && !speaker.anonymous
-      : (first === 'المصدر' || first === 'المصادر') && speaker.anonymous,
+  refersTo: ([first = ''], speaker) => {
+    if (first === 'البيان') return !speaker.medium && !speaker.anonymous;
+    if (first === 'المصدر' || first === 'المصادر') return speaker.anonymous;
+    return (WHO_SPOKE.has(first) || DEFINITE_PERSONS.has(first)) && isPerson(speaker.norms);
+  },
   agrees: (agreement, speaker) => {
     const own = agreementIn(speaker.norms);
     return own === undefined ? undefined : own === agreement;
@@ -238,14 +251,19 @@ export const arabicSpeakers: SpeakerWords = {
       .filter(
         (n, i) =>
           norms[i] === 'باسم' || (isOwner(n) && !isField(norms[i]!, n, i)) || behindOwner(norms, i + 1),
-      ),
+      )
+      .map(withoutFor),
   bodyOf: (speaker, head) => {
     const words = speaker.name.split(' ');
-    const at = words.findIndex((word) => stem(normaliseWord(word)) === stem(head));
+    const at = words.findIndex((word) => stem(withoutFor(normaliseWord(word))) === stem(head));
     if (at < 1) return undefined;
     let end = at + 1;
     while (end < words.length && /^(?:ال|لل)/.test(words[end]!)) end++;
-    const text = words.slice(at, end).join(' ').replace(/^لل/, 'ال');
+    const text = words
+      .slice(at, end)
+      .join(' ')
+      .replace(/^لل/, 'ال')
+      .replace(/^ل(?=[^ ]{4})/, '');
     const norms = text.split(' ').map(normaliseWord);
     return { text, norms, at: 0, hidden: false };
   },

@@ -157,8 +157,13 @@ function publisherIn(tokens: readonly Token[], from: number, to: number): Mentio
   for (let k = from + 1; k < to - 1; k++)
     if (tokens[k]!.quote < 0 && /^(?:نشر|اصدر|بث|اعد|كتب|وزع)ت?(?:ه|ها)$/.test(tokens[k]!.norm))
       return readRegion(tokens, k + 1, firstIn(tokens, k + 1, to)).subject;
+  for (let k = from + 1; k < to - 1; k++)
+    if (tokens[k]!.norm === 'مع' && isPersonAt(tokens[k + 1]!)) return readRegion(tokens, k + 1, to).subject;
   return undefined;
 }
+
+/** `وفي حوار مع الشيخ سالم، أكد أن`: who was spoken with speaks. */
+const isPersonAt = ({ norm }: Token): boolean => classOf(norm).title || classOf(norm).likely;
 
 const firstIn = (tokens: readonly Token[], from: number, to: number): number => {
   let k = from;

@@ -93,3 +93,42 @@ describe('the relays of an Arabic report', () => {
     expect(read(sentence)).toEqual(['asserts المهندس المقيم: السد آمن']);
   });
 });
+
+describe('who is only pointed to', () => {
+  const headline = 'تطورات جديدة في ملف السدود والمياه بعد أسبوع من الجدل';
+  const sources = (...paragraphs: string[]): string[] =>
+    readReport([headline, ...paragraphs].join('\n\n')).claims.map(({ source }) => source);
+
+  it.each([
+    [
+      'is who was spoken with, whatever he is called afterwards',
+      [
+        'وفي حوار مع الشيخ سالم نجم، أكد أن البوابة معطلة.',
+        'وقال المتحدث نفسه إن العمل مستمر.',
+        'وختم محدثنا بأن السد سليم.',
+      ],
+      ['الشيخ سالم نجم', 'الشيخ سالم نجم', 'الشيخ سالم نجم'],
+    ],
+    [
+      'is the writer of an article',
+      [
+        'نشرت صحيفة الضفة مقالا للكاتب روجر ضفافي بعنوان "السد ينهار".',
+        'ويقول ضفافي إن البوابة معطلة.',
+        'ويضيف الكاتب أن الطريق مغلق.',
+      ],
+      ['روجر ضفافي', 'روجر ضفافي'],
+    ],
+    [
+      'is the body that a report was of',
+      ['كشف تقرير لمنظمة الضفة أن البوابة معطلة.', 'ونبهت المنظمة إلى أن العمل متوقف.'],
+      ['تقرير لمنظمة الضفة', 'منظمة الضفة'],
+    ],
+    [
+      'is no unnamed source',
+      ['وقال مصدر محلي إن البوابة معطلة.', 'وقال الرجل إن العمل متوقف.'],
+      ['مصدر محلي', 'الرجل'],
+    ],
+  ])('%s', (_, paragraphs, expected) => {
+    expect(sources(...paragraphs)).toEqual(expected);
+  });
+});
