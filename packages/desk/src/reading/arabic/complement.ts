@@ -1,9 +1,9 @@
 import type { ArabicForm } from '../../lexicon/ar-verbs.ts';
-import { ANONYMITY, NP_STOP, THAT } from '../../lexicon/ar-words.ts';
+import { ANONYMITY, NP_STOP, OBJECT_OPENERS, THAT } from '../../lexicon/ar-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { countWords, isWord, opensQuotation, quotationEnd } from '../act.ts';
 import { blame, chargedAt, isCharging } from './blame.ts';
-import { directObjectAt } from './direct-object.ts';
+import { directObjectAt, isVerbalNoun } from './direct-object.ts';
 import { isAla, isComma, isDash, isPreposition, mediaNameLength, thatAt, verbAt } from './particles.ts';
 
 /** What a reporting verb governs: where its subject region ends and where its content begins. */
@@ -200,7 +200,7 @@ function findNominal(
     }
     if (token.text === ':' || (k > from && (opensOther(tokens, k) || leavesClause(tokens, k))))
       return undefined;
-    const particle = particleContent(tokens, k, form);
+    const particle = particleContent(tokens, k, from, form);
     if (particle !== undefined) return { kind: 'np', regionEnd: k, from: particle };
     if (form.verb.np.includes('') && directObjectAt(tokens, k, from, form))
       return { kind: 'np', regionEnd: k, from: k };
@@ -294,8 +294,22 @@ function clauseFollows(tokens: readonly Token[], k: number): boolean {
   return false;
 }
 
+/** `أفاد بلاغ للوزارة أن C`: a word whose own first letter is ب, where أن follows it. */
+function isAuthor(tokens: readonly Token[], k: number): boolean {
+  const noun = tokens[k]!.norm.slice(1);
+  if (noun.startsWith('ال') || OBJECT_OPENERS.has(noun) || isVerbalNoun(noun)) return false;
+  for (let i = k + 1; i < Math.min(tokens.length, k + PLACE_REACH) && !verbAt(tokens, i); i++)
+    if (thatAt(tokens, i)) return true;
+  return false;
+}
+
 /** Start of the content when the verb's particle stands at `k`; a clause after it is left to أن. */
-function particleContent(tokens: readonly Token[], k: number, form: ArabicForm): number | undefined {
+function particleContent(
+  tokens: readonly Token[],
+  k: number,
+  from: number,
+  form: ArabicForm,
+): number | undefined {
   const next = tokens[k + 1];
   if (!next || !(isWord(next) || opensQuotation(tokens, k + 1))) return undefined;
   const { norm } = tokens[k]!;
@@ -303,6 +317,7 @@ function particleContent(tokens: readonly Token[], k: number, form: ArabicForm):
     form.verb.np.includes('ب') &&
     /^ب.{3,}/.test(norm) &&
     !NOT_CONTENT.has(norm) &&
+    !(k === from && isAuthor(tokens, k)) &&
     form.tense !== 'imperfect' &&
     !clauseFollows(tokens, k)
   )

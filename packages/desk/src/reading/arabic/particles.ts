@@ -31,7 +31,7 @@ const RAW_ENDS_ALIF = new Set(['نعي', 'ونعي', 'راي', 'نفي', 'ورا
 export function verbAt(tokens: readonly Token[], i: number): ArabicForm | undefined {
   const token = tokens[i];
   if (token?.kind !== 'word' || token.quote >= 0) return undefined;
-  const form = ARABIC_VERB_FORMS.get(token.norm) ?? expressing(tokens, i);
+  const form = ARABIC_VERB_FORMS.get(token.norm) ?? expressing(tokens, i) ?? clarifying(tokens[i]!);
   if (!form) return undefined;
   if (form.tense !== 'participle' && token.text.startsWith('آ')) return undefined;
   if (RAW_ENDS_ALIF.has(token.norm) && !token.text.endsWith('ى')) return undefined;
@@ -65,6 +65,10 @@ const CITY = 'مدينه';
 const PREPOSITIONS = new Set(
   'في وفي الي عن مع خلال منذ بين ضد مقابل بعد قبل رغم بسبب عقب اثر وسط حول بشان دون بدون لدي ضمن'.split(' '),
 );
+
+/** `وبيّن الوزير أن`: the verb, and not بين (between), is told by its shadda. */
+const clarifying = ({ norm, text }: Token): ArabicForm | undefined =>
+  /^[وف]?بين$/.test(norm) && text.includes('\u0651') ? ARABIC_VERB_FORMS.get(`${norm}ت`) : undefined;
 
 const EXPRESSING = new Set(['عبر', 'وعبر', 'فعبر']);
 const EXPRESSING_REACH = 12;

@@ -8,6 +8,7 @@ import {
 } from '../../lexicon/ar-words.ts';
 import { normaliseWord, stem } from '../../text/normalise.ts';
 import type { Mention } from '../act.ts';
+import { nationOf } from '../gazetteer/built-in.ts';
 import type { SpeakerWords } from '../speakers.ts';
 import { agreementIn } from './agreement.ts';
 import { classOf } from './word-class.ts';
@@ -155,6 +156,19 @@ function describes(norm: string): boolean {
   );
 }
 
+/** الباحث المصري, الشركة البريطانية: what may follow a definite head that stood before; another word may be a name. */
+function pointsBack(head: string, norm: string): boolean {
+  if (POINTING.has(norm)) return true;
+  if (!norm.startsWith('ال')) return false;
+  if (!isPersonWord(head) && !classOf(head).title) return describes(norm);
+  const role = bare(norm);
+  return (
+    nationOf(norm) !== undefined ||
+    ROLE_ADJECTIVES.has(role) ||
+    ROLE_ADJECTIVES.has(role.replace(/(?:ه|ا|ين|ون|ان|يه)$/, ''))
+  );
+}
+
 /** Index of the head after quantifiers and numbers: ثلاثة [مسؤولين], أحد هؤلاء [المسؤولين]. */
 function headIndex(norms: readonly string[]): number {
   let k = 0;
@@ -232,14 +246,15 @@ export const arabicSpeakers: SpeakerWords = {
     return (
       norms.length <= 3 &&
       (INSTITUTIONS.has(first) || DEFINITE_PERSONS.has(first) || WHO_SPOKE.has(first)) &&
-      norms.slice(1).every(describes)
+      norms.slice(1).every((norm) => pointsBack(first, norm))
     );
   },
   pointingHead: (norms) => norms[0],
-  refersTo: ([first = ''], speaker) => {
+  refersTo: ([first = '', ...rest], speaker) => {
     if (first === 'البيان') return !speaker.medium && !speaker.anonymous;
     if (first === 'المصدر' || first === 'المصادر') return speaker.anonymous;
-    return (WHO_SPOKE.has(first) || DEFINITE_PERSONS.has(first)) && isPerson(speaker.norms);
+    const alone = rest.every((norm) => POINTING.has(norm));
+    return alone && (WHO_SPOKE.has(first) || DEFINITE_PERSONS.has(first)) && isPerson(speaker.norms);
   },
   agrees: (agreement, speaker) => {
     const own = agreementIn(speaker.norms);
