@@ -1,6 +1,7 @@
 import type { ArabicForm } from '../../lexicon/ar-verbs.ts';
 import { NEGATION } from '../../lexicon/ar-words.ts';
 import type { Token } from '../../text/tokens.ts';
+import type { Mention } from '../act.ts';
 import { subjectEnd } from './clause-subject.ts';
 import type { Cursor } from './cursor.ts';
 import { readRegion } from './noun-phrase.ts';
@@ -21,6 +22,13 @@ export function noticeCaller(cursor: Cursor, k: number, form: ArabicForm): void 
   const end = opens ? callerEnd(tokens, k + 1) : k + 1;
   const source = readRegion(tokens, k + 1, end).subject;
   if (!source) return;
+  notice(cursor, k, source);
+}
+
+/** `ونشرت القوات بيانا`: so does whoever publishes something. */
+const PUBLISHING = new Set(['نشر', 'بث']);
+
+function notice(cursor: Cursor, k: number, source: Mention): void {
   cursor.speaker = source;
   cursor.acts.push({
     source,
@@ -35,8 +43,24 @@ export function noticeCaller(cursor: Cursor, k: number, form: ArabicForm): void 
   });
 }
 
-/** `ونشرت القوات بيانا`: so does whoever publishes something. */
-const PUBLISHING = new Set(['نشر', 'بث']);
+/** `أصدر الاتحاد بيانا`: whoever issued the paper is the one that it speaks for. */
+export function noticeIssuer(cursor: Cursor, k: number): void {
+  const { tokens, pos } = cursor;
+  if (!/^[وف]?اصدرت?$/.test(tokens[k]!.norm) || (k > pos && skipOpeners(tokens, pos, k) < k)) return;
+  let paper = k + 2;
+  while (
+    paper < Math.min(tokens.length, k + ISSUE_REACH) &&
+    !isComma(tokens[paper]) &&
+    !PAPER.test(tokens[paper]!.norm)
+  )
+    paper++;
+  if (!PAPER.test(tokens[paper]?.norm ?? '')) return;
+  const source = readRegion(tokens, k + 1, paper).subject;
+  if (source) notice(cursor, k, source);
+}
+
+const PAPER = /^(?:بيان|تقرير|بلاغ|تعميم|توضيح)ا$/;
+const ISSUE_REACH = 12;
 
 const CALLER_WORDS = 6;
 

@@ -5,7 +5,7 @@ import { type Act, countWords, isWord, type Mention, opensQuotation, quotationEn
 import type { CueClass } from '../types.ts';
 import { attributionAt } from './according.ts';
 import { agreementIn, agreementOf } from './agreement.ts';
-import { noticeCaller } from './callers.ts';
+import { noticeCaller, noticeIssuer } from './callers.ts';
 import { subjectEnd } from './clause-subject.ts';
 import { type Complement, findComplement } from './complement.ts';
 import { add, type Cursor, type Parties, push } from './cursor.ts';
@@ -45,6 +45,7 @@ function readAt(cursor: Cursor, k: number): number {
   const paper = readPaper(cursor, k);
   if (paper > k) return paper;
   const form = verbAt(tokens, k);
+  if (!form) noticeIssuer(cursor, k);
   if (form && !isRelative(tokens, k)) {
     const next = form.verb.cls === 'relay' ? readRelay(cursor, k, form) : readVerb(cursor, k, form);
     if (next > k) return next;
