@@ -265,7 +265,7 @@ const ORGANISATION = new Set([
 /** The last dot of `U.S.` before a further word. */
 const isInitialsDot = (tokens: readonly Token[], k: number): boolean =>
   tokens[k]!.text === '.' &&
-  /\.\p{Lu}$|^(?:Mr|Mrs|Ms|Dr|Gen|Col|Sen|Rep|Gov|Lt)$/u.test(tokens[k - 1]?.text ?? '') &&
+  /(?:^|\.)\p{Lu}$|^(?:Mr|Mrs|Ms|Dr|Gen|Col|Sen|Rep|Gov|Lt)$/u.test(tokens[k - 1]?.text ?? '') &&
   isWord(tokens[k + 1]);
 
 const isMediaWord = (token: Token): boolean =>
@@ -305,9 +305,10 @@ const isCoined = (words: readonly Token[]): boolean =>
 const isSundayPaper = (words: readonly Token[]): boolean =>
   words.length === 2 && words[0]!.text === 'Sunday' && isCapital(words[1]);
 
-/** `told the media`: everybody who was there. */
+/** `told the media`, `told a press conference`: everybody who was there. */
 const isPress = (words: readonly Token[]): boolean =>
-  words.length === 2 && words[0]!.norm === 'the' && words[1]!.norm === 'media';
+  (words.length === 2 && words[0]!.norm === 'the' && words[1]!.norm === 'media') ||
+  /^(?:conference|briefing)$/.test(words.at(-1)?.norm ?? '');
 
 /** Whether a mention made of `tokens` may be read as an addressee, and where it ends. */
 export function addresseeAt(

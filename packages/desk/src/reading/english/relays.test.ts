@@ -10,6 +10,7 @@ const last = (...lines: string[]): string | undefined => read(...lines).at(-1);
 
 describe('who relays an English speaker', () => {
   it.each([
+    ['The captain told a press conference that the gates had held.', 'The captain: the gates had held'],
     [
       'In an interview with Reuters on Monday, Dell said the quay was closed.',
       'Dell < Reuters: the quay was closed',

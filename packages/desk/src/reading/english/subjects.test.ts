@@ -9,6 +9,11 @@ const read = (...paragraphs: string[]): string[] =>
 describe('who speaks in an English sentence', () => {
   it.each([
     [
+      'a name with an initial in it',
+      '“The quay is closed,” said Oran K. Dell, a guard.',
+      'Oran K Dell: The quay is closed',
+    ],
+    [
       'a lawyer and the name behind it',
       'According to his lawyer, Oran Dell, the case is based on a letter.',
       'his lawyer Oran Dell: the case is based on a letter',
