@@ -10,7 +10,8 @@ const rows = (list: string): readonly (readonly string[])[] =>
 
 /** Words that carry no matter: they are shared by claims about anything. */
 export const NO_MATTER: ReadonlySet<string> = words(
-  `the a an in of on at to and for by from with as it its his her their that this these those there is are was were be been has have had not no any such but or he she they we who which will would could may might said more than about between there into over under after before all also some one two our us them him out up off been being do does did during against while when where what how thousand million billion hundred dozen percent per cent very only just still even then since until among other others another both each every because own most many much least last first new day days year years month months week weeks time times way number numbers
+  `the a an in of on at to and for by from with as it its his her their that this these those there is are was were be been has have had not no any such but or he she they we who which will would could may might said more than about between there into over under after before all also some one two our us them him out up off been being do does did during against while when where what how thousand million billion hundred dozen percent per cent very only just still even then since until among other others another both each every because own most many much least last taking take took taken takes place going gone went city town village area region province district country state south north east west southern northern eastern western central near first new day days year years month months week weeks time times way number numbers
+  مدينة المدينة بلدة البلدة قرية القرية منطقة المنطقة محافظة المحافظة ريف حي ناحية جنوب شمال شرق غرب جنوبي شمالي شرقي غربي الجنوبي الشمالي الشرقي الغربي وسط قرب بلاد البلاد
   في من على عن إلى إن أن هذا هذه له لها مع أو و قال التي الذي الذين لم لا لن قد كان كانت ما بين بعد قبل إلا غير ذلك تلك هو هي أنه أنها كما حتى أي منذ خلال ضد عند كل عدة بأن بأنه بأنها عليه عليها فيه فيها منه منها إليه إليها لدى ليس ليست حول هناك أيضا تم سوف يوم عام العام ألف آلاف مليون ملايين مليار مئة مائة المئة المائة بالمئة بالمائة day month year week daily monthly million billion thousand hundred يوميا شهريا سنويا أسبوعيا يوما شهر سنة مليون مليار ألف آلاف نحو أكثر أقل عدد عدم بما بها به لأي بأي لهم فيما مما كافة جميع بعض اليوم أمس الماضي الماضية الجاري المقبل المقبلة كانوا يكون تكون وجود إجراء عملية عمليات بشأن`,
 );
 
@@ -29,13 +30,31 @@ export const POINTING_CLAUSES: ReadonlySet<string> = words(
 );
 
 export const NEGATIONS: ReadonlySet<string> = words(
-  `no not never nothing none neither nor nobody without didn't don't doesn't isn't aren't wasn't weren't hasn't haven't hadn't won't cannot can't couldn't wouldn't impossible
-  لا لم لن ليس ليست ليسوا لسنا لست ولا ولم ولن ولیس ليسا دون بدون عدم خلو`,
+  `no not never nothing none neither nor nobody didn't don't doesn't isn't aren't wasn't weren't hasn't haven't hadn't won't cannot can't couldn't wouldn't impossible
+  لا لم لن ليس ليست ليسوا لسنا لست ولا ولم ولن وليس وليست ليسا عدم خلو`,
 );
+
+/** Beside a negation: the future, a bound, an obligation, and nothing is denied. */
+export const NO_DENIAL: ReadonlySet<string> = words(
+  `more less fewer only longer first last last once again will would shall should must won't wouldn't cannot can't mustn't let excuse doubt need
+  يمكن يمكننا يمكنه يمكنها نستطيع يستطيع تستطيع أستطيع الأول الأولى أول الوحيد الوحيدة لن ولن فلن يقل تقل يزيد تزيد يتجاوز تتجاوز يتعدى تتعدى يتعد تتعد أكثر أقل سوى إلا فقط بد يجب ينبغي ينبغى يجوز داعي عذر شك يزال تزال يزالون زال زالت مبرر`,
+);
+
+/** Words of a speaker who denies in the content itself: "We categorically deny that …". */
+export const SELF_DENIAL: ReadonlySet<string> = words(
+  'deny denies denied reject rejects rejected refute refutes refuted ننفي ننفى نرفض تنفي تنفى ينفي ينفى',
+);
+/** Who looks into allegations asserts none of them. */
+export const LOOKS_INTO: ReadonlySet<string> = words(
+  'investigate investigates investigated investigating probe probing inquiry allegations claims accusations complaints تحقيق تحقيقا التحقيق يحقق تحقق ادعاءات مزاعم اتهامات شكاوى',
+);
+/** What says that nobody came to harm. */
+export const UNHARMED: RegExp =
+  /\b(?:no|without|nor|any)(?: \w+){0,2} (?:casualt\w+|loss of life|deaths?|injur\w+|fatalit\w+|wounded|killed)\b|(?:دون|بدون|لا|ولا|لم|عدم)(?: [^\s،.]+){0,4} (?:خسائر بشرية|خسائر في الأرواح|إصابات|ضحايا|قتلى|شهداء|جرحى)/iu;
 
 /** What says of a report that it is false. */
 export const FALSE: RegExp =
-  /\b(?:untrue|baseless|unfounded|groundless|misinformation|disinformation|fabricat\w+|fiction|propaganda|lies|a lie|lying|hoax|nonsense|absurd|bogus|fake|inaccurate|fairy tale|smear|no truth|not true|not correct|not credible|proven false|lack\w* (?:any )?(?:credibility|truth|basis|evidence)|without (?:any )?(?:foundation|basis|merit)|no (?:basis|foundation|merit))\b|\b(?:is|are|was|were|as|completely|totally|entirely|utterly|simply|“|")\s?false\b|لا صح[ةه]|عار(?:ي[ةه]|ٍ)?(?:\s+\S+)?\s+(?:عن|من) الصح[ةه]|لا أساس|غير صحيح|غير دقيق|ليس صحيح|كاذب|باطل[ةه]?|ملفق|مفبرك|فبرك|افتراء|أكاذيب|تضليل|مضلل|شائعات|منفي|محض|مختلق|مغلوط|دعائي[ةه]|مغرض/iu;
+  /\b(?:untrue|baseless|unfounded|groundless|misinformation|disinformation|fabricat\w+|fiction|propaganda|(?:all|sheer|pure|such|these|are|were|of|outright|“|")\s?lies|a lie|lying|hoax|nonsense|absurd|bogus|fake news|(?:is|are|was|were|as|completely|totally|wholly) inaccurate|fairy tale|no truth|not true|not correct|not credible|proven false|lack\w* (?:any )?(?:credibility|truth|basis|evidence)|without (?:any )?(?:foundation|basis|merit)|no (?:basis|foundation|merit))\b|\b(?:is|are|was|were|as|completely|totally|entirely|utterly|simply|“|")\s?false\b|لا صح[ةه]|عار(?:ي[ةه]|ٍ)?(?:\s+\S+)?\s+(?:عن|من) الصح[ةه]|لا أساس|غير صحيح|غير دقيق|ليس صحيح|كاذب|باطل[ةه]?|ملفق|مفبرك|فبرك|افتراء|أكاذيب|تضليل|مضلل|منفي|مختلق|مغلوط|دعائي[ةه]|مغرض/iu;
 /** Words of such a judgement: no part of the matter it judges. */
 export const FALSEHOOD: ReadonlySet<string> = words(
   `false untrue baseless unfounded groundless misinformation disinformation fabricated fabrication fabrications fiction propaganda lie lies lying hoax nonsense absurd bogus fake inaccurate incorrect misleading credibility exaggerated denied deny denies lacked truth true
@@ -50,11 +69,20 @@ export const INCIDENTS: ReadonlySet<string> = stems(
   `attack attacks attacked bomb bombs hack hacked hacking breach breached breaches compromise compromised intrusion intrusions malware ransomware wiper virus leak leaked stolen theft infected infection outage strike strikes raid raids bombing shelling explosion shot missile torture abuse killing killed massacre
   هجوم الهجوم هجمات اختراق الاختراق اختراقات برمجية برمجيات خبيثة فيروس تسريب تسريبات سرقة قرصنة إلكتروني انقطاع قصف غارة غارات استهداف تفجير انفجار تعذيب انتهاكات مجزرة قتل مقتل`,
 );
-export const RESPONSIBILITY: ReadonlySet<string> = stems(
-  'responsibility مسؤولية مسؤوليتها مسؤوليته مسؤوليتهم المسؤولية',
+export const RESPONSIBILITY: ReadonlySet<string> = words(
+  'responsibility مسؤولية مسؤوليتها مسؤوليته مسؤوليتهم مسؤوليتنا المسؤولية بمسؤوليتها بمسؤوليته بالمسؤولية',
+);
+/** What a denial disclaims: not that a thing happened, but who did it. */
+export const DISCLAIMED: ReadonlySet<string> = stems(
+  'responsibility responsible involvement involved role connection link links ties complicity blame مسؤولية مسؤوليتها مسؤوليته مسؤوليتهم المسؤولية مسؤوليتنا تورط تورطه تورطها ضلوع ضلوعه ضلوعها صلة صلته صلتها علاقة علاقته علاقتها دور وقوف وقوفه وقوفها',
 );
 /** Reporting words that accuse. */
-export const ACCUSING: RegExp = /\b(?:accus\w+|blam\w+|charged|alleg\w+)\b|اتهم|اتهام|حمل|ندد|زعم|ادع/iu;
+export const ACCUSING: RegExp =
+  /\b(?:accus\w+|blam\w+|charged|alleg\w+|claim\w*)\b|اتهم|اتهام|حم[\u0651]?ل(?![ةه])|ندد|زعم|ادع|نسب|نتقد/iu;
+/** Words in a content that say who did it. */
+export const BLAME: ReadonlySet<string> = stems(
+  'responsibility responsible behind perpetrated blame fired launched staged staging مسؤولية مسؤوليتها مسؤوليته مسؤولة مسؤول وراء الاتهام اتهام ناجم ناجمة أطلقته أطلقه نفذته نفذه أطلقتها',
+);
 /** Bodies of a state: they seldom contradict each other. */
 export const STATE: ReadonlySet<string> = words(
   `government ministry minister army military police president presidency junta officials official authorities defence foreign interior state forces navy pentagon kremlin parliament
@@ -88,15 +116,15 @@ export const SEATS: readonly (readonly [country: string, seats: string])[] = [
 
 /** Words of one matter each: who tells of the dead and who tells of the killed tell of one thing. */
 export const CONCEPTS: readonly (readonly string[])[] = rows(`
-killed kill kills killing killings dead die died deaths death dying slain massacre massacred fatalities succumbed lives bodies body corpses قتل قتلى قتيل قتيلا القتلى مقتل قتلوا شهيد شهيدا شهداء الشهداء استشهاد مجزرة وفاة وفيات توفي مصرع جثة جثث جثامين اغتيال ضحايا الضحايا
+killed kill kills killing killings dead die died deaths death dying slain massacre massacred fatalities succumbed lives life casualties bodies body corpses قتل قتلى قتيل قتيلا القتلى مقتل قتلوا شهيد شهيدا شهداء الشهداء استشهاد مجزرة وفاة وفيات الوفيات توفي توفوا توفيا مصرع جثة جثث جثامين اغتيال ضحايا الضحايا
 wounded injured injury injuries hurt جريح جريحا جرحى الجرحى إصابة إصابات مصاب مصابا مصابين أصيب إصابتهم
 attack attacks attacked attacking strike strikes struck raid raids bombing bombed shelling shelled airstrike airstrikes offensive assault rocket rockets missile missiles fired هجوم هجمات الهجوم هاجم هاجمت قصف القصف غارة غارات ضربة ضربات استهداف استهدف استهدفت هجومه صاروخ صواريخ صاروخي إطلاق أطلقت اقتحام
-downed downing destroyed destroy destroys إسقاط أسقط أسقطت أسقطته أسقطتها دمر دمرت تدمير تدميرها
+downed downing crash crashed crashes destroyed destroy destroys إسقاط أسقط أسقطت أسقطته أسقطتها تحطم تحطمت سقوط سقطت دمر دمرت تدمير تدميرها
 hack hacked hacking hackers breach breached breaches compromise compromised intrusion intruders infiltrated penetrated accessed اختراق اختراقات الاختراق اخترق اخترقت قرصنة قراصنة تسلل تعرض
 stolen theft stole steal stealing leak leaked leaks exfiltration exfiltrated copied سرقة سرق مسروقة تسريب تسريبات تسرب مسربة
 deal agreement accord contract contracts pact arrangement sold sale sales selling sell اتفاق الاتفاق اتفاقا اتفاقية صفقة صفقات عقد عقود عقدا بيع مبيعات باعت تفاهم تفاهمات
 talks negotiations meeting met meetings contacts dialogue channel negotiating محادثات مفاوضات المفاوضات لقاء لقاءات اجتماع مباحثات اتصالات حوار التقى قناة
-torture tortured beatings beaten abuse abused ill-treatment mistreatment mistreated electrocuted confessions تعذيب التعذيب ضرب انتهاكات معاملة إساءة
+torture tortured beatings beating beat beaten brutality abuse abused ill-treatment mistreatment mistreated electrocuted confessions تعذيب التعذيب ضرب انتهاكات معاملة إساءة
 detained detention detainees arrested arrests arrest held imprisoned jailed معتقل معتقلين اعتقال اعتقالات محتجز احتجاز موقوف توقيف محتجزين
 withdraw withdrew withdrawal withdrawn pulled evacuated انسحاب انسحب انسحبت الانسحاب أخلت إخلاء مغادرة غادر غادرت خروج
 ceasefire cease-fire truce هدنة الهدنة تهدئة
@@ -118,7 +146,7 @@ data records credentials emails files documents بيانات معلومات مل
 funds money bribes bribery corruption embezzled أموال رشوة رشاوى فساد اختلاس
 military soldiers troops army forces جيش الجيش جنود قوات القوات عسكري عسكرية
 delay delays delayed late neglect neglected ignored ignoring ignore unanswered تأخر تأخير تأخرت التأخير تقصير التقصير إهمال الإهمال تجاهل تجاهلت بطء مماطلة المماطلة
-casualties losses damage خسائر الخسائر أضرار
+losses damage خسائر الخسائر أضرار
 resume continue continued continuing kept واصل واصلت مواصلة استمر استمرت استمرار
 `);
 
@@ -139,8 +167,8 @@ export const ROLES: ReadonlySet<string> = words(
 
 /** Whoever is counted: in a claim about the dead, these are dead. */
 export const PEOPLE: ReadonlySet<string> = words(
-  `people person persons patients victims civilians soldiers fighters troops children women men workers students protesters villagers militants members
-  شخص شخصا أشخاص فرد أفراد مدني مدنيا مدنيين جندي جنديا جنود عنصر عنصرا عناصر عسكري عسكريا طفل طفلا أطفال امرأة نساء مقاتل مقاتلا مقاتلين متظاهر متظاهرا متظاهرين مواطن مواطنا مواطنين عامل عمال`,
+  `people person persons others more patients victims civilians soldiers fighters troops children women men workers students protesters villagers militants members
+  شخص شخصا أشخاص آخرين آخرون آخر فرد أفراد مدني مدنيا مدنيين جندي جنديا جنود عنصر عنصرا عناصر عسكري عسكريا طفل طفلا أطفال امرأة نساء مقاتل مقاتلا مقاتلين متظاهر متظاهرا متظاهرين مواطن مواطنا مواطنين عامل عمال`,
 );
 /** Of these, any people that a claim counts. */
 export const ANYBODY: ReadonlySet<string> = words('people person persons شخص شخصا أشخاص فرد أفراد');
@@ -155,6 +183,10 @@ export const CAUSES: ReadonlySet<string> = words(
 export const FIGURES: ReadonlySet<string> = words(
   `figure figures number numbers tally toll count total estimate estimates forecast forecasts projection projections
   عددهم عددها أعدادهم الرقم رقم الحصيلة حصيلة عدد الأرقام أرقام الخسائر التقديرات تقديرات التوقعات توقعات النسبة النسب rate share percentage proportion turnout نسبة نسبته نسبتها حجم`,
+);
+/** Of a figure that is still to grow nothing is disputed. */
+export const GROWTH: ReadonlySet<string> = words(
+  'rise rises rising increase increases grow climb soar higher ارتفاع يرتفع ترتفع الارتفاع للارتفاع تزايد ازدياد',
 );
 export const DISPUTES: ReadonlySet<string> = words(
   `exaggerated inflated overblown pessimistic optimistic wrong incorrect inaccurate false misleading understated overstated conservative lower higher below above far
@@ -172,19 +204,18 @@ const sides = (list: string): readonly (readonly [ReadonlySet<string>, ReadonlyS
 
 /** States that exclude each other when they are said of one thing. */
 export const OPPOSITES: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[] = sides(`
-killed dead died death slain assassinated مقتل قتل قتلى وفاة توفي مصرع اغتيال / alive well unharmed survived بخير حيا حي نجا سالم يرزق
-civilian civilians مدنيين مدنيون مدنيا مدني مدنية / militants fighters military terrorists gunmen militant مسلحين مسلحون مسلحا عسكري عسكريا عسكرية إرهابيين إرهابيا مقاتلين
+killed dead died death slain assassinated مقتل قتل قتلى وفاة توفي مصرع اغتيال / alive well unharmed survived بخير نجا نجت سالم يرزق
 withdrew withdrawn withdrawal withdrawing left انسحاب انسحب انسحبت غادر غادرت فر / remain remained stayed stay remains office post residence بقاء باق باقية باقون يبقى متمركزة تسيطر
 increased rose grew increase ارتفع ارتفعت ازداد ازدادت زادت تزايد / decreased fell declined dropped decrease انخفض انخفضت تراجع تراجعت تقلص
 succeeded success successful نجح نجحت نجاح / failed failure fails فشل فشلت إخفاق تفشل يفشل
 innocent برئ بريء براءة / guilty مذنب مدان إدانة
-captured seized controlled control controls سيطر سيطرت سيطرة سيطرته تسيطر / repelled repulsed recaptured fail fails failed صد صدت استعاد استعادت استعادة أحبط أحبطت تفشل
+captured seized controlled control controls سيطر سيطرت سيطرة سيطرته تسيطر / repelled repulsed recaptured fail fails failed صد صدت تصدت تصدى التصدي استعاد استعادت استعادة أحبط أحبطت تفشل
 agreed accepted approved وافق وافقت قبل قبلت موافقة / rejected refused declined رفض رفضت رفضها رفضه
 signed reached وقع وقعت توصل سيوقع / collapsed stalled انهار انهارت تعثر تعثرت تتعثر
-started began opened بدأ بدأت / halted stopped closed suspended توقف توقفت أوقف علق علقت
+started began بدأ بدأت / halted stopped closed suspended توقف توقفت أوقف علق علقت
 released freed أفرج أطلق سراح / detained held arrested محتجز محتجزا معتقل معتقلا
-accident accidental maintenance fault error خلل عطل حادث عرضي فني صيانة / attack sabotage deliberate malware هجوم تخريب متعمد برمجية اختراق
-violate violated violating violation violations breach breached breaching breaking broke broken attacked attacks خرق خرقا انتهاك انتهاكا انتهكت خرقت هجمات / committed commitment honour honor respect respecting abide abiding adhere maintain self-defence self-defense ملتزم ملتزمة ملتزمون التزام التزامها التزامه يلتزم تلتزم
+accident accidental maintenance fault malfunction error glitch خلل عطل حادث عرضي فني صيانة / attack sabotage deliberate malware shot downed hit missile bomb hackers هجوم تخريب متعمد برمجية اختراق إسقاط أسقط أسقطت أسقطنا قراصنة هاكرز صاروخ استهداف قنبلة
+violate violated violating violation violations breach breached breaching breaking broke broken خرق خرقا انتهاك انتهاكا انتهكت خرقت / committed commitment honour honor respect respecting abide abiding adhere self-defence self-defense ملتزم ملتزمة ملتزمون التزام التزامها التزامه يلتزم تلتزم
 safe stable secure clean آمن آمنة سليم سليمة / unsafe unstable contaminated dangerous toxic poisoned غير آمن ملوث خطر خطير
 resigned resignation quit notice استقال استقالة استقالته / working remains office post staying مهامه يمارس منصبه يواصل`);
 
@@ -194,6 +225,10 @@ export const CONTRAST: RegExp =
 /** Words that turn to another side: it often says otherwise. */
 export const SETTING: RegExp =
   /\b(?:but|however|yet|whereas|while|although|despite|instead|(?:in|by) contrast|for (?:its|his|her|their) part)\b|في المقابل|بالمقابل|غير أن|لكن|إلا أن|بيد أن|في حين|بينما|فيما|من جهته|من جهتها|من جانبه|من جانبها|بدوره|بدورها/iu;
+
+/** Of these, the ones that say that what comes next does not fit what came before. */
+export const ADVERSATIVE: RegExp =
+  /\b(?:but|however|yet|in contrast|by contrast|contrary|contradict\w*|unlike)\b|غير أن|لكن|ولكن|إلا أن|بيد أن|في المقابل|بالمقابل|خلافا|على عكس|يناقض|تتناقض/iu;
 
 /** Reporting words that throw doubt on what follows. */
 export const DOUBT: RegExp =

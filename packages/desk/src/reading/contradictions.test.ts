@@ -60,7 +60,7 @@ function pairs(
 }
 
 describe('a denial', () => {
-  it('denies the accusation it points at, first claimed by the accuser', () => {
+  it('denies the accusation it points at, as often as the accusers tell it', () => {
     expect(
       pairs([
         ['two officers', 'asserts', 'the unit has passed drone footage to a rival service for months'],
@@ -71,7 +71,9 @@ describe('a denial', () => {
       ]),
     ).toEqual([
       [0, 2],
+      [1, 2],
       [0, 3],
+      [1, 3],
     ]);
   });
 

@@ -48,5 +48,6 @@ export const canDeny = (d: Profile, c: Profile): boolean =>
   !oneState(d, c) &&
   (!isDenial(c) || names(d.accusers, c.party) > NAMED || d.denying === 'doubts');
 
-/** Whether a denial points at what this very speaker has said: the Amnesty report, the figures of the ministry. */
-export const pointsAt = (d: Profile, c: Profile): boolean => points(d) && names(d.naming, c.party) === 1;
+/** Whether a denial points at what this very speaker has said, or a voice of the country: the Amnesty report, American claims. */
+export const pointsAt = (d: Profile, c: Profile): boolean =>
+  points(d) && (names(d.naming, c.party) === 1 || meets(d.naming.nations, c.party.nations));

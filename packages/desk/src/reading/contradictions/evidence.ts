@@ -1,23 +1,36 @@
-import { ACCUSING, CONTRAST, OBSERVING, RESPONSIBILITY, SETTING } from '../../lexicon/contradiction-words.ts';
-import { apart, isDenial, points } from './denials.ts';
-import { agreeInNumber, differsInNumber } from './figures.ts';
+import { ACCUSING, CONTRAST, OBSERVING, SETTING } from '../../lexicon/contradiction-words.ts';
+import type { Antecedents } from './antecedents.ts';
+import { isDenial, points } from './denials.ts';
+import { DEAD, differsInNumber, WOUNDED } from './figures.ts';
 import { differsInCause, isOpposite } from './opposites.ts';
-import { names, officials } from './party.ts';
+import { names } from './party.ts';
 import type { Profile } from './profile.ts';
 import type { Rarity } from './rarity.ts';
-import { meets } from './words.ts';
+import { meets, shared } from './words.ts';
 
+/** What speaks for a pair, by name: mostly 1 for yes and 0 for no, some a share. */
 export type Evidence = Readonly<Record<string, number>>;
 
+export const has = (evidence: Evidence, name: string): boolean => (evidence[name] ?? 0) > 0;
+export const reaches = (evidence: Evidence, name: string, least: number): boolean =>
+  (evidence[name] ?? 0) >= least;
+
 const MOST_SHARED = 3;
+const OBSERVED_REACH = 60;
+/** How surely somebody is named, from which on it counts. */
+const NAMED = 0.5;
+/** A denial of so few words has no matter of its own, or hardly any. */
+const BARE = 2;
+/** One word in common tells something only of claims that stand near each other. */
+const NEAR = 4;
 
 /** What two claims share, rare words counting more, and how much of the shorter one that is. */
-function common(
+export function sharedMatter(
   a: Profile,
   b: Profile,
   rarity: Rarity,
   without: ReadonlySet<string>,
-): { readonly matter: number; readonly cover: number } {
+): { readonly matter: number; readonly cover: number; readonly count: number } {
   const [small, large] = a.topic.size <= b.topic.size ? [a.topic, b.topic] : [b.topic, a.topic];
   let [sum, count] = [0, 0];
   for (const word of small)
@@ -25,7 +38,32 @@ function common(
       sum += rarity.of(word);
       count++;
     }
-  return { matter: Math.min(MOST_SHARED, sum), cover: count / Math.max(2, small.size) };
+  return { matter: Math.min(MOST_SHARED, sum), cover: count / Math.max(2, small.size), count };
+}
+
+/** How much of what a denial denies the claim tells, and how much of the claim that is; names alone are no matter. */
+function sharedDeeds(
+  c: Profile,
+  d: Profile,
+  rarity: Rarity,
+): { readonly denied: number; readonly told: number } {
+  let common = 0;
+  for (const word of d.deeds) if (c.deeds.has(word)) common += rarity.of(word);
+  if (common === 0 || c.looksInto) return { denied: 0, told: 0 };
+  return { denied: common / weightOf(d.deeds, rarity), told: common / weightOf(c.deeds, rarity) };
+}
+
+function weightOf(words: Iterable<string>, rarity: Rarity): number {
+  let all = 0;
+  for (const word of words) all += rarity.of(word);
+  return all;
+}
+
+/** How much of what stands behind the negation that a sentence opens with a claim tells. */
+function sharedScope(c: Profile, d: Profile): number {
+  if (!d.flat || c.negated) return 0;
+  const both = shared(c.deeds, d.negates);
+  return both < 2 ? 0 : both / d.negates.size;
 }
 
 const yes = (that: boolean): number => (that ? 1 : 0);
@@ -39,7 +77,6 @@ function standing(a: Profile, b: Profile): Evidence {
   return {
     next: yes(distance === 1),
     close: yes(distance === 2 || distance === 3),
-    mid: yes(distance > 3 && distance <= 9),
     far: yes(distance > 9),
     oneLine: yes(distance <= 2 && earlier.line === later.line),
     nextContrast: yes(distance === 1 && strong),
@@ -48,74 +85,73 @@ function standing(a: Profile, b: Profile): Evidence {
   };
 }
 
-/** Two voices of one country. */
-const compatriots = (a: Profile, b: Profile): boolean => meets(a.party.nations, b.party.nations);
-
 /** Whether one of two claims speaks of a year that the other does not. */
-const otherYear = (a: Profile, b: Profile): boolean =>
+export const otherYear = (a: Profile, b: Profile): boolean =>
   a.years.size + b.years.size > 0 && !meets(a.years, b.years);
 
 /** What speaks for denial `d` being one of claim `c`. */
-export function denialEvidence(c: Profile, d: Profile, rarity: Rarity): Evidence {
-  const { matter, cover } = common(c, d, rarity, d.party.names);
+export function denialEvidence(c: Profile, d: Profile, rarity: Rarity, antecedents: Antecedents): Evidence {
+  const { matter, cover, count } = sharedMatter(c, d, rarity, d.party.names);
+  const { denied, told } = sharedDeeds(c, d, rarity);
   const accused = names(c.naming, d.party);
   const accuser = names(d.naming, c.party);
   const pointer = points(d);
   const side = standing(c, d);
-  const responsibility = d.incident && !isDenial(c) && meets(c.stems, RESPONSIBILITY);
+  const responsibility = d.incident && !isDenial(c) && c.responsible;
   const related = matter > 0 || accused > 0 || accuser > 0 || pointer || responsibility;
+  const bare = d.topic.size <= BARE;
+  const nearest = antecedents.nearest === c.index;
   return {
     ...side,
     unrelated: yes(!related && side['oneLine'] === 0),
     matter,
     cover,
+    twoWords: yes(count >= 2 && denied > 0),
+    denied,
+    told,
+    nothing: yes(!bare && count === 0),
+    scope: sharedScope(c, d),
     first: yes(d.first !== undefined && c.topic.has(d.first)),
+    incidents: yes(c.incident && d.incident),
+    harm: yes(d.unharmed && !c.unharmed && (c.stems.has(DEAD) || c.stems.has(WOUNDED))),
+    responsibility: yes(responsibility),
+    disclaims: yes(d.disclaims),
     accusing: yes(ACCUSING.test(c.leadIn)),
-    officials: yes(officials(c.party, d.party)),
-    compatriots: yes(compatriots(c, d)),
-    observing: yes(OBSERVING.test(d.leadIn) || OBSERVING.test(d.claim.content.slice(0, 60))),
+    blames: yes(c.blames),
+    blamesDenier: yes(c.blames && accused >= NAMED),
     accused,
     pointedAccuser: Math.max(
       pointer || d.denying === 'falsifies' || d.denying === 'doubts' ? accuser : 0,
       names(d.accusers, c.party),
     ),
     pointer: yes(pointer),
+    pointedFigure: yes(pointer && !d.figure && c.claim.stance === 'estimates' && !c.incident),
+    nearest: yes(nearest),
+    bareNearest: yes(bare && nearest),
+    pointedNearest: yes(bare && nearest && pointer && c.claim.stance !== 'estimates'),
+    bare: yes(bare),
+    away: yes(Math.abs(c.index - d.index) > NEAR),
     earlier: yes(c.index < d.index),
     head: yes(c.index <= 1),
     opens: yes(c.opens),
-    responsibility: yes(responsibility),
+    observing: yes(OBSERVING.test(d.leadIn) || OBSERVING.test(d.claim.content.slice(0, OBSERVED_REACH))),
     number: yes(differsInNumber(c, d, Math.abs(c.index - d.index))),
     hedged: yes(c.claim.stance === 'hedges'),
-    negated: yes(c.negated),
     negates: yes(d.denying === 'negates'),
-    falsifies: yes(d.denying === 'falsifies'),
-    pointedFigure: yes(pointer && c.claim.stance === 'estimates' && !c.incident),
   };
 }
 
-/** Two claims of one topic exclude each other only by something: numbers, states, causes, or how the text sets them. */
-export const mayExclude = (a: Profile, b: Profile): boolean => {
-  const distance = Math.abs(a.index - b.index);
-  if (!apart(a, b) || agreeInNumber(a, b)) return false;
-  if (distance === 1 && (SETTING.test(b.leadIn) || CONTRAST.test(b.leadIn))) return true;
-  return isOpposite(a, b) || differsInNumber(a, b, distance) || differsInCause(a, b);
-};
-
 /** What speaks for two claims, neither a denial, that exclude each other. */
 export function exclusionEvidence(a: Profile, b: Profile, rarity: Rarity): Evidence {
-  const { matter, cover } = common(a, b, rarity, new Set());
-  const number = differsInNumber(a, b, Math.abs(a.index - b.index));
+  const { matter, cover } = sharedMatter(a, b, rarity, new Set());
   return {
     ...standing(a, b),
-    unrelated: yes(matter === 0 && !number),
     matter,
     cover,
-    number: yes(number),
+    number: yes(differsInNumber(a, b, Math.abs(a.index - b.index))),
     figures: yes(a.figures.length > 0 && b.figures.length > 0),
     opposite: yes(isOpposite(a, b)),
     cause: yes(differsInCause(a, b)),
-    compatriots: yes(compatriots(a, b)),
     otherYear: yes(otherYear(a, b)),
-    hedged: yes(a.claim.stance === 'hedges'),
   };
 }

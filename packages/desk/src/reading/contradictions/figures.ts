@@ -1,20 +1,24 @@
-import { ANYBODY, DISPUTES, PEOPLE } from '../../lexicon/contradiction-words.ts';
+import { ANYBODY, DISPUTES, GROWTH, PEOPLE } from '../../lexicon/contradiction-words.ts';
 import { normaliseWord } from '../../text/normalise.ts';
-import type { Estimate } from '../types.ts';
+import type { Claim, Estimate } from '../types.ts';
 import type { Profile } from './profile.ts';
-import { bareStem, conceptOf, matter, wordsOf } from './words.ts';
+import { bareStem, conceptOf, matter, matterOf, wordsOf } from './words.ts';
 
 const NEAR_FIGURE = 3;
 /** Figures of one thing stand in one report, but not at its two ends. */
 const FAR_FIGURE = 25;
-const DEAD = conceptOf('killed');
-const WOUNDED = conceptOf('wounded');
+export const DEAD: string = conceptOf('killed');
+export const WOUNDED: string = conceptOf('wounded');
 /** Units of any report: sharing one tells nothing about what is counted. */
 const GENERIC = new Set(['people', '%', 'percent', 'dollar', 'دولار', 'euro', 'يورو']);
 const stemmed = (list: ReadonlySet<string>): ReadonlySet<string> => new Set([...list].map(bareStem));
 const COUNTED_PEOPLE = stemmed(PEOPLE);
 const COUNTED_ANYBODY = stemmed(ANYBODY);
 const REACHED = /\b(?:as many as|up to|reach\w*|total\w*)\b|يصل|تصل|وصل|بلغ/iu;
+
+/** Dozens are any number of the order. */
+const ORDERS =
+  /\b(?:dozens|scores|tens|hundreds|thousands|millions)\b|عشرات|مئات|مئآت|مآت|آلاف|الاف|ملايين/iu;
 
 export interface Figure {
   readonly range: readonly [number, number];
@@ -24,24 +28,47 @@ export interface Figure {
   readonly counted: ReadonlySet<string>;
 }
 
-export const figureOf = (e: Estimate, claimed: ReadonlySet<string>): Figure => ({
+export const figureOf = (e: Estimate, claim: Claim, claimed: ReadonlySet<string>): Figure => ({
   range: rangeOf(e),
-  unit: unitOf(e.unit, claimed),
+  unit: unitOf(e.unit, fateAt(claim, e) ?? onlyFate(claimed)),
   counted: matter(wordsOf(e.unit)),
 });
 
+/** What befell those who are counted: the word for it that stands nearest to the number. */
+function fateAt({ content, start }: Claim, e: Estimate): string | undefined {
+  const before = wordsOf(content.slice(Math.max(0, e.start - start - FATE_REACH), e.start - start));
+  const after = wordsOf(content.slice(e.end - start, e.end - start + FATE_REACH));
+  const fate = (word: string | undefined): string | undefined => {
+    const of = word === undefined ? undefined : matterOf(word);
+    return of === DEAD || of === WOUNDED ? of : undefined;
+  };
+  for (let k = 0; k < FATE_WORDS; k++) {
+    const found = fate(before[before.length - 1 - k]) ?? fate(after[k]);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+const onlyFate = (claimed: ReadonlySet<string>): string | undefined =>
+  claimed.has(DEAD) ? DEAD : claimed.has(WOUNDED) ? WOUNDED : undefined;
+const FATE_REACH = 120;
+const FATE_WORDS = 12;
+
 /** People are people, however they are called, unless the claim tells of the dead alone. */
-function unitOf(unit: string, claimed: ReadonlySet<string>): string {
+function unitOf(unit: string, fate: string | undefined): string {
   const words = wordsOf(unit);
   const all = matter(words);
   if (all.has(DEAD)) return DEAD;
   if (all.has(WOUNDED)) return WOUNDED;
   const [first = ''] = all;
   const head = bareStem(words[0] ?? '');
-  if ((COUNTED_PEOPLE.has(head) || first === '') && claimed.has(DEAD)) return DEAD;
+  if ((COUNTED_PEOPLE.has(head) || isBareNumber(unit)) && fate !== undefined) return fate;
   if (COUNTED_ANYBODY.has(head)) return 'people';
   return first === '' ? normaliseWord(unit) : first;
 }
+
+/** A number without a unit: "killed 40". */
+const isBareNumber = (unit: string): boolean => unit.trim() === '';
 
 function rangeOf({ value, min, max, approximate, span }: Estimate): readonly [number, number] {
   if (value !== null) {
@@ -51,7 +78,7 @@ function rangeOf({ value, min, max, approximate, span }: Estimate): readonly [nu
   // "as many as 200" tells of about so many, "no more than 36" of any number below
   if (min === null && max !== null && REACHED.test(span)) return [max * 0.8, max];
   // "at least 19" leaves room for some more, not for twice as many
-  if (min !== null && max === null) return [min, min * 1.5];
+  if (min !== null && max === null) return [min, min * (ORDERS.test(span) ? 5 : 1.5)];
   return [min ?? Number.NEGATIVE_INFINITY, max ?? Number.POSITIVE_INFINITY];
 }
 
@@ -82,7 +109,8 @@ export const agreeInNumber = (a: Profile, b: Profile): boolean =>
 
 function numbersExclude(a: Profile, b: Profile, distance: number): boolean {
   const pairs = a.figures.flatMap((one) => b.figures.map((other) => [one, other] as const));
-  const alike = pairs.filter(([one, other]) => countsAlike(one, other, a, b));
+  const dead = pairs.filter(([one, other]) => one.unit === DEAD && other.unit === DEAD);
+  const alike = dead.length > 0 ? dead : pairs.filter(([one, other]) => countsAlike(one, other, a, b));
   // One number in common, and the two may speak of parts of one thing.
   if (alike.some(([one, other]) => !excludes(one, other))) return false;
   const [pair] = alike;
@@ -100,7 +128,25 @@ function disputesFigure({ figure, words, claim, denying }: Profile, distance: nu
   if (distance > NEAR_FIGURE || !figure || words.length > 12) return false;
   return (
     words.some((word) => DISPUTES.has(word)) ||
-    (claim.stance === 'hedges' && words.length <= 5) ||
+    (claim.stance === 'hedges' && words.length <= 5 && !words.some((word) => GROWTH.has(word))) ||
     (denying === 'doubts' && words.length <= 8)
   );
 }
+
+/** Counts of the dead or the wounded are of the one event that a report tells of. */
+export const countsVictims = ({ figures }: Profile): boolean =>
+  figures.some(({ unit }) => unit === DEAD || unit === WOUNDED);
+
+/** How many times the larger one of two tolls is the smaller one. */
+export function spanOf(a: Profile, b: Profile): number {
+  const [one, other] = [tollOf(a), tollOf(b)];
+  return Math.max(one, other) / Math.min(one, other);
+}
+
+const tollOf = ({ figures }: Profile): number =>
+  Math.max(
+    1,
+    ...figures
+      .filter(({ unit }) => unit === DEAD || unit === WOUNDED)
+      .map(({ range: [least, most] }) => (least > 0 ? least : most)),
+  );

@@ -36,15 +36,23 @@ export interface Naming {
 export interface Names {
   readonly stems: ReadonlySet<string>;
   readonly persons: ReadonlySet<string>;
+  readonly places: ReadonlySet<string>;
   /** Other names of bodies and people, as stems, with the stems of the name they belong to. */
   readonly aliases: readonly { readonly of: readonly string[]; readonly alias: readonly string[] }[];
   readonly countries: ReadonlySet<string>;
 }
 
-const isType = (word: string): boolean =>
-  ENGLISH_ORG_PARTS.has(word) ||
-  ARABIC_TYPES.has(word) ||
-  ARABIC_TYPES.has(word.replace(/^[وبل]?ال|^لل/, ''));
+/** The kind of body that a word names, with or without an article: الوزارة and وزارة are one. */
+function kindOf(word: string): string | undefined {
+  if (ENGLISH_ORG_PARTS.has(word)) return bareStem(word);
+  if (ARABIC_TYPES.has(word)) return word;
+  const bare = word.replace(/^[وبل]?ال|^لل/, '');
+  return ARABIC_TYPES.has(bare) ? bare : undefined;
+}
+
+const isType = (word: string): boolean => kindOf(word) !== undefined;
+const kindsIn = (words: readonly string[]): Set<string> =>
+  new Set(words.map(kindOf).filter((kind) => kind !== undefined));
 
 const bodies: ReadonlyMap<string, string> = new Map(
   BODIES.flatMap((row) => row.map((word) => [word, row[0]!] as const)), // a row has a first word
@@ -69,8 +77,10 @@ const seatsIn = (words: readonly string[]): string[] =>
 /** Countries by whatever names them: the country, its people, with a particle written together. */
 function nationsIn(words: readonly string[], countries: ReadonlySet<string>): Set<string> {
   const found = new Set<string>();
-  for (const word of words) {
+  for (const [at, word] of words.entries()) {
     const bare = word.replace(/['’]s$/, '');
+    const pair = `${word} ${words[at + 1]}`;
+    if (countries.has(pair)) found.add(pair);
     for (const form of [bare, bare.replace(/^[وفبل]/, '')]) {
       const nation = nationOf(form);
       if (nation !== undefined) found.add(normaliseWord(nation));
@@ -84,6 +94,7 @@ function nationsIn(words: readonly string[], countries: ReadonlySet<string>): Se
 export function namesOf(entities: readonly Entity[]): Names {
   const stems = new Set<string>();
   const persons = new Set<string>();
+  const places = new Set<string>();
   const countries = new Set<string>();
   const aliases: { of: string[]; alias: string[] }[] = [];
   for (const { name, kind, aliases: others } of entities) {
@@ -93,12 +104,20 @@ export function namesOf(entities: readonly Entity[]): Names {
     for (const word of own) {
       stems.add(word);
       if (kind === 'person') persons.add(word);
+      if (kind === 'location') places.add(word);
     }
     for (const other of others)
       aliases.push({ of: own, alias: wordsOf(other).filter(isTelling).map(bareStem) });
   }
-  return { stems, persons, aliases, countries };
+  return { stems, persons, places, aliases, countries };
 }
+
+/** Part of a name in this report, or a country. */
+export const isName = (word: string, { stems, countries }: Names): boolean =>
+  stems.has(bareStem(word)) || nationsIn([word], countries).size > 0;
+
+/** Part of the name of a place: where something happened is not what happened. */
+export const isPlace = (word: string, { places }: Names): boolean => places.has(bareStem(word));
 
 const isTelling = (word: string): boolean => carries(word) && !ROLES.has(word) && !isType(word);
 
@@ -119,7 +138,7 @@ export function partyOf(source: string, { stems, persons, aliases, countries }: 
     ),
     person: new Set(names.filter((word) => persons.has(word))),
     self,
-    types: new Set(words.filter(isType).map(bareStem)),
+    types: kindsIn(words),
     bodies: bodiesIn(words),
     nations,
     state: words.some((word) => STATE.has(word)),
@@ -131,22 +150,32 @@ export const namingOf = (words: readonly string[], { countries }: Names): Naming
   bodies: bodiesIn(words),
   // a capital stands for its country where it acts: elsewhere it is a place
   nations: new Set([...nationsIn(words, countries), ...seatsIn(words.slice(0, 2))]),
-  types: new Set(
-    words
-      .filter((word, at) => isType(word) && (/^[وبل]?ال|^لل/.test(word) || words[at - 1] === 'the'))
-      .map(bareStem),
-  ),
+  types: kindsIn(words.filter((word, at) => /^[وبل]?ال|^لل/.test(word) || words[at - 1] === 'the')),
 });
 
 /** Whether two sources speak for one: a body and its people, an army and an army spokesman. */
 export function sameParty(a: Party, b: Party): boolean {
   if (a.source === b.source || sameName(a, b)) return true;
   if (meets(a.types, b.types) && meets(a.self, b.self)) return true;
+  if (meets(a.types, b.types) && (isKind(a) || isKind(b)) && !differ(a.nations, b.nations)) return true;
   if (within(a.self, b.self) || within(b.self, a.self)) return true;
+  if (within(bodyOf(a), b.self) || within(bodyOf(b), a.self)) return true;
   if (meets(a.nations, b.nations) && (isNation(a) || isNation(b))) return true;
-  const apart = a.nations.size > 0 && b.nations.size > 0 && !meets(a.nations, b.nations);
-  return meets(a.bodies, b.bodies) && !apart && (a.self.size === 0 || b.self.size === 0);
+  return (
+    meets(a.bodies, b.bodies) && !differ(a.nations, b.nations) && (a.self.size === 0 || b.self.size === 0)
+  );
 }
+
+/** The body that a person with a role speaks for: the director of the Observatory, Dana Hall. */
+const bodyOf = ({ self, person }: Party): ReadonlySet<string> =>
+  person.size === 0 ? NOBODY : new Set([...self].filter((word) => !person.has(word)));
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** Nothing but a kind of body, or its person: the ministry is the one that was named. */
+const isKind = ({ self, person, nations }: Party): boolean => self.size === person.size && nations.size === 0;
+
+const differ = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size > 0 && b.size > 0 && !meets(a, b);
 
 /** Nothing but a country: Moscow's commanders speak for Russia. */
 const isNation = ({ self, types, bodies: kinds, nations }: Party): boolean =>

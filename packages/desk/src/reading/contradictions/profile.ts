@@ -1,24 +1,45 @@
 import {
+  ACCUSING,
+  BLAME,
   CAUSES,
+  DISCLAIMED,
   DOUBT,
   DOUBTFUL,
   FALSE,
   FALSEHOOD,
   FIGURES,
   INCIDENTS,
+  LOOKS_INTO,
   NEGATIONS,
+  NO_DENIAL,
   POINTERS,
+  POINTING_CLAUSES,
+  RESPONSIBILITY,
+  SELF_DENIAL,
+  UNHARMED,
   UNVERIFIED,
 } from '../../lexicon/contradiction-words.ts';
+import { stem } from '../../text/normalise.ts';
 import type { Claim, Estimate } from '../types.ts';
 import { type Figure, figureOf } from './figures.ts';
 import { sidesOf } from './opposites.ts';
-import { type Names, type Naming, namingOf, type Party, partyOf, sameParty } from './party.ts';
+import {
+  isName,
+  isPlace,
+  type Names,
+  type Naming,
+  namingOf,
+  type Party,
+  partyOf,
+  sameParty,
+} from './party.ts';
 import { bareStem, carries, conceptOf, matter, matterOf, meets, wordsOf } from './words.ts';
 
 const HARM = new Set(['killed', 'wounded', 'attack', 'hack', 'stolen', 'torture', 'violate'].map(conceptOf));
 /** A negation after this many words belongs to a part of the claim, not to the whole of it. */
 const NEGATION_REACH = 7;
+const FLAT_REACH = 3;
+const DISCLAIMED_REACH = 4;
 const DOUBT_REACH = 6;
 const FALSE_REACH = 400;
 const UNVERIFIED_WORDS = 8;
@@ -40,18 +61,36 @@ export interface Profile {
   readonly stems: ReadonlySet<string>;
   /** The same without the words that only point at another claim or judge it. */
   readonly topic: ReadonlySet<string>;
+  /** The topic without names of people, bodies and places. */
+  readonly deeds: ReadonlySet<string>;
+  /** Of these, what a negation in it negates. */
+  readonly negates: ReadonlySet<string>;
   /** The first of them: what a denial denies comes first. */
   readonly first: string | undefined;
   readonly naming: Naming;
+  /** Stems of the places it names. */
+  readonly places: ReadonlySet<string>;
   /** Whose words it speaks of: "accusations by the party", مزاعم الوزارة. */
   readonly accusers: Naming;
   readonly denying: Denying;
   readonly negated: boolean;
+  /** It speaks of responsibility. */
+  readonly responsible: boolean;
+  /** It looks into what others say. */
+  readonly looksInto: boolean;
+  /** It disclaims a deed: any involvement, responsibility for the attack. */
+  readonly disclaims: boolean;
+  /** It says that nobody came to harm. */
+  readonly unharmed: boolean;
+  /** It opens with the negation: no X, did not, لم. */
+  readonly flat: boolean;
   /** What stands before it in its line, back to the claim before: who says it and how. */
   readonly leadIn: string;
   /** Offset of the beginning of its line. */
   readonly line: number;
   readonly incident: boolean;
+  /** It says whose deed or fault something is. */
+  readonly blames: boolean;
   readonly figure: boolean;
   /** What it says was caused, and by what; undefined when it gives no cause. */
   readonly cause: { readonly effect: ReadonlySet<string>; readonly by: ReadonlySet<string> } | undefined;
@@ -87,14 +126,48 @@ const ABOUT = new Set(
 
 const YEAR = /^(?:19|20)\d\d$/;
 
+/** What is not so is denied; what will not be, cannot be, or is not more than a number is not. */
+const negationIn = (words: readonly string[]): number =>
+  words
+    .slice(0, NEGATION_REACH)
+    .findIndex(
+      (word, at) =>
+        NEGATIONS.has(word) && !words.slice(Math.max(0, at - 1), at + 4).some((near) => NO_DENIAL.has(near)),
+    );
+
+/** The words that a negation may negate: those behind it. */
+const scopeOf = (words: readonly string[]): readonly string[] => {
+  const at = negationIn(words);
+  return at < 0 ? words : words.slice(at + 1, at + 1 + SCOPE);
+};
+const SCOPE = 8;
+
 /** Words that point at a claim or judge it, not part of its matter. */
 const pointsOrJudges = (word: string): boolean =>
   unparticled(word.replace(/['’]s$/, '')).some((form) => POINTERS.has(form) || FALSEHOOD.has(form));
 
+/** The words that carry matter of their own: "any such arrangement" only gives what was said another name. */
+function tellingIn(words: readonly string[]): readonly string[] {
+  const own = words.filter((word) => carries(word) && !pointsOrJudges(word));
+  const at = words.indexOf('such');
+  return at >= 0 && own.every((word) => word === words[at + 1]) ? [] : own;
+}
+
+/** A short sentence, or one that speaks of what was said, can judge it. */
+const isJudgement = (words: readonly string[]): boolean =>
+  words.length <= JUDGEMENT ||
+  POINTING_CLAUSES.has(words[0] ?? '') ||
+  words.slice(0, POINTED_REACH).some(pointsOrJudges);
+const JUDGEMENT = 8;
+const SELF_REACH = 4;
+const POINTED_REACH = 12;
+
 function denyingOf(claim: Claim, words: readonly string[], negated: boolean, leadIn: string): Denying {
   if (UNVERIFIED.test(leadIn) && words.length <= UNVERIFIED_WORDS) return undefined;
   if (claim.stance === 'denies') return 'denies';
-  if (FALSE.test(claim.content.slice(0, FALSE_REACH))) return 'falsifies';
+  if (claim.stance === 'quotes' && words.slice(0, SELF_REACH).some((word) => SELF_DENIAL.has(word)))
+    return 'denies';
+  if (isJudgement(words) && FALSE.test(claim.content.slice(0, FALSE_REACH))) return 'falsifies';
   if (DOUBT.test(leadIn) || words.slice(0, DOUBT_REACH).some((word) => DOUBTFUL.has(word))) return 'doubts';
   return negated ? 'negates' : undefined;
 }
@@ -110,14 +183,18 @@ export function profileOf(
 ): Profile {
   const words = wordsOf(claim.content);
   const own = matter(words);
-  const topic = new Set(words.filter((word) => carries(word) && !pointsOrJudges(word)).map(matterOf));
+  const telling = tellingIn(words).filter((word) => !isPlace(word, names));
+  const topic = new Set(telling.map(matterOf));
   const line = lineOf(text, claim, before);
   const leadIn = text.slice(
     Math.max(line, claim.start - LEAD_IN, Math.min(before?.claim.end ?? 0, claim.start)),
     claim.start,
   );
   const cue = words.findIndex((word) => CAUSES.has(word));
-  const negated = words.slice(0, NEGATION_REACH).some((word) => NEGATIONS.has(word));
+  const unharmed = UNHARMED.test(claim.content.slice(0, FALSE_REACH));
+  const negated = unharmed || negationIn(words) >= 0;
+  const deedsIn = (said: readonly string[]): Set<string> =>
+    new Set(said.filter((word) => telling.includes(word) && !isName(word, names)).map(matterOf));
   return {
     index,
     claim,
@@ -127,19 +204,28 @@ export function profileOf(
     sides: sidesOf(new Set(words.flatMap(unparticled))),
     stems: own,
     topic,
+    deeds: deedsIn(telling),
+    negates: deedsIn(negated ? scopeOf(words) : []),
     first: [...topic][0],
     naming: namingOf(words, names),
+    places: new Set(words.filter((word) => isPlace(word, names)).map(bareStem)),
     accusers: namingOf(accusersIn(words), names),
     denying: denyingOf(claim, words, negated, leadIn),
     negated,
+    responsible: words.some((word) => RESPONSIBILITY.has(word)),
+    looksInto: words.some((word) => LOOKS_INTO.has(word)),
+    disclaims: words.slice(0, DISCLAIMED_REACH).some((word) => DISCLAIMED.has(stem(word))),
+    unharmed,
+    flat: negated && words.slice(0, FLAT_REACH).some((word) => NEGATIONS.has(word)),
     leadIn,
     line,
     incident: words.some((word) => INCIDENTS.has(bareStem(word))) || meets(own, HARM),
+    blames: ACCUSING.test(leadIn) || words.some((word) => BLAME.has(stem(word))),
     figure: words.some((word) => FIGURES.has(word)),
     cause: cue < 0 ? undefined : { effect: matter(words.slice(0, cue)), by: matter(words.slice(cue + 1)) },
     figures: estimates
       .filter((e) => claim.start <= e.start && e.end <= claim.end)
-      .map((e) => figureOf(e, own)),
+      .map((e) => figureOf(e, claim, own)),
     years: new Set(words.filter((word) => YEAR.test(word))),
   };
 }
@@ -153,7 +239,7 @@ function lineOf(text: string, { start }: Claim, before: Profile | undefined): nu
 
 /** A source that is the one before it: the same source, المصدر نفسه, or nothing but a role with an article. */
 const SAME_SOURCE =
-  /(?:نفسه|نفسها|ذاته|ذاتها)$|\bsame source|^(?:المتحدث|المتحدثة|الناطق|البيان|المصدر|المسؤول|التقرير|الوزير|الوزيرة|المدير|القيادي)$|^the (?:spokes\w+|statement|report|official|source|minister|director|researchers?)$/iu;
+  /(?:نفسه|نفسها|ذاته|ذاتها)$|^(?:نفس|ذات) \S+$|\bsame source|^(?:المتحدث|المتحدثة|الناطق|البيان|المصدر|المسؤول|التقرير|الوزير|الوزيرة|المدير|القيادي)$|^the (?:spokes\w+|statement|report|official|source|minister|director|researchers?)$/iu;
 
 /** Profiles of all claims, each source looked at once. */
 export function profilesOf(

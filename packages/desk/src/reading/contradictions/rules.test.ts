@@ -1,0 +1,301 @@
+import { describe, expect, it } from 'vitest';
+import { findContradictions } from '../contradictions.ts';
+import { readReport } from '../read-report.ts';
+import type { Claim, Entity, EntityKind, Stance } from '../types.ts';
+
+/** Who says it, how, what, and the words of the text before it; a lead-in that begins with `+` stays in the line. */
+type Said = readonly [source: string, stance: Stance, content: string, lead?: string];
+type Named = Partial<Record<EntityKind, string>>;
+
+/** Pairs found among claims that stand one after the other. */
+function pairs(said: readonly Said[], named: Named = {}): string {
+  let text = 'A headline of five plain words';
+  const claims = said.map(([source, stance, content, lead = '']): Claim => {
+    text += lead.startsWith('+') ? `${lead.slice(1)} ` : `\n\n${lead} `;
+    const start = text.length;
+    text += `${content}. `;
+    const end = start + content.length;
+    return { source, via: [], stance, anonymous: false, content, start, end, rule: 'test', confidence: 1 };
+  });
+  const entities = Object.entries(named).flatMap(([kind, names]) =>
+    names.split('|').map(
+      (name): Entity => ({
+        name,
+        kind: kind as EntityKind, // the keys are kinds
+        aliases: [],
+        start: 0,
+        end: 0,
+      }),
+    ),
+  );
+  return findContradictions(claims, readReport(text).estimates, entities, text)
+    .map(([a, b]) => `${a}-${b}`)
+    .join(' ');
+}
+
+type Case = readonly [what: string, expected: string, said: readonly Said[], named?: Named];
+const table = (cases: readonly Case[]): void => {
+  for (const [what, expected, said, named] of cases)
+    it(what, () => {
+      expect(pairs(said, named)).toBe(expected);
+    });
+};
+
+describe('a denial', () => {
+  table([
+    [
+      'denies what it repeats, near and far',
+      '0-2 2-4',
+      [
+        ['the paper', 'asserts', 'the harbour authority paid ransom to the intruders in May'],
+        ['the mayor', 'asserts', 'the bridge will open in spring'],
+        ['the authority', 'denies', 'it had paid any ransom to intruders'],
+        ['the mayor', 'asserts', 'a second bridge is planned'],
+        ['a clerk', 'asserts', 'the authority paid the intruders a ransom of two barrels of silver'],
+      ],
+    ],
+    [
+      'denies nothing by the name of a place alone',
+      '',
+      [
+        ['villagers', 'asserts', 'a loud bang woke them in Oster Falls on Monday'],
+        ['the mayor', 'asserts', 'the market opens late'],
+        ['the guild', 'denies', 'it had burnt any warehouse in Oster Falls'],
+      ],
+      { location: 'Oster Falls' },
+    ],
+    [
+      'repeats in Arabic, whatever the number and the form of the word',
+      '0-2 1-2',
+      [
+        ['منظمة السهل', 'asserts', 'في الميناء سبعة سجون يديرها الحرس'],
+        ['صحيفة المرسى', 'asserts', 'الحرس يدير سجنا في الميناء منذ الربيع'],
+        ['قائد الحرس', 'denies', 'لا نملك أي سجن في الميناء'],
+      ],
+    ],
+    [
+      'short as it is, denies who told of just that',
+      '0-2 1-3',
+      [
+        ['a rebel', 'asserts', 'the garrison burnt two mills'],
+        ['a rebel', 'asserts', 'clashes went on through the night'],
+        ['the garrison', 'denies', 'it had burnt any mills'],
+        ['the garrison', 'denies', 'there were clashes'],
+      ],
+    ],
+    [
+      'that only points denies whoever tells that allegation, but not who takes it for possible',
+      '0-3 2-3',
+      [
+        ['villagers', 'asserts', 'the guards went on a rampage and burnt the granary after the feast'],
+        ['the mayor', 'asserts', 'two carts were lost'],
+        [
+          'elders',
+          'asserts',
+          'the guards on a rampage burnt the granary and beat the miller',
+          'They accuse the guards:',
+        ],
+        ['the captain of the guards', 'denies', 'the accusations', 'He denied'],
+        ['a scholar', 'hedges', 'guards may have gone on a rampage and burnt the granary'],
+      ],
+    ],
+    [
+      'that only points at a nation denies what its voices said before',
+      '0-2',
+      [
+        ['the Norland treasury', 'asserts', 'the order hides gold in six countries'],
+        ['a merchant', 'asserts', 'prices of salt rise'],
+        ['the order', 'denies', 'the claims of Norland'],
+        ['Norland', 'asserts', 'the order is a gang'],
+      ],
+      { country: 'Norland' },
+    ],
+    [
+      'of "any such thing" takes the word for a pointer',
+      '0-1',
+      [
+        ['two officers', 'asserts', 'the unit passes drone footage to a rival service'],
+        ['the ministry', 'denies', 'any such arrangement was in place', '+But the ministry denied that'],
+      ],
+    ],
+    [
+      'of harm denies who counts the dead, and nobody else',
+      '0-2',
+      [
+        ['a surgeon', 'asserts', 'three wardens were killed at the gate'],
+        ['a baker', 'asserts', 'the gate was painted'],
+        ['the ministry', 'quotes', 'the gate was secured without any casualties'],
+      ],
+    ],
+    [
+      'of responsibility denies who blames, not who counts the dead',
+      '1-2',
+      [
+        ['doctors', 'asserts', 'the attack on the market killed 43 people'],
+        ['the rebels', 'asserts', 'the attack on the garrison', 'They blamed'],
+        ['the garrison', 'denies', 'responsibility for the attack on the market'],
+      ],
+    ],
+  ]);
+});
+
+describe('a denial in other clothes', () => {
+  table([
+    [
+      'is a quotation in which the speaker denies',
+      '0-1',
+      [
+        ['the board', 'asserts', 'Salt Wing threatened weavers who joined the guild'],
+        ['Salt Wing', 'quotes', 'We categorically deny that weavers who joined the guild were threatened'],
+      ],
+      { org: 'Salt Wing' },
+    ],
+    [
+      'is a negation by whoever has just been accused',
+      '0-1',
+      [
+        ['the guild', 'asserts', 'Salt Wing of the fire', 'The guild accused'],
+        ['Salt Wing', 'asserts', 'no lamp of theirs was lit that night'],
+      ],
+      { org: 'Salt Wing' },
+    ],
+    [
+      'is not a place that "lies" somewhere, nor false goods',
+      '',
+      [
+        ['the guild', 'asserts', 'the ferry stops at two villages on the north bank of the river'],
+        [
+          'a carter',
+          'asserts',
+          'the longer road to the north bank lies beside the river and its two villages',
+        ],
+      ],
+    ],
+    [
+      'denies who alleges, not who looks into it',
+      '0-2',
+      [
+        ['villagers', 'asserts', 'wardens beat three shepherds at the ford'],
+        ['the governor', 'asserts', 'he would investigate complaints that wardens beat shepherds'],
+        ['the wardens', 'denies', 'they beat any shepherds'],
+      ],
+    ],
+  ]);
+});
+
+describe('a sentence with a negation', () => {
+  table([
+    [
+      'denies what its negation negates',
+      '0-2',
+      [
+        ['rebels', 'asserts', 'the garrison used poisoned arrows at the ford'],
+        ['a miller', 'asserts', 'the ford is shallow'],
+        ['the garrison', 'asserts', 'it did not use poisoned arrows'],
+      ],
+    ],
+    [
+      'denies nothing of what will not be or cannot be',
+      '',
+      [
+        ['rebels', 'asserts', 'the garrison used poisoned arrows at the ford'],
+        ['a miller', 'asserts', 'the ford is shallow'],
+        ['the garrison', 'asserts', 'it will not use poisoned arrows'],
+      ],
+    ],
+    [
+      'goes on with the denial before it',
+      '0-1 0-2',
+      [
+        ['the paper', 'asserts', 'the unit passes drone footage to a rival service'],
+        ['the ministry', 'denies', 'the report', 'The ministry denied'],
+        ['the ministry', 'quotes', 'There is no channel of any sort'],
+      ],
+    ],
+  ]);
+});
+
+describe('two claims', () => {
+  table([
+    [
+      'that blame each other for one deed exclude each other',
+      '0-1',
+      [
+        ['the Guild of Oster', 'asserts', 'Salt Wing for the attack on the mill', 'It blamed'],
+        ['Salt Wing', 'asserts', 'the Guild of Oster of the attack', 'It accused'],
+      ],
+      { org: 'Guild of Oster|Salt Wing' },
+    ],
+    [
+      'that blame each other for two deeds do not',
+      '',
+      [
+        ['the Guild of Oster', 'asserts', 'Salt Wing of breaking a treaty on wool', 'It accused'],
+        ['Salt Wing', 'asserts', 'the Guild of Oster of hiding letters in a barn', 'It accused'],
+      ],
+      { org: 'Guild of Oster|Salt Wing' },
+    ],
+    [
+      'that count the dead of one attack exclude each other',
+      '0-1',
+      [
+        ['doctors', 'asserts', 'the fire at the granary killed 43 people'],
+        ['the mayor', 'asserts', 'the fire at the granary killed 12 people and wounded 43'],
+      ],
+    ],
+    [
+      'do not when one counts dozens, or the wounded',
+      '',
+      [
+        ['doctors', 'asserts', 'the fire at the granary killed 43 people'],
+        ['neighbours', 'asserts', 'the fire at the granary killed dozens of people'],
+        ['the clinic', 'asserts', 'seven people were wounded in the fire at the granary'],
+      ],
+    ],
+    [
+      'exclude each other when one machine failed and was shot down',
+      '0-1',
+      [
+        ['rebels', 'asserts', 'they had shot down a balloon of the army near the lake'],
+        ['the army', 'asserts', 'the crash of the balloon was due to a technical fault'],
+      ],
+    ],
+    [
+      'in one line exclude each other by "but", not by "while"',
+      '0-1',
+      [
+        ['scholars', 'asserts', 'the tower is of the third century'],
+        ['the abbot', 'asserts', 'monks built it in his own lifetime', '+, but the abbot insists that'],
+        ['masons', 'asserts', 'lime is dear'],
+        ['carters', 'asserts', 'roads are bad', '+, while carters say that'],
+      ],
+    ],
+    [
+      'do not when they name two places, or when one toll is many times the other',
+      '',
+      [
+        ['doctors', 'asserts', 'a fire in the granary killed 43 people in Oster Falls'],
+        ['the mayor', 'asserts', 'a fire in the granary killed 12 people in Nether Wick'],
+        ['scribes', 'asserts', 'a plague killed 9000 people'],
+      ],
+      { location: 'Oster Falls|Nether Wick' },
+    ],
+    [
+      'of a body and its director do not',
+      '',
+      [
+        ['مرصد السهل للحقوق', 'asserts', 'الحريق في السوق قتل 43 شخصا'],
+        ['مدير المرصد سالم الرعد', 'asserts', 'الحريق في السوق قتل 12 شخصا'],
+      ],
+      { person: 'سالم الرعد' },
+    ],
+    [
+      'of one ministry do not, though one names it by its kind alone',
+      '',
+      [
+        ['وزارة التموين', 'asserts', 'نسبة الإضراب بلغت 4 بالمئة'],
+        ['الوزارة', 'asserts', 'نسبة الإضراب بلغت 2 بالمئة'],
+      ],
+    ],
+  ]);
+});
