@@ -38,6 +38,7 @@ describe('indicators', () => {
     ['hxxp://a[.]example/(b).php).', ['url http://a.example/(b).php']],
     ['hxxp://a[.]example/<id>/x and <b[.]example>', ['url http://a.example/<id>/x', 'domain b.example']],
     ['**hxxp://a[.]example/*.php**', ['url http://a.example/*.php']],
+    ['Note contact: help [at] a [.] example', ['email help@a.example']],
     ['victims are told to write to help[at]a[.]example', ['email help@a.example']],
     ['203.0.113.13-203.0.113.15', ['ipv4 203.0.113.13']],
     ['hash 0cc175b9c0f1b6a831c399e26977266c(x.dll)', ['md5 0cc175b9c0f1b6a831c399e26977266c']],
@@ -56,6 +57,10 @@ describe('indicators', () => {
     [
       'Hashes\n86F7E437FAA5A7FCE15D1DDCB9EAEAEA377667B8\nmail.example.com',
       ['sha1 86f7e437faa5a7fce15d1ddcb9eaeaea377667b8', 'domain mail.example.com'],
+    ],
+    [
+      '## Indicators\nmail.example.com - the first of the servers that the loader asks for its next stage at night',
+      ['domain mail.example.com'],
     ],
     ['## Indicators\nmail.example.com/gate.php', ['url http://mail.example.com/gate.php']],
     ['at expyuzz4wqqyqhjn.onion/login', ['url http://expyuzz4wqqyqhjn.onion/login']],
@@ -83,6 +88,8 @@ describe('indicators', () => {
     '## Indicators\nalert tcp any any (msg:"x"; reference:url,vendor.example.com/x;)',
     '## Indicators\nRegistrar abuse@registrar.example.com',
     'News URL\nhttps://paper.example.com/2024/01/18/story/',
+    'Domains in the report:\nVendor.net researchers have looked into all of these domains and what they point to since the last of them fell.',
+    '## Indicators\nvendor.net researchers found them',
     'RC4 key: 5d41402abc4b2a76b9719d911017c592',
     'fe80::1 and 2001:db8',
     'explorer[.]exe and index[.]php',

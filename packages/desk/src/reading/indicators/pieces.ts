@@ -27,6 +27,9 @@ const PROSE = 10;
 /** A line of a detection rule: its links are references, what it looks for need not be an address. */
 const RULE_LINE =
   /^\s*(?:alert (?:tcp|udp|ip|http|dns|tls)\b|(?:reference|author|description|date|\$\w+)\s*[=:])/iu;
+/** Behind a name with a dot in it: its house speaks, as in "Vendor.example researchers". */
+const SPEAKER =
+  /^(?:['’]s)? (?:researchers?|analysts?|experts?|team|threat|research|customers|found|observed|identified|detected|said|says)\b/iu;
 const HOST_LIKE = /\p{L}\.\p{L}|[@\d]\.\p{L}|:\/\//u;
 
 /** A label glued to its value: `SHA256:5d41…`, `C2:evil[.]example`. */
@@ -88,6 +91,19 @@ function isPlainWord(text: string, from: number, to: number): boolean {
   return at === to;
 }
 
+/** Whether a value that its author left as it is stands for an indicator: in a list, after another one, by the words around. */
+function isSure(
+  plain: string,
+  { before, after }: { readonly before: string; readonly after: string },
+  next: boolean,
+  listed: boolean,
+  prose: boolean,
+): boolean {
+  if (SPEAKER.test(after)) return false;
+  if (next || (listed && (!prose || !/\p{L}/u.test(before)))) return true;
+  return HOST_LIKE.test(plain) && isAttackers(before, after, plain.includes('@'));
+}
+
 /** The stretches of a line that may be indicators; links are left out. `listed`: it stands in a list of indicators. */
 export function piecesOf(line: Line, listed: boolean): Piece[] {
   const text = withoutLinks(line.text);
@@ -116,12 +132,9 @@ export function piecesOf(line: Line, listed: boolean): Piece[] {
       const begin = refanged.offsets[from]! - line.start;
       const end = refanged.offsets[to]! - line.start;
       const before = text.slice(Math.max(0, begin - EVIDENCE_REACH), begin);
-      const sure =
-        refanged.changed ||
-        (listed && !rule && (!prose || !/\p{L}/u.test(before))) ||
-        (last?.sure === true && goesOn(text.slice(last.to, begin))) ||
-        (HOST_LIKE.test(plain) &&
-          isAttackers(before, text.slice(end, end + EVIDENCE_REACH), plain.includes('@')));
+      const around = { before, after: text.slice(end, end + EVIDENCE_REACH) };
+      const next = last?.sure === true && goesOn(text.slice(last.to, begin));
+      const sure = refanged.changed || isSure(plain, around, next, listed && !rule, prose);
       last = { sure, to: end };
       found.push({
         plain,
