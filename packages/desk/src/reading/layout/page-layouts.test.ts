@@ -108,6 +108,14 @@ describe('layouts of whole pages', () => {
       `= ${TITLE}\n  BODY\n- Dana Hall has worked as a writer at the Delta Daily since 2014.\n- Related stories\n- Old moat found in the north of the river country`,
     ],
     [
+      'whom a report is about is told like who wrote one',
+      `= ${TITLE}\n  BODY\n  Dana Hall is a journalist at the Delta Daily who asked for our help in May.`,
+    ],
+    [
+      'words stand beside an indicator in a table, once a row',
+      `= ${TITLE}\n  BODY\n${'  MORE\n'.repeat(30)}  192[.]0.2[.]7\n  Hosting pages used by Lynx\n  192[.]0.2[.]8\n  Hosting pages used by Lynx\n  MORE`,
+    ],
+    [
       'the name of the site stands in front of the headline that stands again',
       `- Cairo time 02:35:06 last updated\n-   Delta Daily -\n- Measures taken in all the harbours\n= ${TITLE}\n-   Delta Daily -\n- Delta Daily - ${TITLE}\n- |\n  BODY`,
     ],

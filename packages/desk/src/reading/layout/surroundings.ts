@@ -52,7 +52,7 @@ export function addStrays(
     const below = lastBody >= 0 && index > lastBody;
     const repeats =
       (title !== undefined && !above && repeatsTitle(item, title, stems)) ||
-      (!contents.has(item) && repeatsLine(item, earlier));
+      (!contents.has(item) && repeatsLine(item, earlier) && !isCell(seen, index));
     earlier.add(item.bare);
     if (
       repeats ||
@@ -107,7 +107,8 @@ const QUOTE = /["“”«»]/u;
 /** Who wrote it and what it is filed under, at the very end. */
 function addTail(seen: readonly Seen[], furniture: Set<number>): void {
   const kept = seen.filter((item) => !furniture.has(item.line.number));
-  for (const item of kept.slice(-LAST_LINES)) if (BIO.test(item.text)) furniture.add(item.line.number);
+  for (const item of kept.slice(-LAST_LINES))
+    if (BIO.test(item.text) && !OURS.test(item.text)) furniture.add(item.line.number);
   const last = seen.findLastIndex(
     (item) => item.words >= 8 && item.ended && !furniture.has(item.line.number),
   );
@@ -139,6 +140,10 @@ const repeatsLine = (item: Seen, earlier: ReadonlySet<string>): boolean =>
   !STRUCTURE.test(item.text) &&
   !TECHNICAL.test(item.text) &&
   earlier.has(item.bare);
+
+/** The words beside an indicator, in a table that is written line by line. */
+const isCell = (seen: readonly Seen[], index: number): boolean =>
+  TECHNICAL.test(seen[index - 1]?.text ?? '') || TECHNICAL.test(seen[index + 1]?.text ?? '');
 
 /** Headlines below a list header: unfinished lines until a sentence, an indicator or a heading comes. */
 export function addLists(seen: readonly Seen[], title: Seen | undefined, furniture: Set<number>): void {
@@ -177,6 +182,9 @@ const isHeadline = (item: Seen, below: boolean): boolean =>
   !TECHNICAL.test(item.text) &&
   !/^\s*(?:#{1,6}\s|\|)/u.test(item.text) &&
   !IMAGE.test(item.text);
+
+/** `She sought our assistance`: the report speaks of somebody it is about. */
+const OURS = /\b(?:[Ww]e|[Oo]urs?)\b/u;
 
 /** Who wrote it, told at the end: `Trudy Okafor is a reporter in …`, `… contributed to this report.` */
 const BIO =
