@@ -23,6 +23,10 @@ export const isElapsed = (words: readonly Word[], at: number): boolean =>
   /^(?:minute|hour|day|week|month|year)s?$/.test(words[at + 1]?.norm ?? '') &&
   /^(?:after|before|later|earlier|ago)$/.test(words[at + 2]?.norm ?? '');
 
+/** `research to its customers, we noted that`: the sentence behind a time. */
+const opensOwn = (words: readonly Word[], k: number): boolean =>
+  isComma(words[k]) && words[k + 1]?.norm === 'we';
+
 /** Whether a clause with its own subject and finite verb begins at `at`. */
 export function isClause(words: readonly Word[], at: number): boolean {
   const first = words[at]!;
@@ -34,7 +38,7 @@ export function isClause(words: readonly Word[], at: number): boolean {
     // `the claims, and Acme has not replied`: one thing, and then another sentence
     if (isComma(word) && words[k + 1]?.norm === 'and' && !parted) return false;
     parted ||= isComma(word);
-    if (parted && isAttribution(words, k)) return false;
+    if (parted && (isAttribution(words, k) || opensOwn(words, k))) return false;
     if (word.tag === 'finite' || word.tag === 'auxiliary')
       return (k > at && !['and', 'but', 'or'].includes(words[k - 1]!.norm)) || CLITIC.test(word.norm);
     k = behindRelative(words, k, at);

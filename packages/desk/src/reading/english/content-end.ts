@@ -15,6 +15,7 @@ export interface ContentEnd {
 }
 
 const CUTTERS = new Set([
+  'however',
   'while',
   'whereas',
   'contradicting',
@@ -30,6 +31,8 @@ const CUTTERS = new Set([
   'referring',
   'in',
 ]);
+/** `, however in this report we show`, not `the group, however, is new`. */
+const NEEDS_WORD = new Set(['per', 'however']);
 const JOINTS = new Set(['and', 'but', 'though', 'although', 'yet', 'or', 'nor']);
 const REACH = 14;
 
@@ -140,7 +143,7 @@ function leavesContent(tokens: readonly Word[], comma: number): boolean {
     return (
       tokens[k + 1]?.norm === 'what' || tokens[k + 1]?.norm === 'an' || tokens[k + 1]?.norm === 'comments'
     );
-  if (CUTTERS.has(token.norm)) return token.norm !== 'per' || tokens[k + 1]?.kind === 'word';
+  if (CUTTERS.has(token.norm)) return !NEEDS_WORD.has(token.norm) || tokens[k + 1]?.kind === 'word';
   const form = verbAt(tokens, k);
   if (form?.form === 'ing')
     return REPORTING_ING.has(token.norm) || hasContentAfter(tokens, k, form.verb.quotes) || form.verb.np;
@@ -333,6 +336,8 @@ function closesNoun(tokens: readonly Word[], k: number, scope: Scope): boolean {
   const timed =
     ['after', 'before', 'while', 'once', 'until'].includes(token.norm) && tokens[k + 1]?.tag === 'pronoun';
   const dismissed = scope === 'denied' && token.norm === 'as';
+  // `more lures suggesting a shift`: what they suggest is another thing
+  if (token.tag === 'ing' && /^(?:suggesting|indicating|implying)$/.test(token.norm)) return true;
   return confident || reported || timed || dismissed || CIRCUMSTANCES.has(token.norm);
 }
 

@@ -176,7 +176,11 @@ function claimsObject(
   subject: Mention,
   gerund: boolean,
 ): boolean {
-  if (fillsGap(cursor.tokens, left) || (verb.research && isTimeClause(cursor.tokens, left))) return false;
+  if (
+    fillsGap(cursor.tokens, left) ||
+    ((verb.research || verb.cls === 'say') && isTimeClause(cursor.tokens, left))
+  )
+    return false;
   if (/^(?:describe|characteri[sz]e)$/.test(verb.lemma) && isPaper(subject) && !cursor.technical)
     return asAhead(cursor.tokens, left);
   if (verb.lemma === 'report' && (isMediaMention(subject) || gerund)) return true;
@@ -346,13 +350,16 @@ const tellsOf = ({ verb }: EnglishForm, { subject, passive, shared, modal }: Lef
 /** How far the content may reach: to the first comma in a clause under "while", to a circumstance in a noun phrase. */
 function scopeOf(words: readonly Word[], left: Left, right: Right, cls: CueClass): Scope | undefined {
   const opener = words[left.start - 1];
-  if (right.nominal) return cls === 'deny' ? 'denied' : 'phrase';
+  if (right.nominal && cls === 'deny') return 'denied';
+  // `when we disclosed research to customers, we said that C`
+  if (right.nominal) return TIMING.has(opener?.norm ?? '') ? 'clause' : 'phrase';
   if (opener?.tag === 'relative') return 'relative';
   // `in what we believe was a test, the group …`
   if (opener?.norm === 'what' && right.from > 0 && BE.has(words[right.from]!.norm)) return 'clause';
   return opener && SCOPING.has(opener.norm) ? 'clause' : undefined;
 }
 
+const TIMING = new Set(['when', 'while', 'after', 'once']);
 const SCOPING = new Set([
   'while',
   'although',

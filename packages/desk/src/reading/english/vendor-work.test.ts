@@ -54,12 +54,29 @@ describe('whose work a vendor report tells of', () => {
       'Dockside Labs estimates: this activity with high confidence to Hollow Reed',
     ],
     [
+      'what was disclosed at the time of something else',
+      'When Quayhost first disclosed research on the loader to its customers, we noted that the loader was new.',
+      'Dockside Labs asserts: the loader was new',
+    ],
+    [
+      'an assessment that the reporter goes on behind',
+      'We assess that the stages are run by several teams, however in this report we treat them as one.',
+      'Dockside Labs estimates: the stages are run by several teams',
+    ],
+    [
       'confidence at the end of a finding is no part of it',
       'We attribute this activity to Hollow Reed with high confidence.',
       'Dockside Labs estimates: this activity to Hollow Reed',
     ],
   ])('%s', (_, paragraph, claim) => {
     expect(read(paragraph)).toEqual([claim]);
+  });
+
+  it('what a rise suggests is another thing', () => {
+    expect(read('We have observed an increase in lures suggesting a shift in tactics.')).toEqual([
+      'Dockside Labs asserts: an increase in lures',
+      'Dockside Labs hedges: a shift in tactics',
+    ]);
   });
 
   it.each([
