@@ -39,6 +39,55 @@ describe('who accuses whom in Arabic', () => {
   });
 });
 
+describe('who is blamed in Arabic', () => {
+  it.each([
+    [
+      'the bearer stands before what is laid on him',
+      'وحملت حركة الضفة الحكومة كامل المسؤولية عن الفيضان.',
+      ['حركة الضفة: الحكومة كامل المسؤولية عن الفيضان'],
+    ],
+    [
+      'or behind it',
+      'وألقت الوزارة باللوم على المقاول في انهيار السد.',
+      ['الوزارة: باللوم على المقاول في انهيار السد'],
+    ],
+    [
+      'a cause is named behind إلى',
+      'وأرجعت الشركة سبب الفيضان إلى أعطال في البوابات.',
+      ['الشركة: سبب الفيضان إلى أعطال في البوابات'],
+    ],
+    [
+      'a deed is attributed, unlike words',
+      'ونسبت السلطات الحريق إلى جماعة الضفة.',
+      ['السلطات: الحريق إلى جماعة الضفة'],
+    ],
+    [
+      'words that are attributed are their speaker’s',
+      'ونسبت صحيفة الضفة إلى مسؤول محلي قوله إن السد آمن.',
+      ['مسؤول محلي: السد آمن'],
+    ],
+    [
+      'two parties blame in one sentence',
+      'واتهمت حركة الضفة الحكومة بفتح البوابات بينما نسب المحافظ الفيضان إلى عطل مفاجئ.',
+      ['حركة الضفة: الحكومة بفتح البوابات', 'المحافظ: الفيضان إلى عطل مفاجئ'],
+    ],
+    [
+      'a denial that points back ends where its speaker accuses',
+      'ونفت حركة الضفة ذلك ووجهت الاتهام إلى البلدية.',
+      ['حركة الضفة: ذلك', 'حركة الضفة: الاتهام إلى البلدية'],
+    ],
+    [
+      'what led to a statement is another’s word',
+      'وأعلنت البلدية وقف العمل في السد بعد أن اتهم المحافظ الشركة بإهمال الصيانة.',
+      ['البلدية: وقف العمل في السد', 'المحافظ: الشركة بإهمال الصيانة'],
+    ],
+    ['who carries or throws something says nothing', 'وحملت الشاحنة مواد البناء وألقت الرافعة حمولتها.', []],
+    ['who sends a letter lays no blame', 'ووجه المحافظ رسالة شكر إلى العمال.', []],
+  ])('%s', (_why, sentence, claims) => {
+    expect(read(sentence)).toEqual(claims);
+  });
+});
+
 describe('two speakers in one sentence', () => {
   it('are parted by لكن where the second one speaks', () => {
     expect(read('وقال الوزير إن السد آمن لكن المهندس سالم الراوي قال إن التشققات تتسع.')).toEqual([

@@ -13,10 +13,20 @@ import { classOf } from './word-class.ts';
 const CHARGING = new Set(['اتهم', 'وصف', 'نعت']);
 
 /** Whether the verb's object is only told from its subject by what somebody is accused of or called. */
-export const isCharging = ({ verb }: ArabicForm): boolean =>
-  CHARGING.has(verb.lemma) || verb.lemma === RESPONSIBLE;
+export const isCharging = (form: ArabicForm): boolean => CHARGING.has(form.verb.lemma) || onlyBlames(form);
 
 const RESPONSIBLE = 'حمل';
+
+/** What is laid on or levelled at somebody, by the verb: `ألقت الوزارة باللوم على X`, `وجهت الحركة الاتهام إلى X`. */
+const LAID: ReadonlyMap<string, { readonly what: RegExp; readonly at: RegExp }> = new Map([
+  ['القي', { what: /^ب?(?:اللوم|اللايمه|المسووليه|التهمه)$/, at: /^علي$/ }],
+  ['وجه', { what: /^(?:ال)?اتهام(?:ا|ات|اته|اتها)?$|^اصابع$|^اصبع$/, at: /^(?:الي|ل.{3,})$/ }],
+]);
+const LAID_REACH = 5;
+
+/** Verbs that report by blaming and no other way. */
+export const onlyBlames = ({ verb }: ArabicForm): boolean =>
+  verb.lemma === RESPONSIBLE || LAID.has(verb.lemma);
 
 /** The object of such a verb whose region begins at `from`: `بيانا وصف فيه O بـ…`, `اتهم S O بـ…`, `حمّل S O المسؤولية`. */
 export function chargedAt(
@@ -26,6 +36,8 @@ export function chargedAt(
   { verb }: ArabicForm,
 ): Complement | undefined {
   const first = behindPronoun(tokens, from);
+  const laid = LAID.get(verb.lemma);
+  if (laid) return laidAt(tokens, from, limit, laid);
   return verb.lemma === RESPONSIBLE ? responsible(tokens, first, limit) : accusation(tokens, first, limit);
 }
 
@@ -45,6 +57,19 @@ function responsible(tokens: readonly Token[], from: number, limit: number): Com
     const end = subjectEnd(tokens, from, last + 1);
     return objectAt(end <= last ? end : accusedAt(tokens, from, last));
   }
+  return undefined;
+}
+
+/** The content begins with what is laid, where somebody follows who bears it. */
+function laidAt(
+  tokens: readonly Token[],
+  from: number,
+  limit: number,
+  { what, at }: { readonly what: RegExp; readonly at: RegExp },
+): Complement | undefined {
+  for (let k = from; k < limit && !isComma(tokens[k]) && tokens[k]!.text !== ':'; k++)
+    if (what.test(tokens[k]!.norm) && tokens.slice(k + 1, k + LAID_REACH).some(({ norm }) => at.test(norm)))
+      return objectAt(k);
   return undefined;
 }
 

@@ -2,7 +2,7 @@ import type { ArabicForm } from '../../lexicon/ar-verbs.ts';
 import { ANONYMITY, NP_STOP, OBJECT_OPENERS, THAT } from '../../lexicon/ar-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { countWords, isWord, opensQuotation, quotationEnd } from '../act.ts';
-import { blame, chargedAt, isCharging } from './blame.ts';
+import { blame, chargedAt, isCharging, onlyBlames } from './blame.ts';
 import { directObjectAt, isVerbalNoun } from './direct-object.ts';
 import { isAla, isComma, isDash, isPreposition, mediaNameLength, thatAt, verbAt } from './particles.ts';
 
@@ -109,7 +109,9 @@ const sayOfThing = (tokens: readonly Token[], k: number, { verb }: ArabicForm): 
 const PUBLISHED = new Set(['نشر', 'بث', 'تداول', 'تناقل']);
 
 /** Calls take quotations only; «لم تر مؤشرات على أن»: what is seen is the noun in front. */
-function takes({ verb }: ArabicForm, { kind }: Complement, before: Token | undefined): boolean {
+function takes(form: ArabicForm, { kind }: Complement, before: Token | undefined): boolean {
+  const { verb } = form;
+  if (onlyBlames(form)) return false;
   if (verb.quoted) return kind === 'quote';
   return !(kind === 'that' && verb.lemma === 'راي' && isPreposition(before));
 }
@@ -189,6 +191,8 @@ function findNominal(
   form: ArabicForm,
 ): Complement | undefined {
   if (isCharging(form)) return chargedAt(tokens, from, limit, form);
+  const cause = form.verb.cls === 'relay' ? undefined : blame(tokens, from, limit, form);
+  if (cause) return cause;
   if (form.verb.np.length === 0) return undefined;
   for (let k = from; k < limit; k++) {
     const token = tokens[k]!;

@@ -168,6 +168,8 @@ function joinedThat(tokens: readonly Token[], k: number): number {
 function leavesBare(tokens: readonly Token[], k: number): boolean {
   const token = tokens[k]!;
   if (/^(?:فيما|بينما|و?لكن)$/.test(token.norm)) return actWithin(tokens, k, 9);
+  if (token.norm === 'بعد' && tokens[k + 1]?.norm === 'ان') return opensAct(tokens, k + 2);
+  if (token.norm === 'بعدما') return opensAct(tokens, k + 1);
   if (token.norm === 'دون') return tokens[k + 1]?.norm === 'ان' || tokens[k + 1]?.norm === 'ذكر';
   const form = verbAt(tokens, k);
   if (!form) return false;
