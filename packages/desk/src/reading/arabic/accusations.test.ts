@@ -88,6 +88,29 @@ describe('who is blamed in Arabic', () => {
   });
 });
 
+describe('what a preposition governs', () => {
+  it.each([
+    [
+      'a question that is answered says nothing',
+      'وقال المحافظ سالم الراوي إن السد آمن. ورد على سؤال عن التشققات بأن المهندسين يراقبونها.',
+      ['المحافظ سالم الراوي: السد آمن', 'المحافظ سالم الراوي: المهندسين يراقبونها'],
+    ],
+    [
+      'nor does whoever learns something',
+      'وقال المحافظ إنه تبين لأجهزة الأمن أن البوابات فتحت عمدا.',
+      ['المحافظ: تبين لأجهزة الأمن أن البوابات فتحت عمدا'],
+    ],
+  ])('%s', (_why, text, claims) => {
+    expect(read(text)).toEqual(claims);
+  });
+
+  it('a relative clause about the bearer of a blame belongs to him', () => {
+    expect(read('وحمل المسلحون التحالف الذي تقوده نوران مسؤولية الحادث.')).toEqual([
+      'المسلحون: التحالف الذي تقوده نوران مسؤولية الحادث',
+    ]);
+  });
+});
+
 describe('two speakers in one sentence', () => {
   it('are parted by لكن where the second one speaks', () => {
     expect(read('وقال الوزير إن السد آمن لكن المهندس سالم الراوي قال إن التشققات تتسع.')).toEqual([

@@ -454,11 +454,23 @@ const NOBODY = new Set(
 /** ذات البيان, نفس المصدر, تلك الإذاعة: who was named before. */
 const SAME = new Set(['ذات', 'نفس', 'تلك', 'ذلك', 'هذا', 'هذه']);
 
+/** `رد على سؤال`, `تبين لأجهزة الأمن`: what a preposition governs is no subject. */
+function isGoverned(token: Token): boolean {
+  if (isAla(token) || GOVERNORS.has(token.norm)) return true;
+  const lam = withoutLam(token.norm);
+  if (!lam || classOf(token.norm).anyType !== undefined || classOf(token.norm).title) return false;
+  const { title, anyType } = classOf(lam.definite ? `ال${lam.rest}` : lam.rest);
+  return title || anyType !== undefined;
+}
+
+const GOVERNORS = new Set('في الي عن مع بين ضد منذ حول علي عبر نحو'.split(' '));
+
 /** Keeps a phrase to the length a name with its titles has. */
 function shorten(words: readonly Token[], hidden: boolean): Mention | undefined {
   const kept = words.filter(isWord);
   while (HANGING.has(kept.at(-1)?.norm ?? '')) kept.pop();
   if (kept.length === 1 && NOBODY.has(kept[0]!.norm)) return undefined;
+  if (kept[0] && isGoverned(kept[0])) return undefined;
   if (SAME.has(kept[0]?.norm ?? '') && kept[1]?.norm.startsWith('ال')) return shorten(kept.slice(1), hidden);
   if (kept.length <= PLACE_LIMIT + 3) return toMention(kept, hidden);
   return toMention([...kept.slice(0, TITLE_WORDS), ...kept.slice(-NAME_WORDS)], hidden);
