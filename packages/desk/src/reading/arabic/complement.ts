@@ -64,7 +64,8 @@ export function findComplement(
   form: ArabicForm,
 ): Complement | undefined {
   const limit = Math.min(tokens.length, from + REACH);
-  const nominal = governed(tokens, from, form) ?? findNominal(tokens, from, limit, form);
+  const cause = form.verb.cls === 'relay' ? undefined : blame(tokens, from, limit, form);
+  const nominal = governed(tokens, from, form) ?? cause ?? findNominal(tokens, from, limit, form);
   for (let k = from; k < limit; k++) {
     if (nominal && k >= nominal.from) return nominal;
     k = behindAside(tokens, k, from, limit);
@@ -191,8 +192,6 @@ function findNominal(
   form: ArabicForm,
 ): Complement | undefined {
   if (isCharging(form)) return chargedAt(tokens, from, limit, form);
-  const cause = form.verb.cls === 'relay' ? undefined : blame(tokens, from, limit, form);
-  if (cause) return cause;
   if (form.verb.np.length === 0) return undefined;
   for (let k = from; k < limit; k++) {
     const token = tokens[k]!;
