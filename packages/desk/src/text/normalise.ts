@@ -63,7 +63,7 @@ const isSmallOrDigit = (code: number): boolean =>
   (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
 
 /** Whether a word has anything of the Arabic block. */
-const hasArabic = (word: string): boolean => {
+export const hasArabic = (word: string): boolean => {
   for (let i = 0; i < word.length; i++) {
     const at = word.charCodeAt(i) - FIRST;
     if (at >= 0 && at < FORMS.length) return true;

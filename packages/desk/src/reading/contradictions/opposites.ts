@@ -28,7 +28,7 @@ function takesOtherSide(a: Profile, b: Profile): boolean {
 }
 
 /** Which side a claim takes of each pair of states that exclude each other: the number of the pair, or its negative. */
-export function sidesOf(forms: ReadonlySet<string>): ReadonlySet<number> {
+export function sidesOf(forms: readonly string[]): ReadonlySet<number> {
   const sides = new Set<number>();
   for (const form of forms) for (const side of SIDES.get(form) ?? []) sides.add(side);
   return sides;

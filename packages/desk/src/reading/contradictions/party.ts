@@ -3,7 +3,7 @@ import { ARABIC_TYPES, ENGLISH_ORG_PARTS } from '../../lexicon/entity-words.ts';
 import { normaliseWord } from '../../text/normalise.ts';
 import { nationOf } from '../gazetteer/built-in.ts';
 import type { Entity } from '../types.ts';
-import { bareStem, carries, meets, shared, wordsOf } from './words.ts';
+import { bareStem, carries, meets, shared, withoutPossessive, wordsOf } from './words.ts';
 
 /** Who speaks, as far as another claim can name them. */
 export interface Party {
@@ -37,8 +37,8 @@ export interface Names {
   readonly stems: ReadonlySet<string>;
   readonly persons: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
-  /** Other names of bodies and people, as stems, with the stems of the name they belong to. */
-  readonly aliases: readonly { readonly of: readonly string[]; readonly alias: readonly string[] }[];
+  /** Other names of bodies and people, with the stems of the name they belong to. */
+  readonly aliases: readonly { readonly of: readonly string[]; readonly others: readonly string[] }[];
   readonly countries: ReadonlySet<string>;
 }
 
@@ -46,9 +46,13 @@ export interface Names {
 function kindOf(word: string): string | undefined {
   if (ENGLISH_ORG_PARTS.has(word)) return bareStem(word);
   if (ARABIC_TYPES.has(word)) return word;
+  if (!hasArticle(word)) return undefined;
   const bare = word.replace(/^[وبل]?ال|^لل/, '');
   return ARABIC_TYPES.has(bare) ? bare : undefined;
 }
+
+const hasArticle = (word: string): boolean =>
+  word.startsWith('لل') || word.startsWith('ال', 'وبل'.includes(word.charAt(0)) ? 1 : 0);
 
 const isType = (word: string): boolean => kindOf(word) !== undefined;
 const kindsIn = (words: readonly string[]): Set<string> =>
@@ -61,7 +65,7 @@ const bodies: ReadonlyMap<string, string> = new Map(
 const bodiesIn = (words: readonly string[]): Set<string> =>
   new Set(
     words
-      .map((word) => bodies.get(word) ?? bodies.get(word.replace(/['’]s$/, '')))
+      .map((word) => bodies.get(word) ?? bodies.get(withoutPossessive(word)))
       .filter((x) => x !== undefined),
   );
 
@@ -72,16 +76,16 @@ const seats: ReadonlyMap<string, string> = new Map(
 );
 
 const seatsIn = (words: readonly string[]): string[] =>
-  words.map((word) => seats.get(word.replace(/['’]s$/, ''))).filter((country) => country !== undefined);
+  words.map((word) => seats.get(withoutPossessive(word))).filter((country) => country !== undefined);
 
 /** Countries by whatever names them: the country, its people, with a particle written together. */
 function nationsIn(words: readonly string[], countries: ReadonlySet<string>): Set<string> {
   const found = new Set<string>();
   for (const [at, word] of words.entries()) {
-    const bare = word.replace(/['’]s$/, '');
+    const bare = withoutPossessive(word);
     const pair = `${word} ${words[at + 1]}`;
     if (countries.has(pair)) found.add(pair);
-    for (const form of [bare, bare.replace(/^[وفبل]/, '')]) {
+    for (const form of 'وفبل'.includes(bare.charAt(0)) ? [bare, bare.slice(1)] : [bare]) {
       const nation = nationOf(form);
       if (nation !== undefined) found.add(normaliseWord(nation));
       else if (countries.has(form)) found.add(form);
@@ -96,18 +100,17 @@ export function namesOf(entities: readonly Entity[]): Names {
   const persons = new Set<string>();
   const places = new Set<string>();
   const countries = new Set<string>();
-  const aliases: { of: string[]; alias: string[] }[] = [];
+  const aliases: { of: readonly string[]; others: readonly string[] }[] = [];
   for (const { name, kind, aliases: others } of entities) {
     if (kind === 'country') countries.add(normaliseWord(name));
     if (kind === 'country') continue;
-    const own = wordsOf(name).filter(isTelling).map(bareStem);
+    const own = tellingStems(name);
     for (const word of own) {
       stems.add(word);
       if (kind === 'person') persons.add(word);
       if (kind === 'location') places.add(word);
     }
-    for (const other of others)
-      aliases.push({ of: own, alias: wordsOf(other).filter(isTelling).map(bareStem) });
+    if (own.length > 0 && others.length > 0) aliases.push({ of: own, others });
   }
   return { stems, persons, places, aliases, countries };
 }
@@ -118,6 +121,8 @@ export const isName = (word: string, { stems, countries }: Names): boolean =>
 
 /** Part of the name of a place: where something happened is not what happened. */
 export const isPlace = (word: string, { places }: Names): boolean => places.has(bareStem(word));
+
+const tellingStems = (name: string): string[] => wordsOf(name).filter(isTelling).map(bareStem);
 
 const isTelling = (word: string): boolean => carries(word) && !ROLES.has(word) && !isType(word);
 
@@ -132,9 +137,10 @@ export function partyOf(source: string, { stems, persons, aliases, countries }: 
     source,
     names: new Set(names),
     also: new Set(
-      aliases.flatMap(({ of, alias }) =>
-        alias.length === 1 && of.length > 0 && of.every((word) => self.has(word)) ? alias : [],
-      ),
+      aliases
+        .filter(({ of }) => of.every((word) => self.has(word)))
+        .flatMap(({ others }) => others.map(tellingStems))
+        .flatMap((alias) => (alias.length === 1 ? alias : [])),
     ),
     person: new Set(names.filter((word) => persons.has(word))),
     self,
@@ -150,7 +156,7 @@ export const namingOf = (words: readonly string[], { countries }: Names): Naming
   bodies: bodiesIn(words),
   // a capital stands for its country where it acts: elsewhere it is a place
   nations: new Set([...nationsIn(words, countries), ...seatsIn(words.slice(0, 2))]),
-  types: kindsIn(words.filter((word, at) => /^[وبل]?ال|^لل/.test(word) || words[at - 1] === 'the')),
+  types: kindsIn(words.filter((word, at) => hasArticle(word) || words[at - 1] === 'the')),
 });
 
 /** Whether two sources speak for one: a body and its people, an army and an army spokesman. */

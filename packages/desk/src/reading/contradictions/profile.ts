@@ -33,7 +33,16 @@ import {
   partyOf,
   sameParty,
 } from './party.ts';
-import { bareStem, carries, conceptOf, matter, matterOf, meets, wordsOf } from './words.ts';
+import {
+  bareStem,
+  carries,
+  conceptOf,
+  matter,
+  matterOf,
+  meets,
+  withoutPossessive,
+  wordsOf,
+} from './words.ts';
 
 const HARM = new Set(['killed', 'wounded', 'attack', 'hack', 'stolen', 'torture', 'violate'].map(conceptOf));
 /** A negation after this many words belongs to a part of the claim, not to the whole of it. */
@@ -103,11 +112,16 @@ export interface Profile {
 /** What stands before a claim in its line, as far back, introduces it. */
 const LEAD_IN = 160;
 
-const unparticled = (word: string): string[] => [
-  word,
-  word.replace(/^[وفبلك](?=..)/, ''),
-  word.replace(/^[وفبلك]?ال(?=..)/, ''),
-];
+/** A word, and what it is without the particle and the article that may be written together with it. */
+function unparticled(word: string): string[] {
+  const forms = [word];
+  const rest = PARTICLES.has(word.charCodeAt(0)) ? 1 : 0;
+  if (rest > 0 && word.length > 2) forms.push(word.slice(rest));
+  if (word.startsWith('ال', rest) && word.length > rest + 3) forms.push(word.slice(rest + 2));
+  return forms;
+}
+
+const PARTICLES: ReadonlySet<number> = new Set([...'وفبلك'].map((letter) => letter.charCodeAt(0)));
 
 /** The words between a word that points at what was said and what it was about. */
 function accusersIn(words: readonly string[]): readonly string[] {
@@ -144,7 +158,8 @@ const SCOPE = 8;
 
 /** Words that point at a claim or judge it, not part of its matter. */
 const pointsOrJudges = (word: string): boolean =>
-  unparticled(word.replace(/['’]s$/, '')).some((form) => POINTERS.has(form) || FALSEHOOD.has(form));
+  unparticled(withoutPossessive(word)).some((form) => POINTING_OR_JUDGING.has(form));
+const POINTING_OR_JUDGING = new Set([...POINTERS, ...FALSEHOOD]);
 
 /** The words that carry matter of their own: "any such arrangement" only gives what was said another name. */
 function tellingIn(words: readonly string[]): readonly string[] {
@@ -163,7 +178,7 @@ const SELF_REACH = 4;
 const POINTED_REACH = 12;
 
 function denyingOf(claim: Claim, words: readonly string[], negated: boolean, leadIn: string): Denying {
-  if (UNVERIFIED.test(leadIn) && words.length <= UNVERIFIED_WORDS) return undefined;
+  if (words.length <= UNVERIFIED_WORDS && UNVERIFIED.test(leadIn)) return undefined;
   if (claim.stance === 'denies') return 'denies';
   if (claim.stance === 'quotes' && words.slice(0, SELF_REACH).some((word) => SELF_DENIAL.has(word)))
     return 'denies';
@@ -201,7 +216,7 @@ export function profileOf(
     party,
     opens: before === undefined || !sameParty(before.party, party),
     words,
-    sides: sidesOf(new Set(words.flatMap(unparticled))),
+    sides: sidesOf(words.flatMap(unparticled)),
     stems: own,
     topic,
     deeds: deedsIn(telling),

@@ -1,6 +1,6 @@
 import { CONCEPTS, NO_MATTER } from '../../lexicon/contradiction-words.ts';
 import { INNER, LETTER, MARK, NUMBER, runsOf } from '../../text/characters.ts';
-import { endingsOf, normaliseWord, stem, withoutEnding } from '../../text/normalise.ts';
+import { endingsOf, hasArabic, normaliseWord, stem, withoutEnding } from '../../text/normalise.ts';
 
 const MOST_WORDS = 120;
 const ENDINGS = endingsOf('ation ations ing ings ment ments ees er ers ed es s ion ions al');
@@ -8,33 +8,24 @@ const ENDINGS = endingsOf('ation ations ing ings ment ments ees er ers ed es s i
 export const wordsOf = (text: string): string[] =>
   runsOf(text.slice(0, 2000), LETTER + MARK + NUMBER + INNER, MOST_WORDS).map(normaliseWord);
 
-/** Words come again and again: what was found out about one is kept, for so many of them. */
-const MOST_KEPT = 20_000;
-function kept(find: (word: string) => string): (word: string) => string {
-  const known = new Map<string, string>();
-  return (word) => {
-    const before = known.get(word);
-    if (before !== undefined) return before;
-    if (known.size >= MOST_KEPT) known.clear();
-    const found = find(word);
-    known.set(word, found);
-    return found;
-  };
-}
-
 /** A stem without the particle written together with it, so that بالهجوم and هجوم are one. */
-export const bareStem: (word: string) => string = kept((word) => {
-  if (/^[a-z]/.test(word)) return englishStem(word);
-  const light = /^(?:[وفب]|ل(?!ل))(?=.{4})/.test(word) && /[\u0600-\u06ff]/.test(word) ? word.slice(1) : word;
+export const bareStem = (word: string): string => {
+  if (word >= 'a' && word < '{') return englishStem(word);
+  const light = word.length > 4 && 'وفبل'.includes(word[0]!) && !word.startsWith('لل') ? word.slice(1) : word;
   return stem(stem(light));
-});
+};
 
 /** Accused, accusation and accuse are one matter, detainees and detained another. */
 function englishStem(word: string): string {
-  const bare = word.replace(/['’]s$/, '');
+  const bare = withoutPossessive(word);
   const cut = withoutEnding(bare, ENDINGS);
-  return (cut.length >= 4 ? cut : bare).replace(/e$/, '');
+  const kept = cut.length >= 4 ? cut : bare;
+  return kept.endsWith('e') ? kept.slice(0, -1) : kept;
 }
+
+/** Without the ending of `the ministry's`. */
+export const withoutPossessive = (word: string): string =>
+  word.endsWith("'s") || word.endsWith('’s') ? word.slice(0, -2) : word;
 
 const LEAST_RADICALS = 3;
 
@@ -43,11 +34,16 @@ const LEAST_RADICALS = 3;
  * prefix of the imperfect and by the endings of the verb.
  */
 function radicals(bare: string): string {
-  if (!/[\u0600-\u06ff]/.test(bare)) return bare;
-  const verb = bare.replace(/^[يتن](?=ست..)/, 'ا').replace(/(?<=....)[تو]$/, '');
-  const short = verb[0] + verb.slice(1).replace(/[اوي]/g, '');
+  if (!hasArabic(bare)) return bare;
+  const tenth = bare.length > 4 && bare.startsWith('ست', 1) && 'يتن'.includes(bare[0]!);
+  const whole = tenth ? `ا${bare.slice(1)}` : bare;
+  const verb = whole.length > 4 && (whole.endsWith('ت') || whole.endsWith('و')) ? whole.slice(0, -1) : whole;
+  let short = verb[0]!;
+  for (let i = 1; i < verb.length; i++) if (!LONG_VOWELS.has(verb.charCodeAt(i))) short += verb[i];
   return short.length >= LEAST_RADICALS ? short : verb;
 }
+
+const LONG_VOWELS: ReadonlySet<number> = new Set([...'اوي'].map((letter) => letter.charCodeAt(0)));
 
 /** Stems to the concept they stand for. */
 const concepts: ReadonlyMap<string, string> = new Map(
@@ -59,11 +55,11 @@ const concepts: ReadonlyMap<string, string> = new Map(
 );
 
 /** What a word contributes to the matter of a claim: its concept, or its stem. */
-export const matterOf: (word: string) => string = kept((word) => {
+export const matterOf = (word: string): string => {
   const bare = bareStem(word);
   const root = radicals(bare);
   return concepts.get(word) ?? concepts.get(bare) ?? concepts.get(root) ?? root;
-});
+};
 
 export const carries = (word: string): boolean => word.length > 2 && !NO_MATTER.has(word);
 
