@@ -456,13 +456,15 @@ const SAME = new Set(['ذات', 'نفس', 'تلك', 'ذلك', 'هذا', 'هذه'
 
 /** `رد على سؤال`, `تبين لأجهزة الأمن`: what a preposition governs is no subject. */
 function isGoverned(token: Token): boolean {
-  if (isAla(token) || GOVERNORS.has(token.norm)) return true;
+  if (isAla(token) || GOVERNORS.has(token.norm) || GOVERNED_PRONOUN.test(token.norm)) return true;
   const lam = withoutLam(token.norm);
   if (!lam || classOf(token.norm).anyType !== undefined || classOf(token.norm).title) return false;
   const { title, anyType } = classOf(lam.definite ? `ال${lam.rest}` : lam.rest);
   return title || anyType !== undefined;
 }
 
+/** عليكم, لهم, منها. */
+const GOVERNED_PRONOUN = /^(?:علي|الي|في|من|عن|ب|ل)(?:نا|كم|كن|ك|ه|ها|هم|هما|هن)$/;
 const GOVERNORS = new Set('في الي عن مع بين ضد منذ حول علي عبر نحو'.split(' '));
 
 /** Keeps a phrase to the length a name with its titles has. */

@@ -37,7 +37,8 @@ export function verbAt(tokens: readonly Token[], i: number): ArabicForm | undefi
   if (RAW_ENDS_ALIF.has(token.norm) && !token.text.endsWith('ى')) return undefined;
   if (token.norm === 'ومقره' && token.text.endsWith('ه')) return undefined;
   if (TURNS_OUT.test(token.norm) && /^(?:ان|ل.{2,}|من|ل)/.test(tokens[i + 1]?.norm ?? '')) return undefined;
-  if (IN_ANSWER.has(token.norm) || arrives(tokens, i) || isElative(tokens, i)) return undefined;
+  if (IN_ANSWER.has(token.norm) || MUST.test(token.norm) || arrives(tokens, i) || isElative(tokens, i))
+    return undefined;
   if (CALLED.test(token.text) && !THAT.has(tokens[i + 1]?.norm ?? '')) return undefined;
   return isNounHere(tokens, i) ? undefined : form;
 }
@@ -45,6 +46,9 @@ export function verbAt(tokens: readonly Token[], i: number): ArabicForm | undefi
 /** `أبرز الأسباب`, but `كما أبرز المدير أن`: the most prominent ones. */
 const isElative = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]!.norm === 'ابرز' && tokens[i - 1]?.norm !== 'كما';
+
+/** يجب, must: أجاب is spelled so only where nothing is answered. */
+const MUST = /^[وف]?س?[يت]جب$/;
 
 /** `وردا على سؤال`: nobody's verb, though the dual of رد is spelled so. */
 const IN_ANSWER = new Set(['ردا', 'وردا', 'فردا']);
