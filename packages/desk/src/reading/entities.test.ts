@@ -11,6 +11,10 @@ const read = (text: string, lists: readonly KnownEntity[] = []): Entity[] =>
 const named = (text: string): string[] => read(text).map((e) => `${e.kind} ${e.name}`);
 
 describe('names in an Arabic report', () => {
+  it('are not what somebody said', () => {
+    expect(named(`${HEAD_AR}ووصف الوزير الاتهامات بأنها “حملة مدفوعة”.`)).not.toContain('org حملة مدفوعة');
+  });
+
   it.each([
     [
       'وقال المتحدث باسم وزارة الطاقة في جمهورية نوران، سالم الرعد، إن الشبكة سليمة.',

@@ -19,7 +19,8 @@ const ARABIC = /[\u0600-\u06ff]/;
 
 /**
  * Entities of a report: names the lists know (the built-in ones and the caller's), names the text shows by their form,
- * countries behind the adjectives of nations, and the speakers of its claims.
+ * countries behind the adjectives of nations, and the speakers of its claims. What somebody said in quotation marks is no
+ * name.
  */
 export function findEntities(
   sentences: readonly Sentence[],
@@ -29,7 +30,9 @@ export function findEntities(
 ): Entity[] {
   const wording = wordingOf(lang === 'en' ? sentences : []);
   const found = sentences.flatMap(({ tokens }) => namesIn(tokens, lang, own, wording));
-  return mergeNames([...found, ...speakers(claims)]);
+  const words = new Set(claims.map(({ start, end }) => `${start}:${end}`));
+  const names = found.filter(({ known, start, end }) => known || !words.has(`${start}:${end}`));
+  return mergeNames([...names, ...speakers(claims)]);
 }
 
 function namesIn(
