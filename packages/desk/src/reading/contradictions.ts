@@ -1,12 +1,12 @@
 import { deniedBy } from './contradictions/denied.ts';
 import { exclusionOf } from './contradictions/exclusions.ts';
 import { namesOf } from './contradictions/party.ts';
-import { profilesOf } from './contradictions/profile.ts';
+import { profilesOf } from './contradictions/profiles.ts';
 import { rarityOf } from './contradictions/rarity.ts';
 import type { Claim, Entity, Estimate } from './types.ts';
 
 /** Claims farther apart than this are not compared, so that a long report stays cheap. */
-export const FARTHEST = 40;
+const FARTHEST = 40;
 
 /**
  * Proposes pairs of claims (indexes, lower first) that cannot both be true: a denial and what it points at or repeats,

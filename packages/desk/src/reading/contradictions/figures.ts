@@ -1,7 +1,7 @@
 import { ANYBODY, DISPUTES, GROWTH, PEOPLE } from '../../lexicon/contradiction-words.ts';
 import { normaliseWord } from '../../text/normalise.ts';
 import type { Claim, Estimate } from '../types.ts';
-import type { Profile } from './profile.ts';
+import type { Figure, Profile } from './profile.ts';
 import { bareStem, conceptOf, matter, matterOf, wordsOf } from './words.ts';
 
 const NEAR_FIGURE = 3;
@@ -19,14 +19,6 @@ const REACHED = /\b(?:as many as|up to|reach\w*|total\w*)\b|يصل|تصل|وصل
 /** Dozens are any number of the order. */
 const ORDERS =
   /\b(?:dozens|scores|tens|hundreds|thousands|millions)\b|عشرات|مئات|مئآت|مآت|آلاف|الاف|ملايين/iu;
-
-export interface Figure {
-  readonly range: readonly [number, number];
-  /** What is counted: the dead, the wounded, people, or the stem of the first word that says so. */
-  readonly unit: string;
-  /** Stems of all of them: what two claims share of these is not yet one matter. */
-  readonly counted: ReadonlySet<string>;
-}
 
 export const figureOf = (e: Estimate, claim: Claim, claimed: ReadonlySet<string>): Figure => ({
   range: rangeOf(e),
