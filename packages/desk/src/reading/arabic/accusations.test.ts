@@ -82,6 +82,11 @@ describe('who is blamed in Arabic', () => {
       ['البلدية: وقف العمل في السد', 'المحافظ: الشركة بإهمال الصيانة'],
     ],
     ['who carries or throws something says nothing', 'وحملت الشاحنة مواد البناء وألقت الرافعة حمولتها.', []],
+    [
+      'a remark of the writer is nobody’s',
+      'وزاد عدد المتضررين منذ أمس إلى عشرين، وهو ما يعني أن السد خطر.',
+      [],
+    ],
     ['who sends a letter lays no blame', 'ووجه المحافظ رسالة شكر إلى العمال.', []],
   ])('%s', (_why, sentence, claims) => {
     expect(read(sentence)).toEqual(claims);

@@ -94,7 +94,11 @@ function directSpeech(
 const endsSearch = (tokens: readonly Token[], k: number): boolean =>
   opensOther(tokens, k) ||
   /^[وف]?قيل$/.test(tokens[k]!.norm) ||
-  (isComma(tokens[k - 1]) && CLAUSE_OPENERS.has(tokens[k]!.norm));
+  (isComma(tokens[k - 1]) && (CLAUSE_OPENERS.has(tokens[k]!.norm) || remarks(tokens, k)));
+
+/** `، وهو ما يعني أن`: the writer's remark on what stands before. */
+const remarks = (tokens: readonly Token[], k: number): boolean =>
+  /^و(?:هو|هي)$/.test(tokens[k]!.norm) && tokens[k + 1]?.norm === 'ما';
 
 /** Behind an insertion between commas or dashes that opens at `k`, else `k`. */
 const behindAside = (tokens: readonly Token[], k: number, from: number, limit: number): number =>
