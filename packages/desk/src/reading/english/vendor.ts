@@ -1,3 +1,4 @@
+import { NO_VENDOR_NAMES } from '../../lexicon/no-vendor-names.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { normaliseWord } from '../../text/normalise.ts';
 import type { Sentence } from '../act.ts';
@@ -18,12 +19,6 @@ const TAIL =
 /** A name begins no part of a longer one: every start is tried once. */
 const START = String.raw`(?<![\p{L}\p{N}&.-])`;
 const NAME = String.raw`\p{Lu}[\p{L}\p{N}]*(?:[-&.][\p{L}\p{N}]+)*`;
-/** Open sentences and headings with a capital, or are known to everyone and written about by all. */
-const NO_NAME = new Set(
-  'the this these in on a an while our we it its however security researchers research threat other many some figure additionally as at for when after although since further if both several all they that there by about read more related share posted published updated copyright rights reserved key new what why how january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday blog home contact cyber cybersecurity executive summary introduction conclusion overview background table contents menu search intelligence advisory alert malware ransomware phishing apt news industry analysis technical attack attribution victimology us me you they he she first second previous previously sales cancel submit tools products applications support company download careers services solutions subscribe victims indicators mitigations detection'.split(
-    ' ',
-  ),
-);
 /** Named in nearly every report; they are the vendor only where the page says so itself. */
 const EVERYWHERE = new Set([
   'microsoft',
@@ -272,7 +267,7 @@ function timesOf(one: Sign, lines: readonly string[], small: () => ReadonlySet<s
     if (one.needs?.test(line) === false) continue;
     for (const match of matchesOf(line, one.pattern)) {
       const key = normaliseWord(match[1]!);
-      if (NO_NAME.has(key) || (!one.own && EVERYWHERE.has(key))) continue;
+      if (NO_VENDOR_NAMES.has(key) || (!one.own && EVERYWHERE.has(key))) continue;
       if (one.doer && (isPlainWord(match, key, small) || isGoverned(line.slice(0, match.index)))) continue;
       times.set(key, (times.get(key) ?? 0) + 1);
     }
@@ -289,7 +284,7 @@ function isGoverned(before: string): boolean {
   const word = /(?:^|\s)(\S+)\s$/u.exec(before.slice(-LONGEST_WORD))?.[1];
   if (word === undefined) return false;
   const norm = normaliseWord(word);
-  return GOVERNING.has(norm) || (/^\p{Lu}[\p{L}\p{N}-]*$/u.test(word) && !NO_NAME.has(norm));
+  return GOVERNING.has(norm) || (/^\p{Lu}[\p{L}\p{N}-]*$/u.test(word) && !NO_VENDOR_NAMES.has(norm));
 }
 
 const LONGEST_WORD = 40;
