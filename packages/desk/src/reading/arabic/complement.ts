@@ -4,14 +4,8 @@ import type { Token } from '../../text/tokens.ts';
 import { countWords, isWord, opensQuotation, quotationEnd } from '../act.ts';
 import { blame, chargedAt, isCharging, onlyBlames } from './blame.ts';
 import { directObjectAt, isVerbalNoun } from './direct-object.ts';
+import type { Complement } from './governed.ts';
 import { isAla, isComma, isDash, isPreposition, mediaNameLength, thatAt, verbAt } from './particles.ts';
-
-/** What a reporting verb governs: where its subject region ends and where its content begins. */
-export interface Complement {
-  readonly kind: 'that' | 'quote' | 'colon' | 'np';
-  readonly regionEnd: number;
-  readonly from: number;
-}
 
 const REACH = 60;
 /** A quotation of so few words, with words going on after it, is a name and no speech. */

@@ -1,8 +1,9 @@
 import type { Token } from '../../text/tokens.ts';
 import { type Act, type Agreement, countWords, type Mention } from '../act.ts';
 import type { CueClass } from '../types.ts';
-import { type Complement, findComplement } from './complement.ts';
+import { findComplement } from './complement.ts';
 import { type ContentEnd, findContentEnd } from './content-end.ts';
+import type { Complement } from './governed.ts';
 import { maySpeak } from './may-speak.ts';
 import { readRegion } from './noun-phrase.ts';
 import { isComma, verbAt } from './particles.ts';

@@ -1,8 +1,9 @@
 import type { ArabicForm } from '../../lexicon/ar-verbs.ts';
 import type { Token } from '../../text/tokens.ts';
 import { toMention } from '../act.ts';
-import { type Complement, findComplement } from './complement.ts';
+import { findComplement } from './complement.ts';
 import { type Cursor, push } from './cursor.ts';
+import type { Complement } from './governed.ts';
 import { readRegion } from './noun-phrase.ts';
 import { thatAt } from './particles.ts';
 import { subjectBefore } from './subject.ts';
