@@ -18,21 +18,41 @@ for (const split of ['dev', 'held-out'] as const) {
   }
 }
 
-const sample = loadSplit('dev').filter((report) => report.text.length > 1000);
-const characters = sample.reduce((sum, report) => sum + report.text.length, 0);
 const words = new Intl.Segmenter(undefined, { granularity: 'word' });
-const ROUNDS = 20;
 
-/** Milliseconds that `act` takes for 3,000 characters, after as many rounds to warm up. */
-function perThreeThousand(act: (text: string) => unknown): number {
-  for (let round = 0; round < ROUNDS; round++) for (const { text } of sample) act(text);
-  const started = performance.now();
-  for (let round = 0; round < ROUNDS; round++) for (const { text } of sample) act(text);
-  return ((performance.now() - started) / ROUNDS / characters) * 3000;
+const ROUNDS = 30;
+
+/** Middle of several times, in milliseconds. */
+const middle = (times: number[]): number => times.sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
+
+/** Milliseconds to read each text and, in turn with it, to find its words; the middle of the rounds after as many to warm up. */
+function timeOf(texts: readonly string[]): { read: number; split: number } {
+  const read = texts.map((): number[] => []);
+  const split = texts.map((): number[] => []);
+  for (let round = -ROUNDS; round < ROUNDS; round++)
+    for (const [i, text] of texts.entries()) {
+      const started = performance.now();
+      readReport(text);
+      const between = performance.now();
+      Array.from(words.segment(text));
+      const ended = performance.now();
+      if (round < 0) continue;
+      read[i]!.push(between - started);
+      split[i]!.push(ended - between);
+    }
+  const sum = (times: number[][]): number => times.reduce((all, one) => all + middle(one), 0);
+  return { read: sum(read), split: sum(split) };
 }
 
-const read = perThreeThousand(readReport);
-const split = perThreeThousand((text) => Array.from(words.segment(text)).length);
-console.log(
-  `reading: ${read.toFixed(2)} ms for 3,000 characters, ${(read / split).toFixed(1)} times Intl.Segmenter finding the words`,
-);
+for (const genre of ['ar', 'en', 'cti']) {
+  const texts = loadSplit('dev')
+    .filter(({ id, text }) => id.startsWith(genre) && text.length > 1000)
+    .map(({ text }) => text);
+  const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  const characters = texts.reduce((sum, text) => sum + text.length, 0);
+  const { read, split } = timeOf(texts);
+  const per = (size: number): string => `${((read / size) * 3000).toFixed(2)} ms`;
+  console.log(
+    `reading  ${genre.padEnd(4)} ${per(bytes)} for 3 kB (${per(characters)} for 3,000 characters), ${(read / split).toFixed(1)} times Intl.Segmenter finding the words`,
+  );
+}

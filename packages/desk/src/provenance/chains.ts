@@ -25,9 +25,9 @@ const SINK = 1;
  * something that the others miss (joined vertices let pass what never passed), so the least holds.
  */
 export function chainsOf(scope: Scope, origins: OriginClasses): Chains {
-  const identity: Vertices = { of: scope.nodes.map((_, i) => i), count: scope.nodes.length };
-  const party = byParty(scope);
-  const ways = [party, ...(party.count < identity.count ? [identity] : [])];
+  const ways: Vertices[] = [scope.parties];
+  const count = scope.nodes.length;
+  if (scope.parties.count < count) ways.push({ of: Int32Array.from(scope.nodes.keys()), count });
   if (origins.copies !== undefined) ways.push(byText(scope, origins.copies));
   let least: Chains | undefined;
   for (const way of ways) {
@@ -35,17 +35,6 @@ export function chainsOf(scope: Scope, origins: OriginClasses): Chains {
     if (least === undefined || found.flow < least.flow) least = found;
   }
   return least ?? { flow: 0, cut: [] };
-}
-
-function byParty({ graph, nodes }: Scope): Vertices {
-  const numbers = new Map<number, number>();
-  const of = nodes.map((at) => {
-    const party = graph.party[at]!;
-    const known = numbers.get(party) ?? numbers.size;
-    numbers.set(party, known);
-    return known;
-  });
-  return { of, count: numbers.size };
 }
 
 function byText({ graph, nodes }: Scope, copies: Classes): Vertices {
@@ -63,33 +52,40 @@ function solve(scope: Scope, origins: OriginClasses, { of, count }: Vertices): C
   const entries = entriesOf(scope, origins);
   const rides = scope.stamped.includes(1);
   const layout = layoutOf(count, rides);
-  const network = new FlowNetwork(layout.entries + entries.size);
+  const network = new FlowNetwork(layout.entries + entries.count);
   for (let vertex = 0; vertex < count; vertex++) network.addEdge(layout.into(vertex), layout.out(vertex), 1);
   for (let i = 0; i < of.length; i++) addRelays(scope, network, layout, of, i);
   for (const i of scope.mouths) {
     network.addEdge(layout.out(of[i]!), SINK, BOUNDLESS);
     if (rides) network.addEdge(layout.ride(of[i]!), SINK, BOUNDLESS);
   }
-  const entryOf = (i: number): number => layout.entries + entries.get(origins.classes.find(i))!;
-  for (const entry of entries.values()) network.addEdge(SOURCE, layout.entries + entry, 1);
-  const counted = scope.origins.filter((i) => !origins.left.has(i));
-  for (const i of counted) network.addEdge(entryOf(i), layout.into(of[i]!), BOUNDLESS);
+  for (let entry = 0; entry < entries.count; entry++) network.addEdge(SOURCE, layout.entries + entry, 1);
+  for (let i = 0; i < of.length; i++)
+    if (entries.of[i] !== -1)
+      network.addEdge(layout.entries + entries.of[i]!, layout.into(of[i]!), BOUNDLESS);
   const flow = network.maximum(SOURCE, SINK);
   const reached = network.reachable(SOURCE);
-  const cut = new Set(counted.filter((i) => reached[entryOf(i)] === 0));
-  for (let i = 0; i < of.length; i++)
-    if (reached[layout.into(of[i]!)] === 1 && reached[layout.out(of[i]!)] === 0) cut.add(i);
-  return { flow, cut: [...cut] };
+  const cut: number[] = [];
+  for (let i = 0; i < of.length; i++) {
+    const passed = reached[layout.into(of[i]!)] === 1 && reached[layout.out(of[i]!)] === 0;
+    const entered = entries.of[i] !== -1 && reached[layout.entries + entries.of[i]!] === 0;
+    if (passed || entered) cut.push(i);
+  }
+  return { flow, cut };
 }
 
-/** A number for each class of origins that counts. */
-function entriesOf({ origins }: Scope, { classes, left }: OriginClasses): Map<number, number> {
-  const entries = new Map<number, number>();
+/** A number for the class of each origin that counts, -1 for what is none. */
+function entriesOf({ nodes, origins }: Scope, { classes, left }: OriginClasses): Vertices {
+  const of = new Int32Array(nodes.length).fill(-1);
+  const numbers = new Int32Array(nodes.length).fill(-1);
+  let count = 0;
   for (const i of origins) {
+    if (left.has(i)) continue;
     const root = classes.find(i);
-    if (!left.has(i) && !entries.has(root)) entries.set(root, entries.size);
+    if (numbers[root] === -1) numbers[root] = count++;
+    of[i] = numbers[root]!;
   }
-  return entries;
+  return { of, count };
 }
 
 /** Where the nodes of a vertex stand: `into → out` carries one unstamped statement, `ride` carries stamped ones. */

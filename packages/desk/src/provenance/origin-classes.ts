@@ -12,14 +12,13 @@ export interface OriginClasses {
 
 /** Keys of the same person or paper join origins; so does being the same party. */
 export function sameClasses(scope: Scope): Classes {
-  const { graph, nodes, origins } = scope;
+  const { graph, nodes, origins, parties } = scope;
   const classes = new Classes(nodes.length);
-  const first = new Map<number, number>();
+  const first = new Int32Array(parties.count).fill(-1);
   for (const i of origins) {
-    const party = graph.party[nodes[i]!]!;
-    const other = first.get(party);
-    if (other === undefined) first.set(party, i);
-    else classes.union(i, other);
+    const party = parties.of[i]!;
+    if (first[party] === -1) first[party] = i;
+    else classes.union(i, first[party]!);
     for (const key of graph.assertions[nodes[i]!]!.same ?? []) classes.unionKey(i, key);
   }
   return classes;
@@ -29,25 +28,35 @@ export function sameClasses(scope: Scope): Classes {
 export function maybeClasses(scope: Scope, query: OriginQuery): OriginClasses {
   const { graph, nodes, origins } = scope;
   const classes = sameClasses(scope);
-  const keys = new Map<string, number[]>();
-  const put = (key: string, i: number): void => {
-    const list = keys.get(key);
-    if (list) list.push(i);
-    else keys.set(key, [i]);
-  };
+  const byKey = new Map<string, number[]>();
+  const unstated: number[] = [];
   for (const i of origins) {
     const { maybe, basis } = graph.assertions[nodes[i]!]!;
-    for (const key of maybe ?? []) put(`maybe:${key}`, i);
-    if (basis === 'told' || basis === 'cites' || basis === 'inferred') put('unstated', i);
-  }
-  for (let i = 0; i < nodes.length; i++)
-    for (let e = scope.start[i]!; e < scope.start[i + 1]!; e++) {
-      const up = scope.above[e]!;
-      if (scope.origin[up] === 1 && graph.assertions[nodes[up]!]!.unnamed) put(`behind:${i}`, up);
+    for (const key of maybe ?? []) {
+      const list = byKey.get(key);
+      if (list) list.push(i);
+      else byKey.set(key, [i]);
     }
+    if (basis === 'told' || basis === 'cites' || basis === 'inferred') unstated.push(i);
+  }
   const apart = apartFrom(query);
-  for (const list of keys.values()) joinMaybes(scope, list, apart, classes);
+  for (const list of [...byKey.values(), unstated, ...unnamedBehind(scope)])
+    joinMaybes(scope, list, apart, classes);
   return { classes, left: suspectedCopies(scope), copies: copiesOf(scope) };
+}
+
+/** Origins without a name that one relay passes on: they may be one person. */
+function unnamedBehind({ graph, nodes, start, above, origin }: Scope): number[][] {
+  const lists: number[][] = [];
+  for (let i = 0; i < nodes.length; i++) {
+    const behind: number[] = [];
+    for (let e = start[i]!; e < start[i + 1]!; e++) {
+      const up = above[e]!;
+      if (origin[up] === 1 && graph.assertions[nodes[up]!]!.unnamed) behind.push(up);
+    }
+    if (behind.length > 1) lists.push(behind);
+  }
+  return lists;
 }
 
 function apartFrom({ distinct }: OriginQuery): ReadonlyMap<string, ReadonlySet<string>> {
@@ -68,6 +77,10 @@ function joinMaybes(
   apart: ReadonlyMap<string, ReadonlySet<string>>,
   classes: Classes,
 ): void {
+  if (apart.size === 0) {
+    for (const i of list) classes.union(i, list[0]!);
+    return;
+  }
   const idOf = (i: number): string => graph.assertions[nodes[i]!]!.id;
   const told = list.filter((i) => apart.has(idOf(i))).sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
   const rest = list.filter((i) => !apart.has(idOf(i)));

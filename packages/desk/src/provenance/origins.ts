@@ -55,7 +55,6 @@ export function independentOrigins(graph: AssertionGraph, query: OriginQuery): O
   const lo = hi === 0 ? 0 : Math.min(hi, lowerBound(scope, maybe, upper, same));
   const ids = scope.origins.map((i) => same.find(i));
   const first = leaders(scope, same);
-  const byWho = (a: number, b: number): number => (whoOf(scope, a) < whoOf(scope, b) ? -1 : 1);
   return {
     stance: query.stance,
     reports: scope.supporters.length,
@@ -64,10 +63,10 @@ export function independentOrigins(graph: AssertionGraph, query: OriginQuery): O
     independent: [lo, hi],
     bottleneck: neither ? [] : parties(scope, upper.cut),
     origins: parties(scope, first),
-    ways: waysDown(scope, first.toSorted(byWho).slice(0, WAYS)).map((way) => chain(scope, way)),
+    ways: waysDown(scope, first.slice(0, WAYS)).map((way) => chain(scope, way)),
     loops: scope.loops.map((loop) => parties(scope, loop).map(({ label }) => label)),
     one: groups(scope, scope.origins, (i) => same.find(i)),
-    perhaps: groups(scope, leaders(scope, same), (i) => maybe.classes.find(i)),
+    perhaps: groups(scope, first, (i) => maybe.classes.find(i)),
     copies: maybe.copies ? groups(scope, withCopies(scope), (i) => maybe.copies!.find(i)) : [],
     unproven: parties(scope, unprovenOf(scope)),
   };
@@ -75,12 +74,6 @@ export function independentOrigins(graph: AssertionGraph, query: OriginQuery): O
 
 const NONE: ReadonlySet<number> = new Set();
 const WAYS = 12;
-
-const whoOf = ({ graph, nodes }: Scope, i: number): string => graph.assertions[nodes[i]!]!.who;
-
-function orderOf(scope: Scope, i: number): string {
-  return `${whoOf(scope, i)} ${scope.graph.assertions[scope.nodes[i]!]!.id}`;
-}
 
 /** One after the other, a party that follows itself once. */
 function chain(scope: Scope, way: readonly number[]): Party[] {
@@ -109,13 +102,12 @@ function withCopies({ graph, nodes }: Scope): number[] {
   return Array.from(nodes.keys()).filter((i) => graph.assertions[nodes[i]!]!.copies !== undefined);
 }
 
-/** One origin of each class: the one whose key is least, and of one party the assertion with the least id. */
-function leaders(scope: Scope, same: Classes): number[] {
+/** One origin of each class: the first in the order of origins, whose party has the least key. */
+function leaders({ origins }: Scope, same: Classes): number[] {
   const found = new Map<number, number>();
-  for (const i of scope.origins) {
+  for (const i of origins) {
     const root = same.find(i);
-    const known = found.get(root);
-    if (known === undefined || orderOf(scope, i) < orderOf(scope, known)) found.set(root, i);
+    if (!found.has(root)) found.set(root, i);
   }
   return [...found.values()];
 }
@@ -124,26 +116,33 @@ function leaders(scope: Scope, same: Classes): number[] {
 function groups(scope: Scope, members: readonly number[], classOf: (i: number) => number): Party[][] {
   const found = new Map<number, number[]>();
   for (const i of members) {
-    const list = found.get(classOf(i));
+    const root = classOf(i);
+    const list = found.get(root);
     if (list) list.push(i);
-    else found.set(classOf(i), [i]);
+    else found.set(root, [i]);
   }
   return [...found.values()]
+    .filter(({ length }) => length > 1)
     .map((list) => parties(scope, list))
     .filter(({ length }) => length > 1)
-    .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+    .map((list) => ({ list, key: list.map(({ who, kind }) => `${who} ${kind}`).join() }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ list }) => list);
 }
 
-const keyOf = (list: readonly Party[]): string => list.map(({ who, kind }) => `${who} ${kind}`).join();
-
 /** Assertions as parties, each once, in the order of their keys; of several labels the least, so that none depends on order. */
-function parties({ graph, nodes, origin }: Scope, members: readonly number[]): Party[] {
-  const found = new Map<string, Party>();
+function parties(scope: Scope, members: readonly number[]): Party[] {
+  const { graph, nodes, origin, parties: numbers } = scope;
+  const found = new Map<number, { who: string; label: string; kind: Party['kind'] }>();
   for (const i of members) {
     const { who, label = who } = graph.assertions[nodes[i]!]!;
-    const known = found.get(who);
-    const kind = origin[i] === 1 || known?.kind === 'origin' ? 'origin' : 'relay';
-    found.set(who, { who, label: known && known.label < label ? known.label : label, kind });
+    const known = found.get(numbers.of[i]!);
+    if (known === undefined)
+      found.set(numbers.of[i]!, { who, label, kind: origin[i] === 1 ? 'origin' : 'relay' });
+    else {
+      if (label < known.label) known.label = label;
+      if (origin[i] === 1) known.kind = 'origin';
+    }
   }
   return [...found.values()].sort((a, b) => (a.who < b.who ? -1 : 1));
 }

@@ -15,6 +15,8 @@ export interface Scope {
   readonly graph: AssertionGraph;
   /** Index in the graph of each. */
   readonly nodes: Int32Array;
+  /** A number for the party of each, from 0 in the order they appear, and how many parties there are. */
+  readonly parties: { readonly of: Int32Array; readonly count: number };
   /** Edges among them that carry something: those inside a loop do not, nor those from what reached us by itself. */
   readonly start: Int32Array;
   readonly above: Int32Array;
@@ -27,6 +29,7 @@ export interface Scope {
   readonly mouths: readonly number[];
   /** 1 where the reporting starts for us. */
   readonly origin: Uint8Array;
+  /** Those, in the order of their parties' keys; of one party in the order of ids. */
   readonly origins: readonly number[];
   /** Members of each loop. */
   readonly loops: readonly (readonly number[])[];
@@ -67,12 +70,13 @@ export function scopeOf(graph: AssertionGraph, query: OriginQuery): Scope {
   return {
     graph,
     nodes: Int32Array.from(found),
+    parties: partiesOf(graph, found),
     ...carrying,
     cites: all,
     supporters,
     mouths: supporters.filter((i) => origin[i] === 1 || carrying.start[i]! < carrying.start[i + 1]!),
     origin,
-    origins: found.flatMap((_, i) => (origin[i] === 1 ? [i] : [])),
+    origins: sortedOrigins(graph, found, origin),
     loops: loopsOf(component),
   };
 }
@@ -81,6 +85,33 @@ export function scopeOf(graph: AssertionGraph, query: OriginQuery): Scope {
 export function isObserved(graph: AssertionGraph, index: number): boolean {
   const { basis } = graph.assertions[index]!;
   return basis === 'observed' || basis === 'own-record';
+}
+
+function sortedOrigins(
+  { assertions }: AssertionGraph,
+  nodes: readonly number[],
+  origin: Uint8Array,
+): number[] {
+  const origins: number[] = [];
+  for (let i = 0; i < nodes.length; i++) if (origin[i] === 1) origins.push(i);
+  return origins.sort((a, b) => {
+    const one = assertions[nodes[a]!]!;
+    const other = assertions[nodes[b]!]!;
+    if (one.who === other.who) return one.id < other.id ? -1 : 1;
+    return one.who < other.who ? -1 : 1;
+  });
+}
+
+function partiesOf({ party }: AssertionGraph, nodes: readonly number[]): Scope['parties'] {
+  const numbers = new Int32Array(party.length).fill(-1);
+  const of = new Int32Array(nodes.length);
+  let count = 0;
+  for (const [i, at] of nodes.entries()) {
+    const one = party[at]!;
+    if (numbers[one] === -1) numbers[one] = count++;
+    of[i] = numbers[one]!;
+  }
+  return { of, count };
 }
 
 function edgesOf(
