@@ -1,6 +1,6 @@
 import { deniedBy } from './contradictions/denied.ts';
 import { exclusionOf } from './contradictions/exclusions.ts';
-import { namesOf } from './contradictions/party.ts';
+import { namesOf } from './contradictions/names.ts';
 import { profilesOf } from './contradictions/profiles.ts';
 import { rarityOf } from './contradictions/rarity.ts';
 import type { Claim, Entity, Estimate } from './types.ts';

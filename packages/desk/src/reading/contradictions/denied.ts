@@ -7,7 +7,7 @@ import {
   ruleOf,
   ruleOfNegation,
 } from './denial-rules.ts';
-import { apart, canDeny, isDismissal, points, pointsAt } from './denials.ts';
+import { apart, canDeny, isDismissal, pointsAt } from './denials.ts';
 import { denialEvidence, sharedMatter } from './evidence.ts';
 import type { Profile } from './profile.ts';
 import type { Rarity } from './rarity.ts';
@@ -97,14 +97,14 @@ function targetsOf(
 const isShort = (denial: Profile): boolean => denial.topic.size <= SHORT;
 const SHORT = 2;
 /** Nothing but pointing words: these accusations. */
-const isBare = (denial: Profile): boolean => isShort(denial) && points(denial);
+const isBare = (denial: Profile): boolean => isShort(denial) && denial.points;
 
 /** Who is named, or has given figures, when a denial points at just these. */
 function pointedAmong(denial: Profile, open: readonly Profile[]): readonly Profile[] {
   const named = open.filter((claim) => pointsAt(denial, claim));
   const before = named.filter(({ index }) => index < denial.index);
   if (named.length > 0) return before.length > 0 ? before : named;
-  if (!denial.figure || !points(denial)) return open;
+  if (!denial.figure || !denial.points) return open;
   const figures = open.filter((claim) => claim.figures.length > 0 && claim.index < denial.index);
   return figures.length > 0 ? figures.slice(-1) : open;
 }

@@ -1,6 +1,6 @@
 import { ACCUSING, CONTRAST, OBSERVING, SETTING } from '../../lexicon/contradiction-words.ts';
 import type { Antecedents } from './antecedents.ts';
-import { isDenial, points } from './denials.ts';
+import { isDenial } from './denials.ts';
 import { DEAD, differsInNumber, WOUNDED } from './figures.ts';
 import { differsInCause, isOpposite } from './opposites.ts';
 import { names } from './party.ts';
@@ -95,7 +95,7 @@ export function denialEvidence(c: Profile, d: Profile, rarity: Rarity, anteceden
   const { denied, told } = sharedDeeds(c, d, rarity);
   const accused = names(c.naming, d.party);
   const accuser = names(d.naming, c.party);
-  const pointer = points(d);
+  const pointer = d.points;
   const side = standing(c, d);
   const responsibility = d.incident && !isDenial(c) && c.responsible;
   const related = matter > 0 || accused > 0 || accuser > 0 || pointer || responsibility;

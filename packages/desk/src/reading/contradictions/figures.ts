@@ -1,8 +1,9 @@
-import { ANYBODY, DISPUTES, GROWTH, PEOPLE } from '../../lexicon/contradiction-words.ts';
+import { ANYBODY, PEOPLE } from '../../lexicon/contradiction-words.ts';
 import { normaliseWord } from '../../text/normalise.ts';
 import type { Claim, Estimate } from '../types.ts';
 import type { Figure, Profile } from './profile.ts';
-import { bareStem, conceptOf, matter, matterOf, wordsOf } from './words.ts';
+import { classesIn, DISPUTING, GROWING, matterIn, type Vocabulary, type Word } from './vocabulary.ts';
+import { bareStem, conceptOf } from './words.ts';
 
 const NEAR_FIGURE = 3;
 /** Figures of one thing stand in one report, but not at its two ends. */
@@ -20,20 +21,24 @@ const REACHED = /\b(?:as many as|up to|reach\w*|total\w*)\b|يصل|تصل|وصل
 const ORDERS =
   /\b(?:dozens|scores|tens|hundreds|thousands|millions)\b|عشرات|مئات|مئآت|مآت|آلاف|الاف|ملايين/iu;
 
-export const figureOf = (e: Estimate, claim: Claim, claimed: ReadonlySet<string>): Figure => ({
-  range: rangeOf(e),
-  unit: unitOf(e.unit, fateAt(claim, e) ?? onlyFate(claimed)),
-  counted: matter(wordsOf(e.unit)),
-});
+export function figureOf(
+  e: Estimate,
+  claim: Claim,
+  claimed: ReadonlySet<string>,
+  vocabulary: Vocabulary,
+): Figure {
+  const words = vocabulary.read(e.unit);
+  const counted = matterIn(words);
+  const fate = fateAt(claim, e, vocabulary) ?? onlyFate(claimed);
+  return { range: rangeOf(e), unit: unitOf(e.unit, words, counted, fate), counted };
+}
 
 /** What befell those who are counted: the word for it that stands nearest to the number. */
-function fateAt({ content, start }: Claim, e: Estimate): string | undefined {
-  const before = wordsOf(content.slice(Math.max(0, e.start - start - FATE_REACH), e.start - start));
-  const after = wordsOf(content.slice(e.end - start, e.end - start + FATE_REACH));
-  const fate = (word: string | undefined): string | undefined => {
-    const of = word === undefined ? undefined : matterOf(word);
-    return of === DEAD || of === WOUNDED ? of : undefined;
-  };
+function fateAt({ content, start }: Claim, e: Estimate, vocabulary: Vocabulary): string | undefined {
+  const before = vocabulary.read(content.slice(Math.max(0, e.start - start - FATE_REACH), e.start - start));
+  const after = vocabulary.read(content.slice(e.end - start, e.end - start + FATE_REACH));
+  const fate = (word: Word | undefined): string | undefined =>
+    word?.matter === DEAD || word?.matter === WOUNDED ? word.matter : undefined;
   for (let k = 0; k < FATE_WORDS; k++) {
     const found = fate(before[before.length - 1 - k]) ?? fate(after[k]);
     if (found !== undefined) return found;
@@ -47,13 +52,16 @@ const FATE_REACH = 120;
 const FATE_WORDS = 12;
 
 /** People are people, however they are called, unless the claim tells of the dead alone. */
-function unitOf(unit: string, fate: string | undefined): string {
-  const words = wordsOf(unit);
-  const all = matter(words);
+function unitOf(
+  unit: string,
+  words: readonly Word[],
+  all: ReadonlySet<string>,
+  fate: string | undefined,
+): string {
   if (all.has(DEAD)) return DEAD;
   if (all.has(WOUNDED)) return WOUNDED;
   const [first = ''] = all;
-  const head = bareStem(words[0] ?? '');
+  const head = words[0]?.stem ?? '';
   if ((COUNTED_PEOPLE.has(head) || isBareNumber(unit)) && fate !== undefined) return fate;
   if (COUNTED_ANYBODY.has(head)) return 'people';
   return first === '' ? normaliseWord(unit) : first;
@@ -118,9 +126,10 @@ function numbersExclude(a: Profile, b: Profile, distance: number): boolean {
 /** "That figure is inflated", "the accuracy of these numbers": of a figure, and doubtful. */
 function disputesFigure({ figure, words, claim, denying }: Profile, distance: number): boolean {
   if (distance > NEAR_FIGURE || !figure || words.length > 12) return false;
+  const classes = classesIn(words);
   return (
-    words.some((word) => DISPUTES.has(word)) ||
-    (claim.stance === 'hedges' && words.length <= 5 && !words.some((word) => GROWTH.has(word))) ||
+    (classes & DISPUTING) !== 0 ||
+    (claim.stance === 'hedges' && words.length <= 5 && (classes & GROWING) === 0) ||
     (denying === 'doubts' && words.length <= 8)
   );
 }

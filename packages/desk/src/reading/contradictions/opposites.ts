@@ -1,4 +1,3 @@
-import { OPPOSITES } from '../../lexicon/contradiction-words.ts';
 import { names } from './party.ts';
 import type { Profile } from './profile.ts';
 import { meets, shared } from './words.ts';
@@ -26,16 +25,3 @@ function takesOtherSide(a: Profile, b: Profile): boolean {
     if (b.sides.has(-side) && !b.sides.has(side) && !a.sides.has(-side)) return true;
   return false;
 }
-
-/** Which side a claim takes of each pair of states that exclude each other: the number of the pair, or its negative. */
-export function sidesOf(forms: readonly string[]): ReadonlySet<number> {
-  const sides = new Set<number>();
-  for (const form of forms) for (const side of SIDES.get(form) ?? []) sides.add(side);
-  return sides;
-}
-
-const SIDES: ReadonlyMap<string, readonly number[]> = OPPOSITES.reduce((sides, [one, other], index) => {
-  for (const word of one) sides.set(word, [...(sides.get(word) ?? []), index + 1]);
-  for (const word of other) sides.set(word, [...(sides.get(word) ?? []), -index - 1]);
-  return sides;
-}, new Map<string, number[]>());

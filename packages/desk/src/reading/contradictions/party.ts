@@ -1,9 +1,16 @@
-import { BODIES, ROLES, SEATS, STATE } from '../../lexicon/contradiction-words.ts';
-import { ARABIC_TYPES, ENGLISH_ORG_PARTS } from '../../lexicon/entity-words.ts';
-import { normaliseWord } from '../../text/normalise.ts';
-import { nationOf } from '../gazetteer/built-in.ts';
-import type { Entity } from '../types.ts';
-import { bareStem, carries, meets, shared, withoutPossessive, wordsOf } from './words.ts';
+import { type Names, tellingStems } from './names.ts';
+import {
+  ARTICLE,
+  CARRIES,
+  classesIn,
+  is,
+  OF_STATE,
+  OPENS_COUNTRY,
+  TELLING,
+  type Vocabulary,
+  type Word,
+} from './vocabulary.ts';
+import { meets, shared } from './words.ts';
 
 /** Who speaks, as far as another claim can name them. */
 export interface Party {
@@ -32,106 +39,13 @@ export interface Naming {
   readonly types: ReadonlySet<string>;
 }
 
-/** The names that a report uses, for telling its parties apart. */
-export interface Names {
-  readonly stems: ReadonlySet<string>;
-  readonly persons: ReadonlySet<string>;
-  readonly places: ReadonlySet<string>;
-  /** Other names of bodies and people, with the stems of the name they belong to. */
-  readonly aliases: readonly { readonly of: readonly string[]; readonly others: readonly string[] }[];
-  readonly countries: ReadonlySet<string>;
-}
-
-/** The kind of body that a word names, with or without an article: الوزارة and وزارة are one. */
-function kindOf(word: string): string | undefined {
-  if (ENGLISH_ORG_PARTS.has(word)) return bareStem(word);
-  if (ARABIC_TYPES.has(word)) return word;
-  if (!hasArticle(word)) return undefined;
-  const bare = word.replace(/^[وبل]?ال|^لل/, '');
-  return ARABIC_TYPES.has(bare) ? bare : undefined;
-}
-
-const hasArticle = (word: string): boolean =>
-  word.startsWith('لل') || word.startsWith('ال', 'وبل'.includes(word.charAt(0)) ? 1 : 0);
-
-const isType = (word: string): boolean => kindOf(word) !== undefined;
-const kindsIn = (words: readonly string[]): Set<string> =>
-  new Set(words.map(kindOf).filter((kind) => kind !== undefined));
-
-const bodies: ReadonlyMap<string, string> = new Map(
-  BODIES.flatMap((row) => row.map((word) => [word, row[0]!] as const)), // a row has a first word
-);
-
-const bodiesIn = (words: readonly string[]): Set<string> =>
-  new Set(
-    words
-      .map((word) => bodies.get(word) ?? bodies.get(withoutPossessive(word)))
-      .filter((x) => x !== undefined),
-  );
-
-const seats: ReadonlyMap<string, string> = new Map(
-  SEATS.flatMap(([country, list]) =>
-    list.split(' ').map((seat) => [normaliseWord(seat), normaliseWord(country)] as const),
-  ),
-);
-
-const seatsIn = (words: readonly string[]): string[] =>
-  words.map((word) => seats.get(withoutPossessive(word))).filter((country) => country !== undefined);
-
-/** Countries by whatever names them: the country, its people, with a particle written together. */
-function nationsIn(words: readonly string[], countries: ReadonlySet<string>): Set<string> {
-  const found = new Set<string>();
-  for (const [at, word] of words.entries()) {
-    const bare = withoutPossessive(word);
-    const pair = `${word} ${words[at + 1]}`;
-    if (countries.has(pair)) found.add(pair);
-    for (const form of 'وفبل'.includes(bare.charAt(0)) ? [bare, bare.slice(1)] : [bare]) {
-      const nation = nationOf(form);
-      if (nation !== undefined) found.add(normaliseWord(nation));
-      else if (countries.has(form)) found.add(form);
-    }
-  }
-  return found;
-}
-
-/** The names of a report; countries are kept apart, since too many claims share them to tell anything. */
-export function namesOf(entities: readonly Entity[]): Names {
-  const stems = new Set<string>();
-  const persons = new Set<string>();
-  const places = new Set<string>();
-  const countries = new Set<string>();
-  const aliases: { of: readonly string[]; others: readonly string[] }[] = [];
-  for (const { name, kind, aliases: others } of entities) {
-    if (kind === 'country') countries.add(normaliseWord(name));
-    if (kind === 'country') continue;
-    const own = tellingStems(name);
-    for (const word of own) {
-      stems.add(word);
-      if (kind === 'person') persons.add(word);
-      if (kind === 'location') places.add(word);
-    }
-    if (own.length > 0 && others.length > 0) aliases.push({ of: own, others });
-  }
-  return { stems, persons, places, aliases, countries };
-}
-
-/** Part of a name in this report, or a country. */
-export const isName = (word: string, { stems, countries }: Names): boolean =>
-  stems.has(bareStem(word)) || nationsIn([word], countries).size > 0;
-
-/** Part of the name of a place: where something happened is not what happened. */
-export const isPlace = (word: string, { places }: Names): boolean => places.has(bareStem(word));
-
-const tellingStems = (name: string): string[] => wordsOf(name).filter(isTelling).map(bareStem);
-
-const isTelling = (word: string): boolean => carries(word) && !ROLES.has(word) && !isType(word);
-
-export function partyOf(source: string, { stems, persons, aliases, countries }: Names): Party {
-  const words = wordsOf(source);
-  const nations = new Set([...nationsIn(words, countries), ...seatsIn(words)]);
-  const self = new Set(
-    words.filter((word) => isTelling(word) && nationsIn([word], countries).size === 0).map(bareStem),
-  );
+export function partyOf(source: string, vocabulary: Vocabulary): Party {
+  const { stems, persons, aliases } = vocabulary.names;
+  const words = vocabulary.read(source);
+  const nations = nationsIn(words, vocabulary.names);
+  for (const { seat } of words) if (seat !== undefined) nations.add(seat);
+  const self = new Set<string>();
+  for (const word of words) if (is(word, TELLING) && word.nations.length === 0) self.add(word.stem);
   const names = [...self].filter((word) => stems.has(word));
   return {
     source,
@@ -144,20 +58,40 @@ export function partyOf(source: string, { stems, persons, aliases, countries }: 
     ),
     person: new Set(names.filter((word) => persons.has(word))),
     self,
-    types: kindsIn(words),
-    bodies: bodiesIn(words),
+    types: new Set(words.flatMap(({ kind }) => kind ?? [])),
+    bodies: new Set(words.flatMap(({ body }) => body ?? [])),
     nations,
-    state: words.some((word) => STATE.has(word)),
+    state: (classesIn(words) & OF_STATE) !== 0,
   };
 }
 
-export const namingOf = (words: readonly string[], { countries }: Names): Naming => ({
-  stems: new Set(words.filter(carries).map(bareStem)),
-  bodies: bodiesIn(words),
-  // a capital stands for its country where it acts: elsewhere it is a place
-  nations: new Set([...nationsIn(words, countries), ...seatsIn(words.slice(0, 2))]),
-  types: kindsIn(words.filter((word, at) => hasArticle(word) || words[at - 1] === 'the')),
-});
+/** Countries that words name, by one word or by two. */
+function nationsIn(words: readonly Word[], { countries }: Names): Set<string> {
+  const found = new Set<string>();
+  for (const [at, word] of words.entries()) {
+    const pair = is(word, OPENS_COUNTRY) ? `${word.text} ${words[at + 1]?.text}` : '';
+    if (countries.has(pair)) found.add(pair);
+    for (const nation of word.nations) found.add(nation);
+  }
+  return found;
+}
+
+/** A capital stands for its country where it acts, in so many words; elsewhere it is a place. */
+const ACTING = 2;
+
+export function namingOf(words: readonly Word[], names: Names): Naming {
+  const stems = new Set<string>();
+  const bodies = new Set<string>();
+  const types = new Set<string>();
+  const nations = nationsIn(words, names);
+  for (const [at, word] of words.entries()) {
+    if (is(word, CARRIES)) stems.add(word.stem);
+    if (word.body !== undefined) bodies.add(word.body);
+    if (word.seat !== undefined && at < ACTING) nations.add(word.seat);
+    if (word.kind !== undefined && (is(word, ARTICLE) || words[at - 1]?.text === 'the')) types.add(word.kind);
+  }
+  return { stems, bodies, nations, types };
+}
 
 /** Whether two sources speak for one: a body and its people, an army and an army spokesman. */
 export function sameParty(a: Party, b: Party): boolean {

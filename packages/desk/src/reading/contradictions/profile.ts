@@ -1,5 +1,6 @@
 import type { Claim } from '../types.ts';
 import type { Naming, Party } from './party.ts';
+import type { Word } from './vocabulary.ts';
 
 /** A number in a claim. */
 export interface Figure {
@@ -20,7 +21,7 @@ export interface Profile {
   readonly party: Party;
   /** The claim before it is of another source. */
   readonly opens: boolean;
-  readonly words: readonly string[];
+  readonly words: readonly Word[];
   /** The sides it takes of pairs of states that exclude each other. */
   readonly sides: ReadonlySet<number>;
   /** Stems and concepts of the words that carry matter. */
@@ -38,6 +39,8 @@ export interface Profile {
   readonly places: ReadonlySet<string>;
   /** Whose words it speaks of: "accusations by the party", مزاعم الوزارة. */
   readonly accusers: Naming;
+  /** It points at what somebody else has said. */
+  readonly points: boolean;
   readonly denying: Denying;
   readonly negated: boolean;
   /** It speaks of responsibility. */

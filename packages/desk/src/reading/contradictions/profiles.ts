@@ -1,40 +1,35 @@
-import {
-  ACCUSING,
-  BLAME,
-  CAUSES,
-  DISCLAIMED,
-  DOUBT,
-  DOUBTFUL,
-  FALSE,
-  FALSEHOOD,
-  FIGURES,
-  INCIDENTS,
-  LOOKS_INTO,
-  NEGATIONS,
-  NO_DENIAL,
-  POINTERS,
-  POINTING_CLAUSES,
-  RESPONSIBILITY,
-  SELF_DENIAL,
-  UNHARMED,
-  UNVERIFIED,
-} from '../../lexicon/contradiction-words.ts';
-import { stem } from '../../text/normalise.ts';
+import { ACCUSING, DOUBT, FALSE, UNHARMED, UNVERIFIED } from '../../lexicon/contradiction-words.ts';
 import type { Claim, Estimate } from '../types.ts';
 import { figureOf } from './figures.ts';
-import { sidesOf } from './opposites.ts';
-import { isName, isPlace, type Names, namingOf, type Party, partyOf, sameParty } from './party.ts';
+import type { Names } from './names.ts';
+import { namingOf, type Party, partyOf, sameParty } from './party.ts';
+import { accusersIn, pointsAtSpeech } from './pointing.ts';
 import type { Denying, Profile } from './profile.ts';
 import {
-  bareStem,
-  carries,
-  conceptOf,
-  matter,
-  matterOf,
-  meets,
-  withoutPossessive,
-  wordsOf,
-} from './words.ts';
+  BLAMING,
+  BOUND,
+  CARRIES,
+  CAUSE,
+  classesIn,
+  DISCLAIMER,
+  DOUBTING,
+  FIGURE,
+  INCIDENT,
+  INVESTIGATING,
+  is,
+  matterIn,
+  NAME,
+  NEGATION,
+  PLACE,
+  POINTING_CLAUSE,
+  REMARK,
+  RESPONSIBLE,
+  SELF_DENYING,
+  Vocabulary,
+  type Word,
+  YEAR,
+} from './vocabulary.ts';
+import { conceptOf, meets } from './words.ts';
 
 const HARM = new Set(['killed', 'wounded', 'attack', 'hack', 'stolen', 'torture', 'violate'].map(conceptOf));
 /** A negation after this many words belongs to a part of the claim, not to the whole of it. */
@@ -48,78 +43,47 @@ const UNVERIFIED_WORDS = 8;
 /** What stands before a claim in its line, as far back, introduces it. */
 const LEAD_IN = 160;
 
-/** A word, and what it is without the particle and the article that may be written together with it. */
-function unparticled(word: string): string[] {
-  const forms = [word];
-  const rest = PARTICLES.has(word.charCodeAt(0)) ? 1 : 0;
-  if (rest > 0 && word.length > 2) forms.push(word.slice(rest));
-  if (word.startsWith('ال', rest) && word.length > rest + 3) forms.push(word.slice(rest + 2));
-  return forms;
+/**
+ * Where the negation stands: what is not so is denied; what will not be, cannot be, or is not more than a number is not.
+ */
+function negationIn(words: readonly Word[]): number {
+  for (let at = 0; at < NEGATION_REACH && at < words.length; at++)
+    if (is(words[at], NEGATION) && (classesIn(words, Math.max(0, at - 1), at + 4) & BOUND) === 0) return at;
+  return -1;
 }
 
-const PARTICLES: ReadonlySet<number> = new Set([...'وفبلك'].map((letter) => letter.charCodeAt(0)));
-
-/** The words between a word that points at what was said and what it was about. */
-function accusersIn(words: readonly string[]): readonly string[] {
-  const pointer = words.findIndex((word) => POINTERS.has(word));
-  if (pointer < 0 || pointer > POINTER_REACH) return [];
-  const behind = words.slice(pointer + 1, pointer + 1 + ACCUSER_REACH);
-  const end = behind.findIndex((word) => ABOUT.has(word));
-  return end < 0 ? behind : behind.slice(0, end);
-}
-
-const POINTER_REACH = 3;
-const ACCUSER_REACH = 9;
-const ABOUT = new Set(
-  'that about over regarding concerning on against ان بان انها انه بشان حول عن ضد بخصوص'.split(' '),
-);
-
-const YEAR = /^(?:19|20)\d\d$/;
-
-/** What is not so is denied; what will not be, cannot be, or is not more than a number is not. */
-const negationIn = (words: readonly string[]): number =>
-  words
-    .slice(0, NEGATION_REACH)
-    .findIndex(
-      (word, at) =>
-        NEGATIONS.has(word) && !words.slice(Math.max(0, at - 1), at + 4).some((near) => NO_DENIAL.has(near)),
-    );
-
-/** The words that a negation may negate: those behind it. */
-const scopeOf = (words: readonly string[]): readonly string[] => {
-  const at = negationIn(words);
-  return at < 0 ? words : words.slice(at + 1, at + 1 + SCOPE);
-};
+/** A negation may negate so many words behind it. */
 const SCOPE = 8;
 
-/** Words that point at a claim or judge it, not part of its matter. */
-const pointsOrJudges = (word: string): boolean =>
-  unparticled(withoutPossessive(word)).some((form) => POINTING_OR_JUDGING.has(form));
-const POINTING_OR_JUDGING = new Set([...POINTERS, ...FALSEHOOD]);
-
 /** The words that carry matter of their own: "any such arrangement" only gives what was said another name. */
-function tellingIn(words: readonly string[]): readonly string[] {
-  const own = words.filter((word) => carries(word) && !pointsOrJudges(word));
-  const at = words.indexOf('such');
+function tellingIn(words: readonly Word[]): readonly Word[] {
+  const own = words.filter((word) => is(word, CARRIES) && !is(word, REMARK));
+  const at = words.findIndex(({ text }) => text === 'such');
   return at >= 0 && own.every((word) => word === words[at + 1]) ? [] : own;
 }
 
+/** What such words tell of, without names of people, bodies and places. */
+function deedsIn(telling: readonly Word[]): Set<string> {
+  const deeds = new Set<string>();
+  for (const word of telling) if (!is(word, NAME)) deeds.add(word.matter);
+  return deeds;
+}
+
 /** A short sentence, or one that speaks of what was said, can judge it. */
-const isJudgement = (words: readonly string[]): boolean =>
+const isJudgement = (words: readonly Word[]): boolean =>
   words.length <= JUDGEMENT ||
-  POINTING_CLAUSES.has(words[0] ?? '') ||
-  words.slice(0, POINTED_REACH).some(pointsOrJudges);
+  is(words[0], POINTING_CLAUSE) ||
+  (classesIn(words, 0, POINTED_REACH) & REMARK) !== 0;
 const JUDGEMENT = 8;
 const SELF_REACH = 4;
 const POINTED_REACH = 12;
 
-function denyingOf(claim: Claim, words: readonly string[], negated: boolean, leadIn: string): Denying {
+function denyingOf(claim: Claim, words: readonly Word[], negated: boolean, leadIn: string): Denying {
   if (words.length <= UNVERIFIED_WORDS && UNVERIFIED.test(leadIn)) return undefined;
   if (claim.stance === 'denies') return 'denies';
-  if (claim.stance === 'quotes' && words.slice(0, SELF_REACH).some((word) => SELF_DENIAL.has(word)))
-    return 'denies';
+  if (claim.stance === 'quotes' && (classesIn(words, 0, SELF_REACH) & SELF_DENYING) !== 0) return 'denies';
   if (isJudgement(words) && FALSE.test(claim.content.slice(0, FALSE_REACH))) return 'falsifies';
-  if (DOUBT.test(leadIn) || words.slice(0, DOUBT_REACH).some((word) => DOUBTFUL.has(word))) return 'doubts';
+  if (DOUBT.test(leadIn) || (classesIn(words, 0, DOUBT_REACH) & DOUBTING) !== 0) return 'doubts';
   return negated ? 'negates' : undefined;
 }
 
@@ -128,56 +92,57 @@ export function profileOf(
   claim: Claim,
   party: Party,
   estimates: readonly Estimate[],
-  names: Names,
+  vocabulary: Vocabulary,
   text: string,
   before: Profile | undefined,
 ): Profile {
-  const words = wordsOf(claim.content);
-  const own = matter(words);
-  const telling = tellingIn(words).filter((word) => !isPlace(word, names));
-  const topic = new Set(telling.map(matterOf));
+  const words = vocabulary.read(claim.content);
+  const classes = classesIn(words);
+  const own = matterIn(words);
+  const telling = tellingIn(words).filter((word) => !is(word, PLACE));
   const line = lineOf(text, claim, before);
   const leadIn = text.slice(
     Math.max(line, claim.start - LEAD_IN, Math.min(before?.claim.end ?? 0, claim.start)),
     claim.start,
   );
-  const cue = words.findIndex((word) => CAUSES.has(word));
+  const cue = (classes & CAUSE) === 0 ? -1 : words.findIndex((word) => is(word, CAUSE));
   const unharmed = UNHARMED.test(claim.content.slice(0, FALSE_REACH));
-  const negated = unharmed || negationIn(words) >= 0;
-  const deedsIn = (said: readonly string[]): Set<string> =>
-    new Set(said.filter((word) => telling.includes(word) && !isName(word, names)).map(matterOf));
+  const negation = negationIn(words);
+  const negated = unharmed || negation >= 0;
+  const scope = negation < 0 ? words : words.slice(negation + 1, negation + 1 + SCOPE);
   return {
     index,
     claim,
     party,
     opens: before === undefined || !sameParty(before.party, party),
     words,
-    sides: sidesOf(words.flatMap(unparticled)),
+    sides: new Set(words.flatMap(({ sides }) => sides)),
     stems: own,
-    topic,
+    topic: new Set(telling.map(({ matter }) => matter)),
     deeds: deedsIn(telling),
-    negates: deedsIn(negated ? scopeOf(words) : []),
-    first: [...topic][0],
-    naming: namingOf(words, names),
-    places: new Set(words.filter((word) => isPlace(word, names)).map(bareStem)),
-    accusers: namingOf(accusersIn(words), names),
+    negates: deedsIn(negated ? scope.filter((word) => telling.includes(word)) : []),
+    first: telling[0]?.matter,
+    naming: namingOf(words, vocabulary.names),
+    places: new Set(words.flatMap((word) => (is(word, PLACE) ? word.stem : []))),
+    accusers: namingOf(accusersIn(words), vocabulary.names),
+    points: pointsAtSpeech(words),
     denying: denyingOf(claim, words, negated, leadIn),
     negated,
-    responsible: words.some((word) => RESPONSIBILITY.has(word)),
-    looksInto: words.some((word) => LOOKS_INTO.has(word)),
-    disclaims: words.slice(0, DISCLAIMED_REACH).some((word) => DISCLAIMED.has(stem(word))),
+    responsible: (classes & RESPONSIBLE) !== 0,
+    looksInto: (classes & INVESTIGATING) !== 0,
+    disclaims: (classesIn(words, 0, DISCLAIMED_REACH) & DISCLAIMER) !== 0,
     unharmed,
-    flat: negated && words.slice(0, FLAT_REACH).some((word) => NEGATIONS.has(word)),
+    flat: negated && (classesIn(words, 0, FLAT_REACH) & NEGATION) !== 0,
     leadIn,
     line,
-    incident: words.some((word) => INCIDENTS.has(bareStem(word))) || meets(own, HARM),
-    blames: ACCUSING.test(leadIn) || words.some((word) => BLAME.has(stem(word))),
-    figure: words.some((word) => FIGURES.has(word)),
-    cause: cue < 0 ? undefined : { effect: matter(words.slice(0, cue)), by: matter(words.slice(cue + 1)) },
+    incident: (classes & INCIDENT) !== 0 || meets(own, HARM),
+    blames: ACCUSING.test(leadIn) || (classes & BLAMING) !== 0,
+    figure: (classes & FIGURE) !== 0,
+    cause: cue < 0 ? undefined : { effect: matterIn(words, 0, cue), by: matterIn(words, cue + 1) },
     figures: estimates
       .filter((e) => claim.start <= e.start && e.end <= claim.end)
-      .map((e) => figureOf(e, claim, own)),
-    years: new Set(words.filter((word) => YEAR.test(word))),
+      .map((e) => figureOf(e, claim, own, vocabulary)),
+    years: new Set(words.flatMap((word) => (is(word, YEAR) ? word.text : []))),
   };
 }
 
@@ -199,15 +164,16 @@ export function profilesOf(
   names: Names,
   text: string,
 ): Profile[] {
+  const vocabulary = new Vocabulary(names);
   const parties = new Map<string, Party>();
   const held = estimatesByClaim(claims, estimates);
   const profiles: Profile[] = [];
   for (const [index, claim] of claims.entries()) {
     const before = profiles[index - 1];
     const same = SAME_SOURCE.test(claim.source) ? before?.party : undefined;
-    const party = same ?? parties.get(claim.source) ?? partyOf(claim.source, names);
+    const party = same ?? parties.get(claim.source) ?? partyOf(claim.source, vocabulary);
     parties.set(claim.source, party);
-    profiles.push(profileOf(index, claim, party, held.get(claim) ?? [], names, text, before));
+    profiles.push(profileOf(index, claim, party, held.get(claim) ?? [], vocabulary, text, before));
   }
   return profiles;
 }

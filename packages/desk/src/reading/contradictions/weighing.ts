@@ -19,17 +19,17 @@ const DENIAL: Table = {
   matter: 0.8,
   cover: 1.0,
   first: 0.4,
+  responsibility: 1.0,
   accusing: 1.2,
-  observing: -0.8,
   accused: 1.2,
   pointedAccuser: 1.5,
   pointer: -0.3,
-  pointedNearest: 0.5,
   pointedFigure: -1.0,
+  pointedNearest: 0.5,
   earlier: 0.6,
   head: 0.9,
   opens: 0.9,
-  responsibility: 1.0,
+  observing: -0.8,
   number: 2.0,
   hedged: -0.5,
 };
@@ -46,13 +46,14 @@ const EXCLUSION: Table = {
   otherYear: -2.5,
 };
 
-const weigh =
-  (table: Table) =>
-  (evidence: Evidence): number => {
-    let sum = table['bias'] ?? 0;
-    for (const [name, value] of Object.entries(evidence)) sum += value * (table[name] ?? 0);
+function weigh({ bias = 0, ...table }: Table): (evidence: Evidence) => number {
+  const weights = Object.entries(table);
+  return (evidence) => {
+    let sum = bias;
+    for (const [name, weight] of weights) sum += (evidence[name] ?? 0) * weight;
     return sum;
   };
+}
 
 export const weighDenial: (evidence: Evidence) => number = weigh(DENIAL);
 export const weighExclusion: (evidence: Evidence) => number = weigh(EXCLUSION);

@@ -5,8 +5,11 @@ import { endingsOf, hasArabic, normaliseWord, stem, withoutEnding } from '../../
 const MOST_WORDS = 120;
 const ENDINGS = endingsOf('ation ations ing ings ment ments ees er ers ed es s ion ions al');
 
-export const wordsOf = (text: string): string[] =>
-  runsOf(text.slice(0, 2000), LETTER + MARK + NUMBER + INNER, MOST_WORDS).map(normaliseWord);
+/** The words of a text as they are written. */
+export const runsOfWords = (text: string): string[] =>
+  runsOf(text.slice(0, 2000), LETTER + MARK + NUMBER + INNER, MOST_WORDS);
+
+export const wordsOf = (text: string): string[] => runsOfWords(text).map(normaliseWord);
 
 /** A stem without the particle written together with it, so that بالهجوم and هجوم are one. */
 export const bareStem = (word: string): string => {
@@ -62,8 +65,6 @@ export const matterOf = (word: string): string => {
 };
 
 export const carries = (word: string): boolean => word.length > 2 && !NO_MATTER.has(word);
-
-export const matter = (words: readonly string[]): Set<string> => new Set(words.filter(carries).map(matterOf));
 
 /** The concepts that some words stand for, to be looked for in the matter of claims. */
 export const conceptOf = (word: string): string => matterOf(normaliseWord(word));
