@@ -15,6 +15,7 @@ const fold = (list: string): readonly string[] =>
 /** Whole lines (folded, marks and counts taken off) that are navigation, sharing, adverts or legal lines. */
 export const FURNITURE_LINES: ReadonlySet<string> = new Set(
   fold(`الصفحة الرئيسية
+this author does not have any more posts
 الرئيسية
 أرسل لصديق
 طباعة
@@ -775,6 +776,7 @@ reuters`),
 
 /** A line that opens with one of these is furniture whatever follows (when it is short enough). */
 export const FURNITURE_OPENERS: readonly string[] = fold(`عدد الزيارات
+disclaimer:
 عدد المشاهدين
 عدد القراء
 تم النشر في
@@ -986,6 +988,8 @@ home |
 
 /** Openers that sentences have too: only a short line without a sentence's end is furniture. */
 export const WEAK_OPENERS: readonly string[] = fold(`استمع إلى
+why you can trust
+why trust
 استمع للمقال
 قم بمتابعتنا
 under attack

@@ -27,6 +27,32 @@ describe('page furniture', () => {
     expect(drop(lines)).toEqual([lines[0], lines[1], lines[5], lines[9], lines[10]]);
   });
 
+  it('drops pointers to other articles and what a company must say of itself', () => {
+    const lines = [
+      'Talks on the border fail again',
+      BODY,
+      'Read: Harbour guards find the lost ropes',
+      BODY,
+      'Read: the guards said that the ropes were gone.',
+      'Disclaimer: no guard was involved in the making of this text',
+      'P.IVA. 01234567890 - R.E.A. XX 123456',
+    ];
+    expect(drop(lines)).toEqual([lines[2], lines[5], lines[6]]);
+  });
+
+  it('takes no sentence of a menu for the headline above which all is furniture', () => {
+    const lines = [
+      'Discover Delta',
+      'Our goals and our people.',
+      'Newsroom',
+      'Company news on one page.',
+      'Delta finds the ropes of the harbour store',
+      BODY,
+      BODY,
+    ];
+    expect(drop(lines)).toEqual(lines.slice(0, 4));
+  });
+
   it('keeps last sentences that only look like a note on who wrote them', () => {
     const lines = [
       'Talks on the border fail again',

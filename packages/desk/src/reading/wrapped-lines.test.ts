@@ -53,6 +53,12 @@ describe('lines broken at a fixed column', () => {
     ]);
   });
 
+  it('keep a pointer to another article apart', () => {
+    const pointer = 'Read also: The harbour of Selan is searched for the third time';
+    const { boilerplate } = readReport(WIRE.replace('The captain of', `${pointer}\nThe captain of`));
+    expect(boilerplate).toEqual([WIRE.slice(0, WIRE.indexOf('The captain')).split('\n').length]);
+  });
+
   it('keep list items apart', () => {
     const list = WIRE.replace('a child could open it.', '- a child could open it.');
     expect(contents(list).some((content) => content.includes('- a child'))).toBe(false);

@@ -10,6 +10,9 @@ const SLACK = 8;
 
 const ENDS_SENTENCE = /[.!?؟…:]["”»’)\]]?\s*$/;
 const OPENS_ITEM = /^\s*(?:[-–—•▪●*#|>]|\d{1,2}[.)]\s)/;
+/** Points to another article in the middle of the text. */
+const POINTER =
+  /^\s*(?:[اإ]قر[أا](?:ي|وا)? |شاهد |طالع |read |see |also read)(?:[أا]يض[اًا]{1,2}|also)?\s?[:|]/iu;
 const SPACE = /\s/;
 
 const isProse = ({ text }: Line): boolean => text.length > 20 && text.split(' ', WORDS).length === WORDS;
@@ -46,7 +49,7 @@ function firstWord({ text }: Line): number {
 
 /** Whether `b` goes on with the paragraph of `a`: its first word had no more room there, or `a` breaks off inside a sentence. */
 function goesOn(a: Line, b: Line, width: number): boolean {
-  if (OPENS_ITEM.test(b.text)) return false;
+  if (OPENS_ITEM.test(b.text) || POINTER.test(b.text) || POINTER.test(a.text)) return false;
   const length = a.text.trimEnd().length;
   if (length + 1 + firstWord(b) > width - SLACK) return true;
   return !ENDS_SENTENCE.test(a.text) && (LOWER.test(b.text) || length > width * SHORTEST_SHARE);

@@ -110,17 +110,22 @@ function repeated(kept: readonly Seen[]): Seen | undefined {
 /** `Acme Labs Threat Research`: a part of the page, named on every page of it. */
 const SECTION_NAME = /\b(?:research|labs?|blog|news|intelligence|insights?|reports?|articles)\W*$/i;
 
-/** The first line of a headline's length; a very short one only when no fuller one follows before the text. */
+/** The first line of a headline's length; a very short one, or a menu's, only when no fuller one follows before the text. */
 function headline(kept: readonly Seen[]): Seen | undefined {
   const first = kept.findIndex(isTitle);
   const found = kept[first];
-  if (!found || found.words > SHORT_TITLE) return found;
+  const blurb = found !== undefined && found.words <= LONGEST_BLURB && found.text.endsWith('.');
+  if (!found || (found.words > SHORT_TITLE && !blurb)) return found;
   for (const item of kept.slice(first + 1, first + HEAD)) {
     if (item.paragraph) break;
-    if (isTitle(item) && !item.body && item.words >= found.words + 3) return item;
+    if (blurb && item.text.endsWith('.')) continue;
+    if (isTitle(item) && !item.body && item.words >= (blurb ? SHORT_TITLE + 1 : found.words + 3)) return item;
   }
   return found;
 }
+
+/** What a menu says below each of its names: `Company news at your fingertips.` */
+const LONGEST_BLURB = 8;
 
 const MENU = 4;
 const BELOW_TITLE = 5;

@@ -27,6 +27,13 @@ const ERRAND =
 /** `Support our work`, `Support DeltaDaily`: a medium asks for money. */
 const SUPPORT =
   /^support (?:(?:our|us|independent|local|quality)\b.{0,40}|(?-i:\p{Lu}\p{Ll}+\p{Lu}\p{L}+))$/iu;
+/** `Related: Thieves empty a vault`: points to another article. */
+const POINTER =
+  /^(?:(?:also )?read|read (?:also|more)|see also|watch|listen|related|more)\s?[:|] ?["“‘']?\p{Lu}/iu;
+const LONGEST_POINTER = 20;
+/** What a company must say of itself on every page: its register, its tax number, its parent. */
+const REGISTER =
+  /^(?:P\. ?IVA|VAT (?:no|number|reg)|company (?:registration )?(?:no|number)\b|registered (?:office|in .{2,40} (?:no|number))\b)|\bsocietà soggetta\b/iu;
 /** Controls of the size of letters: `A+ A A-`, `+ الخط -`. */
 const LETTER_SIZE = /^(?:[Aأ][+-]?|[+-]|الخط|النص|حجم|تصغير|تكبير|زيادة|text|font|size|\s)+$/iu;
 /** `تابعوا آخر الأخبار عبر تطبيق …`: what Arabic pages ask of their readers, told by whom they speak to and by the channel. */
@@ -51,14 +58,20 @@ export function isKnown(seen: Seen): boolean {
   const { bare, words, text } = seen;
   if (words <= LONGEST_CALL && (FURNITURE_LINES.has(core(bare)) || isCall(seen))) return true;
   if (words <= LONGEST_CONTROL && (COUNTER.test(text) || LETTER_SIZE.test(text))) return true;
-  if (words <= LONGEST_RIGHTS && (RIGHTS.test(text) || FIELD.test(text) || NOTICE.test(text))) return true;
-  if (CREDIT.test(text)) return true;
+  if (words <= LONGEST_RIGHTS && isNotice(text)) return true;
+  if (CREDIT.test(text) || isPointer(seen)) return true;
   if (words <= LONGEST_OPENED && opensWithAny(bare, isSentence(seen) ? UNLIKE_SENTENCES : STRONG))
     return true;
   if (words <= LONGEST_WEAK && !seen.ended && opensWithAny(bare, WEAK)) return true;
   if (words <= LONGEST_OFFER && (OFFER.test(text) || CHANNEL.test(bare))) return true;
   return isSyndicated(seen) || isSharingBar(seen) || isGlued(seen);
 }
+
+const isNotice = (text: string): boolean =>
+  RIGHTS.test(text) || FIELD.test(text) || NOTICE.test(text) || REGISTER.test(text);
+
+const isPointer = ({ text, words }: Seen): boolean =>
+  words <= LONGEST_POINTER && !/[.]["”’]?$/u.test(text) && POINTER.test(text);
 
 const isSyndicated = ({ bare, text }: Seen): boolean =>
   (bare.includes('appeared') || bare.includes('published') || bare.startsWith('ظهرت')) &&

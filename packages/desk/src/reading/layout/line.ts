@@ -7,7 +7,7 @@ export const DATE_LINE: RegExp =
 export const IMAGE: RegExp = /^\s*!\[[^\]]*\]\([^)]*\)\s*$/u;
 export const STRUCTURE: RegExp = /^\s*(?:#{1,6}\s|\||>|[-*+•]\s|\d+[.)]\s)|\|\s*$/u;
 export const TECHNICAL: RegExp =
-  /\[\.\]|\[:\]|hxxp|\b[0-9a-f]{32,128}\b|\d{1,3}(?:\.|\[\.\])\d{1,3}(?:\.|\[\.\])\d{1,3}|\w\.\w{2,}$/iu;
+  /\[[.:]\]?|hxxp|\b[0-9a-f]{32,128}\b|\d{1,3}(?:\.|\[\.\])\d{1,3}(?:\.|\[\.\])\d{1,3}|\w\.\w{2,}$/iu;
 export const SENTENCE_END: RegExp = /[.!?؟…:]["”»’')\]]*\s*$/u;
 /** A reference or a labelled value: part of the report wherever it stands. */
 const REFERENCE = /^\s*(?:\[\d{1,3}\]\s|\*\*[^*]{1,60}:?\*\*\s*\S)/u;

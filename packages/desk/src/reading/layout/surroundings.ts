@@ -56,7 +56,7 @@ export function addStrays(
     earlier.add(item.bare);
     if (
       repeats ||
-      (above && isAbove(item, headline?.sure ?? false)) ||
+      (above && (isAbove(item, headline?.sure ?? false) || isBlurb(seen, index, furniture))) ||
       (below && COUNT.test(item.text) && isBeside(seen, index, furniture)) ||
       (below && isStray({ ...item, ended: item.ended && !item.text.endsWith(':') }, LONGEST_BELOW))
     )
@@ -77,6 +77,13 @@ const isAbove = (item: Seen, sure: boolean): boolean => {
     SHORT_TITLE + 1,
   );
 };
+
+/** What a menu says below one of its names: `Company news on one page.` */
+const isBlurb = (seen: readonly Seen[], index: number, furniture: ReadonlySet<number>): boolean =>
+  seen[index]!.words <= LONGEST_BELOW &&
+  !TECHNICAL.test(seen[index]!.text) &&
+  !isMark(seen[index]!) &&
+  furniture.has(seen[index - 1]?.line.number ?? 0);
 
 const isMark = (item: Seen): boolean =>
   DATE_LINE.test(item.text) || IMAGE.test(item.line.text) || isDay(item);
