@@ -66,6 +66,8 @@ post - - say Q
 reply replied replied say Q
 respond - - say Q
 recall - - say q
+recount - - say q
+divulge - - say n
 testify testified testified say
 warn - - say p:of q
 caution - - say q
@@ -146,12 +148,12 @@ discern - - observe nar
 notice - - observe nar
 spot - - observe nar
 witness - - observe nar
-learn - - observe a
+learn - - observe a p:of
 document - - observe nar
 encounter - - observe nar
 unearth - - observe nar
 record - - observe nar
-track - - none
+track - - observe nar
 establish - - observe nar
 verify verified verified observe na
 show showed shown observe nar

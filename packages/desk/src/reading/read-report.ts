@@ -11,6 +11,7 @@ import { formatDay } from './dates/calendar.ts';
 import { publicationDay } from './dates/publication-date.ts';
 import { withAttributions } from './english/attributions-apart.ts';
 import { englishReader } from './english/english-reader.ts';
+import { withIntroductions } from './english/introduced-speech.ts';
 import { findEntities } from './entities.ts';
 import { findEstimates } from './estimates.ts';
 import { type Layout, readLayout } from './furniture.ts';
@@ -92,7 +93,7 @@ function byLanguage(
 
 function claimsIn(text: string, { lang, sentences }: Tongue): Claim[] {
   if (lang === 'ar') return toClaims(text, sentences, arabicReader(text));
-  const attributed = withAttributions(sentences);
+  const attributed = withIntroductions(withAttributions(sentences));
   return toClaims(text, attributed, englishReader(text, attributed));
 }
 

@@ -26,6 +26,10 @@ export interface SpeakerWords {
   owners?(norms: readonly string[]): readonly string[];
   /** The body that a speaker's office belongs to: "the ministry" after its spokesman has spoken. */
   bodyOf?(speaker: Speaker, head: string): Mention | undefined;
+  /** Who is meant by "the company" after its researchers have spoken. */
+  employer?(mention: Mention, speaker: Speaker): Mention | undefined;
+  /** Whether "the Reed gang" has its name with it, so that only a speaker of that name is meant. */
+  namesItself?(mention: Mention): boolean;
   /** Words that carry no name. */
   readonly stops: ReadonlySet<string>;
   /** The name as it is shown: articles, quotation marks and over-long titles off. */
@@ -201,7 +205,18 @@ export class SpeakerRegister {
     const referred = this.#recent.findLast((s) => this.#words.refersTo?.(norms, s));
     if (referred) return referred;
     if (this.#words.isMedium(norms)) return this.#findMedium(mention);
-    const { fits } = this.#words;
-    return fits && this.#recent.findLast((s) => fits(norms, s));
+    return this.#words.namesItself?.(mention) ? undefined : this.#generic(mention);
+  }
+
+  /** The last one that "the company" or "the researcher" fits, or whose body it is. */
+  #generic(mention: Mention): Speaker | undefined {
+    const { fits, employer } = this.#words;
+    if (!fits) return undefined;
+    for (const speaker of this.#recent.toReversed()) {
+      if (fits(mention.norms, speaker)) return speaker;
+      const body = employer?.(mention, speaker);
+      if (body) return this.#speakers.find(({ name }) => name === body.text) ?? this.#describe(body);
+    }
+    return undefined;
   }
 }

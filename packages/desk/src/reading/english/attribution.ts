@@ -17,7 +17,7 @@ export function readAccording(cursor: Cursor, k: number): number {
   const { tokens } = cursor;
   const behind = tokens[k]!.norm === 'per' ? k + 1 : k + 2;
   const phrase = sourcePhrase(tokens, behind, cursor.technical);
-  if (!phrase.mention) return behind;
+  if (!phrase.mention || (cursor.technical && isThing(phrase.mention))) return behind;
   const cls = classOf(phrase.mention);
   const trails = cursor.acts.at(-1)?.to === cursor.pos - 1 && cursor.pos === k;
   const leading = !trails && (countWords(tokens, cursor.pos, k) <= 1 || isConnective(tokens, cursor.pos, k));
@@ -54,12 +54,22 @@ export function readAccording(cursor: Cursor, k: number): number {
   return phrase.next;
 }
 
+/** `according to the names in the file`: what a report is about says nothing. */
+const isThing = (mention: Mention): boolean =>
+  /^(?:the|its|this|these)$/.test(mention.norms[0]!) &&
+  !isAgent(mention) &&
+  !/\p{Lu}/u.test(mention.text.slice(1));
+
 /** `Per Acme, C`, not `per second`. */
-export const isPer = (words: readonly Word[], k: number): boolean =>
-  words[k]!.norm === 'per' &&
-  (k === 0 || isComma(words[k - 1])) &&
-  words[k + 1]?.tag === 'name' &&
-  isAgent(phraseForward(words, k + 1, Math.min(words.length, k + 8)).mention);
+export function isPer(words: readonly Word[], k: number): boolean {
+  const per = words[k]!.norm === 'as' ? k + 1 : k;
+  if (words[per]?.norm !== 'per' || !(k === 0 || isComma(words[k - 1]))) return false;
+  const named = words[per + 1]?.tag === 'determiner' ? per + 2 : per + 1;
+  return (
+    words[named]?.tag === 'name' &&
+    isAgent(phraseForward(words, named, Math.min(words.length, named + 7)).mention)
+  );
+}
 
 /** The source that leads its sentence, with its name, and where its content begins. */
 function leadingSource(
@@ -145,7 +155,7 @@ function sourcePhrase(
 ): { mention: Mention | undefined; via: readonly Mention[]; next: number } {
   const phrase = phraseForward(tokens, from, tokens.length);
   let end = phrase.next;
-  while (end < Math.min(tokens.length, phrase.next + 8) && tokens[end]!.tag !== 'mark') end++;
+  while (end < Math.min(tokens.length, phrase.next + 14) && tokens[end]!.tag !== 'mark') end++;
   const author = authorOf(tokens, from, end);
   const via = relayBy(tokens, from, phrase.next);
   const named = technical && phrase.mention ? authorOfPaper(phrase.mention) : phrase.mention;
@@ -161,7 +171,7 @@ function relayBy(tokens: readonly Word[], from: number, end: number): Mention[] 
     )
       continue;
     const told = addresseeAt(tokens, k + 2);
-    return told.medium && told.mention ? [told.mention] : [];
+    return told.mention && (told.medium || isBareName(told.mention)) ? [told.mention] : [];
   }
   return [];
 }
@@ -219,18 +229,19 @@ export function readQuotedAs(cursor: Cursor, left: Left, k: number): number {
 
 const WHO_WITHIN = 16;
 
-/** `M cited S, who said C`: the relative clause reports, M relays. */
+/** `M cited S, who said C`, `M cited S saying C`: the relative clause or the participle reports, M relays. */
 function readQuotedWho(cursor: Cursor, left: Left, k: number): number {
   const { tokens } = cursor;
   if (!left.subject || left.passive || left.infinitive || left.negated || !mayRelay(left.subject)) return k;
   let who = k + 1;
   while (who < Math.min(tokens.length, k + WHO_WITHIN) && !endsQuoted(tokens[who]!)) who++;
-  if (tokens[who]?.norm !== 'who') return k;
-  let verb = who + 1;
+  const saying = isSaying(tokens[who]);
+  if (tokens[who]?.norm !== 'who' && !saying) return k;
+  let verb = saying ? who : who + 1;
   while (tokens[verb]?.tag === 'adverb') verb++;
   const form = verbAt(tokens, verb);
   const source = phraseForward(tokens, k + 1, who).mention;
-  if (!form || tokens[verb]!.tag !== 'finite' || !source) return k;
+  if (!form || !(saying || tokens[verb]!.tag === 'finite') || !source) return k;
   const right = readRight(tokens, verb, form, { ...left, subject: source, start: k + 1 });
   if (!right || right.nominal) return k;
   const said = { source, via: [left.subject], cls: form.verb.cls, negated: false, rule: 'en/relay' };
@@ -239,7 +250,7 @@ function readQuotedWho(cursor: Cursor, left: Left, k: number): number {
 
 /** The relative pronoun, or what no phrase goes on behind. */
 const endsQuoted = ({ tag, quote }: Word): boolean =>
-  tag === 'relative' || tag === 'finite' || tag === 'auxiliary' || tag === 'subordinator' || quote >= 0;
+  ['relative', 'finite', 'auxiliary', 'subordinator', 'ing'].includes(tag) || quote >= 0;
 
 const mayRelay = (subject: Mention): boolean =>
   isMediaMention(subject) || PAPER_NOUNS.has(subject.norms.at(-1)!) || isBareName(subject);

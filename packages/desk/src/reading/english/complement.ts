@@ -69,8 +69,10 @@ export function readRight(
   if (form.verb.addressee) {
     const told = addresseeAt(words, at);
     if (told.medium && told.mention) via = [told.mention];
-    at = told.next;
+    at = behindRelative(words, told.next);
   }
+  // found out that
+  if (form.verb.lemma === 'find' && words[at]?.norm === 'out') at++;
   while (words[at]?.tag === 'adverb' && words[at]!.quote < 0) at++;
   if (!words[at]) return undefined;
   const open = contentAt(words, at, form);
@@ -87,6 +89,16 @@ export function readRight(
       cited: beyond.cited,
     };
   return directContent(words, form.verb.np ? behindDay(words, at) : at, form, left, via);
+}
+
+/** `told firms that use the tool that C`: the second "that"; `at` where the first one opens what is said. */
+function behindRelative(words: readonly Word[], at: number): number {
+  const verb = words[at + 1];
+  if (words[at]?.norm !== 'that' || !verb || !isVerbal(verb) || verb.norm.endsWith('ed')) return at;
+  const second = words.findIndex(
+    (word, i) => i > at + 1 && i < at + 12 && word.norm === 'that' && word.quote < 0,
+  );
+  return second < 0 ? at : second;
 }
 
 /** `denied on Tuesday reports that C`: a day between the verb and its object. */
@@ -173,6 +185,7 @@ function circumstanceEnd(words: readonly Word[], k: number): number {
   const word = words[k]!;
   if (word.quote >= 0) return k;
   if (isComma(word)) return insertionEnd(words, k);
+  if (word.text === '(') return bracketEnd(words, k);
   if (WEEKDAYS.has(word.norm) && (isCapital(word) || word.tag !== 'name')) return timeEnd(words, k);
   if (TIME_OPENERS.has(word.norm)) {
     if (TIME_UNITS.has(words[k + 1]?.norm ?? '')) return k + 2;
@@ -206,6 +219,12 @@ function insertionEnd(words: readonly Word[], k: number): number {
     if (words[i]!.quote >= 0 || (words[i]!.tag === 'finite' && words[i]!.norm !== 'based')) return k;
     if (isComma(words[i])) return i + 1;
   }
+  return k;
+}
+
+/** `stressed (as others did) that C`: the index behind the bracket; `k` where none closes near. */
+function bracketEnd(words: readonly Word[], k: number): number {
+  for (let i = k + 1; i < Math.min(words.length, k + 14); i++) if (words[i]!.text === ')') return i + 1;
   return k;
 }
 
@@ -246,8 +265,8 @@ function staysInPhrase(words: readonly Word[], k: number): boolean {
   if (word.text === '.') return before.end === word.start && k < words.length - 1;
   if (word.tag === 'mark') return word.text === "'";
   if (word.tag === 'determiner' || word.tag === 'pronoun') return LINKS.has(before.tag);
-  // in a statement posted on its website
-  if (word.tag === 'finite') return PAPER_NOUNS.has(before.norm) && words[k + 1]?.tag === 'preposition';
+  // in a statement posted on its website, mailed to the paper
+  if (word.tag === 'finite') return PAPER_NOUNS.has(before.norm) && LINKS.has(words[k + 1]?.tag ?? 'mark');
   return word.tag === 'infinitive' || PHRASE.has(word.tag);
 }
 
@@ -263,7 +282,7 @@ function directContent(
   const { verb } = form;
   const object = (from: number): Right => ({ from, via, nominal: true, hidden: false });
   if (verb.particle && (next.norm === verb.particle || (verb.particle === 'of' && next.norm === 'about')))
-    return object(at + (words[at + 1]?.norm === 'that' ? 2 : 1));
+    return words[at + 1]?.norm === 'that' ? { ...object(at + 2), nominal: false } : object(at + 1);
   if (verb.lemma === 'report' && next.norm === 'on' && isMatter(words, at + 1)) return object(at + 1);
   if (reportsGap(words, at, form, left)) return { ...object(at), nominal: false };
   if (next.norm === 'to') return PROMISES.has(verb.lemma) ? object(at) : undefined;
@@ -451,6 +470,8 @@ function contentAt(words: readonly Word[], at: number, form: EnglishForm): numbe
   const word = words[at]!;
   if (word.norm === 'that' && word.quote < 0 && isClauseThat(words, at)) return at + 1;
   if (word.text === ':' && word.quote < 0 && words[at + 1]) return at + 1;
+  // said the following:
+  if (words[at + 1]?.norm === 'following' && words[at + 2]?.text === ':' && words[at + 3]) return at + 3;
   if (opensQuotation(words, at))
     return form.verb.quotes || quotationEnd(words, at) - at > 5 || form.verb.np ? at : -1;
   if (isComma(word) && opensQuotation(words, at + 1)) return at + 1;

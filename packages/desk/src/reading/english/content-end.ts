@@ -111,6 +111,7 @@ function keepsBack(tokens: readonly Word[], k: number): boolean {
   if (first === undefined) return false;
   if (GIVING.has(first)) return WITHHELD.has(second);
   if (/^(?:did|would|could)n't$/.test(first)) return TELLING.has(second);
+  if (first === 'could' && second === 'not' && /^(?:provide|give)$/.test(third)) return true;
   return /^(?:did|would|could)$/.test(first) && second === 'not' && TELLING.has(third);
 }
 
@@ -157,6 +158,8 @@ function leavesContent(tokens: readonly Word[], comma: number): boolean {
 
 /** `the guard, identified earlier as Hall, left the quay`: the verb stands behind the next comma. */
 function onlyDescribes(tokens: readonly Word[], k: number): boolean {
+  // `the flaw, tracked as CVE-1, affects`
+  if (tokens[k]!.norm === 'tracked' && tokens[k + 1]?.norm === 'as') return true;
   if (opensQuotation(tokens, k + 1) || !['adverb', 'preposition'].includes(tokens[k + 1]?.tag ?? ''))
     return false;
   for (let i = k + 1; i < Math.min(tokens.length, k + REACH); i++) {
@@ -180,10 +183,16 @@ function meanwhile(tokens: readonly Word[], k: number): boolean {
   return false;
 }
 
-/** `, an accusation the company called premature`: what was said is spoken of. */
-const calledSo = (tokens: readonly Word[], k: number): boolean =>
-  ['a', 'an'].includes(tokens[k]!.norm) &&
-  /^(?:accusation|allegation|charge|claim|assertion|suggestion)$/.test(tokens[k + 1]?.norm ?? '');
+/** `, an accusation the company called premature`, `, claims the port denied`: what was said is spoken of. */
+function calledSo(tokens: readonly Word[], k: number): boolean {
+  const at = ['a', 'an'].includes(tokens[k]!.norm) ? k + 1 : k;
+  const plural =
+    at === k && ['determiner', 'name', 'pronoun', 'relative'].includes(tokens[at + 1]?.tag ?? '');
+  return (
+    (at > k || plural) &&
+    /^(?:accusation|allegation|charge|claim|assertion|suggestion)s?$/.test(tokens[at]?.norm ?? '')
+  );
+}
 
 /** `, which many observers said fell short`: somebody else speaks about what was said. */
 function saysMore(tokens: readonly Word[], k: number): boolean {
@@ -240,11 +249,21 @@ function quotedEnd(tokens: readonly Word[], from: number): ContentEnd | undefine
   return { to: close + 1, next: after && isComma(after) ? close + 2 : close + 1 };
 }
 
+const LONGEST_BRACKET = 15;
+
+/** What a bracket holds ends nothing: the bracket that closes it, or `k` where none does soon. */
+function bracketEnd(tokens: readonly Word[], k: number): number {
+  for (let i = k + 1; i < Math.min(tokens.length, k + LONGEST_BRACKET); i++)
+    if (tokens[i]!.text === ')') return i;
+  return k;
+}
+
 /** Finds the end of the content that begins at `from`. */
 export function findContentEnd(tokens: readonly Word[], from: number, scope?: Scope): ContentEnd {
   const quoted = quotedEnd(tokens, from);
   if (quoted) return quoted;
   for (let k = from; k < tokens.length; k++) {
+    if (tokens[k]!.text === '(' && tokens[k]!.quote < 0) k = bracketEnd(tokens, k);
     const end = endAt(tokens, from, k) ?? (scope && scopedEnd(tokens, from, k, scope));
     if (end) return end;
   }

@@ -72,15 +72,31 @@ const NEAR = 8;
 const closesSentence = (words: readonly Word[], k: number): boolean =>
   words[k] === undefined || (words[k]!.text === '.' && k === words.length - 1);
 
-/** `He denied that C, said the paper.`: what has been read is attributed once more; a medium relays it. */
+/** `He denied that C, said the paper.`: what has been read is attributed once more; a medium relays it, and who tells of a paper speaks for it. */
 function creditedAgain(cursor: Cursor, k: number): number {
-  const { mention, next } = phraseForward(cursor.tokens, k + 1, cursor.tokens.length);
-  const last = cursor.acts.at(-1);
-  if (!last || !mention || !closesSentence(cursor.tokens, next)) return k;
-  if (isMediaMention(mention)) cursor.acts[cursor.acts.length - 1] = { ...last, via: [mention, ...last.via] };
+  const { tokens: words, acts } = cursor;
+  const { mention, next } = phraseForward(words, k + 1, words.length);
+  const last = acts.at(-1);
+  if (!last || !mention || !(closesSentence(words, next) || isDescribedLast(words, next))) return k;
+  const paper = last.source !== null && PAPER_NOUNS.has(last.source.norms.at(-1)!);
+  if (isMediaMention(mention)) acts[acts.length - 1] = { ...last, via: [mention, ...last.via] };
+  else if (paper && isAgent(mention)) {
+    acts[acts.length - 1] = { ...last, source: mention };
+    cursor.speaker = mention;
+  }
   cursor.pos = next;
   return next;
 }
+
+/** `, head of the bureau.`: a comma and who that is, up to the end of the sentence. */
+const isDescribedLast = (words: readonly Word[], comma: number): boolean =>
+  isComma(words[comma]) &&
+  words.length - comma < LONGEST_DESCRIPTION &&
+  words
+    .slice(comma)
+    .every(({ tag, quote }) => quote < 0 && !['finite', 'auxiliary', 'subordinator'].includes(tag));
+
+const LONGEST_DESCRIPTION = 20;
 
 /** `the author of “The Quay,” said he thinks C`: the pronoun has a verb of its own. */
 const opensContent = ({ norms }: Mention, next: Word | undefined): boolean =>

@@ -105,14 +105,15 @@ export const speaksForUs = (subject: Mention, { verb }: EnglishForm, left: Left)
 const ADVISED =
   /^(?:organi[sz]ations?|users?|customers?|readers?|administrators?|admins|defenders?|compan(?:y|ies)|you|your|everyone|businesses|owners?|teams?|people|enterprises?)$/;
 
-/** `we suggest that users update`: advice, no finding. */
+/** `we suggest that users update`: advice, no finding; `we suggested to Acme that`: what was said once. */
 export const isAdvice = (
   words: readonly Word[],
-  { verb }: EnglishForm,
+  { verb, form }: EnglishForm,
   { norms }: Mention,
   { from }: Right,
 ): boolean =>
   verb.lemma === 'suggest' &&
+  form !== 'past' &&
   norms[0] === 'we' &&
   words.slice(from, from + 3).some(({ norm }) => ADVISED.test(norm));
 

@@ -44,9 +44,16 @@ function isThingOf({ text, norms }: Mention): boolean {
     !PERSON_NOUNS.has(norms[head]!) &&
     !BODY_NOUNS.has(norms[head]!) &&
     !MEDIA_NOUNS.has(norms[head]!) &&
+    !SPEAKING_PAPERS.has(norms[head]!) &&
     !OFFICE.test(norms[head]!) &&
     !PRONOUNS.has(norms[head]!)
   );
 }
 
+/** `The post was taken down. It read C`. */
+const SPEAKING_PAPERS = new Set(
+  'report statement study post advisory letter memo document paper notice note message email tweet'.split(
+    ' ',
+  ),
+);
 const LINKS = new Set(['of', 'for', 'from', 'in', 'at', 'with', 'on', 'by', 'to']);

@@ -13,7 +13,7 @@ import type { Word } from './tagging.ts';
 const DECLINING = new Set(['declined', 'refused', 'unwilling', 'declines', 'refuses', 'decline', 'refuse']);
 const UNABLE = new Set(['unable', 'failed']);
 const TURNING = new Set(
-  'went sought moved rushed continue continues continued goes hastened tried able managed appeared seemed took started starting began beginning begun'.split(
+  'surprised shocked alarmed happened went sought moved rushed continue continues continued goes hastened tried able managed appeared seemed took started starting began beginning begun'.split(
     ' ',
   ),
 );
@@ -33,10 +33,7 @@ export function readInfinitive(cursor: Cursor, k: number, form: EnglishForm): nu
   let governor = -1;
   for (let i = k - 1; i >= Math.max(cursor.pos, k - 7); i--)
     if ([DECLINING, UNABLE, TURNING].some((set) => set.has(words[i]!.norm))) governor = i;
-  if (governor < 0)
-    return ['yet', 'reason'].includes(words[k - 2]?.norm ?? '')
-      ? readHaving(cursor, k, form)
-      : readCaused(cursor, k, form);
+  if (governor < 0) return readUngoverned(cursor, k, form);
   const { norm } = words[governor]!;
   const left = readLeft(words, governor, cursor.pos);
   const unable = UNABLE.has(norm) || (norm === 'able' && left.negated);
@@ -56,6 +53,13 @@ export function readInfinitive(cursor: Cursor, k: number, form: EnglishForm): nu
     afterNorDeny(words, right.from),
     right.nominal ? 'phrase' : undefined,
   );
+}
+
+function readUngoverned(cursor: Cursor, k: number, form: EnglishForm): number {
+  const before = cursor.tokens[k - 2]?.norm ?? '';
+  // let me suggest reading both
+  if (before === 'let') return k + 1;
+  return before === 'yet' || before === 'reason' ? readHaving(cursor, k, form) : readCaused(cursor, k, form);
 }
 
 /** `have yet to see C`: not seen so far; `have reason to believe C`. */
@@ -126,6 +130,8 @@ export function readParticiple(cursor: Cursor, k: number, form: EnglishForm): nu
     (((right.nominal && form.verb.research) || EVIDENCE_VERBS.has(form.verb.lemma)) && !isAgent(source))
   )
     return k + 1;
+  // `Hall is a minister, indicating C`: what was said before shows it, not who it is said of
+  if (EVIDENCE_VERBS.has(form.verb.lemma) && cursor.technical && cursor.acts.length === 0) return k + 1;
   const cls = cursor.denying ? 'deny' : (right.cls ?? form.verb.cls);
   const via = right.via.length > 0 ? right.via : (cursor.acts.at(-1)?.via ?? []);
   return push(

@@ -19,7 +19,7 @@ const CUES: ReadonlyMap<string, CueClass> = new Map(
       ['estimate', 'assessment assessments estimate conclusion judgement judgment confidence'],
       [
         'hedge',
-        'belief beliefs suspicion suspicions fear fears hope hopes concern concerns suggestion suggestions hypothesis theory view doubt doubts speculation',
+        'belief beliefs suspicion suspicions fear fears hope hopes concern concerns suggestion suggestions hypothesis theory view doubt doubts speculation thought impression expectation guess',
       ],
       ['say', 'warning warnings prediction finding findings note'],
       ['deny', 'denial denials'],

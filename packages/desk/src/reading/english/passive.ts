@@ -101,10 +101,11 @@ function doerBehind(words: readonly Word[], from: number, limit: number): Return
   return and < 0 ? phrase : phraseForward(words, from, and);
 }
 
-/** `As first reported by S, C`, `As stated by S in an interview with M, C`; `k` when it is not so. */
+/** `As first reported by S, C`, `First reported by S, C`, `As stated by S in an interview with M, C`; `k` when it is not so. */
 export function readAsReported(cursor: Cursor, k: number): number {
   const { tokens: words, pos } = cursor;
-  if (words[k + 1]?.norm !== 'by' || words[pos]?.norm !== 'as') return k;
+  const first = k === pos + 1 && FIRST.has(words[pos]!.norm) && words[k]!.norm === 'reported';
+  if (words[k + 1]?.norm !== 'by' || !(first || words[pos]?.norm === 'as')) return k;
   if (words.slice(pos + 1, k).some(({ tag }) => tag !== 'adverb')) return k;
   const { mention, next } = phraseForward(words, k + 2, Math.min(words.length, k + REACH));
   if (!mention || !isAgent(mention) || isActor(mention)) return k;

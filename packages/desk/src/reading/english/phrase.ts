@@ -5,6 +5,7 @@ import {
   MEDIA_NOUNS,
   NOT_MEDIA_BEFORE,
   POST_MODIFIERS,
+  PRONOUNS,
   WEEKDAYS,
 } from '../../lexicon/en-words.ts';
 import type { Token } from '../../text/tokens.ts';
@@ -324,8 +325,23 @@ export function addresseeAt(
     k++;
   }
   const words = tokens.slice(i, k);
-  const medium = !isPress(words) && (isMediaPhrase(words) || isCoined(words) || isSundayPaper(words));
+  const medium =
+    !isPress(words) &&
+    (isMediaPhrase(words) || isCoined(words) || isSundayPaper(words) || isCorresponded(tokens, i, k));
   return { mention: toMention(words), medium, next: k };
+}
+
+const EXCHANGED = new Set(
+  'email e-mail message interview call phone chat statement conversation telephone comment'.split(' '),
+);
+
+/** `told Dockside in an email`: a name alone that somebody wrote to or was interviewed by. */
+function isCorresponded(tokens: readonly Token[], from: number, to: number): boolean {
+  const named = to > from && to - from <= 2 && tokens.slice(from, to).every((token) => isCapital(token));
+  if (!named || !/^(?:in|by|via|over|during)$/.test(tokens[to]?.norm ?? '')) return false;
+  if (tokens[from]!.norm === 'the' || PRONOUNS.has(tokens[from]!.norm) || TOLD_BODIES.has(tokens[from]!.norm))
+    return false;
+  return tokens.slice(to + 1, to + 5).some(({ norm, kind }) => kind === 'word' && EXCHANGED.has(norm));
 }
 
 /** `told Reuters Selan had left`: a name behind the medium's, with its verb. */
@@ -372,6 +388,14 @@ const CLAUSE_STARTS = new Set([
   'you',
   'our',
   'my',
+  'just',
+  'only',
+  'nearly',
+  'almost',
+  'both',
+  'another',
+  'each',
+  'every',
   'two',
   'three',
   'four',

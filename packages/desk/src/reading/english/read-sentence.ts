@@ -12,11 +12,13 @@ import { readInverted, readTrailing } from './content-first.ts';
 import { afterDateline } from './dateline.ts';
 import { evidenceAt } from './evidence.ts';
 import { authorOfPaper, isAdvice, isEvidence, isThing, leavesOpen, speaksForUs } from './findings.ts';
+import { readStatement } from './introduced-speech.ts';
 import { mainDoer } from './main-doer.ts';
 import { EVIDENCE_VERBS, readInfinitive, readParticiple } from './non-finite.ts';
 import { readNounCue, readOwnWork, readState } from './noun-cues.ts';
 import { readAsReported, readCreditedNoun, readPassive } from './passive.ts';
 import { isComma, phraseForward, verbAt } from './phrase.ts';
+import { readPointing } from './pointing.ts';
 import { type Left, readLeft } from './subject.ts';
 import { tagWords, type Word } from './tagging.ts';
 
@@ -70,8 +72,12 @@ function readAt(cursor: Cursor, k: number): number {
   if (HAVING.has(word.norm)) return readEvidence(cursor, k);
   const cue = Math.max(readNounCue(cursor, k), readOwnWork(cursor, k), readState(cursor, k));
   if (cue > k) return cue;
+  const statement = readStatement(cursor, k);
+  if (statement > k) return statement;
   const form = verbAt(words, k);
   if (!form) return k + 1;
+  const pointing = readPointing(cursor, k, form);
+  if (pointing > k) return pointing;
   if (form.verb.cls === 'relay') return readRelay(cursor, k, form);
   if (word.tag === 'ing' && words[k - 1]?.tag !== 'auxiliary') return readParticiple(cursor, k, form);
   return readFinite(cursor, k, form);
@@ -102,8 +108,7 @@ function reporter(cursor: Cursor, form: EnglishForm, left: Left, right: Right): 
   if (subject === undefined) return left.shared ? undefined : cursor.speaker;
   if (isOwnText(subject, form) || (verb.research && isActor(subject) && !reportsSo(subject, form, right)))
     return undefined;
-  const gerund = cursor.tokens[right.from]?.tag === 'ing';
-  if (right.nominal && !claimsObject(cursor, form, left, subject, gerund)) return undefined;
+  if (right.nominal && !claimsObject(cursor, form, left, subject, right.from)) return undefined;
   if (EVIDENCE_VERBS.has(verb.lemma) && (left.modal || isEvidence(subject)))
     return cursor.technical && speaksForUs(subject, form, left)
       ? { ...subject, text: 'we', norms: ['we'] }
@@ -174,8 +179,9 @@ function claimsObject(
   { verb }: EnglishForm,
   left: Left,
   subject: Mention,
-  gerund: boolean,
+  from: number,
 ): boolean {
+  const gerund = cursor.tokens[from]?.tag === 'ing';
   if (
     fillsGap(cursor.tokens, left) ||
     ((verb.research || verb.cls === 'say') && isTimeClause(cursor.tokens, left))
@@ -183,11 +189,21 @@ function claimsObject(
     return false;
   if (/^(?:describe|characteri[sz]e)$/.test(verb.lemma) && isPaper(subject) && !cursor.technical)
     return asAhead(cursor.tokens, left);
-  if (verb.lemma === 'report' && (isMediaMention(subject) || gerund)) return true;
+  const { tokens } = cursor;
+  if (verb.lemma === 'report' && (isMediaMention(subject) || gerund || opensCount(tokens, from))) return true;
+  if (verb.lemma === 'learn' && !(cursor.technical && left.perfect)) return false;
   if (verb.lemma === 'claim' && left.negated) return false;
   if (left.modal && !left.negated && ['observe', 'say', 'hedge'].includes(verb.cls)) return false;
   return !verb.research || isResearcher(subject, cursor.technical);
 }
+
+/** `reported 15 deaths`, `reported more than 200 killed`. */
+const opensCount = (words: readonly Word[], from: number): boolean =>
+  words[from]!.tag === 'number' || /^(?:least|than|most)$/.test(words[from + 1]?.norm ?? '');
+
+/** `tracks the group as Reed`: a name for it; only what has been tracked is found. */
+const namesOnly = (words: readonly Word[], k: number, { verb }: EnglishForm): boolean =>
+  verb.lemma === 'track' && (words[k]!.norm !== 'tracked' || asAhead(words, { start: k }));
 
 /** `campaigns that we observed`: the noun before "that" is what the verb is about. */
 function fillsGap(words: readonly Word[], left: Left): boolean {
@@ -198,8 +214,11 @@ function fillsGap(words: readonly Word[], left: Left): boolean {
 }
 
 /** `when we found the first file`: only tells the time of something else. */
-const isTimeClause = (words: readonly Word[], left: Left): boolean =>
-  !left.shared && ['when', 'after', 'before', 'until', 'once'].includes(words[left.start - 1]?.norm ?? '');
+const isTimeClause = (words: readonly Word[], { start, shared }: Left): boolean =>
+  !shared &&
+  ['when', 'after', 'before', 'until', 'once'].includes(words[start - 1]?.norm ?? '') &&
+  // on March 4, when Acme observed C
+  !(words[start - 1]!.norm === 'when' && isComma(words[start - 2]) && words[start - 3]?.tag === 'number');
 
 /** Verbs whose negation says that somebody keeps silent, not that something is denied. */
 const SILENT = new Set([
@@ -228,7 +247,7 @@ function readFinite(cursor: Cursor, k: number, form: EnglishForm): number {
   if (inverted > k) return inverted;
   if (left.passive && words[k]!.tag === 'participle') return readPassive(cursor, k, form, left);
   if (!isFiniteHere(words, k, left)) return k + 1;
-  if (lacksObject(words, k, left) || describesSpeaker(words, k)) return k + 1;
+  if (lacksObject(words, k, left) || describesSpeaker(words, k) || namesOnly(words, k, form)) return k + 1;
   const quoted = form.verb.lemma === 'report' ? readQuotedAs(cursor, left, k) : k;
   if (quoted > k + 1) return quoted;
   const as = readAs(cursor, k, form, left);
@@ -331,7 +350,7 @@ const isPartOfMore = (words: readonly Word[], left: Left, right: Right, next: nu
 const isVerbal = ({ tag }: Word): boolean => tag === 'finite' || tag === 'auxiliary';
 
 /** `described the plan as a threat`, but `the files describe a plan`. */
-const asAhead = (words: readonly Word[], { start }: Left): boolean =>
+const asAhead = (words: readonly Word[], { start }: Pick<Left, 'start'>): boolean =>
   words.slice(start, start + 26).some(({ norm, quote }) => norm === 'as' && quote < 0);
 
 const isPaper = ({ norms }: Mention): boolean => PAPER_NOUNS.has(norms.at(-1)!);

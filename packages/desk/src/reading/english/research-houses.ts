@@ -27,6 +27,13 @@ const BY_FIRST_WORD: ReadonlyMap<string, readonly Named[]> = (() => {
   return index;
 })();
 
+const NAMES: ReadonlySet<string> = new Set(
+  [...BY_FIRST_WORD.values()].flatMap((names) => names.map(({ name }) => name)),
+);
+
+/** Whether a name is that of a research house: `Red Canary` is nobody's first and last name. */
+export const isHouse = (name: string): boolean => NAMES.has(name.replace(/^[Tt]he /, ''));
+
 const WORD = /(?<![\p{L}\p{N}./@-])(?:\p{Lu}|eS)[\p{L}\p{N}]*(?:[-./]\p{L}[\p{L}\p{N}]*)*/gu;
 const GOES_ON = /^[\p{L}\p{N}]/u;
 

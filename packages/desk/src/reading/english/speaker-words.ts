@@ -11,6 +11,8 @@ import { stem } from '../../text/normalise.ts';
 import type { Mention } from '../act.ts';
 import { nationOf } from '../gazetteer/built-in.ts';
 import type { Speaker, SpeakerWords } from '../speakers.ts';
+import { CAPITALISED, COMPANIES, employer, LINKS, owners, PEOPLES, SPEAKING_FOR } from './belonging.ts';
+import { isHouse } from './research-houses.ts';
 
 const STOPS = new Set([
   'the',
@@ -39,16 +41,11 @@ const STOPS = new Set([
   'gen',
   'sen',
 ]);
-const CAPITALISED = /^\p{Lu}/u;
 /** Persons that hide behind their body: `a Pentagon official`; researchers speak for theirs. */
 const HIDING_HEAD =
   /^(?:source|official|officer|diplomat|witness|eyewitness|commander|aide|insider|employee|worker|soldier|resident|villager|activist|trader|broker|lawmaker|adviser|executive|person|people|man|woman)s?$/;
 const PLACED = new Set(['in', 'near', 'inside', 'across', 'around']);
-const SPEAKING_FOR = /^spokes(?:man|woman|person|men|people)$/;
 const INDEFINITE = /^(?:a|an|one|two|three|four|five|six|several|some|many|another|other|unnamed)$/;
-/** Capitals that name a nation or a rank of nations, not a person. */
-const PEOPLES =
-  /^(?:Western|Eastern|European|American|Arab|Israeli|Russian|Iranian|Turkish|Syrian|Iraqi|Lebanese|British|French|German|Chinese|Ukrainian|Saudi|Egyptian|Yemeni|Palestinian|U\.?S\.?|UK|UN|EU|African|Asian|Indian|Pakistani|Afghan|Korean|Japanese|Polish|NATO|Local|Senior|Former|Government|State|Security|Military|Police)$/;
 
 /** Nobody can tell who it is: persons without a name, an office or a body that speaks through them. */
 function isAnonymous(mention: Mention): boolean {
@@ -189,6 +186,7 @@ function isMemberOf(norms: readonly string[], words: readonly string[]): boolean
 
 /** What kind of speaker a name is, as far as its words show. */
 function kindOf(norms: readonly string[], name: string): 'person' | 'group' | 'body' | 'either' {
+  if (isHouse(name)) return 'body';
   const heads = norms.filter((n) => !n.endsWith("'s"));
   if (isOneOf(norms)) return 'person';
   if (heads.some((n) => GROUPS.test(n) || (PERSON_NOUNS.has(n) && n.endsWith('s')))) return 'group';
@@ -219,7 +217,10 @@ function fits(norms: readonly string[], speaker: Speaker): boolean {
       const other = speaker.norms.some(
         (n) => PAPER_NOUNS.has(n) || (STATE.has(n) && word !== 'agency' && word !== 'group'),
       );
-      return (kind === 'body' && !other) || (kind === 'either' && name);
+      return (
+        ((kind === 'body' && !other) || (kind === 'either' && name)) &&
+        !(speaker.medium && COMPANIES.has(word))
+      );
     }
     if (norms.length > 2 || !GENERIC_PERSON.test(word)) return false;
     return kind === (word.endsWith('s') ? 'group' : 'person');
@@ -228,31 +229,6 @@ function fits(norms: readonly string[], speaker: Speaker): boolean {
   if (word === 'it') return kind === 'body' || kind === 'either';
   return word === 'they' ? kind === 'group' || kind === 'body' : true;
 }
-
-/** `Acme's`, and in `Acme research director Dana Hall` and `an Acme spokesman` all before the person: the body is somebody else. */
-function owners(norms: readonly string[]): readonly string[] {
-  const office = norms.findLastIndex((norm) => PERSON_NOUNS.has(norm) || OFFICE.test(norm));
-  const behind = norms.length - office - 1;
-  const named = behind === 2 && !LINKS.test(norms[office + 1]!);
-  const single = behind < 5 && SPEAKING_FOR.test(norms[office] ?? '') && !LINKS.test(norms[office + 1] ?? '');
-  return [
-    ...(named || single ? norms.slice(0, Math.max(0, office)) : []),
-    ...spokenFor(norms),
-    ...norms.filter((norm) => norm.endsWith("'s")),
-  ];
-}
-
-/** `the port ministry` of `a spokesman for the port ministry`. */
-function spokenFor(norms: readonly string[]): readonly string[] {
-  const link = norms.findIndex((norm) => SPEAKING_FOR.test(norm)) + 1;
-  if (link === 0 || norms[link] !== 'for') return [];
-  const end = norms.findIndex(
-    (norm, i) => i > link && i < link + 6 && (BODY_NOUNS.has(norm) || PERSON_NOUNS.has(norm)),
-  );
-  return end < 0 ? [] : norms.slice(link + 1, end + 1);
-}
-
-const LINKS = /^(?:of|at|from|for|with|in)$/;
 
 /** Says nothing about which one is meant: `the same official`. */
 const LOOSE = /^(?:same|senior|former|unnamed|anonymous|official|local|main|new|late|latest)$/;
@@ -278,6 +254,13 @@ export const englishSpeakers: SpeakerWords = {
       ),
   isGroup: (norms) => norms.length === 1 && PERSON_NOUNS.has(norms[0]!) && norms[0]!.endsWith('s'),
   owners,
+  employer,
+  namesItself: ({ text, norms }) =>
+    norms.length > 2 &&
+    text
+      .split(' ')
+      .slice(1, -1)
+      .some((word) => CAPITALISED.test(word) && !PEOPLES.test(word)),
   isPronoun: (norms) => norms.length === 1 && PRONOUNS.has(norms[0]!),
   isAnonymous,
   isMedium: (norms) => norms.some((n) => MEDIA_NOUNS.has(n) || MEDIA_NAME_PARTS.has(n)),

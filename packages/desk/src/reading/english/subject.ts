@@ -51,7 +51,12 @@ const inVerbGroup = (word: Word): boolean =>
 /** Walks left over adverbs, auxiliaries and times; `to` is the end of what precedes the verb group. */
 function verbGroup(words: readonly Word[], verb: number, floor: number): Group {
   let to = verb;
-  while (to > floor && inVerbGroup(words[to - 1]!)) to--;
+  for (;;) {
+    if (to > floor && inVerbGroup(words[to - 1]!)) to--;
+    // has in the past denied
+    else if (to - 3 > floor && words[to - 1]!.norm === 'past' && words[to - 3]!.norm === 'in') to -= 3;
+    else break;
+  }
   const timed =
     to < verb &&
     WEEKDAYS.has(words[to]!.norm) &&
@@ -323,9 +328,21 @@ export function readLeft(words: readonly Word[], verb: number, floor: number): L
   };
 }
 
-/** `the union representing the workers`: without its description the name would say nothing. */
-const nameEnd = (words: readonly Word[], { from, to }: Span, end: number): number =>
-  words[to]?.norm === 'representing' && end - from <= LONGEST_DESCRIPTION ? end : to;
+/** `the union representing the workers`, `a site linked to the rebels`: without its description the name would say nothing. */
+function nameEnd(words: readonly Word[], { from, to }: Span, end: number): number {
+  const norm = words[to]?.norm ?? '';
+  const described =
+    norm === 'representing' ||
+    (BELONGING.has(norm) &&
+      words[to + 1]?.tag === 'to' &&
+      words[from]!.tag === 'determiner' &&
+      to - from < 4);
+  if (!described || end - from > LONGEST_DESCRIPTION) return to;
+  for (let k = to + 1; k < end; k++) if (words[k]!.tag === 'mark' || words[k]!.tag === 'relative') return to;
+  return end;
+}
+
+const BELONGING = new Set(['linked', 'close', 'loyal', 'tied']);
 
 const LONGEST_DESCRIPTION = 9;
 
@@ -374,7 +391,7 @@ const INTERVIEWED = new Set([
 /** `a report by the national CERT`, `data compiled by the firm` → the author. */
 export function authorOf(words: readonly Word[], from: number, to: number): Mention | undefined {
   for (let k = from; k < to - 1; k++) {
-    if (!PAPER_NOUNS.has(words[k]!.norm) && words[k]!.norm !== 'information') continue;
+    if (!PAPER_NOUNS.has(words[k]!.norm) && !AUTHORED.has(words[k]!.norm)) continue;
     let by = k + 1;
     while (
       by < to &&
@@ -386,6 +403,9 @@ export function authorOf(words: readonly Word[], from: number, to: number): Ment
   }
   return undefined;
 }
+
+/** Nouns that are no papers, but are somebody's all the same. */
+const AUTHORED = new Set(['information', 'conclusions', 'conclusion']);
 
 /** `telemetry from Q4 2022`, `data from May`: no author. */
 const isTime = (word: Word | undefined): boolean =>
@@ -401,7 +421,7 @@ const isDated = (words: readonly Word[], at: number, paper: number): boolean => 
 const TIME = new Set(['week', 'month', 'year', 'earlier', 'this']);
 
 const AUTHORING = new Set(
-  'released issued published posted compiled prepared made carried produced written collected gathered conducted shared provided drawn leaked'.split(
+  'released issued published posted compiled prepared made carried produced written collected gathered conducted shared provided drawn reached leaked'.split(
     ' ',
   ),
 );

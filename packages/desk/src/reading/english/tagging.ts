@@ -2,7 +2,7 @@ import { type VerbForms, verbForms } from '../../lexicon/en-common-verbs.ts';
 import { ENGLISH_VERB_FORMS } from '../../lexicon/en-verbs.ts';
 import { BE, PAPER_NOUNS, PERSON_NOUNS, WEEKDAYS } from '../../lexicon/en-words.ts';
 import type { Token } from '../../text/tokens.ts';
-import { opensQuotation } from '../act.ts';
+import { opensQuotation, quotationEnd } from '../act.ts';
 import { COMPOUND, closedTag, isCapital, type Tag } from './closed-classes.ts';
 
 /** A token with its tag. Verbs: `finite` heads a clause, `participle` follows an auxiliary or trails a noun. */
@@ -58,6 +58,9 @@ const BEHIND_VERBS: ReadonlySet<Tag> = new Set([...OBJECT_STARTS, 'preposition',
 const ATTRIBUTED: ReadonlySet<Tag> = new Set(['determiner', 'adjective', 'preposition']);
 const BARE_NAME: ReadonlySet<Tag> = new Set(['determiner', 'noun', 'name', 'adjective', 'number']);
 
+/** Words of a name, with what it is, that closes a sentence. */
+const LONGEST_LAST = 8;
+
 const isSure = (norm: string): boolean => SURE_PAST.has(norm) || SURE_VERBS.has(norm) || SURE_BASES.has(norm);
 
 class Tagger {
@@ -93,6 +96,7 @@ class Tagger {
     if (this.#isNameInLy(i)) return 'name';
     const { norm } = this.#tokens[i]!;
     const before = this.#words[i - 1]?.norm;
+    if (norm === 'reports' && this.#reportsLast(i)) return 'finite';
     // `those said to have left`
     if (norm === 'said' && this.#tokens[i + 1]?.norm === 'to') return 'participle';
     // `the guards all deny it`
@@ -101,6 +105,22 @@ class Tagger {
     // one report said
     const counted = before === 'one' && (PAPER_NOUNS.has(norm) || PERSON_NOUNS.has(norm));
     return counted && SURE_PAST.has(this.#tokens[i + 1]?.norm ?? '') ? 'noun' : undefined;
+  }
+
+  /** `…, reports the research firm Docklab.`: nothing but a name up to the end. */
+  #reportsLast(i: number): boolean {
+    const before = this.#words[i - 1];
+    const rest = this.#tokens.slice(i + 1, i + LONGEST_LAST + 2).filter(({ text }) => text !== '.');
+    if (!before || !(before.text === ',' || (before.quote >= 0 && before.tag === 'mark'))) return false;
+    return (
+      rest.length > 0 &&
+      rest.length <= LONGEST_LAST &&
+      isCapital(rest.at(-1)) &&
+      rest.every(
+        (token) =>
+          !SURE_PAST.has(token.norm) && ['determiner', 'name', undefined].includes(closedTag(token, false)),
+      )
+    );
   }
 
   /** `has since said`: a word of another class inside a verb group. */
@@ -253,6 +273,8 @@ class Tagger {
   #isPlaced(i: number): boolean {
     const next = this.#tokens[i + 1];
     if (next === undefined) return false;
+    // `a site linked to the rebels said`
+    if (next.norm === 'to') return OBJECT_STARTS.has(closedTag(this.#tokens[i + 2] ?? next, false) ?? 'noun');
     const published = next.norm === 'public' || next.norm === 'available';
     return (published && this.#tokens[i]!.norm === 'made') || closedTag(next, false) === 'preposition';
   }
@@ -284,7 +306,12 @@ class Tagger {
     const after = this.#tokens[i + 1];
     if (!after || !(forms?.past || forms?.third)) return false;
     const tag = closedTag(after, false);
-    return tag === 'determiner' || tag === 'subordinator' || (forms.past && !forms.participle);
+    return (
+      tag === 'determiner' ||
+      tag === 'subordinator' ||
+      SURE_PAST.has(this.#tokens[i]!.norm) ||
+      (forms.past && !forms.participle)
+    );
   }
 
   /** A present form after a noun: a verb when it agrees with that noun and an object or clause follows. */
@@ -292,7 +319,7 @@ class Tagger {
     const token = this.#tokens[i]!;
     if (isCapital(token) || !before) return undefined;
     const joined = before.tag === 'conjunction';
-    if (forms.third && this.#closesAs(i)) return 'finite';
+    if (this.#closesAs(i, forms) || this.#describesNoun(i, forms)) return 'finite';
     if (!joined && !mayEndSubject(before)) return undefined;
     // `malicious Office documents`: a name that an adjective goes before belongs to a noun
     const described = this.#words[i - 2]?.tag === 'adjective' && !isCapital(this.#tokens[i - 2]);
@@ -309,6 +336,19 @@ class Tagger {
     )
       return 'finite';
     return this.#agreeing(i, forms, { before, joined, sure });
+  }
+
+  /** `a campaign that targets ports`, not `the claim that attacks killed`. */
+  #describesNoun(i: number, { third, base }: VerbForms): boolean {
+    if (!third && !base) return false;
+    const next = this.#tokens[i + 1];
+    const noun = this.#words[i - 2];
+    if (this.#words[i - 1]?.norm !== 'that' || !noun || !next || !this.#endsSubject(i - 2)) return false;
+    if (third === PLURAL.test(noun.norm)) return false;
+    const tag = closedTag(next, false);
+    return tag === undefined
+      ? formsOf(next.norm)?.past !== true
+      : ['determiner', 'name', 'number'].includes(tag);
   }
 
   /** `citing social media posts`, `in media reports`: the noun at `i` belongs to the phrase of a preposition or participle. */
@@ -340,17 +380,22 @@ class Tagger {
     return sure || object ? 'finite' : undefined;
   }
 
-  /** `called it`, `called the report`, `called “a lie”`, but `called Rhysida`. */
+  /** `called it`, `called the report`, `called “a lie” the report`, but `called Rhysida`, `called “Reed” was`. */
   #opensDescribed(i: number): boolean {
     const next = this.#tokens[i];
-    if (!next || opensQuotation(this.#tokens, i)) return next !== undefined;
+    if (!next) return false;
+    if (opensQuotation(this.#tokens, i)) {
+      const behind = this.#tokens[quotationEnd(this.#tokens, i) + 1];
+      return behind !== undefined && closedTag(behind, false) === 'determiner';
+    }
     const tag = closedTag(next, false);
     return tag === 'determiner' || tag === 'pronoun';
   }
 
   /** `As Quay Unit 9 reports,`: nothing but a name between the opening word and the verb. */
-  #closesAs(i: number): boolean {
-    if (!ENGLISH_VERB_FORMS.has(this.#tokens[i]!.norm) || this.#tokens[i + 1]?.text !== ',') return false;
+  #closesAs(i: number, { third }: VerbForms): boolean {
+    if (!third || !ENGLISH_VERB_FORMS.has(this.#tokens[i]!.norm) || this.#tokens[i + 1]?.text !== ',')
+      return false;
     let k = i - 1;
     while (k > i - 7 && (this.#words[k]?.tag === 'name' || this.#words[k]?.tag === 'number')) k--;
     return k < i - 1 && this.#words[k]?.norm === 'as';

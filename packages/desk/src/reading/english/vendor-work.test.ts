@@ -25,6 +25,11 @@ describe('whose work a vendor report tells of', () => {
       'Quayhost asserts: it is new',
     ],
     [
+      'evidence that points somewhere',
+      'Available evidence points to the use of a new flaw.',
+      'Dockside Labs hedges: the use of a new flaw',
+    ],
+    [
       'a reason to believe',
       'We have reason to believe that the group is small.',
       'Dockside Labs hedges: the group is small',

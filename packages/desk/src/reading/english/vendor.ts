@@ -7,7 +7,7 @@ import { type House, housesIn } from './research-houses.ts';
 const OWN = new Set(['we', 'our', 'us']);
 /** What stands behind the name of whoever did the work. */
 const DOERS =
-  'researchers?|analysts?|experts?|telemetry|customers|observed|observes|identified|detected|detects|discovered|assesses|assessed|tracks|tracked|tracking|believes|attributes|uncovered|found|analy[sz]ed|seen|investigated|encountered|dubbed|monitors|monitored|monitoring|expects|suspects|attributed|disclosed|disclosing|assess|attribute|track';
+  'researchers?|analysts?|experts?|telemetry|customers|observed|observes|identified|detected|detects|discovered|assesses|assessed|tracks|tracked|tracking|believes|attributes|uncovered|found|analy[sz]ed|seen|investigated|encountered|dubbed|monitors|monitored|monitoring|expects|suspects|attributed|disclosed(?! CVE)|disclosing|assess|attribute|track';
 /** What may stand between the name and what it did. */
 const HELPING = '(?:\\s+(?:has|have|had|also|been|recently|first|previously|currently|further))*';
 /** A name behind one of these does nothing itself: `malware seen in Asia observed …`. */
