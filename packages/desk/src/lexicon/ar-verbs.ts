@@ -15,7 +15,7 @@ export interface ArabicVerb {
 // perfect, imperfect, participle or -, class, noun-phrase particles (0 = direct object), + for continuation, q where only a quotation is content
 const TABLE = `
 قال يقول قايل say
-صرح يصرح مصرح say
+صرح يصرح مصرح say عن
 اعلن يعلن معلن say 0,عن
 اكد يوكد موكد say 0,علي
 ذكر يذكر ذاكر say 0

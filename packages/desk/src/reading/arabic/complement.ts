@@ -242,7 +242,7 @@ const NOT_CONTENT = new Set([
   'بنغازي',
 ]);
 
-/** After these, عن or إلى names a relayed source: نقلا عن, استنادا إلى. */
+/** After these, عن or إلى names a relayed source or an author: نقلا عن, استنادا إلى, تقرير صادر عن. */
 const LONG_RELAY = new Set([
   'نقلا',
   'استنادا',
@@ -253,6 +253,10 @@ const LONG_RELAY = new Set([
   'بالاضافه',
   'اضافه',
   'اشاره',
+  'صادر',
+  'صادره',
+  'الصادر',
+  'الصادره',
 ]);
 
 /** After على: where something was posted or on what occasion, no content. */

@@ -1,8 +1,11 @@
-import { CLAUSE_BREAKERS, THAT } from '../../lexicon/ar-words.ts';
+import { DEFINITE_PERSONS, PERSON_NOUNS, THAT } from '../../lexicon/ar-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { countWords, isQuoteMark, opensQuotation, quotationEnd } from '../act.ts';
+import { attributionAt } from './according.ts';
+import { actWithin, declinesWithin, leavesUntold, opensAct, reportsOf, staysSilent } from './acts-ahead.ts';
+import { breaksAway } from './clause-break.ts';
 import { findComplement } from './complement.ts';
-import { isComma, isDash, verbAt } from './particles.ts';
+import { isAla, isComma, isDash, isMediaNoun, verbAt } from './particles.ts';
 
 /** Where a content ends, where reading goes on, and whether what follows is a further content of the same act. */
 export interface ContentEnd {
@@ -12,50 +15,48 @@ export interface ContentEnd {
 }
 
 const FINAL = new Set(['.', '!', '؟', '?', '…']);
-const JOINED_THAT = new Set(['وان', 'وانه', 'وانها', 'وانهم', 'وبان', 'وبانه', 'وبانها', 'واننا', 'واني']);
+/** With a pronoun, وأنها, the same is spoken of and the content goes on. */
+const JOINED_THAT = new Set(['وان', 'وبان']);
 const ACCORDING = new Set(['بحسب', 'وفقا', 'حسبما', 'طبقا', 'نقلا', 'وفق', 'حسب']);
 const CONTRAST = new Set(['لكن', 'لكنه', 'لكنها', 'لكنهم', 'ولكن', 'ولكنه', 'الا', 'غير', 'بيد']);
 
-/** Whether a reporting act of its own opens at `k` (after a comma, or written together with و). */
-export function opensAct(tokens: readonly Token[], k: number): boolean {
-  const form = verbAt(tokens, k);
-  if (!form) return false;
-  if (form.tense === 'participle') {
-    const complement = findComplement(tokens, k + 1, form);
-    return complement !== undefined && complement.regionEnd - k < 12;
-  }
-  if (form.tense === 'imperfect' && IMPERSONAL.has(form.verb.lemma) && THAT.has(tokens[k + 1]?.norm ?? ''))
-    return false;
-  return findComplement(tokens, k + 1, form) !== undefined;
-}
-
-/** يُفترض أن, يُعتقد أنها: with no subject they are nobody's act. */
-const IMPERSONAL = new Set(['افترض', 'اعتقد', 'ظن', 'رجح', 'توقع', 'قدر', 'خشي', 'زعم']);
-
-/** Whether the clause after the comma at `comma` leaves the content. */
-export function leavesContent(tokens: readonly Token[], comma: number): boolean {
+/** Whether the clause after the comma at `comma` leaves the content that began at `from`. */
+export function leavesContent(
+  tokens: readonly Token[],
+  comma: number,
+  from: number = comma,
+  nominal = false,
+): boolean {
   let k = comma + 1;
   if (tokens[k]?.norm === 'كما' || tokens[k]?.norm === 'و' || tokens[k]?.norm === 'وقد') k++;
   const token = tokens[k];
   if (!token) return true;
   if (token.quote >= 0) return false;
-  if (token.norm === 'من' || token.norm === 'في')
-    return LEAVING_AFTER_PREPOSITION.has(tokens[k + 1]?.norm ?? '');
-  if (CLAUSE_BREAKERS.has(token.norm)) return token.norm !== 'علي' || tokens[k + 1]?.norm === 'حد';
+  const away = breaksAway(tokens, k, nominal);
+  if (away !== undefined) return away;
   if (opensAct(tokens, k) || opensRelativeAct(tokens, k)) return true;
   if (opensComment(tokens, k)) return true;
   if (token.norm === 'قبل' && tokens[k + 1]?.norm === 'ان') return opensAct(tokens, k + 2);
-  if (token.norm === 'اذ') return opensAct(tokens, k + 1);
+  if (token.norm === 'اذ' || token.norm === 'حيث') return opensAct(tokens, k + 1);
   return (
     CONTRAST.has(token.norm) &&
+    !answersConcession(tokens, from, k) &&
     (actWithin(tokens, k, 9) || declinesWithin(tokens, k, 7) || staysSilent(tokens, k + 1))
   );
+}
+
+/** `رغم الأمطار، إلا أن السد …`: the first contrast behind a concession is the other half of its clause. */
+function answersConcession(tokens: readonly Token[], from: number, k: number): boolean {
+  const opener = tokens[from]!.norm === 'علي' ? tokens[from + 1]?.norm : tokens[from]!.norm;
+  if (!/^(?:ال|بال|ب)?رغم$/.test(opener ?? '')) return false;
+  return !tokens.slice(from, k).some(({ norm }) => CONTRAST.has(norm));
 }
 
 /** `، وهو ما نفته الوزارة`, `، وجاء في البيان`: somebody else's word on it follows. */
 function opensComment(tokens: readonly Token[], k: number): boolean {
   const pair = `${tokens[k]!.norm} ${tokens[k + 1]?.norm}`;
-  return pair === 'وهو ما' || pair === 'الامر الذي' || /^و?(?:جاء|ورد) في$/.test(pair);
+  if (pair === 'وهو ما' || pair === 'الامر الذي') return reportsOf(tokens, k + 2);
+  return /^و?(?:جاء|ورد) في$/.test(pair);
 }
 
 /** `، الذي قال إن`: somebody just named speaks. */
@@ -64,43 +65,6 @@ function opensRelativeAct(tokens: readonly Token[], k: number): boolean {
   const form = verbAt(tokens, k + 1);
   const complement = form && findComplement(tokens, k + 2, form);
   return complement !== undefined && complement.kind !== 'np' && complement.regionEnd - k < 6;
-}
-
-const LEAVING_AFTER_PREPOSITION = new Set([
-  'دون',
-  'غير',
-  'جهته',
-  'جانبه',
-  'جهتها',
-  'جانبها',
-  'اشاره',
-  'حين',
-  'الوقت',
-  'المقابل',
-  'وقت',
-]);
-
-const DECLINING = new Set(['رفض', 'رفضت', 'رفضوا', 'امتنع', 'امتنعت', 'يعلق', 'تعلق', 'يرد', 'ترد']);
-
-/** لكن متحدثا رفض التعليق: somebody else who says nothing. */
-function declinesWithin(tokens: readonly Token[], k: number, reach: number): boolean {
-  return tokens.slice(k + 1, k + reach).some((token) => DECLINING.has(token.norm));
-}
-
-/** `، لكنها لم تفصح عن هويته`: the speaker leaves something out, and says no more. */
-function staysSilent(tokens: readonly Token[], k: number): boolean {
-  return (
-    /^(?:لم|لا|لن)$/.test(tokens[k]?.norm ?? '') &&
-    /^[يتن](?:فصح|حدد|كشف|ذكر|وضح|علق|قدم|سم|خض|تطرق|ورد|عط|كشفوا|حددوا|فصحوا)$/.test(
-      tokens[k + 1]?.norm ?? '',
-    )
-  );
-}
-
-/** Whether a reporting verb with a content stands within `reach` tokens of `k`. */
-function actWithin(tokens: readonly Token[], k: number, reach: number): boolean {
-  for (let i = k + 1; i < Math.min(tokens.length, k + reach); i++) if (opensAct(tokens, i)) return true;
-  return false;
 }
 
 const closed = (tokens: readonly Token[], to: number): ContentEnd => {
@@ -141,7 +105,7 @@ function endAt(tokens: readonly Token[], from: number, k: number, nominal: boole
   if (token.quote >= 0) return undefined;
   if (FINAL.has(token.text) && (k === tokens.length - 1 || (k > from && tokens[k + 1]?.text === '(')))
     return closed(tokens, k);
-  if (isComma(token) && k > from) return endAtComma(tokens, k);
+  if (isComma(token) && k > from) return endAtComma(tokens, from, k, nominal);
   if (k < from + 2) return undefined;
   if (ACCORDING.has(token.norm) && token.norm !== 'حسب' && token.norm !== 'وفق') return closed(tokens, k);
   if (!nominal && JOINED_THAT.has(token.norm) && k - from >= 4)
@@ -149,10 +113,15 @@ function endAt(tokens: readonly Token[], from: number, k: number, nominal: boole
   return leavesBare(tokens, k) ? closed(tokens, k) : undefined;
 }
 
-function endAtComma(tokens: readonly Token[], k: number): ContentEnd | undefined {
+function endAtComma(
+  tokens: readonly Token[],
+  from: number,
+  k: number,
+  nominal: boolean,
+): ContentEnd | undefined {
   const joined = joinedThat(tokens, k + 1);
   if (joined > 0) return { to: k, next: joined, coordinated: true };
-  return leavesContent(tokens, k) ? closed(tokens, k) : undefined;
+  return leavesContent(tokens, k, from, nominal) ? closed(tokens, k) : undefined;
 }
 
 /** After a comma: وأن, وإنه …: the index where the further content begins, 0 when there is none. */
@@ -160,7 +129,7 @@ function joinedThat(tokens: readonly Token[], k: number): number {
   const token = tokens[k];
   if (!token) return 0;
   if (JOINED_THAT.has(token.norm)) return k + 1;
-  if (token.norm === 'و' && tokens[k + 1] && THAT.has(tokens[k + 1]!.norm)) return k + 2;
+  if (token.norm === 'و' && /^ب?ان$/.test(tokens[k + 1]?.norm ?? '')) return k + 2;
   return 0;
 }
 
@@ -170,17 +139,34 @@ function leavesBare(tokens: readonly Token[], k: number): boolean {
   if (/^(?:فيما|بينما|و?لكن)$/.test(token.norm)) return actWithin(tokens, k, 9);
   if (token.norm === 'بعد' && tokens[k + 1]?.norm === 'ان') return opensAct(tokens, k + 2);
   if (token.norm === 'بعدما') return opensAct(tokens, k + 1);
-  if (token.norm === 'دون') return tokens[k + 1]?.norm === 'ان' || tokens[k + 1]?.norm === 'ذكر';
+  if (token.norm === 'دون' || token.norm === 'بدون') return leavesUntold(tokens, k);
+  if (token.norm === 'من' && tokens[k + 1]?.norm === 'دون') return leavesUntold(tokens, k + 1);
+  if (token.norm === 'حسب' || token.norm === 'وفق' || isAla(token)) return namesSayer(tokens, k);
   const form = verbAt(tokens, k);
   if (!form) return false;
   if (form.tense === 'participle') return form.verb.cls !== 'observe' && participleAct(tokens, k);
   return form.joined && form.tense === 'perfect' && opensAct(tokens, k);
 }
 
-/** مؤكدا أن, مشيرا إلى أن: a participle right before its clause. */
+/** `وفق تعبيره`, `حسب ما ذكرت الوكالة`, `على حد قوله`: whose words they were; `وفق الخطة` belongs to them. */
+function namesSayer(tokens: readonly Token[], k: number): boolean {
+  const found = attributionAt(tokens, k);
+  if (!found) return false;
+  const { norm } = tokens[k + 1]!;
+  return (
+    found.own !== undefined ||
+    norm === 'ما' ||
+    PERSON_NOUNS.has(norm) ||
+    DEFINITE_PERSONS.has(norm) ||
+    isMediaNoun(tokens, k + 1)
+  );
+}
+
+/** مؤكدا أن, مشيرا إلى أن, قائلا: «…»: a participle right before its clause. */
 function participleAct(tokens: readonly Token[], k: number): boolean {
   const next = tokens[k + 1];
   if (!next || !/[اه]$/.test(tokens[k]!.norm)) return false;
+  if (next.text === ':' || opensQuotation(tokens, k + 1)) return true;
   const at = next.norm === 'في' && tokens[k + 2]?.norm === 'الوقت' ? k + 4 : k + 1;
   return [tokens[at], tokens[at + 1]].some((token) => token !== undefined && THAT.has(token.norm));
 }

@@ -102,7 +102,12 @@ function expressing(tokens: readonly Token[], i: number): ArabicForm | undefined
 export function verbWithObject(tokens: readonly Token[], i: number): ArabicForm | undefined {
   const norm = tokens[i]?.norm ?? '';
   const stem = norm.replace(/(?:هما|ها|هم|ه)$/, '');
-  return stem === norm ? undefined : ARABIC_VERB_FORMS.get(stem);
+  if (stem === norm) return undefined;
+  // نفاه is نفى with its object: only the last letter keeps the final ى
+  return (
+    ARABIC_VERB_FORMS.get(stem) ??
+    (stem.endsWith('ا') ? ARABIC_VERB_FORMS.get(`${stem.slice(0, -1)}ي`) : undefined)
+  );
 }
 
 /** `ل` or `لل` taken off: للصحيفة → صحيفة (definite), لرويترز → رويترز. Undefined when there is no ل. */

@@ -123,12 +123,16 @@ function attributed(act: Act, found: Attribution, source: Mention): Act {
   return { ...act, via: [source, ...found.via, ...act.via] };
 }
 
+/** Behind an attribution these open a further clause: `، بحسب S، فيما …`. */
+const PARTING = new Set(['فيما', 'بينما', 'دون', 'بدون', 'مقابل']);
+
 /** `قصفت القوات، بحسب S، ثلاثة مراكز`: the attribution is inserted and its clause goes on behind it. */
 function clauseGoesOn(tokens: readonly Token[], found: Attribution): ContentEnd | undefined {
   const from = found.end + 1;
   if (!isComma(tokens[found.at - 1]) || !isComma(tokens[found.end]) || !isWord(tokens[from]))
     return undefined;
   const { norm } = tokens[from]!;
-  if (/^و/.test(norm) || CLAUSE_BREAKERS.has(norm) || leavesContent(tokens, found.end)) return undefined;
+  if (/^و/.test(norm) || CLAUSE_BREAKERS.has(norm) || PARTING.has(norm) || leavesContent(tokens, found.end))
+    return undefined;
   return findContentEnd(tokens, from, true);
 }

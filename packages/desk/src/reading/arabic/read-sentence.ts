@@ -75,9 +75,9 @@ function readVerb(cursor: Cursor, k: number, form: ArabicForm): number {
     noticeCaller(cursor, k, form);
     return quoteBefore(cursor, k, form);
   }
-  const complement = withNews(tokens, quotedVerdict(tokens, form, governed));
+  const complement = withNews(tokens, form, quotedVerdict(tokens, form, governed));
   const negated = isNegated(tokens, k);
-  if (negated && form.verb.cls === 'say' && (SILENT.has(form.verb.lemma) || complement.kind === 'np'))
+  if (negated && (SILENT.has(form.verb.lemma) || (form.verb.cls === 'say' && complement.kind === 'np')))
     return k;
   if (form.verb.lemma === 'رفض' && complement.kind === 'np' && !refuses(tokens, k, complement.from)) return k;
   const parties = readParties(cursor, k, form, complement);
@@ -87,10 +87,13 @@ function readVerb(cursor: Cursor, k: number, form: ArabicForm): number {
   return push(cursor, complement, { ...parties, cls, negated, rule: ruleOf(form, complement), agreement });
 }
 
-/** `أكدت المصادر خبر مقتله`: the news is said, it is no part of who says it. */
-function withNews(tokens: readonly Token[], complement: Complement): Complement {
+/** `أكدت المصادر خبر مقتله`: the news is said, it is no part of who says it; `أفادت أنباء بمقتله`: the news says it. */
+function withNews(tokens: readonly Token[], form: ArabicForm, complement: Complement): Complement {
   const { kind, regionEnd, from } = complement;
-  return kind === 'np' && regionEnd === from && NEWS.has(tokens[from - 1]?.norm ?? '')
+  return kind === 'np' &&
+    regionEnd === from &&
+    form.verb.np.includes('') &&
+    NEWS.has(tokens[from - 1]?.norm ?? '')
     ? { kind, regionEnd: regionEnd - 1, from: from - 1 }
     : complement;
 }
@@ -174,6 +177,11 @@ const REFUSABLE = new Set([
   'صحه',
   'الشايعات',
   'الروايه',
+  'مزاعم',
+  'اتهامات',
+  'ادعاءات',
+  'تهم',
+  'شايعات',
   'ان',
   'كل',
   'جميع',
