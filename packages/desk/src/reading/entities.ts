@@ -1,4 +1,5 @@
 import { isAt, LOWER, UPPER } from '../text/characters.ts';
+import { type Form, fact, formOf } from '../text/forms.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import { isWord, type Sentence } from './act.ts';
 import { aliasesAfter } from './aliases.ts';
@@ -8,7 +9,13 @@ import { classOf } from './arabic/word-class.ts';
 import { englishEntities } from './english/entities.ts';
 import { type Wording, wordingOf } from './english/wording.ts';
 import { builtIn, nationOf } from './gazetteer/built-in.ts';
-import { type Hit, type NameIndex, withoutParticles } from './gazetteer/name-index.ts';
+import {
+  type Beginning,
+  type Hit,
+  longestOf,
+  type NameIndex,
+  withoutParticles,
+} from './gazetteer/name-index.ts';
 import { mergeNames } from './merge-names.ts';
 import type { FoundName, Named } from './named.ts';
 import type { Claim, Entity } from './types.ts';
@@ -47,16 +54,14 @@ function namesIn(
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.kind === 'mark') continue;
-    const arabic = beginsArabic(token.norm);
-    const forms = formsOf(token.norm, arabic);
-    const hit = knownAt(tokens, i, own, forms);
+    const hit = knownAt(tokens, i, own);
     if (hit) {
       found.push(fromList(tokens, i, hit));
       taken.fill(i + 1, i, i + hit.length);
       i += hit.length - 1;
       continue;
     }
-    const nation = nationAt(token, forms, arabic);
+    const nation = nationAt(token);
     if (!nation) continue;
     found.push(nation);
     const force = lang === 'en' ? forceAt(tokens, i) : undefined;
@@ -101,21 +106,25 @@ function isTaken(taken: Uint16Array, { from, to }: Named): boolean {
 const beginsArabic = (norm: string): boolean => norm >= '\u0600' && norm < '\u0700';
 
 /** A folded word, and what it is without what is written together with it. */
-function formsOf(norm: string, arabic: boolean): readonly string[] {
-  if (arabic) return withoutParticles(norm);
+const spellings: (form: Form) => readonly string[] = fact((norm) => {
+  if (beginsArabic(norm)) return withoutParticles(norm);
   return norm.endsWith("'s") ? [norm, norm.slice(0, -2)] : [norm];
-}
+});
 
-function knownAt(
-  tokens: readonly Token[],
-  i: number,
-  own: NameIndex | undefined,
-  forms: readonly string[] = formsOf(tokens[i]!.norm, beginsArabic(tokens[i]!.norm)),
-): Hit | undefined {
-  for (const form of forms) {
-    const hit = own?.at(tokens, i, form) ?? builtIn().at(tokens, i, form);
+/** The names known to everyone that each of these begins; null where none does. */
+const beginnings: (form: Form) => readonly Beginning[] | null = fact((norm) => {
+  const lists = spellings(formOf(norm)).map((spelling) => builtIn().beginning(spelling));
+  return lists.some((list) => list.length > 0) ? lists : null;
+});
+
+function knownAt(tokens: readonly Token[], i: number, own: NameIndex | undefined): Hit | undefined {
+  const { form, text } = tokens[i]!;
+  const lists = beginnings(form);
+  if (lists === null && own === undefined) return undefined;
+  for (const [k, spelling] of spellings(form).entries()) {
+    const hit = own?.at(tokens, i, spelling) ?? longestOf(lists?.[k] ?? [], tokens, i);
     // «the whole world» is no place of a report
-    if (hit && !(hit.entity.kind === 'location' && isAt(tokens[i]!.text, 0, LOWER))) return hit;
+    if (hit && !(hit.entity.kind === 'location' && isAt(text, 0, LOWER))) return hit;
   }
   return undefined;
 }
@@ -145,25 +154,20 @@ const aliasNames = (tokens: readonly Token[], { from, to }: { from: number; to: 
     .filter((name) => name !== undefined);
 
 /** The country behind the adjective of a nation: السلطات المصرية, Syrian troops. */
-function nationAt(
-  { norm, text, start, end }: Token,
-  forms: readonly string[],
-  arabic: boolean,
-): FoundName | undefined {
-  if (!arabic && !isAt(text, 0, UPPER)) return undefined;
-  const nation = arabic ? firstNation(forms) : nationOf(norm);
-  return nation === undefined
-    ? undefined
-    : { name: nation, kind: 'country', aliases: [], known: true, start, end };
+function nationAt({ form, norm, text, start, end }: Token): FoundName | undefined {
+  const name = nation(form);
+  if (name === null || !(beginsArabic(norm) || isAt(text, 0, UPPER))) return undefined;
+  return { name, kind: 'country', aliases: [], known: true, start, end };
 }
 
-function firstNation(forms: readonly string[]): string | undefined {
-  for (const form of forms) {
-    const nation = nationOf(form);
-    if (nation !== undefined) return nation;
-  }
-  return undefined;
-}
+const nation: (form: Form) => string | null = fact((norm) => {
+  if (!beginsArabic(norm)) return nationOf(norm) ?? null;
+  return (
+    withoutParticles(norm)
+      .map(nationOf)
+      .find((name) => name !== undefined) ?? null
+  );
+});
 
 const FORCES = new Set('army military navy police parliament government'.split(' '));
 

@@ -1,5 +1,5 @@
 import { DIGIT, INVISIBLE, isAt, LETTER, WORD } from './characters.ts';
-import { normaliseWord } from './normalise.ts';
+import { type Form, formOf } from './forms.ts';
 import type { Quotation } from './quotations.ts';
 
 /** A word, number or single mark of the raw text. Offsets are UTF-16 code units into the raw text. */
@@ -12,6 +12,13 @@ export interface Token {
   readonly kind: 'word' | 'number' | 'mark';
   /** Index of the outermost quotation the token stands in (its marks included), -1 outside. */
   readonly quote: number;
+  /** What is known of its text. */
+  readonly form: Form;
+}
+
+/** The token with another text in its place. */
+export function respelt(token: Token, text: string, norm: string): Token {
+  return { ...token, text, norm, form: formOf(norm) };
 }
 
 const JOINERS = new Set(["'", '’', '-', '‐', '‑', '.', ',', '٫', '٬', '/', '&', '@', '_']);
@@ -99,15 +106,9 @@ export function tokenize(
     const inside = q < quotations.length && quotations[q]!.start <= i;
     const isWord = isAt(text, i, WORD);
     const stop = isWord ? firstEnd(text, i, wordEnd(text, i, end), tokens.length) : i + 1;
-    const raw = text.slice(i, stop);
-    tokens.push({
-      text: raw,
-      norm: isWord ? normaliseWord(raw) : raw,
-      start: i,
-      end: stop,
-      kind: isWord ? (isAt(text, i, DIGIT) ? 'number' : 'word') : 'mark',
-      quote: inside ? q : -1,
-    });
+    const form = formOf(text.slice(i, stop));
+    const { text: written, norm, kind } = form;
+    tokens.push({ text: written, norm, start: i, end: stop, kind, quote: inside ? q : -1, form });
     i = stop;
   }
   return tokens;

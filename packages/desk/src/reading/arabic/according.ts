@@ -1,5 +1,5 @@
 import { THAT } from '../../lexicon/ar-words.ts';
-import type { Token } from '../../text/tokens.ts';
+import { respelt, type Token } from '../../text/tokens.ts';
 import { type Agreement, isWord, type Mention, toMention } from '../act.ts';
 import { readMedium, readRegion } from './noun-phrase.ts';
 import { isAla, isComma, isMediaNoun, verbAt, verbWithObject } from './particles.ts';
@@ -335,7 +335,7 @@ function readSource(
 /** `للوزارة` reads as `الوزارة`, `لمسؤول` as `مسؤول`, so that the phrase does not look like an addressee. */
 function unlam(token: Token): Token {
   const text = withoutLam(token.text);
-  return text === token.text ? token : { ...token, text, norm: withoutLam(token.norm) };
+  return text === token.text ? token : respelt(token, text, withoutLam(token.norm));
 }
 
 const withoutLam = (word: string): string => {

@@ -1,9 +1,10 @@
 import { DEFINITE_PERSONS, PERSON_NOUNS } from '../../lexicon/ar-words.ts';
+import { type Form, fact, formOf } from '../../text/forms.ts';
 import type { Token } from '../../text/tokens.ts';
 import { type Mention, type Sentence, toMention } from '../act.ts';
 import { isKnownName } from '../gazetteer/built-in.ts';
 import { isNameWord } from './name-words.ts';
-import { classOf } from './word-class.ts';
+import { classOf, wordClass } from './word-class.ts';
 
 interface Place {
   readonly tokens: readonly Token[];
@@ -22,7 +23,7 @@ export function arabicFullNames(sentences: readonly Sentence[]): (mention: Menti
   let first: Map<string, Place> | undefined;
   return (mention) => {
     const [surname = ''] = mention.norms;
-    if (mention.norms.length !== 1 || !isSurname(surname)) return undefined;
+    if (mention.norms.length !== 1 || !isSurname(formOf(surname))) return undefined;
     first ??= firstPlaces(sentences);
     const place = first.get(surname);
     const name = place && nameEndingAt(place.tokens, place.at);
@@ -42,13 +43,13 @@ function firstPlaces(sentences: readonly Sentence[]): Map<string, Place> {
 }
 
 /** Nothing that is a body, an office or a kind of person. */
-function isSurname(norm: string): boolean {
+const isSurname: (form: Form) => boolean = fact((norm) => {
   const { title, anyType, body } = classOf(norm);
   return (
     !(title || body || isKnownName(norm) || PERSON_NOUNS.has(norm) || DEFINITE_PERSONS.has(norm)) &&
     anyType === undefined
   );
-}
+});
 
 /** The name whose last word stands at `at`: a given name in front of it, or an office in front of the whole. */
 function nameEndingAt(tokens: readonly Token[], at: number): Mention | undefined {
@@ -56,14 +57,14 @@ function nameEndingAt(tokens: readonly Token[], at: number): Mention | undefined
   let from = at;
   while (from > Math.max(0, at - LONGEST) && isPart(tokens, from - 1)) from--;
   for (let k = from; k < at; k++)
-    if (classOf(tokens[k]!.norm).likely) return toMention(tokens.slice(k, at + 1));
+    if (wordClass(tokens[k]!.form).likely) return toMention(tokens.slice(k, at + 1));
   if (from === at) return undefined;
   for (let k = from - 1; k >= Math.max(0, from - OFFICE_REACH) && tokens[k]!.kind === 'word'; k--)
-    if (classOf(tokens[k]!.norm).title) return toMention(tokens.slice(from, at + 1));
+    if (wordClass(tokens[k]!.form).title) return toMention(tokens.slice(from, at + 1));
   return undefined;
 }
 
 const isPart = (tokens: readonly Token[], i: number): boolean => {
   const token = tokens[i]!;
-  return token.kind === 'word' && token.quote < 0 && isNameWord(tokens, i) && isSurname(token.norm);
+  return token.kind === 'word' && token.quote < 0 && isNameWord(tokens, i) && isSurname(token.form);
 };

@@ -1,14 +1,14 @@
 import type { Token } from '../../text/tokens.ts';
 import { type Mention, opensQuotation, toMention } from '../act.ts';
 import { readMedium } from './noun-phrase.ts';
-import { isMediaNoun } from './particles.ts';
+import { isMediaNoun, mayBeMediaNoun } from './particles.ts';
 
 /** Media named in a sentence with their type noun: صحيفة “الميزان”, موقع سايبر ديلي المتخصص. */
 export function arabicMediaIn(tokens: readonly Token[]): Mention[] {
   const found: Mention[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
-    const type = token.kind === 'word' ? typeNoun(tokens, i) : undefined;
+    const type = mayBeMediaNoun(token.form) && token.kind === 'word' ? typeNoun(tokens, i) : undefined;
     if (type === undefined) continue;
     if (isPlatform(tokens, i + 1)) continue;
     if (/^(?:ال|لل)/.test(token.norm) && !isNamedAgency(tokens, i)) continue;

@@ -10,6 +10,7 @@ import {
 import { GIVEN_NAMES } from '../../lexicon/arabic-given-names.ts';
 import { DEFINITE_BODIES, DESCRIBING } from '../../lexicon/arabic-organisation-words.ts';
 import { ARABIC_TITLES, ARABIC_TYPES } from '../../lexicon/entity-words.ts';
+import { fact } from '../../text/forms.ts';
 import type { Token } from '../../text/tokens.ts';
 import { nationOf } from '../gazetteer/built-in.ts';
 import { isAla, verbAt } from './particles.ts';
@@ -23,17 +24,29 @@ const PARTICLES: ReadonlySet<string> = new Set(
 /** Whether the token is a word that may stand in a name: no particle, no reporting verb, no mark. */
 export function isNoun(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
-  if (token?.kind !== 'word' || token.norm.length < 2) return false;
-  if (token.norm.startsWith('و') && PARTICLES.has(token.norm.slice(1))) return false;
-  return !PARTICLES.has(token.norm) && !NP_STOP.has(token.norm) && !isAla(token) && !verbAt(tokens, i);
+  if (token?.kind !== 'word' || isParticle(token.form)) return false;
+  return !isAla(token) && !verbAt(tokens, i);
 }
+
+const isParticle = fact(
+  (norm) =>
+    norm.length < 2 ||
+    PARTICLES.has(norm) ||
+    NP_STOP.has(norm) ||
+    (norm.startsWith('و') && PARTICLES.has(norm.slice(1))),
+);
 
 /** Whether the token may be part of a person's name: a noun that is no title, type, adjective of a role or nation. */
 export function isNameWord(tokens: readonly Token[], i: number): boolean {
   if (!isNoun(tokens, i)) return false;
-  const { norm, text } = tokens[i]!;
-  if (!/^[\u0600-\u06ff]/.test(text) || THAT.has(norm)) return false;
-  return !(
+  const { form, text } = tokens[i]!;
+  return text >= '\u0600' && text < '\u0700' && !isOffice(form);
+}
+
+/** Titles, types, nations, and other words that are no part of a person's name. */
+const isOffice = fact(
+  (norm) =>
+    THAT.has(norm) ||
     ARABIC_TITLES.has(norm) ||
     ARABIC_TYPES.has(norm) ||
     PERSON_NOUNS.has(norm) ||
@@ -42,9 +55,8 @@ export function isNameWord(tokens: readonly Token[], i: number): boolean {
     ROLE_ADJECTIVES.has(norm) ||
     DESCRIBING.has(norm) ||
     nationOf(norm) !== undefined ||
-    /^(?:لل|بال|كال|وال|فال)/.test(norm)
-  );
-}
+    /^(?:لل|بال|كال|وال|فال)/.test(norm),
+);
 
 /** Whether the folded word is one that names begin with: a type noun, a title, a given name. */
 export const isKnownWord = (norm: string): boolean =>

@@ -7,7 +7,7 @@ import {
   SPEECH_PLACES,
   THAT,
 } from '../../lexicon/ar-words.ts';
-import type { Token } from '../../text/tokens.ts';
+import { respelt, type Token } from '../../text/tokens.ts';
 import { isQuoteMark, isWord, type Mention, opensQuotation, quotationEnd, toMention } from '../act.ts';
 import { looksVerbal } from './clause-subject.ts';
 import {
@@ -178,7 +178,7 @@ function correspondent(
 /** `لـCNN بالعربية`: a name in Latin letters. */
 function latinMedium(tokens: readonly Token[], i: number): { mention?: Mention; next: number } {
   const text = tokens[i]!.text.replace(/^لل?ـ*/, '');
-  const mention = toMention([{ ...tokens[i]!, text, norm: text.toLowerCase() }]);
+  const mention = toMention([respelt(tokens[i]!, text, text.toLowerCase())]);
   const next = /^بال/.test(tokens[i + 1]?.norm ?? '') ? i + 2 : i + 1;
   return mention ? { mention, next } : { next };
 }

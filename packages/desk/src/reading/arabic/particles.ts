@@ -1,5 +1,6 @@
 import { ARABIC_VERB_FORMS, type ArabicForm } from '../../lexicon/ar-verbs.ts';
 import { MEDIA_NAMES, MEDIA_NOUNS, NOT_BEFORE_THAT, NOT_MEDIA_AFTER, THAT } from '../../lexicon/ar-words.ts';
+import { type Form, fact } from '../../text/forms.ts';
 import type { Token } from '../../text/tokens.ts';
 
 const COMMAS = new Set(['،', ',', '؛', ';']);
@@ -31,6 +32,7 @@ const RAW_ENDS_ALIF = new Set(['نعي', 'ونعي', 'راي', 'نفي', 'ورا
 export function verbAt(tokens: readonly Token[], i: number): ArabicForm | undefined {
   const token = tokens[i];
   if (token?.kind !== 'word' || token.quote >= 0) return undefined;
+  if (!mayBeVerb(token.form)) return undefined;
   const form = ARABIC_VERB_FORMS.get(token.norm) ?? expressing(tokens, i) ?? clarifying(tokens[i]!);
   if (!form) return undefined;
   if (form.tense !== 'participle' && token.text.startsWith('آ')) return undefined;
@@ -42,6 +44,10 @@ export function verbAt(tokens: readonly Token[], i: number): ArabicForm | undefi
   if (CALLED.test(token.text) && !THAT.has(tokens[i + 1]?.norm ?? '')) return undefined;
   return isNounHere(tokens, i) ? undefined : form;
 }
+
+const mayBeVerb = fact(
+  (norm) => ARABIC_VERB_FORMS.has(norm) || EXPRESSING.has(norm) || BETWEEN_OR_CLARIFY.test(norm),
+);
 
 /** `أبرز الأسباب`, but `كما أبرز المدير أن`: the most prominent ones. */
 const isElative = (tokens: readonly Token[], i: number): boolean =>
@@ -76,7 +82,9 @@ const PREPOSITIONS = new Set(
 
 /** `وبيّن الوزير أن`: the verb, and not بين (between), is told by its shadda. */
 const clarifying = ({ norm, text }: Token): ArabicForm | undefined =>
-  /^[وف]?بين$/.test(norm) && text.includes('\u0651') ? ARABIC_VERB_FORMS.get(`${norm}ت`) : undefined;
+  BETWEEN_OR_CLARIFY.test(norm) && text.includes('\u0651') ? ARABIC_VERB_FORMS.get(`${norm}ت`) : undefined;
+
+const BETWEEN_OR_CLARIFY = /^[وف]?بين$/;
 
 const EXPRESSING = new Set(['عبر', 'وعبر', 'فعبر']);
 const EXPRESSING_REACH = 12;
@@ -124,12 +132,14 @@ export const bareNoun = (norm: string): string =>
 const MEDIA_OPENERS: ReadonlySet<string> = new Set([...MEDIA_NAMES].map((name) => name.split(' ')[0]!));
 
 /** Whether a known medium is named at token `i` (its first word given as `first`); returns how many tokens it takes. */
-export function mediaNameLength(
-  tokens: readonly Token[],
-  i: number,
-  first: string = tokens[i]!.norm,
-): number {
-  if (!MEDIA_OPENERS.has(first)) return 0;
+export function mediaNameLength(tokens: readonly Token[], i: number, first?: string): number {
+  if (!(first === undefined ? opensMedium(tokens[i]!.form) : MEDIA_OPENERS.has(first))) return 0;
+  return knownMediumAt(tokens, i, first ?? tokens[i]!.norm);
+}
+
+const opensMedium = fact((norm) => MEDIA_OPENERS.has(norm));
+
+function knownMediumAt(tokens: readonly Token[], i: number, first: string): number {
   let name = first;
   let best = MEDIA_NAMES.has(name) ? 1 : 0;
   for (let k = 1; k < 4 && tokens[i + k]?.kind === 'word'; k++) {
@@ -144,9 +154,15 @@ const MEDIA_NOUN_FORMS: ReadonlySet<string> = new Set(
   [...MEDIA_NOUNS].flatMap((noun) => [noun, `ال${noun}`]),
 );
 
+/** Whether a word is a media noun, or may be one with what is written together with it. */
+export const mayBeMediaNoun: (form: Form) => boolean = fact(
+  (norm) => MEDIA_NOUN_FORMS.has(norm) || MEDIA_NOUN_FORMS.has(norm.slice(1)),
+);
+const isMediaForm = fact((norm) => MEDIA_NOUN_FORMS.has(norm));
+
 /** Whether the token is a media noun (صحيفة, القناة) and not an agency of another kind. */
-export function isMediaNoun(tokens: readonly Token[], i: number, norm: string = tokens[i]!.norm): boolean {
-  if (!MEDIA_NOUN_FORMS.has(norm)) return false;
+export function isMediaNoun(tokens: readonly Token[], i: number, norm?: string): boolean {
+  if (!(norm === undefined ? isMediaForm(tokens[i]!.form) : MEDIA_NOUN_FORMS.has(norm))) return false;
   const next = tokens[i + 1];
   return !(next && NOT_MEDIA_AFTER.has(next.norm));
 }

@@ -3,13 +3,13 @@ import { GIVEN_NAMES, LIKELY_NAMES } from '../../lexicon/arabic-given-names.ts';
 import { ARABIC_APPOSITIONS } from '../../lexicon/arabic-no-names.ts';
 import type { Token } from '../../text/tokens.ts';
 import { opensQuotation, quotationEnd } from '../act.ts';
-import { nationOf } from '../gazetteer/built-in.ts';
+import { namesNation } from '../gazetteer/built-in.ts';
 import { withoutParticles } from '../gazetteer/name-index.ts';
 import type { Named } from '../named.ts';
 import { typeOf } from './bodies.ts';
 import { isNameWord, isNoun } from './name-words.ts';
 import { isAla } from './particles.ts';
-import { classOf } from './word-class.ts';
+import { classOf, wordClass } from './word-class.ts';
 
 const LONGEST_NAME = 4;
 /** From a title over what it is the title of to the name. */
@@ -44,7 +44,7 @@ const isLikely = (norm: string): boolean => GIVEN_NAMES.has(norm) || LIKELY_NAME
 
 /** A person at token `i`: after a title, by a given name, or by a kunya. */
 export function personAt(tokens: readonly Token[], i: number): Named | undefined {
-  const word = classOf(tokens[i]!.norm);
+  const word = wordClass(tokens[i]!.form);
   if (word.title) return afterTitle(tokens, i);
   if (!(word.likely || word.kunya) || !isNoun(tokens, i)) return undefined;
   if (word.given || word.kunya) return nameAt(tokens, i);
@@ -115,7 +115,7 @@ function givenAfter(tokens: readonly Token[], i: number): Named | undefined {
   for (let k = i + 1; k < Math.min(tokens.length, i + FARTHEST); k++) {
     const token = tokens[k]!;
     if (token.kind === 'mark' && !/^[،,"“”«»(]$/.test(token.text)) return undefined;
-    if (k > i + 1 && classOf(token.norm).title) return undefined;
+    if (k > i + 1 && wordClass(token.form).title) return undefined;
     if (
       token.kind === 'word' &&
       (isGiven(token.norm) || (LIKELY_NAMES.has(token.norm) && !isAla(token) && isNameWord(tokens, k + 1)))
@@ -161,8 +161,8 @@ function describes(tokens: readonly Token[], k: number): boolean {
   if (
     OFFICE_WORDS.has(norm) ||
     ROLE_ADJECTIVES.has(norm) ||
-    nationOf(norm) !== undefined ||
-    classOf(norm).title
+    namesNation(tokens[k]!.form) ||
+    wordClass(tokens[k]!.form).title
   )
     return true;
   return typeOf(norm) !== undefined || typeOf(tokens[k - 1]!.norm) !== undefined;

@@ -1,5 +1,5 @@
 import { NP_STOP, OPENERS, PERSON_NOUNS, THAT } from '../../lexicon/ar-words.ts';
-import type { Token } from '../../text/tokens.ts';
+import { respelt, type Token } from '../../text/tokens.ts';
 import { isWord, type Mention } from '../act.ts';
 import { afterOpeningVerb, isActing, looksVerbal, subjectEnd } from './clause-subject.ts';
 import { readMedium, readRegion } from './noun-phrase.ts';
@@ -227,7 +227,7 @@ export function antecedent(tokens: readonly Token[], pronoun: number): Mention |
 function withoutLamAt(tokens: readonly Token[], i: number): readonly Token[] {
   const token = tokens[i]!;
   if (!/^سبق|^وسبق/.test(tokens[i - 1]?.norm ?? '') || !token.text.startsWith('لل')) return tokens;
-  const changed = { ...token, text: `ال${token.text.slice(2)}`, norm: `ال${token.norm.slice(2)}` };
+  const changed = respelt(token, `ال${token.text.slice(2)}`, `ال${token.norm.slice(2)}`);
   return [...tokens.slice(0, i), changed, ...tokens.slice(i + 1)];
 }
 

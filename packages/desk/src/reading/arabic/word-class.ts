@@ -2,6 +2,7 @@ import { GIVEN_NAMES, LIKELY_NAMES } from '../../lexicon/arabic-given-names.ts';
 import { ARABIC_COMMON } from '../../lexicon/arabic-no-names.ts';
 import { DEFINITE_BODIES } from '../../lexicon/arabic-organisation-words.ts';
 import { ARABIC_TITLES, ARABIC_TYPES } from '../../lexicon/entity-words.ts';
+import { type Form, fact, formOf } from '../../text/forms.ts';
 import { withoutParticles } from '../gazetteer/name-index.ts';
 import type { EntityKind } from '../types.ts';
 
@@ -24,22 +25,10 @@ export interface WordClass {
   readonly definiteCommon: boolean;
 }
 
-/** Words are few and come again: each is classified once. The memory is emptied when a text brings too many. */
-const MOST = 20_000;
-const seen = new Map<string, WordClass>();
-
-export function classOf(norm: string): WordClass {
-  const known = seen.get(norm);
-  if (known) return known;
-  if (seen.size >= MOST) seen.clear();
-  const made = classify(norm, withoutParticles(norm));
-  seen.set(norm, made);
-  return made;
-}
-
 const KUNYA = /^(?:[وبل]?(?:ابو|ابي)|عبد)$/;
 
-function classify(norm: string, forms: readonly string[]): WordClass {
+export const wordClass: (form: Form) => WordClass = fact((norm) => {
+  const forms = withoutParticles(norm);
   const bare = forms.find((form) => ARABIC_TYPES.has(form));
   const withArticle = forms.map((form) => form.replace(/^ال/, '')).find((form) => ARABIC_TYPES.has(form));
   return {
@@ -53,4 +42,6 @@ function classify(norm: string, forms: readonly string[]): WordClass {
     common: forms.some((form) => ARABIC_COMMON.has(form)),
     definiteCommon: forms.some((form) => form.startsWith('ال') && ARABIC_COMMON.has(form.slice(2))),
   };
-}
+});
+
+export const classOf = (norm: string): WordClass => wordClass(formOf(norm));

@@ -77,13 +77,18 @@ const seats: ReadonlyMap<string, string> = new Map(
 /** The country whose government sits in the city. */
 export const seatOf = (word: string): string | undefined => seats.get(withoutPossessive(word));
 
-/** Countries by whatever names them: the country, its people, with a particle written together. */
-export function nationsOf(word: string, { countries }: Names): readonly string[] {
+export interface Spelling {
+  readonly spelling: string;
+  /** The country whose people are called so. */
+  readonly nation: string | undefined;
+}
+
+/** What may name a country, or its people, in a word: a particle may be written together with it. */
+export function spellingsOf(word: string): readonly Spelling[] {
   const bare = withoutPossessive(word);
   const forms = 'وفبل'.includes(bare.charAt(0)) ? [bare, bare.slice(1)] : [bare];
-  return forms.flatMap((form) => {
-    const nation = nationOf(form);
-    if (nation !== undefined) return [normaliseWord(nation)];
-    return countries.has(form) ? [form] : [];
+  return forms.map((spelling) => {
+    const nation = nationOf(spelling);
+    return { spelling, nation: nation === undefined ? undefined : normaliseWord(nation) };
   });
 }

@@ -20,8 +20,9 @@ import {
   STATE,
 } from '../../lexicon/contradiction-words.ts';
 import { classTable } from '../../lexicon/word-classes.ts';
-import { normaliseWord, stem } from '../../text/normalise.ts';
-import { bodyOf, hasArticle, kindOf, type Names, nationsOf, seatOf } from './names.ts';
+import { type Form, fact, formOf } from '../../text/forms.ts';
+import { stem } from '../../text/normalise.ts';
+import { bodyOf, hasArticle, kindOf, type Names, type Spelling, seatOf, spellingsOf } from './names.ts';
 import { sidesOf, unparticled } from './sides.ts';
 import { bareStem, carries, matterOf, runsOfWords, withoutPossessive } from './words.ts';
 
@@ -87,8 +88,8 @@ const BY_STEM = classTable([
 const REMARKS = new Set([...POINTERS, ...FALSEHOOD]);
 const IS_YEAR = /^(?:19|20)\d\d$/;
 
-/** A word as the rules of contradiction see it. */
-export interface Word {
+/** What the rules of contradiction see in a word, whatever the report. */
+interface PlainWord {
   readonly text: string;
   /** The classes it stands in, as bits. */
   readonly classes: number;
@@ -102,6 +103,12 @@ export interface Word {
   readonly body: string | undefined;
   /** The country whose government sits in the city. */
   readonly seat: string | undefined;
+  /** Spellings by which it may name a country, with the country known to everyone. */
+  readonly spellings: readonly Spelling[];
+}
+
+/** A word of a report. */
+export interface Word extends PlainWord {
   /** Countries that it names. */
   readonly nations: readonly string[];
 }
@@ -132,26 +139,37 @@ export class Vocabulary {
   }
 
   #add(run: string): Word {
-    const text = normaliseWord(run);
-    const word = this.#words.get(text) ?? describe(text, this.names);
+    const form = formOf(run);
+    const text = form.norm;
+    const word = this.#words.get(text) ?? inReport(plainWord(form), this.names);
     this.#words.set(text, word);
     if (run !== text) this.#words.set(run, word);
     return word;
   }
 }
 
-function describe(text: string, names: Names): Word {
+/** The word in a report that uses such names. */
+function inReport(plain: PlainWord, names: Names): Word {
+  const { text, stem: bare, spellings } = plain;
+  const nations = spellings.flatMap(({ spelling, nation }) => {
+    if (nation !== undefined) return [nation];
+    return names.countries.has(spelling) ? [spelling] : [];
+  });
+  let { classes } = plain;
+  if (names.stems.has(bare) || nations.length > 0) classes |= NAME;
+  if (names.places.has(bare)) classes |= PLACE;
+  if (names.openings.has(text)) classes |= OPENS_COUNTRY;
+  return { ...plain, classes, nations };
+}
+
+const plainWord: (form: Form) => PlainWord = fact((text) => {
   const bare = bareStem(text);
   const kind = kindOf(text);
-  const nations = nationsOf(text, names);
   let classes = (BY_WORD.get(text) ?? 0) | (BY_STEM.get(stem(text)) ?? 0);
   if (INCIDENTS.has(bare)) classes |= INCIDENT;
   if (IS_YEAR.test(text)) classes |= YEAR;
   if (unparticled(withoutPossessive(text)).some((form) => REMARKS.has(form))) classes |= REMARK;
   if (carries(text)) classes |= kind === undefined && !ROLES.has(text) ? CARRIES | TELLING : CARRIES;
-  if (names.stems.has(bare) || nations.length > 0) classes |= NAME;
-  if (names.places.has(bare)) classes |= PLACE;
-  if (names.openings.has(text)) classes |= OPENS_COUNTRY;
   if (hasArticle(text)) classes |= ARTICLE;
   return {
     text,
@@ -162,9 +180,9 @@ function describe(text: string, names: Names): Word {
     kind,
     body: bodyOf(text),
     seat: seatOf(text),
-    nations,
+    spellings: spellingsOf(text),
   };
-}
+});
 
 /** What the words that carry matter contribute. */
 export function matterIn(words: readonly Word[], from: number = 0, to: number = words.length): Set<string> {

@@ -1,4 +1,5 @@
 import { HIJRI_MONTHS, MONTHS } from '../../lexicon/months.ts';
+import { fact } from '../../text/forms.ts';
 import type { Token } from '../../text/tokens.ts';
 import { westernDigits } from '../numbers/digits.ts';
 import { type DayNumber, dayOf, formatDay, hijriDay } from './calendar.ts';
@@ -170,12 +171,14 @@ const STARTS: ReadonlySet<string> = new Set(
   ),
 );
 
+const opensDate = fact((norm) => STARTS.has(norm));
+
 /** The dates of a sentence, left to right, never overlapping. `reference`: the day the report appeared, when known. */
 export function findDates(tokens: readonly Token[], reference?: DayNumber): DateMention[] {
   const found: DateMention[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (token.kind === 'mark' || !(token.kind === 'number' || STARTS.has(token.norm))) continue;
+    if (token.kind === 'mark' || !(token.kind === 'number' || opensDate(token.form))) continue;
     const date =
       namedDate(tokens, i, reference) ??
       (token.kind === 'number'

@@ -1,4 +1,5 @@
 import { PAPER_NOUNS, PRONOUNS } from '../../lexicon/en-words.ts';
+import { formOf } from '../../text/forms.ts';
 import { type Act, countWords, type Mention } from '../act.ts';
 import type { CueClass } from '../types.ts';
 import { isAgent } from './agents.ts';
@@ -137,14 +138,10 @@ function nestedSource(cursor: Cursor, found: Found, from: number): Nested | unde
 
 export const isMediaMention = (mention: Mention): boolean =>
   isMediaPhrase(
-    mention.text.split(' ').map((text, i) => ({
-      text,
-      norm: mention.norms[i] ?? text.toLowerCase(),
-      start: 0,
-      end: 0,
-      kind: 'word' as const,
-      quote: -1,
-    })),
+    mention.text.split(' ').map((text, i) => {
+      const norm = mention.norms[i] ?? text.toLowerCase();
+      return { text, norm, start: 0, end: 0, kind: 'word' as const, quote: -1, form: formOf(norm) };
+    }),
   );
 
 export interface Around {

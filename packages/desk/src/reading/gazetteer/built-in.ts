@@ -4,6 +4,7 @@ import { MEDIA } from '../../lexicon/gazetteer/media.ts';
 import { ORGANISATIONS } from '../../lexicon/gazetteer/organisations.ts';
 import { PLACES } from '../../lexicon/gazetteer/places.ts';
 import { ACTORS, MALWARE, TOOLS } from '../../lexicon/gazetteer/threats.ts';
+import { type Form, fact } from '../../text/forms.ts';
 import { normaliseWord } from '../../text/normalise.ts';
 import type { KnownEntity } from '../named.ts';
 import type { EntityKind } from '../types.ts';
@@ -102,6 +103,8 @@ export const builtIn: () => NameIndex = lazily(
 
 /** The country an adjective belongs to, named in the adjective's language: Syrian → Syria, الروسية → روسيا. */
 export const nationOf: (norm: string) => string | undefined = (norm) => nations().get(norm);
+/** Whether the word is the adjective of a nation. */
+export const namesNation: (form: Form) => boolean = fact((norm) => nationOf(norm) !== undefined);
 const nations = lazily(() => readNationalities(countries()));
 
 /** Whether the folded Arabic word alone is the name of a country, a place or a body known to everyone: تركيا, موسكو, حماس. */

@@ -17,7 +17,10 @@ interface Entry {
   readonly entity: KnownEntity;
 }
 
-const NO_ENTRIES: readonly Entry[] = [];
+/** Known names with one first word. */
+export type Beginning = readonly Entry[];
+
+const NO_ENTRIES: Beginning = [];
 /** Longest name looked up, in tokens. */
 const LONGEST = 10;
 
@@ -52,10 +55,20 @@ export class NameIndex {
 
   /** The longest known name at token `i`; `first` stands for its folded text (a particle taken off). */
   at(tokens: readonly Token[], i: number, first: string = tokens[i]!.norm): Hit | undefined {
-    for (const entry of this.#byFirst.get(first) ?? NO_ENTRIES)
-      if (matches(entry, tokens, i)) return { entity: entry.entity, length: entry.norms.length };
-    return undefined;
+    return longestOf(this.beginning(first), tokens, i);
   }
+
+  /** The names that begin with a folded word, the longest first. */
+  beginning(first: string): Beginning {
+    return this.#byFirst.get(first) ?? NO_ENTRIES;
+  }
+}
+
+/** The longest of some names that stands at token `i`, whose first word they have in common. */
+export function longestOf(names: Beginning, tokens: readonly Token[], i: number): Hit | undefined {
+  for (const entry of names)
+    if (matches(entry, tokens, i)) return { entity: entry.entity, length: entry.norms.length };
+  return undefined;
 }
 
 function matches(entry: Entry, tokens: readonly Token[], i: number): boolean {

@@ -8,6 +8,7 @@ import {
   SEVERAL,
   VAGUE,
 } from '../../lexicon/number-words.ts';
+import { fact } from '../../text/forms.ts';
 import type { Token } from '../../text/tokens.ts';
 
 const PARTICLES = ['', 'و', 'ب', 'ل', 'ف', 'ال', 'وال', 'بال', 'لل'];
@@ -24,11 +25,13 @@ const STARTS: ReadonlySet<string> = new Set([
 ]);
 const NINE = 0x39;
 
-/** Whether a number may begin at the token: one look-up, so that the other words of a sentence cost nothing. */
-export function startsNumber({ kind, norm }: Token): boolean {
-  if (kind === 'number' || STARTS.has(norm)) return true;
+/** Whether a number may begin at the token. */
+export const startsNumber = ({ kind, form }: Token): boolean => kind === 'number' || opensNumber(form);
+
+const opensNumber = fact((norm) => {
+  if (STARTS.has(norm)) return true;
   const last = norm.charCodeAt(norm.length - 1);
   const digit =
     (last >= 0x30 && last <= NINE) || (last >= 0x660 && last <= 0x669) || (last >= 0x6f0 && last <= 0x6f9);
   return digit || norm.includes('-');
-}
+});

@@ -1,5 +1,5 @@
 import { CHANGES } from '../../lexicon/counted-words.ts';
-import type { Token } from '../../text/tokens.ts';
+import { respelt, type Token } from '../../text/tokens.ts';
 import { arabicTail } from './arabic-words.ts';
 import { cardinalAt } from './cardinal.ts';
 import type { Cardinal } from './cardinal-mention.ts';
@@ -46,7 +46,7 @@ function dashedAt(tokens: readonly Token[], i: number): Span | undefined {
   const high = parts ? parseDigits(parts[2]!) : undefined;
   const low = parts ? parseDigits(parts[1]!) : undefined;
   if (low === undefined || high === undefined) return undefined;
-  const glued = { ...token, text: parts![2]!, norm: parts![2]! };
+  const glued = respelt(token, parts![2]!, parts![2]!);
   const second = cardinalAt([glued, ...tokens.slice(i + 1, i + 4)], 0);
   if (!second) return toSpan(low, high, i, i + 1);
   const shifted = { ...second, next: i + second.next };

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { fact, formOf } from './forms.ts';
+
+describe('forms of words', () => {
+  it('folds a word and tells it from numbers and marks', () => {
+    expect([formOf('الأَهرام'), formOf('Harbour')].map(({ norm, kind }) => [norm, kind])).toEqual([
+      ['الاهرام', 'word'],
+      ['harbour', 'word'],
+    ]);
+    expect(['40', '٣', '“', '“Harbour'].map((text) => formOf(text).kind)).toEqual([
+      'number',
+      'number',
+      'mark',
+      'mark',
+    ]);
+  });
+
+  it('tells a fact once, also when it is nothing', () => {
+    const asked: string[] = [];
+    const length = fact((norm) => {
+      asked.push(norm);
+      return norm.length > 4 ? norm.length : null;
+    });
+    expect(['quay', 'harbour', 'quay', 'harbour'].map((word) => length(formOf(word)))).toEqual([
+      null,
+      7,
+      null,
+      7,
+    ]);
+    expect(asked).toEqual(['quay', 'harbour']);
+  });
+
+  it('forgets words that are not met again, and keeps those that are', () => {
+    let asked = 0;
+    const known = fact(() => ++asked);
+    const [often, once] = [known(formOf('often')), known(formOf('once'))];
+    for (let i = 0; i < 60_000; i++) {
+      formOf(`word${i}`);
+      if (i % 1000 === 0) formOf('often');
+    }
+    expect(known(formOf('often'))).toBe(often);
+    expect(known(formOf('once'))).not.toBe(once);
+  });
+});

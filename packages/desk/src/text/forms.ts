@@ -1,0 +1,64 @@
+import { DIGIT, isAt, WORD } from './characters.ts';
+import { normaliseWord } from './normalise.ts';
+
+/**
+ * A word, number or mark as it is written: one object for all places where it is written so. The words of a language
+ * are few and come again, so what can be told of a word without its sentence is told once and kept here; the rules then
+ * read it off. Nothing is kept of where a word stood.
+ */
+export interface Form {
+  readonly text: string;
+  /** Folded form for look-ups: lower case, no Arabic diacritics, one form of alef, ya and ta marbuta. */
+  readonly norm: string;
+  readonly kind: 'word' | 'number' | 'mark';
+  /** What is known of it, by the numbers of the facts. */
+  readonly facts: unknown[];
+}
+
+/** So many forms are gathered; then those that have not been met since the last time are forgotten. */
+const MOST = 12_000;
+let forms = new Map<string, Form>();
+let earlier: ReadonlyMap<string, Form> = new Map();
+
+/** The form of a written word or mark. */
+export const formOf = (text: string): Form => forms.get(text) ?? gather(text);
+
+function gather(text: string): Form {
+  const form = earlier.get(text) ?? newForm(text);
+  if (forms.size >= MOST) {
+    earlier = forms;
+    forms = new Map();
+  }
+  forms.set(form.text, form);
+  return form;
+}
+
+function newForm(part: string): Form {
+  // a copy: what is cut out of a text would keep the whole of it in memory
+  const text = ` ${part}`.slice(1);
+  const isWord = isAt(text, 0, WORD);
+  return {
+    text,
+    norm: isWord ? normaliseWord(text) : text,
+    kind: isWord ? (isAt(text, 0, DIGIT) ? 'number' : 'word') : 'mark',
+    facts: new Array(count),
+  };
+}
+
+/** How many facts there are. */
+let count = 0;
+
+/**
+ * What a folded word tells without its sentence. `tell` is asked once for each form, so it must always give the same
+ * answer; "nothing" is null.
+ */
+export function fact<T extends NonNullable<unknown> | null>(tell: (norm: string) => T): (form: Form) => T {
+  const at = count++;
+  return (form) => {
+    const known = form.facts[at];
+    if (known !== undefined) return known as T; // only this fact writes here
+    const told = tell(form.norm);
+    form.facts[at] = told;
+    return told;
+  };
+}
