@@ -97,6 +97,81 @@ Antiy
 Kroll
 Darktrace
 Vectra
+Hudson Rock
+Varonis
+Emsisoft
+Qualys
+Tenable
+Outpost24|KrakenLabs
+Koi Security
+Positive Security
+Trail of Bits
+Binarly
+Censys
+GreyNoise
+Shadowserver|Shadowserver Foundation
+VulnCheck
+Horizon3.ai
+watchTowr|watchTowr Labs
+Assetnote
+Bishop Fox
+IOActive
+Pen Test Partners|PenTestPartners
+Armis
+Forescout|Vedere Labs
+SecurityScorecard
+Seqrite|Quick Heal
+K7 Security Labs|K7 Computing
+VIPRE
+WatchGuard
+Ontinue
+ReliaQuest
+Yoroi|Cybaze
+Lab52|S2 Grupo
+Telsy
+Cluster25
+ANY.RUN
+Hunt.io
+Silent Push
+Validin
+Cyberint
+KELA
+Intel 471
+Digital Shadows
+ZeroFox
+Advanced Intel|AdvIntel
+Cleafy
+Promon
+Jamf|Jamf Threat Labs
+Objective-See
+Patchstack
+Sansec
+Confiant
+Human Security|Satori
+Guardio|Guardio Labs
+Perception Point
+Abnormal Security
+Ironscales
+Avanan
+Mimecast
+Red Sky Alliance
+Amnesty International|Security Lab
+Access Now
+Graphika
+EclecticIQ
+Mnemonic
+Truesec
+NVISO
+Synacktiv
+Northwave
+Permiso
+Sonatype
+Phylum
+Checkmarx
+Snyk
+Datadog Security Labs|Datadog
+Orca Security
+Lacework
 CISA|Cybersecurity and Infrastructure Security Agency|US-CERT
 NCSC|National Cyber Security Centre
 `;

@@ -9,7 +9,8 @@ import { restOfAttribution } from './content-first.ts';
 import { authorOfPaper } from './findings.ts';
 import { phraseEndingAt } from './noun-phrase.ts';
 import { addresseeAt, hidesName, isComma, nameOf, phraseForward, verbAt } from './phrase.ts';
-import { authorOf, joinName, type Left, mediaIn, readLeft } from './subject.ts';
+import { mediaIn } from './spoken-to.ts';
+import { authorOf, joinName, type Left, readLeft } from './subject.ts';
 import type { Word } from './tagging.ts';
 
 /** According to S, C. — C, according to S. — Per S, C. */
@@ -64,9 +65,12 @@ const isThing = (mention: Mention): boolean =>
 export function isPer(words: readonly Word[], k: number): boolean {
   const per = words[k]!.norm === 'as' ? k + 1 : k;
   if (words[per]?.norm !== 'per' || !(k === 0 || isComma(words[k - 1]))) return false;
-  const named = words[per + 1]?.tag === 'determiner' ? per + 2 : per + 1;
+  const opener = words[per + 1]?.tag ?? 'mark';
+  const named = opener === 'determiner' ? per + 2 : per + 1;
+  // per public documents, but not "per user"
+  const several = opener === 'adjective' && PAPER_NOUNS.has(words[per + 2]?.norm ?? '');
   return (
-    words[named]?.tag === 'name' &&
+    (words[named]?.tag === 'name' || several) &&
     isAgent(phraseForward(words, named, Math.min(words.length, named + 7)).mention)
   );
 }

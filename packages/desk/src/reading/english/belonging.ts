@@ -35,14 +35,17 @@ function spokenFor(norms: readonly string[]): readonly string[] {
 
 /** `Acme` of `a researcher at Acme`, `the video channel of Acme`: the body that somebody or something only belongs to. */
 function belongedTo(norms: readonly string[]): readonly string[] {
-  const link = norms.findIndex((norm, i) => i > 0 && LINKS.test(norm));
+  const link = norms.findIndex((norm, i) => i > 0 && (norm === 'to' || LINKS.test(norm)));
   const head = norms[link - 1] ?? '';
+  // questions to Acme, but no envoy to somebody
+  if (norms[link] === 'to') return THINGS.test(head) ? norms.slice(link + 1) : [];
   const one = PERSON_NOUNS.has(head) || OFFICE.test(head) || MEDIA_NOUNS.has(head);
   const behind = one ? norms.slice(link + 1) : [];
   // a name of two words may be the person's: "minister of works Dana Hall"
   return behind.length <= LONGEST_OWNER ? behind : [];
 }
 
+const THINGS = /^(?:questions?|letters?|requests?|calls?|e?-?mails?|messages?|complaints?|visits?|links?)$/;
 const LONGEST_OWNER = 2;
 /** What only a firm is called. */
 export const COMPANIES: ReadonlySet<string> = new Set([

@@ -2,6 +2,12 @@ import { opensQuotation } from '../act.ts';
 import { isComma, verbAt } from './phrase.ts';
 import type { Word } from './tagging.ts';
 
+/** `stressed (as others did) that C`: the index behind the bracket; `k` where none closes near. */
+export function bracketEnd(words: readonly Word[], k: number): number {
+  for (let i = k + 1; i < Math.min(words.length, k + 14); i++) if (words[i]!.text === ')') return i + 1;
+  return k;
+}
+
 /** A verb that makes a clause. */
 export const isVerbal = ({ tag, quote }: Word): boolean =>
   quote < 0 && (tag === 'finite' || tag === 'auxiliary');

@@ -2,10 +2,11 @@ import type { EnglishForm } from '../../lexicon/en-verbs.ts';
 import { PAPER_NOUNS, WEEKDAYS } from '../../lexicon/en-words.ts';
 import { isWord, type Mention, opensQuotation, quotationEnd } from '../act.ts';
 import type { CueClass } from '../types.ts';
-import { CLITIC, hasTwoVerbs, isClause, isElapsed, isVerbal } from './clause.ts';
+import { bracketEnd, CLITIC, hasTwoVerbs, isClause, isElapsed, isVerbal } from './clause.ts';
 import { evidenceAt } from './evidence.ts';
 import { addresseeAt, hidesName, isBreak, isCapital, isComma, phraseForward } from './phrase.ts';
-import { type Left, mediaIn } from './subject.ts';
+import { mediaIn } from './spoken-to.ts';
+import type { Left } from './subject.ts';
 import type { Word } from './tagging.ts';
 
 export interface Right {
@@ -219,12 +220,6 @@ function insertionEnd(words: readonly Word[], k: number): number {
     if (words[i]!.quote >= 0 || (words[i]!.tag === 'finite' && words[i]!.norm !== 'based')) return k;
     if (isComma(words[i])) return i + 1;
   }
-  return k;
-}
-
-/** `stressed (as others did) that C`: the index behind the bracket; `k` where none closes near. */
-function bracketEnd(words: readonly Word[], k: number): number {
-  for (let i = k + 1; i < Math.min(words.length, k + 14); i++) if (words[i]!.text === ')') return i + 1;
   return k;
 }
 

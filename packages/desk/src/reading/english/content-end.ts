@@ -1,5 +1,6 @@
 import { PAPER_NOUNS, PERSON_NOUNS, WEEKDAYS } from '../../lexicon/en-words.ts';
 import { countWords, opensQuotation, quotationEnd } from '../act.ts';
+import { bracketEnd } from './clause.ts';
 import { isComma, verbAt } from './phrase.ts';
 import type { Word } from './tagging.ts';
 
@@ -150,7 +151,8 @@ function leavesContent(tokens: readonly Word[], comma: number): boolean {
     return REPORTING_ING.has(token.norm) || hasContentAfter(tokens, k, form.verb.quotes) || form.verb.np;
   if (tokens[k + 1]?.norm === 'that' && (token.norm === 'but' || token.norm === 'and'))
     return token.norm === 'but';
-  if (meanwhile(tokens, k) || saysMore(tokens, k) || calledSo(tokens, k)) return true;
+  if (withOthers(tokens, k) || meanwhile(tokens, k) || saysMore(tokens, k) || calledSo(tokens, k))
+    return true;
   if (JOINTS.has(token.norm)) return partsFrom(tokens, k + 1);
   if (form && (form.form === 'past' || form.form === 'third')) return !onlyDescribes(tokens, k);
   return attributionAhead(tokens, k);
@@ -169,6 +171,16 @@ function onlyDescribes(tokens: readonly Word[], k: number): boolean {
     return tokens[verb] !== undefined && isVerbal(tokens[verb]!);
   }
   return false;
+}
+
+/** `, with the council calling it a lie`: what somebody else says. */
+function withOthers(tokens: readonly Word[], k: number): boolean {
+  if (tokens[k]!.norm !== 'with') return false;
+  let verb = k + 1;
+  while (verb < k + REACH && ['determiner', 'adjective', 'noun', 'name'].includes(tokens[verb]?.tag ?? ''))
+    verb++;
+  const cls = tokens[verb]?.tag === 'ing' ? verbAt(tokens, verb)?.verb.cls : undefined;
+  return verb > k + 1 && (cls === 'say' || cls === 'own' || cls === 'deny');
 }
 
 /** `, as officials urged people to leave`: what went on at that time is the report's own word. */
@@ -249,21 +261,12 @@ function quotedEnd(tokens: readonly Word[], from: number): ContentEnd | undefine
   return { to: close + 1, next: after && isComma(after) ? close + 2 : close + 1 };
 }
 
-const LONGEST_BRACKET = 15;
-
-/** What a bracket holds ends nothing: the bracket that closes it, or `k` where none does soon. */
-function bracketEnd(tokens: readonly Word[], k: number): number {
-  for (let i = k + 1; i < Math.min(tokens.length, k + LONGEST_BRACKET); i++)
-    if (tokens[i]!.text === ')') return i;
-  return k;
-}
-
 /** Finds the end of the content that begins at `from`. */
 export function findContentEnd(tokens: readonly Word[], from: number, scope?: Scope): ContentEnd {
   const quoted = quotedEnd(tokens, from);
   if (quoted) return quoted;
   for (let k = from; k < tokens.length; k++) {
-    if (tokens[k]!.text === '(' && tokens[k]!.quote < 0) k = bracketEnd(tokens, k);
+    if (tokens[k]!.text === '(' && tokens[k]!.quote < 0) k = Math.max(k, bracketEnd(tokens, k) - 1);
     const end = endAt(tokens, from, k) ?? (scope && scopedEnd(tokens, from, k, scope));
     if (end) return end;
   }
@@ -291,6 +294,13 @@ const doesMore = (tokens: readonly Word[], from: number, k: number): boolean => 
     !tokens.slice(from, k).some(isVerbal)
   );
 };
+
+/** `found a lure, and have tied it to a gang`: what the finders say besides. */
+const saysBesides = (tokens: readonly Word[], k: number): boolean =>
+  isComma(tokens[k]) &&
+  tokens[k + 1]?.norm === 'and' &&
+  /^ha(?:s|ve|d)$/.test(tokens[k + 2]?.norm ?? '') &&
+  verbAt(tokens, k + 3) !== undefined;
 
 /** `blamed the port, and the firm Docklab identified C`: behind what is said of a thing a clause of somebody else's begins. */
 function beginsClause(tokens: readonly Word[], from: number, comma: number): boolean {
@@ -339,6 +349,16 @@ const SUBJECT: ReadonlySet<string> = new Set([
 
 const CIRCUMSTANCES = new Set(['when', 'because', 'although', 'though', 'unless', 'despite']);
 
+/** `a report`, `regulatory documents`. */
+function opensPaper(tokens: readonly Word[], from: number): boolean {
+  let k = from;
+  if (/^(?:a|an|its|his|her|their)$/.test(tokens[k]?.norm ?? '')) k++;
+  const described = (word: Word | undefined): boolean =>
+    word !== undefined && (word.tag === 'adjective' || word.tag === 'noun') && !PAPER_NOUNS.has(word.norm);
+  while (k < from + 3 && described(tokens[k])) k++;
+  return PAPER_NOUNS.has(tokens[k]?.norm ?? '');
+}
+
 /** Whether a circumstance, the paper it stands in or what it is dismissed as follows the noun phrase before token `k`. */
 function closesNoun(tokens: readonly Word[], k: number, scope: Scope): boolean {
   const token = tokens[k]!;
@@ -348,10 +368,7 @@ function closesNoun(tokens: readonly Word[], k: number, scope: Scope): boolean {
     token.norm === 'with' &&
     /^(?:high|low|medium|moderate|some|great|full)$/.test(next) &&
     tokens[k + 3]?.norm !== 'to';
-  const reported =
-    token.norm === 'in' &&
-    /^(?:a|an|its|his|her|their)$/.test(next) &&
-    PAPER_NOUNS.has(tokens[k + 2]?.norm ?? '');
+  const reported = token.norm === 'in' && opensPaper(tokens, k + 1);
   const timed =
     ['after', 'before', 'while', 'once', 'until'].includes(token.norm) && tokens[k + 1]?.tag === 'pronoun';
   const dismissed = scope === 'denied' && token.norm === 'as';
@@ -364,6 +381,7 @@ function closesNoun(tokens: readonly Word[], k: number, scope: Scope): boolean {
 const leavesNoun = (tokens: readonly Word[], from: number, k: number, scope: Scope): boolean =>
   (scope === 'phrase' || scope === 'denied') &&
   (doesMore(tokens, from, k) ||
+    saysBesides(tokens, k) ||
     turnsBack(tokens, k) ||
     beginsClause(tokens, from, k) ||
     (scope === 'phrase' && breaksOff(tokens, k)));

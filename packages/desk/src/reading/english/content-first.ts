@@ -17,7 +17,8 @@ import { PREPOSITIONS } from './closed-classes.ts';
 import { readRight } from './complement.ts';
 import { isDash, phraseEndingAt } from './noun-phrase.ts';
 import { addresseeAt, hidesName, isCapital, isComma, nameOf, phraseForward, verbAt } from './phrase.ts';
-import { authorOf, type Left, mediaIn } from './subject.ts';
+import { mediaIn } from './spoken-to.ts';
+import { authorOf, type Left } from './subject.ts';
 import type { Word } from './tagging.ts';
 
 /** Whether speech or a clause that is said ends right before the verb at `k`, with nobody but its speaker to follow. */

@@ -116,6 +116,36 @@ describe('news of what somebody found', () => {
       'The council: this is no gate, but is meant to hold',
     ],
     [
+      'a gang behind what comes from it',
+      'The demands come from the Mole gang, who told the Herald that the gates had held.',
+      'the Mole gang < Herald: the gates had held',
+    ],
+    [
+      'a body that somebody wrote to',
+      'Letters to Quayhost revealed that the gates had held. Quayhost said the boats had left.',
+      'Quayhost: the boats had left',
+    ],
+    [
+      'researchers, not officials',
+      'Harbour officials said the gates had held. The boats had left, the researchers said.',
+      'the researchers: The boats had left',
+    ],
+    [
+      'papers behind "per"',
+      'The gates had held, per public documents read by Hall.',
+      'public documents: The gates had held',
+    ],
+    [
+      'a claim with an adjective',
+      'The attacker claims similar gates had held.',
+      'The attacker: similar gates had held',
+    ],
+    [
+      'staff behind what was sent to them',
+      'The captain sent a letter and Quayhost staff said the gates had held.',
+      'Quayhost staff: the gates had held',
+    ],
+    [
       'a story of one’s own',
       '“The gates held,” Oran Dell recounted in a video.',
       'Oran Dell: The gates held',
@@ -198,6 +228,18 @@ describe('findings in a text about malware', () => {
       'what has been tracked',
       'Quayhost has also tracked lures sent to ports.',
       ['Quayhost: lures sent to ports'],
+    ],
+    [
+      'two findings of one house',
+      'Quayhost has found a loader, and has tied it to a gang.',
+      ['Quayhost: a loader', 'Quayhost: it to a gang'],
+    ],
+    ['a group that is being tracked', 'Analysts have been closely tracking the group.', []],
+    ['an alleged case', 'In one alleged case, the guard left the gates open.', []],
+    [
+      'what others call it',
+      'Quayhost attributed the fire to Varland, with the union calling it a lie.',
+      ['Quayhost: the fire to Varland', 'the union: it a lie'],
     ],
     ['a name for a group is no finding', 'Quayhost has tracked the group as Reed.', []],
     ['a group that is tracked is no finding', 'Quayhost tracks a group of intruders.', []],

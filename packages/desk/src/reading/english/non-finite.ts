@@ -158,11 +158,12 @@ function speakerOf(cursor: Cursor, k: number): Mention | undefined {
   if (k === cursor.pos && cursor.acts.length > 0 && cursor.speaker) return cursor.speaker;
   if (before.norm === 'of') return undefined;
   if (before.norm === 'in' && VOICING.has(verbAt(words, k)?.verb.lemma ?? '')) return main();
+  const beside = absolute(words, k, cursor.pos);
+  if (beside) return beside;
   const said = before.tag === 'finite' && verbAt(words, k - 1) !== undefined;
   const author = carriesWords(words, k, cursor.pos) ? authorBefore(words, k, cursor.pos) : undefined;
   if (author) return author;
-  if (said || ADVERB.test(before.norm) || carriesWords(words, k, cursor.pos)) return main();
-  return absolute(words, k, cursor.pos);
+  return said || ADVERB.test(before.norm) || carriesWords(words, k, cursor.pos) ? main() : undefined;
 }
 
 /** `issued a statement on Monday denying C`: a paper before the participle, with only circumstances between. */

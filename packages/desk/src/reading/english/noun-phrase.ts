@@ -169,7 +169,9 @@ export function phraseEndingAt(words: readonly Word[], end: number, floor: numbe
   let k = end - 1;
   while (k >= limit) {
     const next = walkOn(walk, k);
-    if (next === AT) return trim(words, k, walk.to);
+    // `sent a letter and port staff said`: a new clause begins behind the object
+    if (next === AT)
+      return trim(words, walk.joint > k && k > limit && isVerbal(words, k - 1) ? walk.joint : k, walk.to);
     if (next === BEHIND) break;
     k = next;
   }

@@ -5,7 +5,8 @@ import { isActor, isAgent } from './agents.ts';
 import { readQuotedAs } from './attribution.ts';
 import { phraseEndingAt } from './noun-phrase.ts';
 import { isComma, phraseForward } from './phrase.ts';
-import { type Left, mediaIn } from './subject.ts';
+import { mediaIn } from './spoken-to.ts';
+import type { Left } from './subject.ts';
 import type { Word } from './tagging.ts';
 
 const REACH = 14;

@@ -76,6 +76,7 @@ function readAt(cursor: Cursor, k: number): number {
   if (statement > k) return statement;
   const form = verbAt(words, k);
   if (!form) return k + 1;
+  if (namesOnly(words, k, form)) return k + 1;
   const pointing = readPointing(cursor, k, form);
   if (pointing > k) return pointing;
   if (form.verb.cls === 'relay') return readRelay(cursor, k, form);
@@ -247,7 +248,7 @@ function readFinite(cursor: Cursor, k: number, form: EnglishForm): number {
   if (inverted > k) return inverted;
   if (left.passive && words[k]!.tag === 'participle') return readPassive(cursor, k, form, left);
   if (!isFiniteHere(words, k, left)) return k + 1;
-  if (lacksObject(words, k, left) || describesSpeaker(words, k) || namesOnly(words, k, form)) return k + 1;
+  if (lacksObject(words, k, left) || describesSpeaker(words, k)) return k + 1;
   const quoted = form.verb.lemma === 'report' ? readQuotedAs(cursor, left, k) : k;
   if (quoted > k + 1) return quoted;
   const as = readAs(cursor, k, form, left);

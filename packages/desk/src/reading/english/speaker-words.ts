@@ -154,6 +154,10 @@ const GENERIC_BODY = new Set(
   ),
 );
 const GENERIC_PERSON = /^(?:official|researcher|analyst|expert|executive|lawmaker|witness|man|woman)s?$/;
+/** Who finds and who governs or looks on: one is never called the other. */
+const RESEARCHING = /^(?:researcher|analyst|expert)s?$/;
+const GOVERNING =
+  /^(?:official|lawmaker|minister|resident|victim|user|customer|attacker|hacker|hostage|villager)s?$|^witness(?:es)?$|^police$/;
 const STATE = new Set(
   'embassy ministry government department police army military court parliament commission union council nations office bureau agency'.split(
     ' ',
@@ -184,8 +188,10 @@ function isMemberOf(norms: readonly string[], words: readonly string[]): boolean
     .some((n) => BODY_NOUNS.has(n) || PAPER_NOUNS.has(n) || MEDIA_NOUNS.has(n) || STATE.has(n));
 }
 
+type Kind = 'person' | 'group' | 'body' | 'either';
+
 /** What kind of speaker a name is, as far as its words show. */
-function kindOf(norms: readonly string[], name: string): 'person' | 'group' | 'body' | 'either' {
+function kindOf(norms: readonly string[], name: string): Kind {
   if (isHouse(name)) return 'body';
   const heads = norms.filter((n) => !n.endsWith("'s"));
   if (isOneOf(norms)) return 'person';
@@ -207,24 +213,28 @@ function kindOf(norms: readonly string[], name: string): 'person' | 'group' | 'b
   return 'either';
 }
 
+/** Whether "the company" or "the researcher" may mean a speaker of that kind. */
+function fitsNoun(norms: readonly string[], speaker: Speaker, kind: Kind): boolean {
+  const word = norms.at(-1)!;
+  const name = speaker.name.split(' ').every((w) => CAPITALISED.test(w));
+  if (GENERIC_BODY.has(word)) {
+    const other = speaker.norms.some(
+      (n) => PAPER_NOUNS.has(n) || (STATE.has(n) && word !== 'agency' && word !== 'group'),
+    );
+    return (
+      ((kind === 'body' && !other) || (kind === 'either' && name)) && !(speaker.medium && COMPANIES.has(word))
+    );
+  }
+  if (norms.length > 2 || !GENERIC_PERSON.test(word)) return false;
+  if (speaker.norms.some((n) => (RESEARCHING.test(word) ? GOVERNING : RESEARCHING).test(n))) return false;
+  return kind === (word.endsWith('s') ? 'group' : 'person');
+}
+
 /** Whether a pronoun or a generic "the company" may mean a speaker. */
 function fits(norms: readonly string[], speaker: Speaker): boolean {
   const kind = kindOf(speaker.norms, speaker.name);
   const word = norms.at(-1)!;
-  if (norms.length > 1) {
-    const name = speaker.name.split(' ').every((w) => CAPITALISED.test(w));
-    if (GENERIC_BODY.has(word)) {
-      const other = speaker.norms.some(
-        (n) => PAPER_NOUNS.has(n) || (STATE.has(n) && word !== 'agency' && word !== 'group'),
-      );
-      return (
-        ((kind === 'body' && !other) || (kind === 'either' && name)) &&
-        !(speaker.medium && COMPANIES.has(word))
-      );
-    }
-    if (norms.length > 2 || !GENERIC_PERSON.test(word)) return false;
-    return kind === (word.endsWith('s') ? 'group' : 'person');
-  }
+  if (norms.length > 1) return fitsNoun(norms, speaker, kind);
   if (word === 'he' || word === 'she') return kind === 'person' || kind === 'either';
   if (word === 'it') return kind === 'body' || kind === 'either';
   return word === 'they' ? kind === 'group' || kind === 'body' : true;

@@ -1,7 +1,8 @@
 import { BE, BODY_NOUNS, NEGATORS, PAPER_NOUNS, PERSON_NOUNS, WEEKDAYS } from '../../lexicon/en-words.ts';
 import { type Mention, toMention } from '../act.ts';
 import { isDash, phraseEndingAt, type Span } from './noun-phrase.ts';
-import { addresseeAt, hidesName, isCapital, isComma, nameOf, phraseForward } from './phrase.ts';
+import { hidesName, isCapital, isComma, nameOf, phraseForward } from './phrase.ts';
+import { interviewers, mediaIn, spokenToAhead } from './spoken-to.ts';
 import type { Word } from './tagging.ts';
 
 /** What stands left of a reporting verb. */
@@ -241,7 +242,11 @@ function antecedent(words: readonly Word[], k: number, floor: number): Found | u
 
 /** `copies of data with Acme, which confirmed C`: a name behind a preposition is meant, not the things before it. */
 function lastNamed(words: readonly Word[], phrase: Span): Span {
+  const { norm } = words[phrase.to - 1]!;
   let link = phrase.to - 1;
+  // from the Reed gang, who said C
+  if (PERSON_NOUNS.has(norm) || BODY_NOUNS.has(norm))
+    while (link > phrase.from && words[link]!.tag !== 'preposition') link--;
   while (link > phrase.from && words[link]!.tag === 'name') link--;
   if (link === phrase.to - 1 || words[link]!.tag !== 'preposition' || words[link]!.norm === 'of')
     return phrase;
@@ -346,48 +351,6 @@ const BELONGING = new Set(['linked', 'close', 'loyal', 'tied']);
 
 const LONGEST_DESCRIPTION = 9;
 
-/** `Residents who spoke to M said`: the medium in a relative clause or behind "interviewed by". */
-function interviewers(words: readonly Word[], found: Found | undefined, end: number): readonly Mention[] {
-  if (!found || found.shared) return [];
-  for (let k = found.to; k < end; k++) {
-    const { norm } = words[k]!;
-    if (INTERVIEWED.has(norm)) return mediaIn(words.slice(k + 1, end), 0, end - k - 1);
-  }
-  return [];
-}
-
-/** `In an interview with M, S said C`, `Speaking to M, S said C`: the medium in what leads the sentence. */
-function spokenToAhead(words: readonly Word[], found: Found | undefined, floor: number): readonly Mention[] {
-  const comma = (found?.from ?? 0) - 1;
-  if (!found || found.shared || !isComma(words[comma]) || comma - floor > LONGEST_LEAD) return [];
-  let from = floor;
-  while (['conjunction', 'adverb', 'mark'].includes(words[from]!.tag)) from++;
-  const lead = words.slice(from, comma);
-  const speaks =
-    /^(?:speaking|talking|writing)$/.test(lead[0]?.norm ?? '') ||
-    (lead[0]?.norm === 'in' && lead.slice(1, 6).some(({ norm }) => EXCHANGES.has(norm)));
-  const to = lead.findIndex(({ norm }) => norm === 'to' || norm === 'with');
-  return speaks && to > 0 && !hasVerb(words, { from, to: comma }) ? mediaIn(words, from + to, comma) : [];
-}
-
-const LONGEST_LEAD = 18;
-const EXCHANGES = new Set(
-  'interview exchange comments remarks statement message email e-mail letter call conversation briefing chat'.split(
-    ' ',
-  ),
-);
-
-const INTERVIEWED = new Set([
-  'spoke',
-  'talked',
-  'speaking',
-  'talking',
-  'interviewed',
-  'contacted',
-  'reached',
-  'quoted',
-]);
-
 /** `a report by the national CERT`, `data compiled by the firm` → the author. */
 export function authorOf(words: readonly Word[], from: number, to: number): Mention | undefined {
   for (let k = from; k < to - 1; k++) {
@@ -482,19 +445,4 @@ function isNamed(words: readonly Word[], from: number, to: number): boolean {
       ['for', 'of', 'and', 'the', '&', 'on', 'al'].includes(w.norm),
   );
   return whole && capitals >= 2 && (first === 0 || capitals === name.length) && isCapital(name.at(-1));
-}
-
-/** `in a blog post`, `on its website`: where somebody writes, nobody who relays. */
-const isOwnPlace = ({ text, norms }: Mention): boolean =>
-  !/\p{Lu}/u.test(text) && norms.some((n) => /^(?:website|site|blog|post|page|podcast|channel)$/.test(n));
-
-/** Media after "to", "with" or "on" in a range. */
-export function mediaIn(words: readonly Word[], from: number, to: number): Mention[] {
-  for (let k = from; k < to; k++) {
-    if (!['to', 'with', 'on', 'for', 'by', 'in'].includes(words[k]!.norm)) continue;
-    const told = addresseeAt(words, k + 1);
-    if (told.medium && told.mention && told.next <= to + 1 && !isOwnPlace(told.mention))
-      return [told.mention];
-  }
-  return [];
 }

@@ -33,7 +33,7 @@ const SURE_VERBS = list(
 );
 const SURE_BASES = list(
   `say tell believe think argue insist deny allege assert explain confirm admit acknowledge suspect know write predict expect assess attribute warn declare announce
-  reveal disclose indicate suggest accuse reject dispute dismiss conclude see find identify describe agree want show`,
+  reveal disclose indicate suggest accuse reject dispute dismiss conclude see find identify describe agree want show come become`,
 );
 /** Past forms that hardly ever describe a noun. */
 const SURE_PAST = list(
@@ -210,7 +210,13 @@ class Tagger {
     if (before?.tag === 'pronoun' || before?.tag === 'relative') return besidePronoun(forms);
     if (forms.ing) return this.#isPaper(i) ? undefined : 'ing';
     if (forms.past) return this.#past(i, forms);
-    return forms.participle ? 'participle' : this.#present(i, forms, before);
+    return this.#undated(i, forms, before);
+  }
+
+  /** A form that is no past: `demands come from`, or a participle spelled so. */
+  #undated(i: number, forms: VerbForms, before: Word | undefined): Tag | undefined {
+    const present = forms.base || !forms.participle ? this.#present(i, forms, before) : undefined;
+    return present ?? (forms.participle ? 'participle' : undefined);
   }
 
   #endsSubject(i: number): boolean {
@@ -228,6 +234,8 @@ class Tagger {
   /** Whether a noun phrase has begun before `i` that the word belongs to. */
   #isAttributed(i: number, before: Word | undefined): boolean {
     if (!before) return false;
+    // in one alleged case
+    if (before.norm === 'one') return this.#words[i - 2]?.tag === 'preposition';
     if (before.tag === 'number') return this.#words[i - 2]?.tag !== 'name';
     return ATTRIBUTED.has(before.tag) || before.norm === "'" || isPossessive(before);
   }
@@ -371,13 +379,25 @@ class Tagger {
     { before, joined, sure }: { before: Word; joined: boolean; sure: boolean },
   ): Tag | undefined {
     const token = this.#tokens[i]!;
-    const object = this.#opensObject(i + 1);
+    const object = this.#opensObject(i + 1) || (PERSON_NOUNS.has(before.norm) && this.#clauseAhead(i + 1));
     const plural = joined || PLURAL.test(before.norm);
     if (joined ? !object && !SURE_VERBS.has(token.norm) : this.#finite && !(sure && plural)) return undefined;
     if (forms.third)
       return object || SURE_VERBS.has(token.norm) || this.#closesSentence(i) ? 'finite' : undefined;
     if (!plural && !(sure && before.tag === 'name')) return undefined;
     return sure || object ? 'finite' : undefined;
+  }
+
+  /** `the attacker claims similar requests went on`: an adjective and a noun with their verb. */
+  #clauseAhead(i: number): boolean {
+    if (!ENGLISH_VERB_FORMS.has(this.#tokens[i - 1]!.norm)) return false;
+    for (let k = i + 1; k < Math.min(this.#tokens.length, i + 5); k++) {
+      const tag = closedTag(this.#tokens[k]!, false);
+      if (tag === 'auxiliary') return true;
+      if (tag !== undefined) return false;
+      if (formsOf(this.#tokens[k]!.norm)?.past) return true;
+    }
+    return false;
   }
 
   /** `called it`, `called the report`, `called “a lie” the report`, but `called Rhysida`, `called “Reed” was`. */
