@@ -22,6 +22,10 @@ export interface SpeakerWords {
   fits?(norms: readonly string[], speaker: Speaker): boolean;
   /** Whether a verb of that agreement may have the speaker as its subject; undefined where the name does not show. */
   agrees?(agreement: Agreement, speaker: Speaker): boolean | undefined;
+  /** How many words in front of a place the mention has, where they may be a name: "Warren in Boston" → 1. */
+  placedAt?(norms: readonly string[]): number;
+  /** Whether a name is nobody else's, so that a word derived from it does not stand for it: Ukraine is no Ukrainian. */
+  isWhole?(norms: readonly string[]): boolean;
   /** Words of a name that only own the speaker; without it a genitive tells. */
   owners?(norms: readonly string[]): readonly string[];
   /** The body that a speaker's office belongs to: "the ministry" after its spokesman has spoken. */
@@ -99,7 +103,10 @@ export class SpeakerRegister {
   #goesOn(agreement: Agreement | undefined): Speaker | undefined {
     const { agrees } = this.#words;
     const last = this.#last;
-    if (!agrees || !agreement || !last || agrees(agreement, last) !== false) return last;
+    // nobody has spoken yet: who did something last
+    if (!last)
+      return this.#recent.findLast((speaker) => !agreement || agrees?.(agreement, speaker) !== false);
+    if (!agrees || !agreement || agrees(agreement, last) !== false) return last;
     return this.#heard.findLast((speaker) => agrees(agreement, speaker)) ?? last;
   }
 
@@ -110,13 +117,21 @@ export class SpeakerRegister {
     // only a person is spoken of by a part of the name later: "Windows products" are not who "Microsoft" is
     if (this.#words.fits?.(['he'], speaker) && !this.#speakers.includes(speaker))
       this.#speakers.push(speaker);
-    this.#remember(speaker);
+    this.#recent.push(speaker);
+    if (this.#recent.length > RECENT) this.#recent.shift();
   }
 
   #known(mention: Mention): Speaker {
-    const speaker = this.#find(mention) ?? this.#describe(this.#fullName(mention) ?? mention);
+    const speaker =
+      this.#find(mention) ?? this.#placed(mention) ?? this.#describe(this.#fullName(mention) ?? mention);
     if (!this.#speakers.includes(speaker)) this.#speakers.push(speaker);
     return speaker;
+  }
+
+  /** Somebody who has spoken, named again with where he does. */
+  #placed(mention: Mention): Speaker | undefined {
+    const at = this.#words.placedAt?.(mention.norms) ?? 0;
+    return at > 0 ? this.#find({ ...mention, norms: mention.norms.slice(0, at) }) : undefined;
   }
 
   #remember(speaker: Speaker): void {
@@ -178,9 +193,11 @@ export class SpeakerRegister {
     // المصدر المسؤول في الحزب: described once more, and still nobody's name
     const again = stems.length > 2 && this.#words.isPointing(mention.norms.slice(0, 1));
     if ((stems.length > 2 && !again) || this.#words.isGroup?.(mention.norms)) return undefined;
+    const whole = this.#words.isWhole?.(mention.norms) === true;
     return this.#speakers.findLast(
       (s) =>
         s.stems.size > stems.length &&
+        (!whole || s.norms.includes(mention.norms[0]!)) &&
         stems.every((x) => s.stems.has(x) && (again || !s.owners.has(x))) &&
         (!s.anonymous || again),
     );
@@ -202,7 +219,7 @@ export class SpeakerRegister {
     const owned = this.#speakers.findLast((s) => s.owners.has(wanted));
     const body = owned && stems.length < 2 ? this.#words.bodyOf?.(owned, head) : undefined;
     if (body) return this.#describe(body);
-    const referred = this.#recent.findLast((s) => this.#words.refersTo?.(norms, s));
+    const referred = this.#heard.findLast((s) => this.#words.refersTo?.(norms, s));
     if (referred) return referred;
     if (this.#words.isMedium(norms)) return this.#findMedium(mention);
     return this.#words.namesItself?.(mention) ? undefined : this.#generic(mention);

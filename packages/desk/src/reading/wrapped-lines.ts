@@ -52,10 +52,15 @@ function goesOn(a: Line, b: Line, width: number): boolean {
   if (OPENS_ITEM.test(b.text) || POINTER.test(b.text) || POINTER.test(a.text)) return false;
   const length = a.text.trimEnd().length;
   if (length + 1 + firstWord(b) > width - SLACK) return true;
-  return !ENDS_SENTENCE.test(a.text) && (LOWER.test(b.text) || length > width * SHORTEST_SHARE);
+  return (
+    !ENDS_SENTENCE.test(a.text) &&
+    (LOWER.test(b.text) || length > width * SHORTEST_SHARE || (JOINED.test(a.text) && isProse(b)))
+  );
 }
 
 const LOWER = /^\s*\p{Ll}/u;
+/** `وقالت وزارة`: no Arabic headline begins with "and". */
+const JOINED = /^\s*[وف][\u0620-\u064a]{3}/u;
 /** A shorter line that ends no sentence is a headline. */
 const SHORTEST_SHARE = 0.6;
 

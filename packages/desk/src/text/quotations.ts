@@ -65,11 +65,12 @@ export function findQuotations(text: string, start: number, end: number): Quotat
   return found;
 }
 
-/** `قوله " إن السد سليم "`: Arabic pages that set spaces on both sides of both marks. */
+/** `قوله " إن السد سليم "`: Arabic pages that set spaces on both sides of an opening mark. */
 function opensSpaced(text: string, i: number, end: number): boolean {
   if (!isAt(text, i - 1, SPACE) || !isAt(text, i + 1, SPACE) || !ARABIC.test(text[i + 2] ?? '')) return false;
   const close = text.indexOf(text[i]!, i + 3);
-  return close > 0 && close < end && isAt(text, close - 1, SPACE);
+  if (close < 0 || close >= end) return false;
+  return isAt(text, close - 1, SPACE) || !LETTER_OR_DIGIT.test(text[close + 1] ?? ' ');
 }
 
 const ARABIC = /[\u0620-\u064a]/;

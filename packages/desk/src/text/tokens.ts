@@ -53,11 +53,13 @@ function wordEnd(text: string, from: number, limit: number): number {
   return i;
 }
 
-/** `النهر-نفى المتحدث`: at the beginning of a paragraph a dash behind an Arabic word parts the medium from the news. */
+/** `النهر-نفى المتحدث`, `نهر برس-نقلت`: near the beginning of a paragraph a dash parts the medium from the news. */
 function firstEnd(text: string, from: number, to: number, at: number): number {
-  if (at > 0 || text[from]! < '\u0620' || text[from]! > '\u064a') return to;
+  if (at > 2 || text[from]! < '\u0620' || text[from]! > '\u064a') return to;
   const dash = text.indexOf('-', from);
-  return dash > from && dash < to ? dash : to;
+  if (dash <= from || dash >= to) return to;
+  // الروسية-الأوكرانية: two adjectives
+  return at > 0 && text.startsWith('ال', dash + 1) ? to : dash;
 }
 
 const isLowSurrogate = (text: string, i: number): boolean => {

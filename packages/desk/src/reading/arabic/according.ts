@@ -1,7 +1,8 @@
 import { THAT } from '../../lexicon/ar-words.ts';
-import { respelt, type Token } from '../../text/tokens.ts';
+import type { Token } from '../../text/tokens.ts';
 import { type Agreement, isWord, type Mention, toMention } from '../act.ts';
 import { readMedium, readRegion } from './noun-phrase.ts';
+import { unlam, withoutBoundLam } from './paper-author.ts';
 import { isAla, isComma, isMediaNoun, verbAt, verbWithObject } from './particles.ts';
 import { mediumAt } from './relay-chain.ts';
 import { classOf } from './word-class.ts';
@@ -332,20 +333,13 @@ function readSource(
   return { at, end, source, via: region.spokenTo, ...how };
 }
 
-/** `للوزارة` reads as `الوزارة`, `لمسؤول` as `مسؤول`, so that the phrase does not look like an addressee. */
-function unlam(token: Token): Token {
-  const text = withoutLam(token.text);
-  return text === token.text ? token : respelt(token, text, withoutLam(token.norm));
-}
-
-const withoutLam = (word: string): string => {
-  if (word.startsWith('لل') && word.length > 4) return `ال${word.slice(2)}`;
-  return word.length > 4 && word.startsWith('ل') ? word.slice(1) : word;
-};
-
 function withoutLeadingLam(mention: Mention): Mention {
   const [first = '', ...rest] = mention.text.split(' ');
   const [norm = '', ...norms] = mention.norms;
   if (!norm.startsWith('ل')) return mention;
-  return { ...mention, text: [withoutLam(first), ...rest].join(' '), norms: [withoutLam(norm), ...norms] };
+  return {
+    ...mention,
+    text: [withoutBoundLam(first), ...rest].join(' '),
+    norms: [withoutBoundLam(norm), ...norms],
+  };
 }

@@ -12,6 +12,13 @@ export function agreementOf(norm: string, { verb, tense, joined }: ArabicForm): 
   return bare !== verb.lemma && /ت(?:ه|ها|هم|هما)?$/.test(bare) ? 'feminine' : 'masculine';
 }
 
+/** Whom a participle of circumstance describes: مؤكدا a man, مؤكدة a woman or a body, مؤكدين several. */
+export const participleAgreement = (norm: string, { tense }: ArabicForm): Agreement | undefined => {
+  if (tense !== 'participle') return undefined;
+  if (norm.endsWith('ين')) return 'plural';
+  return norm.endsWith('ه') ? 'feminine' : norm.endsWith('ا') ? 'masculine' : undefined;
+};
+
 /** Masculine bodies; other bare nouns with the article tell nothing. */
 const MASCULINE =
   /^(?:ال)?(?:جيش|مركز|مجلس|مكتب|حزب|تنظيم|بيان|تقرير|مصدر|مرصد|بنك|مصرف|اتحاد|جهاز|حرس|موقع|تلفزيون|ايتلاف|تحالف|صندوق|برلمان|معهد|تيار|نادي|بنتاغون|كرملين)$/;

@@ -3,10 +3,12 @@ import { OBJECT_OPENERS } from '../../lexicon/ar-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isWord } from '../act.ts';
 import { isKnownName } from '../gazetteer/built-in.ts';
-import { subjectEnd } from './clause-subject.ts';
+import { looksVerbal, subjectEnd } from './clause-subject.ts';
 import { isVerbalNoun } from './direct-object.ts';
 import type { Complement } from './governed.ts';
+import { leastSubjectEnd } from './least-subject.ts';
 import { isThing } from './may-speak.ts';
+import { isNoun } from './name-words.ts';
 import { isComma, isPreposition } from './particles.ts';
 import { classOf } from './word-class.ts';
 
@@ -33,11 +35,13 @@ export function chargedAt(
   tokens: readonly Token[],
   from: number,
   limit: number,
-  { verb }: ArabicForm,
+  { verb, joined }: ArabicForm,
 ): Complement | undefined {
   const first = behindPronoun(tokens, from);
   const laid = LAID.get(verb.lemma);
   if (laid) return laidAt(tokens, from, limit, laid);
+  if ((joined || verb.lemma === 'اتهم') && hasObject(tokens[from - 1]!.norm, verb.lemma))
+    return charge(tokens, from, limit);
   return verb.lemma === RESPONSIBLE ? responsible(tokens, first, limit) : accusation(tokens, first, limit);
 }
 
@@ -105,11 +109,27 @@ function accusation(tokens: readonly Token[], from: number, limit: number): Comp
   for (let k = from + 1; k < limit; k++) {
     const { norm, quote } = tokens[k]!;
     if (quote >= 0 || !isCharge(norm)) continue;
-    const start = isThing(tokens[from]!.norm) ? from : accusedAt(tokens, from, k - 1);
-    return objectAt(start);
+    if (isThing(tokens[from]!.norm)) return objectAt(from);
+    const end = leastSubjectEnd(tokens, from, k);
+    return objectAt(end < k && opensParty(tokens, end) ? end : accusedAt(tokens, from, k - 1));
   }
   return undefined;
 }
+
+/** اتهمها, وصفته: written together with whom it is about. */
+const hasObject = (norm: string, lemma: string): boolean =>
+  norm.includes(lemma) && /^ت?(?:ه|ها|هم|هما)$/.test(norm.slice(norm.indexOf(lemma) + lemma.length));
+
+/** `اتهمها ناشطون بالتقصير`: whoever stands between accuses. */
+function charge(tokens: readonly Token[], from: number, limit: number): Complement | undefined {
+  for (let k = from; k < limit; k++)
+    if (tokens[k]!.quote < 0 && isCharge(tokens[k]!.norm)) return objectAt(k);
+  return undefined;
+}
+
+/** Whether a party may begin at `i`: no preposition, pronoun or verb. */
+const opensParty = (tokens: readonly Token[], i: number): boolean =>
+  isWord(tokens[i]) && !isPreposition(tokens[i]) && isNoun(tokens, i) && !looksVerbal(tokens[i]!);
 
 const CHARGES = new Set([
   'محاوله',
@@ -143,7 +163,7 @@ const CHARGES = new Set([
 ]);
 
 /** `بالوقوف`, `بارتكاب`, `بدعم`: the particle and a verbal noun, unlike a name in ب. */
-function isCharge(norm: string): boolean {
+export function isCharge(norm: string): boolean {
   if (norm === 'ب') return true;
   if (!norm.startsWith('ب')) return false;
   const noun = norm.slice(1);

@@ -4,6 +4,7 @@ import type { Token } from '../../text/tokens.ts';
 import type { Mention } from '../act.ts';
 import { subjectEnd } from './clause-subject.ts';
 import type { Cursor } from './cursor.ts';
+import { isNameWord } from './name-words.ts';
 import { readRegion } from './noun-phrase.ts';
 import { isComma } from './particles.ts';
 import { skipOpeners } from './subject.ts';
@@ -64,13 +65,18 @@ const ISSUE_REACH = 12;
 
 const CALLER_WORDS = 6;
 
+const limitOf = (tokens: readonly Token[], from: number): number =>
+  Math.min(tokens.length, from + CALLER_WORDS);
+
 /** `وزارة الري بالتأخير`: an office or a body with the words bound to it and what describes it. */
 function callerEnd(tokens: readonly Token[], from: number): number {
   const head = tokens[from];
   if (head?.kind !== 'word' || head.quote >= 0) return from;
-  const { title, anyType, body } = classOf(head.norm);
+  const { title, anyType, body, given } = classOf(head.norm);
+  if (head.norm.startsWith('ال')) return subjectEnd(tokens, from, limitOf(tokens, from));
+  if (given && isNameWord(tokens, from + 1)) return from + 2;
   if (!title && anyType === undefined && !body) return from;
-  const limit = Math.min(tokens.length, from + CALLER_WORDS);
+  const limit = limitOf(tokens, from);
   let k = from;
   while (k < limit && tokens[k]!.kind === 'word' && !/^(?:ال|[بل])/.test(tokens[k]!.norm)) k++;
   if (k >= limit || !tokens[k]!.norm.startsWith('ال')) return from;

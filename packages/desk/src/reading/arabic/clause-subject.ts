@@ -44,7 +44,7 @@ const isNominal = (norm: string): boolean =>
 /** Whether a word at the beginning of a clause is its verb, told by its form: Arabic clauses of news open with one. */
 export function looksVerbal(token: Token): boolean {
   const norm = bare(token.norm);
-  if (ARABIC_VERB_FORMS.has(token.norm)) return true;
+  if (ARABIC_VERB_FORMS.has(token.norm)) return token.norm !== 'متحدثا';
   if (VERBS.has(norm)) return true;
   if (/^الت.{1,3}ى$/.test(token.text.replace(/^[وف]/, ''))) return true;
   if (norm.length < 3 || isNominal(norm) || isNominal(token.norm)) return false;
@@ -72,6 +72,13 @@ export function afterOpeningVerb(tokens: readonly Token[], from: number, to: num
 /** النافية and السابق describe; السبب and الجيش do not. */
 const DESCRIBES =
   /^ال.*(?:ي|يه|يين|يون|يات)$|^ال(?:[^ا]ا[^ا]{2}ه?|م[^ا].*|عام|عامه|جديد|جديده|كبير|كبيره|رفيع|اول|اعلي|اخير|اخيره|متحده|مركزيه)$/;
+
+/** Whether a word only describes the definite noun in front. */
+export const isDescribing = (norm: string): boolean => DESCRIBES.test(norm) && !PEOPLE.test(norm);
+
+/** People, although spelled like an adjective. */
+const PEOPLE =
+  /^ال(?:اهالي|موالي|مسوول(?:ين|ون)|مواطن(?:ين|ون)|مدني(?:ين|ون)|صحفي(?:ين|ون)|محام(?:ين|ون)|لاجي(?:ين|ون)|مقاتل(?:ين|ون))$/;
 
 /** `أصدر المركز تنبيها أمنيا`: where an indefinite object in the accusative begins, `to` when there is none. */
 function objectStart(tokens: readonly Token[], from: number, to: number): number {
@@ -105,7 +112,7 @@ export function subjectEnd(tokens: readonly Token[], from: number, to: number): 
   const object = objectStart(tokens, from + 1, to);
   if (object < to) return subjectEnd(tokens, from, object);
   let k = from + 1;
-  while (k < to && isWord(tokens[k]) && DESCRIBES.test(tokens[k]!.norm)) k++;
+  while (k < to && isWord(tokens[k]) && isDescribing(tokens[k]!.norm)) k++;
   if (k >= to || tokens[k]!.quote >= 0) return to;
   const { norm } = tokens[k]!;
   const { title, anyType } = classOf(first.norm);

@@ -88,11 +88,16 @@ function directSpeech(
 const endsSearch = (tokens: readonly Token[], k: number): boolean =>
   opensOther(tokens, k) ||
   /^[وف]?قيل$/.test(tokens[k]!.norm) ||
-  (isComma(tokens[k - 1]) && (CLAUSE_OPENERS.has(tokens[k]!.norm) || remarks(tokens, k)));
+  (isComma(tokens[k - 1]) &&
+    (CLAUSE_OPENERS.has(tokens[k]!.norm) || remarks(tokens, k) || explains(tokens, k)));
 
 /** `، وهو ما يعني أن`: the writer's remark on what stands before. */
 const remarks = (tokens: readonly Token[], k: number): boolean =>
   /^و(?:هو|هي)$/.test(tokens[k]!.norm) && tokens[k + 1]?.norm === 'ما';
+
+/** `، حيث يقول السكان إن`: a clause with a verb of its own. */
+const explains = (tokens: readonly Token[], k: number): boolean =>
+  /^(?:حيث|اذ)$/.test(tokens[k]!.norm) && verbAt(tokens, k + 1) !== undefined;
 
 /** Behind an insertion between commas or dashes that opens at `k`, else `k`. */
 const behindAside = (tokens: readonly Token[], k: number, from: number, limit: number): number =>
@@ -177,7 +182,13 @@ function clauseAt(tokens: readonly Token[], from: number, k: number): Complement
 
 /** `، واتهمت إدارة السجن بـ`: joined to an earlier act, the verb has no subject of its own and its object follows. */
 function carriedOn(tokens: readonly Token[], from: number, form: ArabicForm): Complement | undefined {
-  if (form.verb.cls !== 'own' || !form.joined || !isComma(tokens[from - 2]) || !isWord(tokens[from]))
+  if (
+    form.verb.cls !== 'own' ||
+    onlyBlames(form) ||
+    !form.joined ||
+    !isComma(tokens[from - 2]) ||
+    !isWord(tokens[from])
+  )
     return undefined;
   return { kind: 'np', regionEnd: from, from };
 }
@@ -285,6 +296,9 @@ const PLATFORMS = new Set([
   'ان',
 ]);
 
+/** `تقرير صادر عن اللجنة`: whose the paper is. */
+const BOUND_TO_PAPER = /^(?:ال)?صادر(?:ه|ا|تان|ين)?$/;
+
 const PLACE_REACH = 12;
 
 /** `أفاد مصدر بالشركة بأن C`: a verb takes its ب once, so where بأن follows the first one belongs to the subject. */
@@ -330,6 +344,7 @@ function particleContent(
   const particle = isAla(tokens[k]!) ? 'علي' : norm === 'علي' ? '' : norm;
   if (particle === '' || !form.verb.np.includes(particle)) return undefined;
   if (particle === 'علي' && PLATFORMS.has(next.norm)) return undefined;
+  if (particle === 'عن' && BOUND_TO_PAPER.test(tokens[k - 1]!.norm)) return undefined;
   if (ANONYMITY.has(next.norm) || LONG_RELAY.has(tokens[k - 1]?.norm ?? '') || thatAt(tokens, k + 1))
     return undefined;
   return k + 1;

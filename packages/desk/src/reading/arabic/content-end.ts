@@ -108,8 +108,9 @@ function endAt(tokens: readonly Token[], from: number, k: number, nominal: boole
   if (isComma(token) && k > from) return endAtComma(tokens, from, k, nominal);
   if (k < from + 2) return undefined;
   if (ACCORDING.has(token.norm) && token.norm !== 'حسب' && token.norm !== 'وفق') return closed(tokens, k);
-  if (!nominal && JOINED_THAT.has(token.norm) && k - from >= 4)
-    return { to: k, next: k + 1, coordinated: true };
+  // وإن, unlike وأن, joins what is said and not what a noun governs
+  const joined = JOINED_THAT.has(token.norm) && (!nominal || token.text.startsWith('وإن'));
+  if (joined && k - from >= 4) return { to: k, next: k + 1, coordinated: true };
   return leavesBare(tokens, k) ? closed(tokens, k) : undefined;
 }
 
@@ -138,7 +139,7 @@ function leavesBare(tokens: readonly Token[], k: number): boolean {
   const token = tokens[k]!;
   if (/^(?:فيما|بينما|و?لكن)$/.test(token.norm)) return actWithin(tokens, k, 9);
   if (token.norm === 'بعد' && tokens[k + 1]?.norm === 'ان') return opensAct(tokens, k + 2);
-  if (token.norm === 'بعدما') return opensAct(tokens, k + 1);
+  if (token.norm === 'بعدما' || token.norm === 'حيث') return opensAct(tokens, k + 1);
   if (token.norm === 'دون' || token.norm === 'بدون') return leavesUntold(tokens, k);
   if (token.norm === 'من' && tokens[k + 1]?.norm === 'دون') return leavesUntold(tokens, k + 1);
   if (token.norm === 'حسب' || token.norm === 'وفق' || isAla(token)) return namesSayer(tokens, k);

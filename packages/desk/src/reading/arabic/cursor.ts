@@ -1,3 +1,4 @@
+import type { ArabicForm } from '../../lexicon/ar-verbs.ts';
 import type { Token } from '../../text/tokens.ts';
 import { type Act, type Agreement, countWords, type Mention } from '../act.ts';
 import type { CueClass } from '../types.ts';
@@ -121,11 +122,19 @@ const circumstantial = (tokens: readonly Token[], from: number, to: number): boo
   to - from <= 2 ||
   (to - from <= NESTED_REACH && /^(?:في|خلال|عبر|امس|اليوم|يوم|مساء|صباح|فجر)$/.test(tokens[from]!.norm));
 
+/** So near the beginning somebody else's word stands in what a person says: `قال المدير إن الوزارة أعلنت أن C`. */
+const INNER_REACH = 9;
+
+/** A clause or speech, and of what a medium reports also `أعرب عن قلقه` right behind the verb. */
+const isSaid = ({ kind, regionEnd }: Complement, verb: number, medium: boolean): boolean =>
+  kind !== 'np' || (medium && regionEnd === verb + 1);
+
 /** A medium reports what others observed or said: `نقلا عن موقع B، بأن باحثين رصدوا C` → source باحثين through B. */
 function nestedSource(cursor: Cursor, complement: Complement, found: Found): Nested | undefined {
   const { tokens } = cursor;
-  if (complement.kind !== 'that' || !found.source || !isMediumMention(found.source)) return undefined;
-  const limit = Math.min(tokens.length, complement.from + NESTED_REACH);
+  if (complement.kind !== 'that' || !found.source) return undefined;
+  const medium = isMediumMention(found.source);
+  const limit = Math.min(tokens.length, complement.from + (medium ? NESTED_REACH : INNER_REACH));
   for (let k = complement.from + 1; k < limit; k++) {
     k = behindHiding(tokens, k, limit);
     if (isComma(tokens[k])) return undefined;
@@ -133,11 +142,24 @@ function nestedSource(cursor: Cursor, complement: Complement, found: Found): Nes
     if (!form || form.joined || isRelative(tokens, k)) continue;
     const inner = readRegion(tokens, complement.from, k).subject;
     if (!inner || !maySpeak(tokens[complement.from]!.norm)) return undefined;
-    const deeper = findComplement(tokens, k + 1, form);
-    const said = deeper && deeper.kind !== 'np' && circumstantial(tokens, k + 1, deeper.regionEnd);
-    if (!said && form.verb.cls !== 'observe') return undefined;
-    const from = said ? deeper.from : k;
-    return { from, parties: { source: inner, via: [...found.via, found.source] } };
+    const from = innerContent(tokens, k, form, medium);
+    return from === undefined
+      ? from
+      : { from, parties: { source: inner, via: [...found.via, found.source] } };
   }
   return undefined;
+}
+
+/** Where the content begins of the verb at `k` that a medium, or somebody else, reports; what is observed has it all. */
+function innerContent(
+  tokens: readonly Token[],
+  k: number,
+  form: ArabicForm,
+  medium: boolean,
+): number | undefined {
+  if (!medium && (form.tense !== 'perfect' || form.verb.cls !== 'say')) return undefined;
+  const deeper = findComplement(tokens, k + 1, form);
+  if (deeper && isSaid(deeper, k, medium) && circumstantial(tokens, k + 1, deeper.regionEnd))
+    return deeper.from;
+  return medium && form.verb.cls === 'observe' ? k : undefined;
 }

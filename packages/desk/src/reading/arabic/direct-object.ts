@@ -25,6 +25,7 @@ export function directObjectAt(tokens: readonly Token[], k: number, from: number
     behindDay(tokens, k, from) ||
     ownDeedAt(tokens, k, from, form) ||
     behindSubject(tokens, k, from, form) ||
+    definiteDeedAt(tokens, k, from, form) ||
     accusativeAt(tokens, k, from, form)
   );
 }
@@ -164,6 +165,23 @@ function behindSubject(tokens: readonly Token[], k: number, from: number, form: 
     form.verb.cls !== 'own' &&
     !goesOnNaming(tokens, k, UNNAMED.test(tokens[from]!.norm))
   );
+}
+
+/** `أعلن الوزير سالم الاستنفار العام`: a deed with the article behind a name or a definite noun that it cannot describe. */
+function definiteDeedAt(
+  tokens: readonly Token[],
+  k: number,
+  from: number,
+  { tense, verb }: ArabicForm,
+): boolean {
+  const { norm, quote } = tokens[k]!;
+  if (tense === 'participle' || verb.cls === 'own' || k < from + 2 || quote >= 0) return false;
+  if (!norm.startsWith('ال') || NP_STOP.has(norm) || !isVerbalNoun(norm.slice(2))) return false;
+  const before = tokens[k - 1]!;
+  if (!isWord(before) || before.quote >= 0 || classOf(before.norm).title || classOf(before.norm).type)
+    return false;
+  for (let i = from; i < k; i++) if (verbAt(tokens, i)) return false;
+  return /^(?:ال|لل)/.test(before.norm) || (classOf(tokens[k - 2]!.norm).likely && k - 2 >= from);
 }
 
 /** Whether so near behind the noun at `k` a clause, or a word that opens the object, shows that it is still a name. */

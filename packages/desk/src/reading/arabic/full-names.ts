@@ -4,6 +4,8 @@ import type { Token } from '../../text/tokens.ts';
 import { type Mention, type Sentence, toMention } from '../act.ts';
 import { isKnownName } from '../gazetteer/built-in.ts';
 import { isNameWord } from './name-words.ts';
+import { readRegion } from './noun-phrase.ts';
+import { verbAt } from './particles.ts';
 import { classOf, wordClass } from './word-class.ts';
 
 interface Place {
@@ -21,8 +23,14 @@ const OFFICE_REACH = 6;
  */
 export function arabicFullNames(sentences: readonly Sentence[]): (mention: Mention) => Mention | undefined {
   let first: Map<string, Place> | undefined;
+  let offices: Map<string, Place[]> | undefined;
   return (mention) => {
     const [surname = ''] = mention.norms;
+    if (surname.startsWith('ال') && classOf(surname).title) {
+      if (mention.norms.length > 1) return undefined;
+      offices ??= officePlaces(sentences);
+      return holderBefore(offices.get(surname.slice(2)) ?? [], mention.at);
+    }
     if (mention.norms.length !== 1 || !isSurname(formOf(surname))) return undefined;
     first ??= firstPlaces(sentences);
     const place = first.get(surname);
@@ -41,6 +49,41 @@ function firstPlaces(sentences: readonly Sentence[]): Map<string, Place> {
     }
   return first;
 }
+
+/** Where each office is named, by its word without the article. */
+function officePlaces(sentences: readonly Sentence[]): Map<string, Place[]> {
+  const places = new Map<string, Place[]>();
+  for (const { tokens } of sentences)
+    for (let at = 0; at < tokens.length; at++) {
+      const { norm } = tokens[at]!;
+      if (!classOf(norm).title) continue;
+      const office = norm.replace(/^ال/, '');
+      const known = places.get(office);
+      if (known) known.push({ tokens, at });
+      else places.set(office, [{ tokens, at }]);
+    }
+  return places;
+}
+
+/** `السفير` behind `السفير النهري سالم العوبثاني`: the last one named with more than the office. */
+function holderBefore(places: readonly Place[], offset: number): Mention | undefined {
+  const place = places.findLast(
+    ({ tokens, at }) => tokens[at]!.start < offset && tokens[at + 1]?.kind === 'word',
+  );
+  if (!place) return undefined;
+  const { tokens, at } = place;
+  let to = at + 1;
+  while (
+    to < Math.min(tokens.length, at + LONGEST_OFFICE) &&
+    tokens[to]!.kind === 'word' &&
+    !verbAt(tokens, to)
+  )
+    to++;
+  const holder = readRegion(tokens, at, to).subject;
+  return holder && holder.norms.length > 2 ? holder : undefined;
+}
+
+const LONGEST_OFFICE = 9;
 
 /** Nothing that is a body, an office or a kind of person. */
 const isSurname: (form: Form) => boolean = fact((norm) => {

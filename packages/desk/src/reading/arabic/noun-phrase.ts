@@ -15,6 +15,7 @@ import {
   isComma,
   isDash,
   isMediaNoun,
+  LEADING_ADVERB,
   mediaNameLength,
   verbAt,
   verbWithObject,
@@ -313,11 +314,14 @@ function selfNamed(tokens: readonly Token[], i: number): number {
 interface Part {
   readonly words: Token[];
   readonly stopped: boolean;
+  /** A clause about the name begins in it: what a comma parts from that clause may belong to somebody else in it. */
+  readonly relative: boolean;
 }
 
 /** `قالت أمس وكالة X`, `أعلن اليوم السبت رئيس Y`: the time may stand in front of the subject. */
-const LEADING_TIME =
-  /^(?:امس|اليوم|ال(?:احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت)|مساء|صباح|فجر|سابقا|لاحقا|موخرا|ايضا|كذلك)$/;
+const LEADING_TIME = /^(?:امس|اليوم|ال(?:احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت)|مساء|صباح|فجر)$/;
+
+const leadsSubject = (norm: string): boolean => LEADING_TIME.test(norm) || LEADING_ADVERB.test(norm);
 
 const belongsToName = (token: Token): boolean => isWord(token) || isQuoteMark(token);
 
@@ -325,6 +329,7 @@ const belongsToName = (token: Token): boolean => isWord(token) || isQuoteMark(to
 function readPart(tokens: readonly Token[], from: number, to: number, spokenTo: Mention[]): Part {
   const words: Token[] = [];
   let stopped = false;
+  let relative = false;
   let i = from;
   while (i < to) {
     const aside = readAside(tokens, i, to, stopped || words.length > 0);
@@ -341,13 +346,16 @@ function readPart(tokens: readonly Token[], from: number, to: number, spokenTo: 
       continue;
     }
     const token = tokens[i]!;
-    const time = words.length === 0 && LEADING_TIME.test(token.norm);
+    const time = words.length === 0 && leadsSubject(token.norm);
     stopped ||= !time && isWord(token) && endsPhrase(tokens, i, words.length);
+    relative ||= stopped && words.length > 0 && RELATIVE.test(token.norm);
     if (!stopped && !time && belongsToName(token)) words.push(token);
     i++;
   }
-  return { words, stopped };
+  return { words, stopped, relative };
 }
+
+const RELATIVE = /^(?:الذي|التي|الذين|اللذين|اللذان)$/;
 
 /** حذر فيه من, أفاد به المكتب: no part of a name. */
 const WITH_PRONOUN = new Set([
@@ -422,7 +430,7 @@ export function readRegion(tokens: readonly Token[], from: number, to: number): 
     const part = readPart(tokens, start, i, spokenTo);
     if (open && (words.length === 0 || continuesName(part, tokens, start))) words.push(...part.words);
     else if (open && isUnnamedHead(words)) words.push(...institutionAfter(tokens, start, i));
-    if (words.length > 0 && part.words.length === 0 && !part.stopped) open = false;
+    if (part.relative || (words.length > 0 && part.words.length === 0 && !part.stopped)) open = false;
     start = i + 1;
   }
   return { subject: shorten(words, hidden), spokenTo, hidden };
@@ -456,7 +464,8 @@ const SAME = new Set(['ذات', 'نفس', 'تلك', 'ذلك', 'هذا', 'هذه'
 
 /** `رد على سؤال`, `تبين لأجهزة الأمن`: what a preposition governs is no subject. */
 function isGoverned(token: Token): boolean {
-  if (isAla(token) || GOVERNORS.has(token.norm) || GOVERNED_PRONOUN.test(token.norm)) return true;
+  if (isAla(token) || BY.test(token.norm) || GOVERNORS.has(token.norm) || GOVERNED_PRONOUN.test(token.norm))
+    return true;
   const lam = withoutLam(token.norm);
   if (!lam || classOf(token.norm).anyType !== undefined || classOf(token.norm).title) return false;
   const { title, anyType } = classOf(lam.definite ? `ال${lam.rest}` : lam.rest);
@@ -465,6 +474,7 @@ function isGoverned(token: Token): boolean {
 
 /** عليكم, لهم, منها. */
 const GOVERNED_PRONOUN = /^(?:علي|الي|في|من|عن|ب|ل)(?:نا|كم|كن|ك|ه|ها|هم|هما|هن)$/;
+const BY = /^ب(?:تاريخ|قلم|واسطه|عنوان|تصرف|رعايه|حضور|مشاركه)$/;
 const GOVERNORS = new Set('في الي عن مع بين ضد منذ حول علي عبر نحو'.split(' '));
 
 /** Keeps a phrase to the length a name with its titles has. */

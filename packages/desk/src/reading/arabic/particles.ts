@@ -13,6 +13,10 @@ export const isAla = (token: Token): boolean => token.norm === 'علي' && token
 export const isDash = (token: Token | undefined): boolean =>
   token !== undefined && (token.text === '-' || token.text === '–' || token.text === '—');
 
+/** نفى أيضا الوزير, أعلن رسميا المكتب: how or once more; the subject follows. */
+export const LEADING_ADVERB: RegExp =
+  /^(?:ايضا|كذلك|سابقا|لاحقا|موخرا|مجددا|رسميا|علنا|صراحه|قطعيا|بدور(?:ه|ها|هم))$/;
+
 const BEFORE_CONTENT = new Set(['الي', 'من', 'عن', 'ب']);
 
 /** A preposition that a verb's content may stand behind. */
@@ -28,6 +32,10 @@ export function thatAt(tokens: readonly Token[], i: number): boolean {
 
 const RAW_ENDS_ALIF = new Set(['نعي', 'ونعي', 'راي', 'نفي', 'وراي', 'ونفي', 'فنفي']);
 
+/** Words that the fold makes look like the verb: نعي, مقره. */
+const isSpelledOtherwise = ({ norm, text }: Token): boolean =>
+  (RAW_ENDS_ALIF.has(norm) && !text.endsWith('ى')) || (norm === 'ومقره' && text.endsWith('ه'));
+
 /** The reporting verb at token `i`; words that are verbs only in one spelling are told by their raw form. */
 export function verbAt(tokens: readonly Token[], i: number): ArabicForm | undefined {
   const token = tokens[i];
@@ -35,14 +43,25 @@ export function verbAt(tokens: readonly Token[], i: number): ArabicForm | undefi
   if (!mayBeVerb(token.form)) return undefined;
   const form = ARABIC_VERB_FORMS.get(token.norm) ?? expressing(tokens, i) ?? clarifying(tokens[i]!);
   if (!form) return undefined;
-  if (form.tense !== 'participle' && token.text.startsWith('آ')) return undefined;
-  if (RAW_ENDS_ALIF.has(token.norm) && !token.text.endsWith('ى')) return undefined;
-  if (token.norm === 'ومقره' && token.text.endsWith('ه')) return undefined;
+  if (isSpelledOtherwise(token) || (form.tense !== 'participle' && isNominal(tokens, i, form)))
+    return undefined;
   if (TURNS_OUT.test(token.norm) && /^(?:ان|ل.{2,}|من|ل)/.test(tokens[i + 1]?.norm ?? '')) return undefined;
   if (IN_ANSWER.has(token.norm) || MUST.test(token.norm) || arrives(tokens, i) || isElative(tokens, i))
     return undefined;
   if (CALLED.test(token.text) && !THAT.has(tokens[i + 1]?.norm ?? '')) return undefined;
-  return isNounHere(tokens, i) ? undefined : form;
+  return isNounHere(tokens, i) || isPersonHere(tokens, i) ? undefined : form;
+}
+
+const TANWIN = /(?:\u064b\u0627?|\u0627\u064b)$/;
+const DUAL_REACH = 15;
+
+/** `هدوءا حذرا`, `وصفاً`: spelled like the dual of a verb, which goes on with two who were named: `المصدران ذكرا`. */
+function isNominal(tokens: readonly Token[], i: number, { verb, tense, joined }: ArabicForm): boolean {
+  const { norm, text } = tokens[i]!;
+  if (text.startsWith('آ') || TANWIN.test(text)) return true;
+  if (tense !== 'perfect' || norm.slice(joined ? 1 : 0) !== `${verb.lemma}ا`) return false;
+  if (joined) return /ا$/.test(tokens[i - 1]?.norm ?? '');
+  return !tokens.slice(Math.max(0, i - DUAL_REACH), i).some((token) => /.{3}(?:ان|ين)$/.test(token.norm));
 }
 
 const mayBeVerb = fact(
@@ -73,6 +92,11 @@ const CALLED = /^[وف]?[يت]دعى$/;
 /** `في رد على`, `في مدينة`: behind a preposition no verb stands. */
 const isNounHere = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]!.norm === CITY || PREPOSITIONS.has(tokens[i - 1]?.norm ?? '');
+
+/** `لكن متحدثا عسكريا قال`: somebody who speaks for others, where nothing follows that is spoken of or to. */
+const isPersonHere = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:متحدث|كاتب)(?:ا|ه|ين)$/.test(tokens[i]!.norm) &&
+  !/^(?:عن|الي|مع|في|خلال|ان|:|ل.{3,}|ب(?!اسم).{3,})$/.test(tokens[i + 1]?.norm ?? '');
 
 /** A town, although it is spelled like the participle of أدان. */
 const CITY = 'مدينه';

@@ -78,6 +78,7 @@ function trailingAttribution(cursor: Cursor, found: Attribution): number {
   const words = countWords(tokens, content, found.at);
   const rest = words >= 2 && found.source ? clauseGoesOn(tokens, found) : undefined;
   const own = !found.back && (words >= 3 || rest !== undefined);
+  if (last && own && remarks(tokens, content)) return behind(cursor, found);
   if (!own && last && found.source && (found.back || last.to >= cursor.pos - 2)) {
     cursor.acts[cursor.acts.length - 1] = attributed(last, found, found.source);
   } else if (words >= OWN_WORDS && found.own && (!last || last.to < cursor.pos - 2)) {
@@ -98,9 +99,17 @@ function trailingAttribution(cursor: Cursor, found: Attribution): number {
       return cursor.pos;
     }
   }
-  cursor.pos = isComma(tokens[found.end]) ? found.end + 1 : found.end;
+  return behind(cursor, found);
+}
+
+function behind(cursor: Cursor, found: Attribution): number {
+  cursor.pos = isComma(cursor.tokens[found.end]) ? found.end + 1 : found.end;
   return cursor.pos;
 }
+
+/** `، وهو ما لم يحدث، حسب المتحدث نفسه`: still a part of what he said before. */
+const remarks = (tokens: readonly Token[], from: number): boolean =>
+  /^وه[وي]$/.test(tokens[from]?.norm ?? '') && tokens[from + 1]?.norm === 'ما';
 
 /** So many words make a clause of narration that the attribution turns into speech: C، على حد قولهم. */
 const OWN_WORDS = 5;
@@ -119,10 +128,16 @@ const leadsOver = (token: Token): boolean =>
 /** The act with whom `found` adds to it: its source where it has none, else a relay or the one that is relayed. */
 function attributed(act: Act, found: Attribution, source: Mention): Act {
   if (act.source === null) return { ...act, source, via: [...act.via, ...found.via] };
-  if (found.relay && !isMediumMention(source)) return { ...act, source, via: [...act.via, act.source] };
+  // "قال المدير C بحسب مصادر": those unnamed are quoted by him
+  const quoted = found.relay
+    ? !isMediumMention(source)
+    : UNNAMED.test(source.norms[0]!) && !SEVERAL.test(act.source.norms[0]!);
+  if (quoted) return { ...act, source, via: [...act.via, act.source] };
   return { ...act, via: [source, ...found.via, ...act.via] };
 }
 
+const UNNAMED = /^(?:مصدر|مصادر|مصدرين|شهود)$/;
+const SEVERAL = /^(?:مصدر|مصادر|مصدران|شهود)$|(?:ون|ين|اء)$/;
 /** Behind an attribution these open a further clause: `، بحسب S، فيما …`. */
 const PARTING = new Set(['فيما', 'بينما', 'دون', 'بدون', 'مقابل']);
 

@@ -5,6 +5,7 @@ import { findComplement } from './complement.ts';
 import { type Cursor, push } from './cursor.ts';
 import type { Complement } from './governed.ts';
 import { readRegion } from './noun-phrase.ts';
+import { authorBehind } from './paper-author.ts';
 import { thatAt } from './particles.ts';
 import { subjectBefore } from './subject.ts';
 
@@ -27,7 +28,7 @@ export function readPaper(cursor: Cursor, k: number): number {
   let from = k + 2;
   for (let i = from; i < named; i++)
     if (/^(?:عن|من)$|^(?:بث|نشر|اصدر|اورد|وزع|نقل)ت?(?:ه|ها)$/.test(tokens[i]!.norm)) from = i + 1;
-  const own = readRegion(tokens, from, named).subject;
+  const own = authorBehind(tokens, from, named) ?? readRegion(tokens, from, named).subject;
   const source = own ?? toMention(tokens.slice(k + 2, named)) ?? null;
   return push(cursor, complement, { source, via: [], cls: 'say', negated: false, rule: 'ar/paper' });
 }

@@ -8,7 +8,7 @@ import { findComplement } from './complement.ts';
 import { type Cursor, type Found, push } from './cursor.ts';
 import type { Complement } from './governed.ts';
 import { readMedium, readRegion } from './noun-phrase.ts';
-import { isAla, isComma, isMediaNoun, verbAt } from './particles.ts';
+import { isAla, isComma, isMediaNoun, LEADING_ADVERB, verbAt } from './particles.ts';
 import { sourceChain } from './relay-chain.ts';
 import { answersAmma, subjectBefore } from './subject.ts';
 
@@ -31,7 +31,7 @@ export const mediaSubject = (
 /** `تداولت الثلاثاء، أخباراً`, `زعمت كذباً`: an indefinite accusative is nobody who speaks. */
 export const isAccusative = (tokens: readonly Token[], from: number): boolean => {
   const at = LEADING_DAY.test(tokens[from]?.norm ?? '') && isComma(tokens[from + 1]) ? from + 2 : from;
-  return TANWIN.test(tokens[at]?.text ?? '');
+  return TANWIN.test(tokens[at]?.text ?? '') && !LEADING_ADVERB.test(tokens[at]!.norm);
 };
 
 const TANWIN = /(?:\u064b\u0627?|\u0627\u064b)$/;

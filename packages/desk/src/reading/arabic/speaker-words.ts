@@ -8,7 +8,7 @@ import {
 } from '../../lexicon/ar-words.ts';
 import { normaliseWord, stem } from '../../text/normalise.ts';
 import type { Mention } from '../act.ts';
-import { nationOf } from '../gazetteer/built-in.ts';
+import { isKnownName, nationOf } from '../gazetteer/built-in.ts';
 import type { SpeakerWords } from '../speakers.ts';
 import { agreementIn } from './agreement.ts';
 import { classOf } from './word-class.ts';
@@ -108,6 +108,12 @@ const OFFICES = new Set([
   'منسق',
   'منسقه',
   'عمده',
+  'مقرر',
+  'مقرره',
+  'ممثل',
+  'ممثله',
+  'مفتش',
+  'سكرتير',
 ]);
 const ALWAYS_HIDDEN = new Set([
   'مصدر',
@@ -160,7 +166,8 @@ function describes(norm: string): boolean {
 function pointsBack(head: string, norm: string): boolean {
   if (POINTING.has(norm)) return true;
   if (!norm.startsWith('ال')) return false;
-  if (!isPersonWord(head) && !classOf(head).title) return describes(norm);
+  // no name stands right behind المسؤول
+  if (/^المسووله?$/.test(head) || (!isPersonWord(head) && !classOf(head).title)) return describes(norm);
   const role = bare(norm);
   return (
     nationOf(norm) !== undefined ||
@@ -240,6 +247,14 @@ const isPerson = (norms: readonly string[]): boolean => {
   return norms.length > 1 && (title || likely) && !isAnonymous({ text: '', norms, at: 0, hidden: false });
 };
 
+const PLACING = new Set(['في', 'خلال', 'امام', 'لدي']);
+
+/** Nothing that is a body, an office or a kind of person. */
+const isSurname = (norm: string): boolean => {
+  const { title, anyType, body } = classOf(norm);
+  return !title && anyType === undefined && !body && !isPersonWord(norm);
+};
+
 export const arabicSpeakers: SpeakerWords = {
   isPointing: (norms) => {
     const [first = ''] = norms;
@@ -254,6 +269,13 @@ export const arabicSpeakers: SpeakerWords = {
     if (first === 'البيان') return !speaker.medium && !speaker.anonymous;
     if (first === 'المصدر' || first === 'المصادر') return speaker.anonymous;
     const alone = rest.every((norm) => POINTING.has(norm));
+    if (/^المسووله?$/.test(first)) {
+      const own = agreementIn(speaker.norms);
+      return isPerson(speaker.norms) && (own === undefined || own === agreementIn([first]));
+    }
+    const [head = ''] = speaker.norms;
+    // السفير is none of the ministers
+    if (OFFICES.has(bare(first)) && OFFICES.has(bare(head)) && bare(first) !== bare(head)) return false;
     return alone && (WHO_SPOKE.has(first) || DEFINITE_PERSONS.has(first)) && isPerson(speaker.norms);
   },
   agrees: (agreement, speaker) => {
@@ -282,6 +304,8 @@ export const arabicSpeakers: SpeakerWords = {
     const norms = text.split(' ').map(normaliseWord);
     return { text, norms, at: 0, hidden: false };
   },
+  isWhole: (norms) => norms.length === 1 && isKnownName(norms[0]!),
+  placedAt: ([first = '', second]) => (PLACING.has(second ?? '') && isSurname(first) ? 1 : 0),
   isPronoun: (norms) => norms.length === 1 && ['هو', 'هي', 'هم', 'انه', 'انها'].includes(norms[0]!),
   isAnonymous,
   isMedium: (norms) => MEDIA_NOUNS.has(bare(norms[0]!)),

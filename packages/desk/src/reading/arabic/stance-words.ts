@@ -78,7 +78,8 @@ export const arabicStance: StanceWords = {
     for (let i = from; i < end; i++) {
       const token = tokens[i]!;
       if (i > from + 1 && SUBORDINATE.has(token.norm)) return -1;
-      if (MODAL.has(token.norm) && !rulesOut(tokens, i) && !isMeasure(tokens, i)) return i;
+      if (MODAL.has(token.norm) && !rulesOut(tokens, i) && !isMeasure(tokens, i) && !isPlain(tokens, i))
+        return i;
       if (
         (token.norm === 'قد' || token.norm === 'فقد' || token.norm === 'وقد') &&
         /^[يتن]/.test((isQuoteMark(tokens[i + 1]) ? tokens[i + 2] : tokens[i + 1])?.norm ?? '')
@@ -151,6 +152,17 @@ const describesNoun = (tokens: readonly Token[], i: number): boolean =>
 /** أقل من المتوقع: what was expected only measures. */
 const isMeasure = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]!.norm === 'المتوقع' && tokens[i - 1]?.norm === 'من';
+
+/** بشكل واضح, الرئيس السابق: only what is not clear, or comes too early, leaves open. */
+const isPlain = (tokens: readonly Token[], i: number): boolean => {
+  const { norm } = tokens[i]!;
+  if (norm === 'السابق') return tokens[i + 1]?.norm !== 'لاوانه';
+  return (
+    /^(?:ال)?واضحا?$/.test(norm) &&
+    !/^[وف]?(?:غير|ليس|لم|يكن)$/.test(tokens[i - 1]?.norm ?? '') &&
+    !/^[وف]?(?:غير|ليس|لم)$/.test(tokens[i - 2]?.norm ?? '')
+  );
+};
 
 /** لا يمكن أن: what cannot be is said without reserve. */
 const rulesOut = (tokens: readonly Token[], i: number): boolean =>

@@ -50,7 +50,8 @@ export function isRelative(tokens: readonly Token[], i: number): boolean {
   if (before.norm === 'ان' && WITHOUT.has(tokens[i - 2]?.norm ?? '')) return true;
   if (before.norm === 'او' && withoutBefore(tokens, i)) return true;
   // `في الوقت الذي تحدثت فيه الوزارة عن C`: the verb has a subject of its own
-  if (/^فيها?$/.test(tokens[i + 1]?.norm ?? '') && TIMES.has(tokens[i - 2]?.norm ?? '')) return false;
+  const time = /^(?:نفس|ذات)ه?ا?$/.test(tokens[i - 2]?.norm ?? '') ? tokens[i - 3] : tokens[i - 2];
+  if (/^فيها?$/.test(tokens[i + 1]?.norm ?? '') && TIMES.has(time?.norm ?? '')) return false;
   const norm = before.norm === 'قد' || before.norm === 'لم' ? tokens[i - 2]?.norm : before.norm;
   return norm !== undefined && RELATIVE.has(norm);
 }
@@ -113,7 +114,8 @@ function answerStart(tokens: readonly Token[], from: number, to: number): number
 }
 
 const opensClauseOfItsOwn = (tokens: readonly Token[], k: number): boolean =>
-  /^(?:فان|بعدما)$/.test(tokens[k]!.norm) ||
+  /^(?:فان|بعدما|و?لكن|بينما|فيما)$/.test(tokens[k]!.norm) ||
+  (/^(?:غير|بيد|الا)$/.test(tokens[k - 1]!.norm) && tokens[k]!.norm === 'ان') ||
   (tokens[k]!.norm === 'ان' && tokens[k - 1]!.norm === 'بعد') ||
   (AFTER.test(tokens[k]!.norm) && REPORTS.test(tokens[k + 1]!.norm));
 
@@ -130,7 +132,7 @@ function subjectOfStretch(tokens: readonly Token[], start: number, end: number):
   if (verbal > first) return subjectOfVerb(tokens, verbal, end);
   const opening = withoutLamAt(tokens, first)[first]!;
   if (startsAside(opening)) return issuerIn(tokens, first, end);
-  if (NP_STOP.has(opening.norm)) return undefined;
+  if (NP_STOP.has(opening.norm.replace(/^و(?=.{3})/, ''))) return undefined;
   const stop = innerVerb(tokens, first, end);
   if (stop < end && /^ه(?:ذا|ذه|ولاء)$/.test(opening.norm)) return undefined;
   const words = tokens.slice(first, stop).filter(isWord);

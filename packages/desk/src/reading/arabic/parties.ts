@@ -1,0 +1,238 @@
+import type { ArabicForm } from '../../lexicon/ar-verbs.ts';
+import type { Token } from '../../text/tokens.ts';
+import type { Mention } from '../act.ts';
+import { attributionAt } from './according.ts';
+import { agreementIn, agreementOf } from './agreement.ts';
+import { isCharge } from './blame.ts';
+import { subjectEnd } from './clause-subject.ts';
+import type { Cursor, Parties } from './cursor.ts';
+import type { Complement } from './governed.ts';
+import { innerCaller } from './inner-caller.ts';
+import { leastSubjectEnd } from './least-subject.ts';
+import { isThing, maySpeak } from './may-speak.ts';
+import { type Region, readRegion } from './noun-phrase.ts';
+import { saysInPaper } from './paper-author.ts';
+import { isComma, isMediaNoun, mediaNameLength } from './particles.ts';
+import { isAccusative, mediaSubject } from './read-relay.ts';
+import { relayInside } from './relay-chain.ts';
+import { answersAmma, subjectBefore } from './subject.ts';
+import { classOf } from './word-class.ts';
+
+/** Who speaks through whom, from the region after the verb or the stretch before it. */
+export function readParties(
+  cursor: Cursor,
+  k: number,
+  form: ArabicForm,
+  complement: Complement,
+): Parties | undefined {
+  const { tokens } = cursor;
+  const split = relayInside(tokens, k + 1, complement.regionEnd);
+  if (split) {
+    const relayer = mediaSubject(cursor, k, split.at, form);
+    const { source } = split;
+    if (!source) return undefined;
+    if (relayer) return { source, via: [relayer, ...split.via] };
+    return { source, via: split.via, through: agreementOf(tokens[k]!.norm, form) };
+  }
+  const read = regionOf(tokens, k, form, complement);
+  const region = isAccusative(tokens, k + 1) ? { ...read, subject: undefined } : read;
+  if (isNumber(region.subject)) return undefined;
+  const told =
+    toldParties(cursor, k, form, region) ??
+    addressedParties(cursor, k, form, region) ??
+    partiesInFront(cursor, k, form, region);
+  if (told) return told;
+  if (form.verb.cls === 'own' && form.joined && isPassive(cursor, k, form)) return undefined;
+  if (
+    form.verb.cls === 'own' &&
+    form.joined &&
+    cursor.speaker &&
+    !region.subject?.norms[0]?.startsWith('احد') &&
+    !hasBothParties(tokens, k, complement)
+  )
+    return { source: cursor.speaker, via: lastVia(cursor, region.spokenTo) };
+  const sentenceVia = cursor.via;
+  if (region.subject && form.tense !== 'participle')
+    return { source: region.subject, via: [...sentenceVia, ...region.spokenTo] };
+  return form.tense === 'participle'
+    ? whomItDescribes(cursor, k, region)
+    : subjectElsewhere(cursor, k, form, region);
+}
+
+/** Who speaks by the participle at `k`. */
+function whomItDescribes(cursor: Cursor, k: number, { spokenTo }: Region): Parties {
+  const relayer = agreeingRelayer(cursor, k);
+  if (relayer) return { source: relayer, via: spokenTo };
+  const inner = innerCaller(cursor, k);
+  if (inner) return { source: inner.source, via: [...inner.via, ...spokenTo] };
+  const source = cursor.speaker ?? whoIs(subjectBefore(cursor.tokens, cursor.pos, k));
+  return { source, via: lastVia(cursor, spokenTo) };
+}
+
+/** `واتهم سالم، العوبثاني بـ`, `واتهم الجيش حركة X بـ`: who accuses stands in front of the accused. */
+function hasBothParties(tokens: readonly Token[], k: number, { from }: Complement): boolean {
+  if (isComma(tokens[from - 1])) return true;
+  return from > k + 1 && leastSubjectEnd(tokens, k + 1, from) === from && maySpeak(tokens[from]!.norm);
+}
+
+/** `قال متحدث إن C، بحسب الوكالة، لافتة إلى أن`: the feminine participle is the agency's, and not his. */
+function agreeingRelayer({ tokens, speaker, acts }: Cursor, k: number): Mention | undefined {
+  const relayer = acts.at(-1)?.via[0];
+  if (!relayer || !speaker || !tokens[k]!.norm.endsWith('ه')) return undefined;
+  return agreementIn(speaker.norms) === 'masculine' && isComma(tokens[k - 1]) ? relayer : undefined;
+}
+
+/** ورصد 200 إصابة: a number alone is counted and counts nothing itself. */
+const isNumber = (subject: Mention | undefined): boolean =>
+  subject?.norms.every((norm) => /^\d/.test(norm)) === true;
+
+/** The speaker of a finite verb that no subject follows: who stands in front of it, else who spoke last. */
+function subjectElsewhere(cursor: Cursor, k: number, form: ArabicForm, region: Region): Parties | undefined {
+  const { tokens } = cursor;
+  const sentenceVia = cursor.via;
+  const author = saysInPaper(tokens, k, form);
+  if (author) return { source: author, via: [...sentenceVia, ...region.spokenTo] };
+  const before = form.joined && !answersAmma(cursor, k) ? undefined : subjectBefore(tokens, cursor.pos, k);
+  const speaks = before && maySpeak(before.norms[0]!);
+  if (!speaks && form.tense === 'imperfect' && IMPERSONAL.has(form.verb.lemma)) return undefined;
+  if (!before && disagrees(cursor, k, form)) return undefined;
+  if (!before && isAnothers(cursor, k, form)) return { source: null, via: region.spokenTo };
+  const source = before ? { ...before, hidden: before.hidden || region.hidden } : cursor.speaker;
+  return { source, via: [...(before ? sentenceVia : lastVia(cursor, [])), ...region.spokenTo] };
+}
+
+/** `أعلنت المديرية C، في حين أُعلن عن D`: a masculine verb without a subject is no word of hers. */
+const disagrees = ({ tokens, speaker }: Cursor, k: number, form: ArabicForm): boolean =>
+  !form.joined &&
+  form.tense === 'perfect' &&
+  speaker !== null &&
+  agreementOf(tokens[k]!.norm, form) === 'masculine' &&
+  agreementIn(speaker.norms) === 'feminine';
+
+/** `قال المتحدث باسم الوزارة C، وأضافت C`: joined, but of somebody that the verb agrees with. */
+function isAnothers({ tokens, speaker }: Cursor, k: number, form: ArabicForm): boolean {
+  const own = speaker ? agreementIn(speaker.norms) : undefined;
+  const wanted = agreementOf(tokens[k]!.norm, form);
+  return form.joined && own !== undefined && wanted !== undefined && own !== wanted;
+}
+
+/** `أكد المسؤول إصابة الشاب ووصفت إصابته بالخطيرة`: it was called so, and not by him. */
+const isPassive = ({ tokens, speaker }: Cursor, k: number, form: ArabicForm): boolean =>
+  speaker !== null &&
+  agreementOf(tokens[k]!.norm, form) === 'feminine' &&
+  agreementIn(speaker.norms) === 'masculine';
+
+/** طالب الوزير الشركة بـ"…": whom a call is for is no part of its subject. */
+const regionOf = (
+  tokens: readonly Token[],
+  k: number,
+  { verb }: ArabicForm,
+  { regionEnd }: Complement,
+): Region => withAttribution(tokens, k + 1, verb.quoted ? callerEnd(tokens, k + 1, regionEnd) : regionEnd);
+
+/** `طالب العوبثاني بحماية السد`: what the call is for ends its subject too. */
+function callerEnd(tokens: readonly Token[], from: number, to: number): number {
+  const end = subjectEnd(tokens, from, to);
+  const least = end === to ? leastSubjectEnd(tokens, from, to) : end;
+  for (let k = from + 1; k < least; k++) if (tokens[k]!.quote < 0 && isCharge(tokens[k]!.norm)) return k;
+  return least;
+}
+
+/** Verbs whose object is who is told: أبلغ مصدر رويترز أن. */
+const TELLING = new Set(['ابلغ', 'اخبر', 'اطلع']);
+
+/** `ثلاثة مصادر أبلغت رويترز أن`: the subject stands in front, behind the verb whoever is told. */
+function toldParties(cursor: Cursor, k: number, form: ArabicForm, region: Region): Parties | undefined {
+  if (!TELLING.has(form.verb.lemma) || form.tense === 'participle') return undefined;
+  const source = form.joined ? undefined : subjectBefore(cursor.tokens, cursor.pos, k);
+  if (!source) return toldMedium(cursor, k, region);
+  const medium =
+    region.subject && (isMediaNoun(cursor.tokens, k + 1) || mediaNameLength(cursor.tokens, k + 1) > 0);
+  return { source, via: [...cursor.via, ...(medium ? [region.subject] : []), ...region.spokenTo] };
+}
+
+/** `وأبلغ مسؤول رويترز أن C`: a medium at the end of the subject is who was told. */
+function toldMedium({ tokens, via }: Cursor, k: number, { subject, spokenTo }: Region): Parties | undefined {
+  const length = subject?.norms.length ?? 0;
+  for (let i = k + 2; i < k + 1 + length; i++) {
+    const named = isMediaNoun(tokens, i) || mediaNameLength(tokens, i) === k + 1 + length - i;
+    const medium = named ? readRegion(tokens, i, k + 1 + length).subject : undefined;
+    const source = medium && readRegion(tokens, k + 1, i).subject;
+    if (source) return { source: { ...source, hidden: subject!.hidden }, via: [...via, medium, ...spokenTo] };
+  }
+  return undefined;
+}
+
+/** `وكان مصدر صرح لأصوات الساحل إن`: the subject stands in front, so behind ل stands whoever is told. */
+function addressedParties(cursor: Cursor, k: number, form: ArabicForm, region: Region): Parties | undefined {
+  const { tokens, pos } = cursor;
+  const next = tokens[k + 1];
+  const told = region.subject;
+  if (form.verb.cls !== 'say' || form.joined || form.tense !== 'perfect') return undefined;
+  if (!told || next?.start !== told.at || !/^ل(?!ل).{3,}/.test(next.norm)) return undefined;
+  const { title, anyType, likely } = classOf(next.norm);
+  const source = title || likely || anyType !== undefined ? undefined : subjectBefore(tokens, pos, k);
+  if (!source) return undefined;
+  const [, ...norms] = told.norms;
+  const medium = { ...told, text: told.text.slice(1), norms: [next.norm.slice(1), ...norms] };
+  return { source, via: [...cursor.via, medium, ...region.spokenTo] };
+}
+
+/** `وكان مصدر في الشرطة أبلغ «النهر» بأن`: behind كان the subject comes first, so a name behind the verb is told. */
+function partiesInFront(
+  { tokens, pos, via }: Cursor,
+  k: number,
+  form: ArabicForm,
+  region: Region,
+): Parties | undefined {
+  if (
+    form.joined ||
+    form.tense !== 'perfect' ||
+    !region.subject ||
+    !/^و?كانت?$/.test(tokens[pos]?.norm ?? '')
+  )
+    return undefined;
+  const quoted = tokens[k + 1]!.quote >= 0;
+  if (!quoted && maySpeak(region.subject.norms[0]!)) return undefined;
+  const source = subjectBefore(tokens, pos, k);
+  if (!source || !maySpeak(source.norms[0]!)) return undefined;
+  return { source, via: [...via, ...(quoted ? [region.subject] : []), ...region.spokenTo] };
+}
+
+/** The region, and a medium that an inserted `وفق ما أوردته صحيفة X` names. */
+function withAttribution(tokens: readonly Token[], from: number, to: number): Region {
+  const region = readRegion(tokens, from, to);
+  for (let i = from; i < to; i++) {
+    const found = attributionAt(tokens, i);
+    if (!found?.source || found.relay || found.end > to) continue;
+    return { ...region, spokenTo: [...found.via, found.source, ...region.spokenTo] };
+  }
+  return region;
+}
+
+/** Without a subject their imperfect is nobody's: يذكر أن, يُعتقد أن. */
+const IMPERSONAL = new Set([
+  'ذكر',
+  'اشار',
+  'اعتقد',
+  'قدر',
+  'توقع',
+  'رجح',
+  'ظن',
+  'خشي',
+  'افاد',
+  'روي',
+  'زعم',
+  'افترض',
+  'لاحظ',
+  'سجل',
+]);
+
+/** `تأتي التصريحات بعد أيام، مؤكدا أن`: nobody where a thing stands in front, so whoever spoke goes on. */
+const whoIs = (mention: Mention | undefined): Mention | null =>
+  mention && !isThing(mention.norms[0]!) ? mention : null;
+
+const lastVia = (cursor: Cursor, more: readonly Mention[]): readonly Mention[] => {
+  const last = cursor.acts.at(-1);
+  return last ? [...last.via, ...more] : more;
+};

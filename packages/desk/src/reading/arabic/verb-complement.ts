@@ -1,0 +1,80 @@
+import type { ArabicForm } from '../../lexicon/ar-verbs.ts';
+import { NP_STOP, OPENERS, THAT } from '../../lexicon/ar-words.ts';
+import type { Token } from '../../text/tokens.ts';
+import { isWord } from '../act.ts';
+import { findComplement } from './complement.ts';
+import type { Cursor } from './cursor.ts';
+import type { Complement } from './governed.ts';
+import { isComma } from './particles.ts';
+import { subjectBefore } from './subject.ts';
+
+/** What the reporting verb at `k` governs, in the light of what stands before it; undefined when nothing is said. */
+export function complementOf(cursor: Cursor, k: number, form: ArabicForm): Complement | undefined {
+  const { tokens } = cursor;
+  const governed =
+    objectAfterSubject(cursor, k, form) ?? findComplement(tokens, k + 1, form) ?? describing(tokens, k, form);
+  return governed && withAttitude(tokens, k, withNews(tokens, k, quotedVerdict(tokens, form, governed)));
+}
+
+/** `أكدت المصادر خبر مقتله`: the news is said, it is no part of who says it; but `أفادت أنباء بسقوط ضحايا`. */
+function withNews(tokens: readonly Token[], k: number, complement: Complement): Complement {
+  const { kind, regionEnd, from } = complement;
+  const norm = tokens[from - 1]?.norm ?? '';
+  const says = from - 1 === k + 1 && (norm === 'انباء' || norm === 'اخبار');
+  return kind === 'np' && regionEnd === from && NEWS.has(norm) && !says
+    ? { kind, regionEnd: regionEnd - 1, from: from - 1 }
+    : complement;
+}
+
+/** `وأكد العزم على البناء`: what somebody is willing to do is said, and says nothing. */
+const withAttitude = (tokens: readonly Token[], k: number, complement: Complement): Complement =>
+  complement.kind === 'np' && ATTITUDES.has(tokens[k + 1]!.norm)
+    ? { kind: 'np', regionEnd: k + 1, from: k + 1 }
+    : complement;
+
+const ATTITUDES = new Set(
+  'العزم الحرص الالتزام الاستعداد التمسك الرغبه الثقه التضامن الرفض التاييد الدعم الوقوف السعي الضروره الاهميه الحاجه الامل الموقف الاستمرار المضي التصميم الاصرار'.split(
+    ' ',
+  ),
+);
+
+const NEWS = new Set(['خبر', 'نبا', 'انباء', 'اخبار']);
+
+const CALLING = new Set(['وصف', 'نعت']);
+const VERDICT_REACH = 12;
+
+/** `وصف الحادث بأنه "مأساوي"`: the quoted words are what is said, the thing described is not. */
+function quotedVerdict(tokens: readonly Token[], form: ArabicForm, complement: Complement): Complement {
+  if (complement.kind !== 'np' || !CALLING.has(form.verb.lemma)) return complement;
+  const limit = Math.min(tokens.length - 1, complement.from + VERDICT_REACH);
+  for (let i = complement.from; i < limit && !isComma(tokens[i]); i++)
+    if (/^بان(?:ه|ها|هم|هما)?$/.test(tokens[i]!.norm)) return { ...complement, from: i + 1 };
+  return complement;
+}
+
+/** `الخبير رجح، في حديث لإذاعة X، وقوف C`: the subject stands right before the verb, so what follows is its object. */
+function objectAfterSubject({ tokens, pos }: Cursor, k: number, form: ArabicForm): Complement | undefined {
+  if (form.joined || form.tense !== 'perfect' || !form.verb.np.includes('') || k <= pos) return undefined;
+  const before = tokens[k - 1];
+  if (
+    !isWord(before) ||
+    OPENERS.has(before!.norm) ||
+    !isComma(tokens[k + 1]) ||
+    !subjectBefore(tokens, pos, k)
+  )
+    return undefined;
+  let from = k + 2;
+  if (tokens[from]?.norm !== 'في' && tokens[from]?.norm !== 'خلال') return undefined;
+  while (from < tokens.length && !isComma(tokens[from])) from++;
+  const next = tokens[from + 1];
+  if (!isWord(next) || THAT.has(next!.norm) || NP_STOP.has(next!.norm)) return undefined;
+  return { kind: 'np', regionEnd: from, from: from + 1 };
+}
+
+/** وصف/اعتبر with its object: the rest of the clause is the content. */
+function describing(tokens: readonly Token[], k: number, form: ArabicForm): Complement | undefined {
+  if (form.tense !== 'participle' || !form.verb.np.includes('')) return undefined;
+  const next = tokens[k + 1];
+  if (!isWord(next) || !tokens[k]!.norm.endsWith('ا') || form.verb.cls === 'observe') return undefined;
+  return { kind: 'np', regionEnd: k + 1, from: k + 1 };
+}
