@@ -297,7 +297,7 @@ const PLATFORMS = new Set([
 ]);
 
 /** `تقرير صادر عن اللجنة`: whose the paper is. */
-const BOUND_TO_PAPER = /^(?:ال)?صادر(?:ه|ا|تان|ين)?$/;
+const BOUND_TO_PAPER = /^(?:ال)?صادر(?:ه|ا|تان|ين)?$|^(?:لل?|ال)(?:اعلان|كشف|حديث|افصاح|تعبير|دفاع|بحث)$/;
 
 const PLACE_REACH = 12;
 

@@ -56,6 +56,7 @@ function answersConcession(tokens: readonly Token[], from: number, k: number): b
 function opensComment(tokens: readonly Token[], k: number): boolean {
   const pair = `${tokens[k]!.norm} ${tokens[k + 1]?.norm}`;
   if (pair === 'وهو ما' || pair === 'الامر الذي') return reportsOf(tokens, k + 2);
+  if (/^وهو (?:ال)?امر$/.test(pair)) return reportsOf(tokens, tokens[k + 2]?.norm === 'الذي' ? k + 3 : k + 2);
   return /^و?(?:جاء|ورد) في$/.test(pair);
 }
 

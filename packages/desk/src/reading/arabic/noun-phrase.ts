@@ -10,6 +10,7 @@ import {
 import { respelt, type Token } from '../../text/tokens.ts';
 import { isQuoteMark, isWord, type Mention, opensQuotation, quotationEnd, toMention } from '../act.ts';
 import { looksVerbal } from './clause-subject.ts';
+import { interviewerAt } from './interviewer.ts';
 import {
   isAla,
   isComma,
@@ -75,7 +76,7 @@ function namesTime(tokens: readonly Token[], i: number): boolean {
     return SPEECH_PLACES.has(next.norm) || PERIODS.has(next.norm.replace(/^ال/, ''));
   if (norm === 'اول') return next.norm === 'من' || next.norm === 'امس';
   if (PERIODS.has(norm)) return PERIOD_ADJECTIVES.has(next.norm) || next.kind === 'number';
-  return /^هذ[اه]$/.test(norm) && PERIODS.has(next.norm);
+  return /^هذ[اه]$/.test(norm) && (PERIODS.has(next.norm) || LEADING_TIME.test(next.norm));
 }
 
 /** بيان, ردها, صفحتهم: with or without whose it is. */
@@ -112,7 +113,7 @@ const PERIOD_PARTS = new Set(['مطلع', 'اوايل', 'اواخر', 'منتص�
 function endsPhrase(tokens: readonly Token[], i: number, taken: number): boolean {
   const token = tokens[i]!;
   if (goesOnNaming(tokens, i)) return false;
-  if (NP_STOP.has(token.norm) || THAT.has(token.norm)) return true;
+  if (NP_STOP.has(token.norm) || THAT.has(token.norm) || OWN_SPEECH.test(token.norm)) return true;
   if (token.norm === 'في' || token.norm === 'وفي') {
     const next = tokens[i + 1];
     return taken === 0 || next === undefined || isSpeechPlace(next.norm) || next.kind === 'number';
@@ -122,7 +123,6 @@ function endsPhrase(tokens: readonly Token[], i: number, taken: number): boolean
   if (ATTRIBUTING.has(token.norm) || (taken > 0 && MANNER.test(token.norm))) return true;
   if (token.norm === 'ب') return true;
   if (taken === 0) return isAla(token) || /^(?:بالقول|القول|من|الي)$/.test(token.norm);
-  if (OWN_SPEECH.test(token.norm)) return true;
   if (isAla(token) || token.norm === 'الي' || token.norm === 'عن' || token.norm === 'بان') return true;
   return verbEnds(tokens, i);
 }
@@ -288,6 +288,8 @@ function spokenWith(
 ): { mention: Mention; next: number } | undefined {
   const { norm } = tokens[i]!;
   if (!['مع', 'الي', 'عبر', 'علي'].includes(norm) || i + 1 >= end) return undefined;
+  const interviewer = norm === 'مع' || norm === 'الي' ? interviewerAt(tokens, i + 1, end) : undefined;
+  if (interviewer) return interviewer;
   if (isMediaNoun(tokens, i + 1) && norm !== 'عبر' && norm !== 'علي') return readMedium(tokens, i + 1, end);
   const named = mediaNameLength(tokens, i + 1);
   const mention = named > 0 ? toMention(tokens.slice(i + 1, i + 1 + named)) : undefined;

@@ -1,6 +1,7 @@
 import type { ArabicForm } from '../../lexicon/ar-verbs.ts';
+import { DEFINITE_PERSONS, PERSON_NOUNS } from '../../lexicon/ar-words.ts';
 import type { Token } from '../../text/tokens.ts';
-import type { Mention } from '../act.ts';
+import type { Agreement, Mention } from '../act.ts';
 import { attributionAt } from './according.ts';
 import { agreementIn, agreementOf } from './agreement.ts';
 import { isCharge } from './blame.ts';
@@ -14,7 +15,7 @@ import { type Region, readRegion } from './noun-phrase.ts';
 import { saysInPaper } from './paper-author.ts';
 import { isComma, isMediaNoun, mediaNameLength } from './particles.ts';
 import { isAccusative, mediaSubject } from './read-relay.ts';
-import { relayInside } from './relay-chain.ts';
+import { namesMedium, publishedBy, relayInside } from './relay-chain.ts';
 import { answersAmma, subjectBefore } from './subject.ts';
 import { classOf } from './word-class.ts';
 
@@ -31,8 +32,7 @@ export function readParties(
     const relayer = mediaSubject(cursor, k, split.at, form);
     const { source } = split;
     if (!source) return undefined;
-    if (relayer) return { source, via: [relayer, ...split.via] };
-    return { source, via: split.via, through: agreementOf(tokens[k]!.norm, form) };
+    return relayedParties(relayer, { source, via: split.via }, agreementOf(tokens[k]!.norm, form));
   }
   const read = regionOf(tokens, k, form, complement);
   const region = isAccusative(tokens, k + 1) ? { ...read, subject: undefined } : read;
@@ -80,6 +80,20 @@ function agreeingRelayer({ tokens, speaker, acts }: Cursor, k: number): Mention 
   const relayer = acts.at(-1)?.via[0];
   if (!relayer || !speaker || !tokens[k]!.norm.endsWith('ه')) return undefined;
   return agreementIn(speaker.norms) === 'masculine' && isComma(tokens[k - 1]) ? relayer : undefined;
+}
+
+/** `ذكرت الصحيفة نقلا عن مسؤول`: she relays him; `أضاف المسؤول نقلا عن الصحيفة`: it relays him. */
+function relayedParties(
+  relayer: Mention | undefined,
+  { source, via }: { readonly source: Mention; readonly via: readonly Mention[] },
+  through: Agreement | undefined,
+): Parties {
+  if (!relayer) return { source, via, through };
+  const head = relayer.norms[0]!;
+  const person = DEFINITE_PERSONS.has(head) || PERSON_NOUNS.has(head) || classOf(head).title;
+  return person && namesMedium(source)
+    ? { source: relayer, via: [source, ...via] }
+    : { source, via: [relayer, ...via] };
 }
 
 /** ورصد 200 إصابة: a number alone is counted and counts nothing itself. */
@@ -143,12 +157,21 @@ const TELLING = new Set(['ابلغ', 'اخبر', 'اطلع']);
 
 /** `ثلاثة مصادر أبلغت رويترز أن`: the subject stands in front, behind the verb whoever is told. */
 function toldParties(cursor: Cursor, k: number, form: ArabicForm, region: Region): Parties | undefined {
+  if (form.verb.lemma === 'افاد') return informedMedium(cursor, k, form, region);
   if (!TELLING.has(form.verb.lemma) || form.tense === 'participle') return undefined;
   const source = form.joined ? undefined : subjectBefore(cursor.tokens, cursor.pos, k);
   if (!source) return toldMedium(cursor, k, region);
   const medium =
     region.subject && (isMediaNoun(cursor.tokens, k + 1) || mediaNameLength(cursor.tokens, k + 1) > 0);
   return { source, via: [...cursor.via, ...(medium ? [region.subject] : []), ...region.spokenTo] };
+}
+
+/** `وأفاد مسؤول أمني وكالة X أن C`: behind somebody unnamed and his adjective a medium is who was told. */
+function informedMedium(cursor: Cursor, k: number, form: ArabicForm, region: Region): Parties | undefined {
+  const { tokens } = cursor;
+  const unnamed = form.tense === 'perfect' && PERSON_NOUNS.has(tokens[k + 1]?.norm ?? '');
+  const described = unnamed && !isMediaNoun(tokens, k + 2) && mediaNameLength(tokens, k + 2) === 0;
+  return described ? toldMedium(cursor, k, region) : undefined;
 }
 
 /** `وأبلغ مسؤول رويترز أن C`: a medium at the end of the subject is who was told. */
@@ -199,13 +222,18 @@ function partiesInFront(
   return { source, via: [...via, ...(quoted ? [region.subject] : []), ...region.spokenTo] };
 }
 
-/** The region, and a medium that an inserted `وفق ما أوردته صحيفة X` names. */
+/** The region, and a medium that an inserted `وفق ما أوردته صحيفة X` or `في كلمة بثتها قناة X` names; `أكدت الصحيفة وفق مسؤولين`: they say it. */
 function withAttribution(tokens: readonly Token[], from: number, to: number): Region {
   const region = readRegion(tokens, from, to);
   for (let i = from; i < to; i++) {
+    const medium = publishedBy(tokens, i, to);
+    if (medium) return { ...region, spokenTo: [medium, ...region.spokenTo] };
     const found = attributionAt(tokens, i);
     if (!found?.source || found.relay || found.end > to) continue;
-    return { ...region, spokenTo: [...found.via, found.source, ...region.spokenTo] };
+    const { subject, spokenTo, hidden } = region;
+    return subject && namesMedium(subject) && !namesMedium(found.source)
+      ? { subject: found.source, spokenTo: [subject, ...found.via, ...spokenTo], hidden }
+      : { ...region, spokenTo: [...found.via, found.source, ...spokenTo] };
   }
   return region;
 }

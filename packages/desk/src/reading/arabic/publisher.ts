@@ -11,8 +11,8 @@ const SIGNS = [
 /** `لندن ــ الضفة الحرة`, `الضفة نيوز - سارة الملا`, `الضفة ـ متابعات`: a line of its own. */
 const BYLINE = /^[^\n.:؟!"“«\d]{3,60}$/u;
 const SEPARATOR = /\s*(?:[-–—|/]|ـ+)\s+|\s+(?:[-–—|/]|ـ+)\s*/u;
-/** `الضفة - قال …`: the medium in front of the first paragraph. */
-const FRONT = /^\s*([^\n.:؟!"“«\d،]{3,30}?)\s*(?:[-–—:]|ـ+)\s+\p{L}/gmu;
+/** `الضفة - قال …`: the medium in front of the first paragraph; `الضفة: …` is a headline that names whom it quotes. */
+const FRONT = /^\s*([^\n.:؟!"“«\d،]{3,30}?)\s*(?:[-–—]|ـ+)\s+\p{L}/gmu;
 const MAX_TEXT = 60_000;
 const MOST = 4;
 const HEAD_LINES = 14;

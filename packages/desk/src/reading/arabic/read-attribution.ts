@@ -8,7 +8,7 @@ import { type ContentEnd, findContentEnd, leavesContent } from './content-end.ts
 import { add, type Cursor, push } from './cursor.ts';
 import type { Complement } from './governed.ts';
 import { isComma, verbAt } from './particles.ts';
-import { isMediumMention } from './relay-chain.ts';
+import { isMediumMention, namesMedium } from './relay-chain.ts';
 import { skipOpeners, subjectBefore } from './subject.ts';
 
 /** An attribution without a verb as an act of its own, or as the relay of the act beside it; where reading goes on. */
@@ -128,6 +128,8 @@ const leadsOver = (token: Token): boolean =>
 /** The act with whom `found` adds to it: its source where it has none, else a relay or the one that is relayed. */
 function attributed(act: Act, found: Attribution, source: Mention): Act {
   if (act.source === null) return { ...act, source, via: [...act.via, ...found.via] };
+  if (namesMedium(act.source) && !namesMedium(source) && !found.back)
+    return { ...act, source, via: [...act.via, act.source, ...found.via] };
   // "قال المدير C بحسب مصادر": those unnamed are quoted by him
   const quoted = found.relay
     ? !isMediumMention(source)

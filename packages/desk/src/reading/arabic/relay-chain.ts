@@ -1,9 +1,11 @@
+import { MEDIA_NAMES } from '../../lexicon/ar-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Mention } from '../act.ts';
 import { readMedium, readRegion } from './noun-phrase.ts';
 import { isMediaNoun, mediaNameLength } from './particles.ts';
 
 interface Inside {
+  /** Index of its first word. */
   readonly at: number;
   readonly source: Mention | undefined;
   readonly via: readonly Mention[];
@@ -57,6 +59,28 @@ export function mediumAt(tokens: readonly Token[], from: number, to: number): Me
   if (isMediaNoun(tokens, from)) return readMedium(tokens, from, to).mention;
   return readRegion(tokens, from, to).subject;
 }
+
+const PUBLISHED = /^(?:نقل|اورد|بث|نشر|اذاع|تناقل|تداول)ت?(?:ه|ها|هما)$/;
+const STATED =
+  /^(?:ال)?(?:بيان|تصريح|تصريحات|كلم|خطاب|مقابل|حوار|حديث|لقاء|رسال|مقال|تسجيل|مداخل|موتمر|شهاد)(?:ه|ته|تها|ها|ات)?$/;
+const STATED_REACH = 5;
+
+/** `في كلمة متلفزة نقلتها وكالة X`: the medium that the words at `i` say to have published them. */
+export function publishedBy(tokens: readonly Token[], i: number, to: number): Mention | undefined {
+  if (tokens[i]!.quote >= 0 || !PUBLISHED.test(tokens[i]!.norm) || i + 1 >= to) return undefined;
+  if (!tokens.slice(Math.max(0, i - STATED_REACH), i).some(({ norm }) => STATED.test(norm))) return undefined;
+  if (isMediaNoun(tokens, i + 1)) return readMedium(tokens, i + 1, to).mention;
+  const known =
+    mediaNameLength(tokens, i + 1) > 0 ||
+    (tokens[i + 1]!.norm === 'وسايل' && /^(?:ال)?اعلام$/.test(tokens[i + 2]?.norm ?? ''));
+  return known ? readRegion(tokens, i + 1, to).subject : undefined;
+}
+
+/** Whether a mention is a medium by its type noun or its name: رويترز, القاهرة الإخبارية. */
+export const namesMedium = (mention: Mention): boolean =>
+  isMediumMention(mention) ||
+  MEDIA_NAMES.has(mention.norms.join(' ')) ||
+  /^(?:الاخباريه|الفضاييه|نيوز|تايمز|برس|للانباء)$/.test(mention.norms.at(-1)!);
 
 /** Whether a mention is known to be a medium, by its type noun. */
 export function isMediumMention(mention: Mention): boolean {

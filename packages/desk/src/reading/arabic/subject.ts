@@ -73,7 +73,8 @@ export function skipOpeners(tokens: readonly Token[], from: number, to: number):
   while (k < to) {
     const next = tokens[k + 1]?.norm;
     const noted = NOTED.has(tokens[k]!.norm) && (next === 'ان' || next === 'بالذكر' || next === 'الاشاره');
-    if (noted || (/^و?يشار$/.test(tokens[k]!.norm) && next === 'الي')) k += 2;
+    const contrary = /^(?:غير|بيد|الا)$/.test(tokens[k]!.norm) && next === 'ان';
+    if (noted || contrary || (/^و?يشار$/.test(tokens[k]!.norm) && next === 'الي')) k += 2;
     else if (isOpener(tokens[k]!) || isComma(tokens[k]) || tokens[k]!.text === '-') k++;
     else break;
   }
@@ -109,9 +110,13 @@ export function subjectBefore(tokens: readonly Token[], from: number, verb: numb
 /** `في حين تضاربت الروايات، فإن مصادر ذكرت`: the clause that answers the one in front begins behind فإن. */
 function answerStart(tokens: readonly Token[], from: number, to: number): number {
   for (let k = to - 1; k > from; k--)
-    if (tokens[k]!.quote < 0 && opensClauseOfItsOwn(tokens, k)) return k + 1;
+    if (tokens[k]!.quote < 0 && (opensClauseOfItsOwn(tokens, k) || (k + 1 < to && BUT.test(tokens[k]!.norm))))
+      return k + 1;
   return from;
 }
+
+/** `لم يعلق مسؤولون لكن متحدثا قال`: somebody else stands behind it. */
+const BUT = /^و?لكن$/;
 
 const opensClauseOfItsOwn = (tokens: readonly Token[], k: number): boolean =>
   /^(?:فان|بعدما|و?لكن|بينما|فيما)$/.test(tokens[k]!.norm) ||
