@@ -146,6 +146,7 @@ unveil - - observe nar
 determine - - observe nar
 discern - - observe nar
 notice - - observe nar
+pinpoint - - observe nar
 spot - - observe nar
 witness - - observe nar
 learn - - observe a p:of

@@ -126,10 +126,15 @@ function nestedSource(cursor: Cursor, found: Found, from: number): Nested | unde
   for (let k = from + 1; k < Math.min(tokens.length, from + 9); k++) {
     if (tokens[k]!.kind === 'mark') return undefined;
     const form = verbAt(tokens, k);
-    if (!form || !(tokens[k]!.tag === 'finite' || tokens[k - 1]!.tag === 'auxiliary')) continue;
+    if (
+      !form ||
+      form.verb.lemma === 'learn' ||
+      !(tokens[k]!.tag === 'finite' || tokens[k - 1]!.tag === 'auxiliary')
+    )
+      continue;
     const left = readLeft(tokens, k, from);
     if (!left.subject || left.passive || left.infinitive || !isAgent(left.subject)) return undefined;
-    if (['its', 'their', 'his', 'her', 'our'].includes(left.subject.norms[0]!)) return undefined;
+    if (['its', 'their', 'his', 'her', 'our', 'we'].includes(left.subject.norms[0]!)) return undefined;
     const right = readRight(tokens, k, form, left);
     return right && innerSource(found, outer, left.subject, { from: right.from, cls: form.verb.cls });
   }

@@ -290,7 +290,7 @@ const doesMore = (tokens: readonly Word[], from: number, k: number): boolean => 
   const joint = isComma(tokens[k]) ? k + 1 : k;
   return (
     ['and', 'but'].includes(tokens[joint]?.norm ?? '') &&
-    tokens[joint + 1]?.tag === 'finite' &&
+    ['finite', 'auxiliary'].includes(tokens[joint + 1]?.tag ?? '') &&
     !tokens.slice(from, k).some(isVerbal)
   );
 };

@@ -3,9 +3,10 @@ import type { Act, Mention, Sentence } from '../act.ts';
 import type { LanguageReader } from '../language-reader.ts';
 import { englishMediaIn } from './media.ts';
 import { namedActors } from './named-actors.ts';
+import { namedBodies } from './named-bodies.ts';
 import { isPublisher, publishersOf } from './publisher.ts';
 import { readEnglishSentence } from './read-sentence.ts';
-import { englishSpeakers } from './speaker-words.ts';
+import { speakersOf } from './speaker-words.ts';
 import { englishStance } from './stance-words.ts';
 import { findVendor, type Vendor } from './vendor.ts';
 
@@ -29,7 +30,7 @@ export function englishReader(text: string, sentences: readonly Sentence[]): Lan
         .map((act) => ownVoice(act, vendor)),
     publishes: (name) => isPublisher(name, publishers),
     mediaIn: englishMediaIn,
-    speakers: englishSpeakers,
+    speakers: speakersOf(namedBodies(text)),
     stance: englishStance,
   };
 }

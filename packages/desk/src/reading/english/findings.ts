@@ -117,7 +117,16 @@ export const isAdvice = (
   norms[0] === 'we' &&
   words.slice(from, from + 3).some(({ norm }) => ADVISED.test(norm));
 
-const DETERMINING = new Set(['determine', 'establish', 'verify', 'identify', 'learn', 'confirm', 'know']);
+const DETERMINING = new Set([
+  'determine',
+  'establish',
+  'verify',
+  'identify',
+  'learn',
+  'confirm',
+  'know',
+  'pinpoint',
+]);
 
 /** `cannot determine whether C`, `could not identify the sender`: neither found nor denied. */
 export const leavesOpen = (

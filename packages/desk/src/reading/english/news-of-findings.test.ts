@@ -131,6 +131,21 @@ describe('news of what somebody found', () => {
       'the researchers: The boats had left',
     ],
     [
+      'no press release for a medium',
+      '“The gates had held,” said Oran Dell, a guard, in a press release.',
+      'Oran Dell: The gates had held',
+    ],
+    [
+      'who first found it',
+      'Docklab, the harbour firm that first discovered the fire, stated that the gates had held.',
+      'Docklab: the gates had held',
+    ],
+    [
+      'a notice with an insertion',
+      'A notice sent to the harbour council — flagged by the Herald — says that the gates had held.',
+      'A notice: the gates had held',
+    ],
+    [
       'papers behind "per"',
       'The gates had held, per public documents read by Hall.',
       'public documents: The gates had held',
@@ -198,6 +213,41 @@ describe('who the company is', () => {
     expect(last(intro, line, 'The company said the boats had left.')).toBe(`${expected}: the boats had left`);
   });
 
+  it.each([
+    ['a name with what it is', 'Amber Quay, a technology company, said the gates had held.'],
+    ['a name behind what it is', 'The retailer Amber Quay said the gates had held.'],
+    ['a name that "it" stands for', 'Amber Quay said it had closed the gates.'],
+  ])('is a body of two words: %s', (_, line) => {
+    expect(
+      last(line, 'Chief guard Oran Dell said it was late.', 'The company said the boats had left.'),
+    ).toMatch(/Amber Quay: the boats had left$/);
+  });
+
+  it.each(['a guard', 'a company guard', 'a guard at a shipping company'])(
+    'is no person of two words: %s',
+    (who) => {
+      expect(
+        last(`Oran Dell, ${who}, said the gates had held.`, 'The company said the boats had left.'),
+      ).toBe('The company: the boats had left');
+    },
+  );
+
+  it('is no chief executive', () => {
+    expect(
+      last(
+        'Docklab said the gates had held.',
+        'CEO Oran Dell said it was late.',
+        'The company said boats had left.',
+      ),
+    ).toBe('Docklab: boats had left');
+  });
+
+  it('is a body though its country owns the name', () => {
+    expect(last('Varland’s Docklab said the gates had held.', 'The company said boats had left.')).toBe(
+      'Varland’s Docklab: boats had left',
+    );
+  });
+
   it('is the gang that is named, not the last one that fits', () => {
     expect(last('Firms on the quay said the gates had held.', 'The Mole gang said the boats had left.')).toBe(
       'The Mole gang: the boats had left',
@@ -228,6 +278,36 @@ describe('findings in a text about malware', () => {
       'what has been tracked',
       'Quayhost has also tracked lures sent to ports.',
       ['Quayhost: lures sent to ports'],
+    ],
+    [
+      'evidence that somebody gathered',
+      'Telemetry evidence gathered by Quayhost indicates that the loader is new.',
+      ['Quayhost: the loader is new'],
+    ],
+    [
+      'what a maker does next',
+      'Quayhost has confirmed a flaw and is working with ports.',
+      ['Quayhost: a flaw'],
+    ],
+    [
+      'who is cited last',
+      'It is worth noting that the loader is old, as reported by Quayhost.',
+      ['Quayhost: the loader is old'],
+    ],
+    [
+      'a name that others use',
+      'Quayhost, who call the group Reed, say it has been there since May.',
+      ['Quayhost: it has been there since May'],
+    ],
+    [
+      'what the reporter calls it',
+      'Quayhost’s analysis revealed that the loader shares code with a family we call Reed.',
+      ['Quayhost: the loader shares code with a family we call Reed'],
+    ],
+    [
+      'techniques, such as',
+      'Quayhost has tracked lures, such as fake notes.',
+      ['Quayhost: lures, such as fake notes'],
     ],
     [
       'two findings of one house',

@@ -57,8 +57,6 @@ export function readInfinitive(cursor: Cursor, k: number, form: EnglishForm): nu
 
 function readUngoverned(cursor: Cursor, k: number, form: EnglishForm): number {
   const before = cursor.tokens[k - 2]?.norm ?? '';
-  // let me suggest reading both
-  if (before === 'let') return k + 1;
   return before === 'yet' || before === 'reason' ? readHaving(cursor, k, form) : readCaused(cursor, k, form);
 }
 

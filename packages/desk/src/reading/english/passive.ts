@@ -1,6 +1,6 @@
 import type { EnglishForm } from '../../lexicon/en-verbs.ts';
 import { PRONOUNS } from '../../lexicon/en-words.ts';
-import { add, type Cursor, push } from './act-cursor.ts';
+import { add, type Cursor, contentBefore, push } from './act-cursor.ts';
 import { isActor, isAgent } from './agents.ts';
 import { readQuotedAs } from './attribution.ts';
 import { phraseEndingAt } from './noun-phrase.ts';
@@ -105,6 +105,7 @@ function doerBehind(words: readonly Word[], from: number, limit: number): Return
 /** `As first reported by S, C`, `First reported by S, C`, `As stated by S in an interview with M, C`; `k` when it is not so. */
 export function readAsReported(cursor: Cursor, k: number): number {
   const { tokens: words, pos } = cursor;
+  if (words[k + 1]?.norm === 'by' && k > pos + 2) return readReportedLast(cursor, k);
   const first = k === pos + 1 && FIRST.has(words[pos]!.norm) && words[k]!.norm === 'reported';
   if (words[k + 1]?.norm !== 'by' || !(first || words[pos]?.norm === 'as')) return k;
   if (words.slice(pos + 1, k).some(({ tag }) => tag !== 'adverb')) return k;
@@ -122,6 +123,32 @@ export function readAsReported(cursor: Cursor, k: number): number {
   // the speech stands in a paragraph of its own
   add(cursor, said, k, k + 1, true);
   return comma + 1;
+}
+
+const REPORTED =
+  /^(?:reported|noted|documented|described|stated|detailed|observed|explained|disclosed|mentioned|revealed|outlined)$/;
+
+/** `C, as first reported by S`; `k` when it is not so. */
+function readReportedLast(cursor: Cursor, k: number): number {
+  const { tokens: words } = cursor;
+  let as = k - 1;
+  while (words[as]?.tag === 'adverb') as--;
+  if (!REPORTED.test(words[k]!.norm) || words[as]?.norm !== 'as' || !isComma(words[as - 1])) return k;
+  const { mention, next } = phraseForward(words, k + 2, Math.min(words.length, k + REACH));
+  const content = contentBefore(cursor, as);
+  if (!mention || !isAgent(mention) || isActor(mention) || !content || !closesSentence(words, next)) return k;
+  const that = words.findIndex(({ norm }, i) => i >= content[0] && i < content[0] + 7 && norm === 'that');
+  const told = words.slice(content[0], that).some(({ norm }) => norm === 'noting' || norm === 'note');
+  const from = that > 0 && told ? that + 1 : content[0];
+  add(
+    cursor,
+    { source: mention, via: [], cls: 'say', negated: false, rule: 'en/according' },
+    from,
+    content[1],
+  );
+  cursor.speaker = mention;
+  cursor.pos = next;
+  return next;
 }
 
 /** Words that tell a report from the first ones: `first reported by S`, `originally reported publicly by S`. */

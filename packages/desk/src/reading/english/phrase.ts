@@ -309,7 +309,7 @@ const isSundayPaper = (words: readonly Token[]): boolean =>
 /** `told the media`, `told a press conference`: everybody who was there. */
 const isPress = (words: readonly Token[]): boolean =>
   (words.length === 2 && words[0]!.norm === 'the' && words[1]!.norm === 'media') ||
-  /^(?:conference|briefing)$/.test(words.at(-1)?.norm ?? '');
+  /^(?:conference|briefing|release|releases|kit|event)$/.test(words.at(-1)?.norm ?? '');
 
 /** Whether a mention made of `tokens` may be read as an addressee, and where it ends. */
 export function addresseeAt(

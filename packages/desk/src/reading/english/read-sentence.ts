@@ -1,7 +1,7 @@
 import type { EnglishForm } from '../../lexicon/en-verbs.ts';
 import { BE, PAPER_NOUNS, PRONOUNS, WEEKDAYS } from '../../lexicon/en-words.ts';
 import type { Token } from '../../text/tokens.ts';
-import { type Act, countWords, isWord, type Mention, opensQuotation, quotationEnd } from '../act.ts';
+import { type Act, countWords, isWord, type Mention, opensQuotation } from '../act.ts';
 import type { CueClass } from '../types.ts';
 import { add, type Cursor, isMediaMention, parties, push } from './act-cursor.ts';
 import { isActor, isAgent, isResearcher } from './agents.ts';
@@ -17,8 +17,9 @@ import { mainDoer } from './main-doer.ts';
 import { EVIDENCE_VERBS, readInfinitive, readParticiple } from './non-finite.ts';
 import { readNounCue, readOwnWork, readState } from './noun-cues.ts';
 import { readAsReported, readCreditedNoun, readPassive } from './passive.ts';
-import { isComma, phraseForward, verbAt } from './phrase.ts';
+import { isComma, verbAt } from './phrase.ts';
 import { readPointing } from './pointing.ts';
+import { bareQuotation, colonSpeech } from './speech-alone.ts';
 import { type Left, readLeft } from './subject.ts';
 import { tagWords, type Word } from './tagging.ts';
 
@@ -91,7 +92,10 @@ const OBLIQUE = new Set(['that', 'what', 'whom', 'whose']);
 function isFiniteHere(words: readonly Word[], k: number, left: Left): boolean {
   const word = words[k]!;
   const before = words[k - 1];
-  if (before && OBLIQUE.has(before.norm)) return false;
+  // `the firm that first discovered it`
+  let link = k - 1;
+  while (words[link]?.tag === 'adverb') link--;
+  if (OBLIQUE.has(words[link]?.norm ?? '')) return false;
   if (word.tag === 'ing') return true;
   if (left.passive) return false;
   if (word.tag === 'participle') return left.perfect;
@@ -202,9 +206,10 @@ function claimsObject(
 const opensCount = (words: readonly Word[], from: number): boolean =>
   words[from]!.tag === 'number' || /^(?:least|than|most)$/.test(words[from + 1]?.norm ?? '');
 
-/** `tracks the group as Reed`: a name for it; only what has been tracked is found. */
-const namesOnly = (words: readonly Word[], k: number, { verb }: EnglishForm): boolean =>
-  verb.lemma === 'track' && (words[k]!.norm !== 'tracked' || asAhead(words, { start: k }));
+/** `who call the group Reed`, `tracks the group as Reed`: a name for it; only what has been tracked is found. */
+const namesOnly = (words: readonly Word[], k: number, { verb, form }: EnglishForm): boolean =>
+  (NAMING_VERBS.has(verb.lemma) && form !== 'past' && words[k - 1]?.tag === 'relative') ||
+  (verb.lemma === 'track' && (words[k]!.norm !== 'tracked' || asAhead(words, { start: k })));
 
 /** `campaigns that we observed`: the noun before "that" is what the verb is about. */
 function fillsGap(words: readonly Word[], left: Left): boolean {
@@ -248,7 +253,8 @@ function readFinite(cursor: Cursor, k: number, form: EnglishForm): number {
   if (inverted > k) return inverted;
   if (left.passive && words[k]!.tag === 'participle') return readPassive(cursor, k, form, left);
   if (!isFiniteHere(words, k, left)) return k + 1;
-  if (lacksObject(words, k, left) || describesSpeaker(words, k)) return k + 1;
+  // let me suggest reading both
+  if (words[k - 2]?.norm === 'let' || lacksObject(words, k, left) || describesSpeaker(words, k)) return k + 1;
   const quoted = form.verb.lemma === 'report' ? readQuotedAs(cursor, left, k) : k;
   if (quoted > k + 1) return quoted;
   const as = readAs(cursor, k, form, left);
@@ -352,7 +358,9 @@ const isVerbal = ({ tag }: Word): boolean => tag === 'finite' || tag === 'auxili
 
 /** `described the plan as a threat`, but `the files describe a plan`. */
 const asAhead = (words: readonly Word[], { start }: Pick<Left, 'start'>): boolean =>
-  words.slice(start, start + 26).some(({ norm, quote }) => norm === 'as' && quote < 0);
+  words
+    .slice(start, start + 26)
+    .some(({ norm, quote }, i) => norm === 'as' && quote < 0 && words[start + i - 1]?.norm !== 'such');
 
 const isPaper = ({ norms }: Mention): boolean => PAPER_NOUNS.has(norms.at(-1)!);
 
@@ -473,25 +481,4 @@ function readPhrasal(cursor: Cursor, k: number): number {
     from,
     found ? 'phrase' : undefined,
   );
-}
-
-/** `Jane Hall: "C"`: a name, a colon and speech. */
-function colonSpeech(cursor: Cursor): void {
-  const { tokens: words } = cursor;
-  const colon = words.findIndex((w) => w.text === ':' && w.quote < 0);
-  if (colon < 1 || colon > 7 || !opensQuotation(words, colon + 1)) return;
-  const phrase = phraseForward(words, 0, colon);
-  if (!phrase.mention || phrase.next !== colon || phrase.mention.norms.length < 2 || !isAgent(phrase.mention))
-    return;
-  const said = { source: phrase.mention, via: [], cls: 'say', negated: false, rule: 'en/quotation' } as const;
-  add(cursor, said, colon + 1, quotationEnd(words, colon + 1) + 1);
-}
-
-/** A sentence that is one quotation goes on with the last speaker. */
-function bareQuotation(cursor: Cursor): void {
-  const { tokens: words } = cursor;
-  if (!opensQuotation(words, 0)) return;
-  const close = quotationEnd(words, 0);
-  if (countWords(words, close + 1, words.length) > 0 || countWords(words, 0, close + 1) < 4) return;
-  add(cursor, { source: null, via: [], cls: 'say', negated: false, rule: 'en/quotation' }, 0, close + 1);
 }

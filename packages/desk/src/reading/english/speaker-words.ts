@@ -164,7 +164,7 @@ const STATE = new Set(
   ),
 );
 const TITLE =
-  /^(?:mr|mrs|ms|miss|dr|sir|president|minister|senator|sen|rep|gen|general|col|colonel|judge|professor|prof|king|prince|queen|pope|chairman)$/;
+  /^(?:mr|mrs|ms|miss|dr|sir|president|minister|senator|sen|rep|gen|general|col|colonel|judge|professor|prof|king|prince|queen|pope|chairman|ceo|cto|ciso|cfo|coo|cio|founder|co-founder)$/;
 
 /** Last words of companies' names. */
 const COMPANY =
@@ -196,7 +196,8 @@ function kindOf(norms: readonly string[], name: string): Kind {
   const heads = norms.filter((n) => !n.endsWith("'s"));
   if (isOneOf(norms)) return 'person';
   if (heads.some((n) => GROUPS.test(n) || (PERSON_NOUNS.has(n) && n.endsWith('s')))) return 'group';
-  const words = name.split(' ');
+  // Varland's Docklab
+  const words = name.split(' ').filter((word) => !/['’]s$/.test(word));
   if (isMemberOf(norms, words)) return 'person';
   const body = heads.some(
     (n) => BODY_NOUNS.has(n) || PAPER_NOUNS.has(n) || MEDIA_NOUNS.has(n) || MEDIA_NAME_PARTS.has(n),
@@ -231,8 +232,12 @@ function fitsNoun(norms: readonly string[], speaker: Speaker, kind: Kind): boole
 }
 
 /** Whether a pronoun or a generic "the company" may mean a speaker. */
-function fits(norms: readonly string[], speaker: Speaker): boolean {
-  const kind = kindOf(speaker.norms, speaker.name);
+function fits(
+  norms: readonly string[],
+  speaker: Speaker,
+  isBody: (name: string) => boolean = () => false,
+): boolean {
+  const kind = isBody(speaker.name) ? 'body' : kindOf(speaker.norms, speaker.name);
   const word = norms.at(-1)!;
   if (norms.length > 1) return fitsNoun(norms, speaker, kind);
   if (word === 'he' || word === 'she') return kind === 'person' || kind === 'either';
@@ -290,3 +295,9 @@ export const englishSpeakers: SpeakerWords = {
         ? displayRelay(mention)
         : mention.text.replace(/(?: (?:and|but|or|as|while|who|which|in|on|at|of|the))+$/, ''),
 };
+
+/** The same for one report, whose page tells which names are bodies'. */
+export const speakersOf = (isBody: (name: string) => boolean): SpeakerWords => ({
+  ...englishSpeakers,
+  fits: (norms, speaker) => fits(norms, speaker, isBody),
+});

@@ -368,7 +368,7 @@ export function authorOf(words: readonly Word[], from: number, to: number): Ment
 }
 
 /** Nouns that are no papers, but are somebody's all the same. */
-const AUTHORED = new Set(['information', 'conclusions', 'conclusion']);
+const AUTHORED = new Set(['information', 'evidence', 'conclusions', 'conclusion']);
 
 /** `telemetry from Q4 2022`, `data from May`: no author. */
 const isTime = (word: Word | undefined): boolean =>

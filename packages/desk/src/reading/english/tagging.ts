@@ -58,6 +58,8 @@ const BEHIND_VERBS: ReadonlySet<Tag> = new Set([...OBJECT_STARTS, 'preposition',
 const ATTRIBUTED: ReadonlySet<Tag> = new Set(['determiner', 'adjective', 'preposition']);
 const BARE_NAME: ReadonlySet<Tag> = new Set(['determiner', 'noun', 'name', 'adjective', 'number']);
 
+const DASH = /^(?:—|–|--)$/;
+const LONGEST_INSERTION = 12;
 /** Words of a name, with what it is, that closes a sentence. */
 const LONGEST_LAST = 8;
 
@@ -302,10 +304,20 @@ class Tagger {
       if (token.text === ',' && /^who(?:se)?$/.test(this.#tokens[k + 1]?.norm ?? '')) return true;
       if (tag === 'auxiliary') return true;
       if (tag === 'subordinator' || tag === 'relative' || tag === 'conjunction') return false;
-      if (tag === 'mark' && token.text !== '"' && token.text !== '“') return false;
+      const closing = tag === 'mark' ? this.#insertionEnd(k) : k;
+      if (closing > k) k = closing;
+      else if (tag === 'mark' && token.text !== '"' && token.text !== '“') return false;
       if (tag === undefined && k > from && this.#headsClause(k)) return true;
     }
     return false;
+  }
+
+  /** The dash that closes the insertion which the one at `k` opens; `k` where none does soon. */
+  #insertionEnd(k: number): number {
+    if (!DASH.test(this.#tokens[k]!.text)) return k;
+    for (let i = k + 1; i < Math.min(this.#tokens.length, k + LONGEST_INSERTION); i++)
+      if (DASH.test(this.#tokens[i]!.text)) return i;
+    return k;
   }
 
   /** Whether an open word looks like a finite verb by its form and what follows. */

@@ -109,6 +109,13 @@ const SIGNS: readonly Sign[] = [
     head: true,
     own: true,
   }),
+  sign(
+    `^\\s*(${NAME})(?:\\s+${NAME}){0,2},?\\s+(?:Inc|Ltd|LLC|GmbH|Corp|S\\.r\\.l|B\\.V|S\\.A|AG|Pty|a\\.s|s\\.r\\.o)(?![\\p{L}\\p{N}])(?!.{0,60}\\b(?:said|says)\\b)`,
+    2,
+    1,
+    { own: true },
+  ),
+  sign(`\\b(?:[Rr]esearchers|[Aa]nalysts|[Ee]xperts) (?:from|at|with|of) (?:the )?(${NAME})`, -1.5, 2),
   sign(`^\\s*by (${NAME})\\s*$`, 2, 1, { head: true, own: true }),
   sign(`^\\s*Source:\\s+(${NAME})(?:\\s+${NAME}){0,2}\\s*$`, 2, 1, { own: true }),
   sign(`\\b(?:My|Why|About|Visit|Ask) (${NAME})\\b`, 1, 2, { own: true }),
