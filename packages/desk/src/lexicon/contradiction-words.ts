@@ -214,7 +214,7 @@ agreed accepted approved وافق وافقت قبل قبلت موافقة / reje
 signed reached وقع وقعت توصل سيوقع / collapsed stalled انهار انهارت تعثر تعثرت تتعثر
 started began بدأ بدأت / halted stopped closed suspended توقف توقفت أوقف علق علقت
 released freed أفرج أطلق سراح / detained held arrested محتجز محتجزا معتقل معتقلا
-accident accidental maintenance fault malfunction error glitch خلل عطل حادث عرضي فني صيانة / attack sabotage deliberate malware shot downed hit missile bomb hackers هجوم تخريب متعمد برمجية اختراق إسقاط أسقط أسقطت أسقطنا قراصنة هاكرز صاروخ استهداف قنبلة
+accident accidental maintenance fault malfunction error glitch خلل عطل عرضي فني صيانة / attack sabotage deliberate malware shot downed hit missile bomb hackers هجوم تخريب متعمد برمجية اختراق إسقاط أسقط أسقطت أسقطنا قراصنة هاكرز صاروخ استهداف قنبلة
 violate violated violating violation violations breach breached breaching breaking broke broken خرق خرقا انتهاك انتهاكا انتهكت خرقت / committed commitment honour honor respect respecting abide abiding adhere self-defence self-defense ملتزم ملتزمة ملتزمون التزام التزامها التزامه يلتزم تلتزم
 safe stable secure clean آمن آمنة سليم سليمة / unsafe unstable contaminated dangerous toxic poisoned غير آمن ملوث خطر خطير
 resigned resignation quit notice استقال استقالة استقالته / working remains office post staying مهامه يمارس منصبه يواصل`);
@@ -225,10 +225,6 @@ export const CONTRAST: RegExp =
 /** Words that turn to another side: it often says otherwise. */
 export const SETTING: RegExp =
   /\b(?:but|however|yet|whereas|while|although|despite|instead|(?:in|by) contrast|for (?:its|his|her|their) part)\b|في المقابل|بالمقابل|غير أن|لكن|إلا أن|بيد أن|في حين|بينما|فيما|من جهته|من جهتها|من جانبه|من جانبها|بدوره|بدورها/iu;
-
-/** Of these, the ones that say that what comes next does not fit what came before. */
-export const ADVERSATIVE: RegExp =
-  /\b(?:but|however|yet|in contrast|by contrast|contrary|contradict\w*|unlike)\b|غير أن|لكن|ولكن|إلا أن|بيد أن|في المقابل|بالمقابل|خلافا|على عكس|يناقض|تتناقض/iu;
 
 /** Reporting words that throw doubt on what follows. */
 export const DOUBT: RegExp =

@@ -51,12 +51,12 @@ function pairs(
     };
   });
   const entities = names.map((name): Entity => ({ name, kind: 'person', aliases: [], start: 0, end: 0 }));
-  return findContradictions(
-    claims,
+  return findContradictions(claims, {
     estimates,
-    [...entities, ...more],
-    claims.map(({ content }) => content).join('\n'),
-  );
+    entities: [...entities, ...more],
+    text: claims.map(({ content }) => content).join('\n'),
+    title: '',
+  });
 }
 
 describe('a denial', () => {
@@ -72,8 +72,6 @@ describe('a denial', () => {
     ).toEqual([
       [0, 2],
       [1, 2],
-      [0, 3],
-      [1, 3],
     ]);
   });
 
@@ -82,7 +80,7 @@ describe('a denial', () => {
       pairs([
         ['مسؤولان', 'asserts', 'الوحدة سلمت تسجيلات الطائرات إلى جهاز منافس'],
         ['الوزارة', 'denies', 'صحة هذه الاتهامات جملة وتفصيلا'],
-        ['الوزارة', 'quotes', 'لا نملك أي صلة بهذه الوحدة'],
+        ['الوزارة', 'denies', 'لا نملك أي صلة بهذه الوحدة'],
       ]),
     ).toEqual([
       [0, 1],
@@ -326,12 +324,11 @@ it('a denier is accused by a capital that acts for the country, and an accuser p
   const country = (name: string): Entity => ({ name, kind: 'country', aliases: [], start: 0, end: 0 });
   const said: readonly Said[] = [
     ['the port', 'asserts', 'ferries are late'],
-    ['the port', 'asserts', 'two cranes stand still'],
     ['the agency', 'asserts', 'Moscow of running the break-ins'],
     ['the port', 'asserts', 'lorries wait'],
     ['Russia', 'denies', 'those accusations'],
   ];
-  expect(pairs(said, [], [country('Russia')])).toEqual([[2, 4]]);
+  expect(pairs(said, [], [country('Russia')])).toEqual([[1, 3]]);
   const body: Entity = {
     name: 'منظمة العدالة الدولية',
     kind: 'org',
@@ -431,19 +428,24 @@ it('compares each claim with a bounded number of others, however long the report
       },
     };
   });
-  const found = findContradictions(claims, [], [], `${' '.repeat(59)}\n`.repeat(COUNT));
+  const found = findContradictions(claims, {
+    estimates: [],
+    entities: [],
+    text: `${' '.repeat(59)}\n`.repeat(COUNT),
+    title: '',
+  });
   expect(found.length).toBeGreaterThan(COUNT / 4);
   expect(found.length).toBeLessThan(COUNT * 10);
   expect(read).toBeLessThan(COUNT * 400);
 });
 
-it('a denial in the line of a claim answers it, and words of contrast set a claim against the one before', () => {
+it('a denial in the line of a claim answers it, and mere contrast is no denial', () => {
   const yields = (text: string): string[] => {
     const { claims, contradictions } = readReport(`A headline of five plain words\n\n${text}`);
     return contradictions.map(([a, b]) => `${claims[a]!.source} / ${claims[b]!.source}`);
   };
   expect(
-    yields('The mayor said that the water was clean. The regulator denied having ordered any closure.'),
+    yields('The mayor said that the wells were shut. The regulator denied having ordered wells shut.'),
   ).toEqual(['The mayor / The regulator']);
   expect(
     yields('The mayor said that the water was clean.\n\nThe regulator denied having ordered any closure.'),
@@ -452,7 +454,7 @@ it('a denial in the line of a claim answers it, and words of contrast set a clai
     yields(
       'The mayor said that the water was clean. However, residents said that the water smelled of fuel.',
     ),
-  ).toEqual(['The mayor / residents']);
+  ).toEqual([]);
 });
 
 it('a report yields pairs of indexes into its claims', () => {

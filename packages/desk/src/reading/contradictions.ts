@@ -1,9 +1,8 @@
 import { deniedBy } from './contradictions/denied.ts';
 import { exclusionOf } from './contradictions/exclusions.ts';
-import { namesOf } from './contradictions/names.ts';
-import { profilesOf } from './contradictions/profiles.ts';
+import { profilesOf, type Told } from './contradictions/profiles.ts';
 import { rarityOf } from './contradictions/rarity.ts';
-import type { Claim, Entity, Estimate } from './types.ts';
+import type { Claim } from './types.ts';
 
 /** Claims farther apart than this are not compared, so that a long report stays cheap. */
 const FARTHEST = 40;
@@ -13,13 +12,8 @@ const FARTHEST = 40;
  * two sources' different numbers or causes for one thing, states that exclude each other. Precision before recall:
  * nothing is proposed on topic alone.
  */
-export function findContradictions(
-  claims: readonly Claim[],
-  estimates: readonly Estimate[],
-  entities: readonly Entity[],
-  text: string,
-): [number, number][] {
-  const profiles = profilesOf(claims, estimates, namesOf(entities), text);
+export function findContradictions(claims: readonly Claim[], told: Told): [number, number][] {
+  const profiles = profilesOf(claims, told);
   const rarity = rarityOf(profiles);
   const found = new Set<string>();
   const add = (i: number, j: number): void => {

@@ -148,7 +148,12 @@ export function readReport(text: string, options: ReadOptions = {}): Reading {
     ...(published !== undefined && { published: formatDay(published) }),
     claims,
     estimates,
-    contradictions: findContradictions(claims, estimates, entities, bounded),
+    contradictions: findContradictions(claims, {
+      estimates,
+      entities,
+      text: bounded,
+      title: title?.text ?? '',
+    }),
     iocs: marked(withGiven(findIocs(lines, furniture), options.indicators ?? []), options.warnings),
     entities,
     boilerplate: [...furniture].sort((a, b) => a - b),

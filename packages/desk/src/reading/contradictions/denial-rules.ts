@@ -2,26 +2,25 @@ import { type Evidence, has, reaches } from './evidence.ts';
 
 /**
  * By which rule a denial is taken to deny a claim: it repeats it, says that nobody came to harm where the claim counts
- * victims, disclaims what it is blamed for; a negation negates it, or goes on with a denial; it is what fits best, tells
- * the same once more, or fits nearly as well.
+ * victims, disclaims what it is blamed for; a negation negates it; it is what fits best, tells the same
+ * once more, or fits nearly as well; or all that speaks for it, weighed with the other denials of the party, is enough.
  */
 export type DenialRule =
   | 'repeats'
   | 'unharmed'
   | 'blamed'
   | 'negated'
-  | 'goes on'
   | 'best'
   | 'retold'
-  | 'further';
+  | 'further'
+  | 'weighed';
 
 /**
  * Without a word in common a denial must answer what stands right before it, or whoever accuses the denier; and who
  * disclaims a deed answers only those who say whose deed it is.
  */
 export function isFirm(e: Evidence): boolean {
-  if (has(e, 'disclaims') && !BLAMING.some((name) => has(e, name)) && !reaches(e, 'accused', NAMED))
-    return false;
+  if (isDisclaimedToOthers(e)) return false;
   if (ANSWERED.some((name) => has(e, name))) return true;
   if (!has(e, 'nothing'))
     return has(e, 'twoWords') || has(e, 'bare') || !has(e, 'away') || has(e, 'blamesDenier');
@@ -33,6 +32,10 @@ export function isFirm(e: Evidence): boolean {
     (has(e, 'nearest') && has(e, 'blamesDenier'))
   );
 }
+/** "It had no part in the strike" answers nobody who only tells of the strike. */
+const isDisclaimedToOthers = (e: Evidence): boolean =>
+  has(e, 'disclaims') && !BLAMING.some((name) => has(e, name)) && !reaches(e, 'accused', NAMED);
+
 /** Whoever is accused right before and says that something is not so answers that. */
 const isAnswer = (e: Evidence): boolean =>
   has(e, 'accusing') && has(e, 'blamesDenier') && has(e, 'earlier') && !has(e, 'away');
@@ -61,13 +64,8 @@ const REPEATED = 0.25;
 export const isMereNegation = (e: Evidence): boolean =>
   has(e, 'negates') && !has(e, 'number') && !has(e, 'harm');
 
-/** `flat`: the sentence opens with the negation. `denied`: its speaker has just denied the claim. */
-export function ruleOfNegation(e: Evidence, flat: boolean, denied: boolean): DenialRule | undefined {
-  if (reaches(e, 'scope', HALF) && !has(e, 'far')) return 'negated';
-  if (!flat) return undefined;
-  if (isAnswer(e)) return 'blamed';
-  return denied ? 'goes on' : undefined;
-}
+export const ruleOfNegation = (e: Evidence): DenialRule | undefined =>
+  reaches(e, 'scope', HALF) && !has(e, 'far') ? 'negated' : undefined;
 const HALF = 0.5;
 
 /** The rules that need no comparison with other claims. */
@@ -76,3 +74,12 @@ export function ruleOf(e: Evidence): DenialRule | undefined {
   if (has(e, 'harm') && !has(e, 'far')) return 'unharmed';
   return has(e, 'disclaims') && has(e, 'blamesDenier') ? 'blamed' : undefined;
 }
+
+/** Rules by what a denial says and whom it says it of, right however little else speaks for the pair. */
+export const needsNoWeighing = (rule: DenialRule): boolean =>
+  rule === 'blamed' || rule === 'unharmed' || rule === 'negated';
+
+/** A denial that points, disclaims a deed somebody takes upon himself, or stands right behind the claim. */
+export const isAnswered = (e: Evidence): boolean =>
+  ANSWERS.some((name) => has(e, name)) || (has(e, 'close') && has(e, 'earlier'));
+const ANSWERS = ['pointer', 'responsibility', 'next'] as const;

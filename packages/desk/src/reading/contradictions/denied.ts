@@ -1,14 +1,18 @@
 import { antecedentsOf } from './antecedents.ts';
+import { judge, type Scores, type Verdict, weighOne } from './arbiter.ts';
 import {
   type DenialRule,
+  isAnswered,
   isFirm,
   isFurther,
   isMereNegation,
+  needsNoWeighing,
   ruleOf,
   ruleOfNegation,
 } from './denial-rules.ts';
 import { apart, canDeny, isDismissal, pointsAt } from './denials.ts';
-import { denialEvidence, sharedMatter } from './evidence.ts';
+import { denialEvidence, type Evidence, has, sharedMatter } from './evidence.ts';
+import { countsVictims } from './figures.ts';
 import type { Profile } from './profile.ts';
 import type { Rarity } from './rarity.ts';
 import { weighDenial } from './weighing.ts';
@@ -29,6 +33,12 @@ export interface Target {
 }
 type Denied = Map<number, readonly Target[]>;
 
+/** A claim that a denial may deny, and what speaks for it. */
+interface Open {
+  readonly claim: Profile;
+  readonly evidence: Evidence;
+}
+
 /** What each claim denies of the others: in words of its own, by pointing, or by going on with a denial. */
 export function deniedBy(
   profiles: readonly Profile[],
@@ -36,18 +46,71 @@ export function deniedBy(
   farthest: number,
 ): ReadonlyMap<number, readonly Target[]> {
   const denied: Denied = new Map();
+  const scores: Weighed[] = [];
   for (const [j, denial] of profiles.entries()) {
     if (denial.denying === undefined) continue;
+    const antecedents = antecedentsOf(profiles, denial);
     const open = profiles
       .slice(Math.max(0, j - farthest), j + farthest + 1)
-      .filter((claim) => canDeny(denial, claim));
-    const whole = isShort(denial) ? open.filter((claim) => isWhole(denial, claim)) : [];
+      .filter((claim) => canDeny(denial, claim))
+      .map((claim) => ({ claim, evidence: denialEvidence(claim, denial, rarity, antecedents) }));
+    if (denial.denying === 'denies' && open.length > 0) scores.push(weighed(denial, open));
+    const whole = isShort(denial) ? open.filter(({ claim }) => isWhole(denial, claim)) : [];
     const before = whole.length > 0 ? [] : deniedBefore(profiles, denied, j);
     if (before.length > 0 && isDismissal(denial)) continue;
     const targets = targetsOf(profiles, denial, whole.length > 0 ? whole : open, before, rarity);
     if (targets.length > 0) denied.set(j, targets);
   }
-  return denied;
+  return arbitrated(denied, scores, judge(scores, profiles, farthest));
+}
+
+/** Drops what the denials of one party, taken together, hardly deny, and adds what they surely do. */
+function arbitrated(
+  denied: Denied,
+  weighed: readonly Weighed[],
+  verdictOn: (denial: number, claim: number) => Verdict,
+): ReadonlyMap<number, readonly Target[]> {
+  const answers = new Map(weighed.map(({ denial, answered }) => [denial.index, answered]));
+  const kept = new Map<number, Target[]>();
+  for (const [j, targets] of denied)
+    kept.set(
+      j,
+      targets.filter(
+        ({ index, rule }) =>
+          needsNoWeighing(rule) || answers.get(j)?.has(index) || verdictOn(j, index) !== 'not denied',
+      ),
+    );
+  for (const { denial, open } of weighed)
+    for (const index of open) {
+      const targets = kept.get(denial.index) ?? [];
+      if (verdictOn(denial.index, index) !== 'denied' || targets.some((target) => target.index === index))
+        continue;
+      kept.set(denial.index, [...targets, { index, rule: 'weighed' }]);
+    }
+  return kept;
+}
+
+/** A denial, its scores, and the claims that it may deny by these alone. */
+interface Weighed extends Scores {
+  readonly open: readonly number[];
+  /** Those that it answers by the look of it, with few words of its own to weigh. */
+  readonly answered: ReadonlySet<number>;
+}
+
+/** Not who looks into it, not a figure that nobody disputes, and not who counts the victims of a deed disclaimed. */
+const mayBeMeant = ({ claim, evidence }: Open): boolean =>
+  !claim.looksInto &&
+  !has(evidence, 'pointedFigure') &&
+  !(has(evidence, 'disclaims') && !has(evidence, 'blames') && countsVictims(claim));
+
+function weighed(denial: Profile, open: readonly Open[]): Weighed {
+  const meant = isShort(denial) ? pointedAmong(denial, open) : open;
+  return {
+    denial,
+    of: new Map(open.map(({ claim, evidence }) => [claim.index, weighOne(evidence)])),
+    open: meant.filter(mayBeMeant).map(({ claim }) => claim.index),
+    answered: new Set(open.filter(({ evidence }) => isAnswered(evidence)).map(({ claim }) => claim.index)),
+  };
 }
 
 /** "There were no clashes" denies, short as it is, who told of clashes. */
@@ -57,15 +120,13 @@ const isWhole = (denial: Profile, claim: Profile): boolean =>
 function targetsOf(
   profiles: readonly Profile[],
   denial: Profile,
-  open: readonly Profile[],
+  open: readonly Open[],
   before: readonly Target[],
   rarity: Rarity,
 ): readonly Target[] {
-  const antecedents = antecedentsOf(profiles, denial);
   const scored = pointedAmong(denial, open)
-    .map((claim) => {
+    .map(({ claim, evidence }) => {
       const goesOn = before[0]?.index === claim.index ? GOING_ON : 0;
-      const evidence = denialEvidence(claim, denial, rarity, antecedents);
       return { i: claim.index, score: weighDenial(evidence) + goesOn, evidence };
     })
     .filter(({ i, evidence }) => isFirm(evidence) || before.some(({ index }) => index === i))
@@ -74,12 +135,7 @@ function targetsOf(
   if (top === undefined) return [];
   const first = profiles[top.i]!; // an index of one of them
   const ruleFor = ({ i, score, evidence }: (typeof scored)[number], rank: number): DenialRule | undefined => {
-    if (isMereNegation(evidence))
-      return ruleOfNegation(
-        evidence,
-        denial.flat,
-        before.some(({ index }) => index === i),
-      );
+    if (isMereNegation(evidence)) return ruleOfNegation(evidence);
     const bySelf = ruleOf(evidence);
     if (bySelf !== undefined || top.score < ENOUGH) return bySelf;
     if (rank === 0) return 'best';
@@ -100,12 +156,12 @@ const SHORT = 2;
 const isBare = (denial: Profile): boolean => isShort(denial) && denial.points;
 
 /** Who is named, or has given figures, when a denial points at just these. */
-function pointedAmong(denial: Profile, open: readonly Profile[]): readonly Profile[] {
-  const named = open.filter((claim) => pointsAt(denial, claim));
-  const before = named.filter(({ index }) => index < denial.index);
+function pointedAmong(denial: Profile, open: readonly Open[]): readonly Open[] {
+  const named = open.filter(({ claim }) => pointsAt(denial, claim));
+  const before = named.filter(({ claim }) => claim.index < denial.index);
   if (named.length > 0) return before.length > 0 ? before : named;
   if (!denial.figure || !denial.points) return open;
-  const figures = open.filter((claim) => claim.figures.length > 0 && claim.index < denial.index);
+  const figures = open.filter(({ claim }) => claim.figures.length > 0 && claim.index < denial.index);
   return figures.length > 0 ? figures.slice(-1) : open;
 }
 

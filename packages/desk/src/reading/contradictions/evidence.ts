@@ -1,6 +1,6 @@
 import { ACCUSING, CONTRAST, OBSERVING, SETTING } from '../../lexicon/contradiction-words.ts';
 import type { Antecedents } from './antecedents.ts';
-import { isDenial } from './denials.ts';
+import { isDenial, pointsAt } from './denials.ts';
 import { DEAD, differsInNumber, WOUNDED } from './figures.ts';
 import { differsInCause, isOpposite } from './opposites.ts';
 import { names } from './party.ts';
@@ -104,6 +104,8 @@ export function denialEvidence(c: Profile, d: Profile, rarity: Rarity, anteceden
   return {
     ...side,
     unrelated: yes(!related && side['oneLine'] === 0),
+    distance: Math.log2(1 + Math.abs(c.index - d.index)),
+    headline: c.headline,
     matter,
     cover,
     twoWords: yes(count >= 2 && denied > 0),
@@ -125,6 +127,7 @@ export function denialEvidence(c: Profile, d: Profile, rarity: Rarity, anteceden
       names(d.accusers, c.party),
     ),
     pointer: yes(pointer),
+    pointsAt: yes(pointsAt(d, c)),
     pointedFigure: yes(pointer && !d.figure && c.claim.stance === 'estimates' && !c.incident),
     nearest: yes(nearest),
     bareNearest: yes(bare && nearest),

@@ -1,4 +1,3 @@
-import { ADVERSATIVE } from '../../lexicon/contradiction-words.ts';
 import { rivalBlame } from './blame.ts';
 import { apart } from './denials.ts';
 import { exclusionEvidence, has, otherYear } from './evidence.ts';
@@ -15,7 +14,7 @@ const ENOUGH = -1.4;
 const NEAR = 9;
 
 /** By which rule two claims, neither of them a denial, cannot both be true. */
-export type ExclusionRule = 'blame' | 'victims' | 'number' | 'opposite' | 'cause' | 'contrast';
+export type ExclusionRule = 'blame' | 'victims' | 'number' | 'opposite' | 'cause';
 
 export function exclusionOf(a: Profile, b: Profile, rarity: Rarity): ExclusionRule | undefined {
   if (a.denying || b.denying || !apart(a, b) || agreeInNumber(a, b)) return undefined;
@@ -26,17 +25,13 @@ export function exclusionOf(a: Profile, b: Profile, rarity: Rarity): ExclusionRu
     if (!maySpeakOfOne(a, b)) return undefined;
     if (ofOneEvent(a, b) && !otherYear(a, b)) return 'victims';
   }
-  if (!number && !opposed(a, b) && !isOpposite(a, b) && !differsInCause(a, b)) return undefined;
+  if (!number && !isOpposite(a, b) && !differsInCause(a, b)) return undefined;
   const evidence = exclusionEvidence(a, b, rarity);
   if (weighExclusion(evidence) < ENOUGH) return undefined;
   if (number) return 'number';
   if (has(evidence, 'opposite')) return 'opposite';
-  return has(evidence, 'cause') ? 'cause' : 'contrast';
+  return 'cause';
 }
-
-/** The text itself sets the later claim against the one right before it, in one line. */
-const opposed = (a: Profile, b: Profile): boolean =>
-  b.index - a.index === 1 && a.line === b.line && b.claim.stance !== 'hedges' && ADVERSATIVE.test(b.leadIn);
 
 /** Two that name places, and none in common, speak of two events; and no two tolls of one event are so far apart. */
 const maySpeakOfOne = (a: Profile, b: Profile): boolean =>

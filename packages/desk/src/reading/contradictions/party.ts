@@ -28,6 +28,8 @@ export interface Party {
   readonly nations: ReadonlySet<string>;
   /** It speaks for a state. */
   readonly state: boolean;
+  /** Whom a person speaks for, where the report says so beside the name alone. */
+  readonly of: Party | undefined;
 }
 
 /** What of a content can name somebody. */
@@ -62,6 +64,7 @@ export function partyOf(source: string, vocabulary: Vocabulary): Party {
     bodies: new Set(words.flatMap(({ body }) => body ?? [])),
     nations,
     state: (classesIn(words) & OF_STATE) !== 0,
+    of: undefined,
   };
 }
 
@@ -94,7 +97,20 @@ export function namingOf(words: readonly Word[], names: Names): Naming {
 }
 
 /** Whether two sources speak for one: a body and its people, an army and an army spokesman. */
-export function sameParty(a: Party, b: Party): boolean {
+export const sameParty = (a: Party, b: Party): boolean =>
+  areOne(a, b) ||
+  (a.of !== undefined && speaksFor(a.of, b)) ||
+  (b.of !== undefined && speaksFor(b.of, a)) ||
+  (a.of !== undefined && b.of !== undefined && speaksFor(a.of, b.of));
+
+/** Whether a description of somebody fits a party: by half of its words, or by the state that it is. */
+const speaksFor = (described: Party, party: Party): boolean =>
+  areOne(described, party) &&
+  (isNation(party) ||
+    2 * (shared(described.self, party.self) + shared(described.types, party.types)) >=
+      Math.max(...[described, party].map(({ self, types }) => self.size + types.size)));
+
+function areOne(a: Party, b: Party): boolean {
   if (a.source === b.source || sameName(a, b)) return true;
   if (meets(a.types, b.types) && meets(a.self, b.self)) return true;
   if (meets(a.types, b.types) && (isKind(a) || isKind(b)) && !differ(a.nations, b.nations)) return true;
@@ -135,7 +151,12 @@ const within = (part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean 
   part.size > 0 && [...part].every((word) => whole.has(word));
 
 /** How surely a content names a party, 0 to 1. */
-export function names(said: Naming, party: Party): number {
+export const names = (said: Naming, party: Party): number =>
+  Math.max(namesIt(said, party), party.of === undefined ? 0 : namesIt(said, party.of) * OF_IT);
+/** Who names a body names its people less surely. */
+const OF_IT = 0.8;
+
+function namesIt(said: Naming, party: Party): number {
   const { self } = party;
   if (byName(said, party) || (self.size > 0 && [...self].every((word) => said.stems.has(word)))) return 1;
   const nation = meets(said.nations, party.nations);

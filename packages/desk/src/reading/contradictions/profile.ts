@@ -57,6 +57,8 @@ export interface Profile {
   readonly leadIn: string;
   /** Offset of the beginning of its line. */
   readonly line: number;
+  /** How much of the matter of the headline it shares, 0 to 1: what a report is about is what is denied. */
+  readonly headline: number;
   readonly incident: boolean;
   /** It says whose deed or fault something is. */
   readonly blames: boolean;

@@ -1,7 +1,8 @@
 import { ACCUSING, DOUBT, FALSE, UNHARMED, UNVERIFIED } from '../../lexicon/contradiction-words.ts';
-import type { Claim, Estimate } from '../types.ts';
+import type { Claim, Entity, Estimate } from '../types.ts';
+import { affiliationsOf } from './affiliation.ts';
 import { figureOf } from './figures.ts';
-import type { Names } from './names.ts';
+import { namesOf } from './names.ts';
 import { namingOf, type Party, partyOf, sameParty } from './party.ts';
 import { accusersIn, pointsAtSpeech } from './pointing.ts';
 import type { Denying, Profile } from './profile.ts';
@@ -29,7 +30,7 @@ import {
   type Word,
   YEAR,
 } from './vocabulary.ts';
-import { conceptOf, meets } from './words.ts';
+import { conceptOf, meets, shared } from './words.ts';
 
 const HARM = new Set(['killed', 'wounded', 'attack', 'hack', 'stolen', 'torture', 'violate'].map(conceptOf));
 /** A negation after this many words belongs to a part of the claim, not to the whole of it. */
@@ -87,19 +88,35 @@ function denyingOf(claim: Claim, words: readonly Word[], negated: boolean, leadI
   return negated ? 'negates' : undefined;
 }
 
-export function profileOf(
+/** What a claim is seen in. */
+interface Surroundings {
+  readonly party: Party;
+  readonly figures: readonly Estimate[];
+  readonly vocabulary: Vocabulary;
+  readonly title: ReadonlySet<string>;
+  readonly text: string;
+  readonly before: Profile | undefined;
+}
+
+/** How much of what the headline tells a claim tells, or of the claim the headline. */
+const sharedWith = (title: ReadonlySet<string>, topic: ReadonlySet<string>): number =>
+  title.size === 0
+    ? UNTITLED
+    : Math.min(1, shared(title, topic) / Math.max(FEW_WORDS, Math.min(title.size, topic.size)));
+const FEW_WORDS = 3;
+/** What claims share with their headline on the average. */
+const UNTITLED = 0.3;
+
+function profileOf(
   index: number,
   claim: Claim,
-  party: Party,
-  estimates: readonly Estimate[],
-  vocabulary: Vocabulary,
-  text: string,
-  before: Profile | undefined,
+  { party, figures, vocabulary, title, text, before }: Surroundings,
 ): Profile {
   const words = vocabulary.read(claim.content);
   const classes = classesIn(words);
   const own = matterIn(words);
   const telling = tellingIn(words).filter((word) => !is(word, PLACE));
+  const topic = new Set(telling.map(({ matter }) => matter));
   const line = lineOf(text, claim, before);
   const leadIn = text.slice(
     Math.max(line, claim.start - LEAD_IN, Math.min(before?.claim.end ?? 0, claim.start)),
@@ -118,7 +135,7 @@ export function profileOf(
     words,
     sides: new Set(words.flatMap(({ sides }) => sides)),
     stems: own,
-    topic: new Set(telling.map(({ matter }) => matter)),
+    topic,
     deeds: deedsIn(telling),
     negates: deedsIn(negated ? scope.filter((word) => telling.includes(word)) : []),
     first: telling[0]?.matter,
@@ -135,11 +152,12 @@ export function profileOf(
     flat: negated && (classesIn(words, 0, FLAT_REACH) & NEGATION) !== 0,
     leadIn,
     line,
+    headline: sharedWith(title, topic),
     incident: (classes & INCIDENT) !== 0 || meets(own, HARM),
     blames: ACCUSING.test(leadIn) || (classes & BLAMING) !== 0,
     figure: (classes & FIGURE) !== 0,
     cause: cue < 0 ? undefined : { effect: matterIn(words, 0, cue), by: matterIn(words, cue + 1) },
-    figures: estimates
+    figures: figures
       .filter((e) => claim.start <= e.start && e.end <= claim.end)
       .map((e) => figureOf(e, claim, own, vocabulary)),
     years: new Set(words.flatMap((word) => (is(word, YEAR) ? word.text : []))),
@@ -157,23 +175,33 @@ function lineOf(text: string, { start }: Claim, before: Profile | undefined): nu
 const SAME_SOURCE =
   /(?:نفسه|نفسها|ذاته|ذاتها)$|^(?:نفس|ذات) \S+$|\bsame source|^(?:المتحدث|المتحدثة|الناطق|البيان|المصدر|المسؤول|التقرير|الوزير|الوزيرة|المدير|القيادي)$|^the (?:spokes\w+|statement|report|official|source|minister|director|researchers?)$/iu;
 
+/** What a report tells besides its claims. */
+export interface Told {
+  readonly estimates: readonly Estimate[];
+  readonly entities: readonly Entity[];
+  readonly text: string;
+  readonly title: string;
+}
+
 /** Profiles of all claims, each source looked at once. */
-export function profilesOf(
-  claims: readonly Claim[],
-  estimates: readonly Estimate[],
-  names: Names,
-  text: string,
-): Profile[] {
-  const vocabulary = new Vocabulary(names);
+export function profilesOf(claims: readonly Claim[], told: Told): Profile[] {
+  const vocabulary = new Vocabulary(namesOf(told.entities));
+  const affiliations = affiliationsOf(told.entities, vocabulary, told.text);
+  const title = matterIn(vocabulary.read(told.title));
   const parties = new Map<string, Party>();
-  const held = estimatesByClaim(claims, estimates);
+  const held = estimatesByClaim(claims, told.estimates);
   const profiles: Profile[] = [];
   for (const [index, claim] of claims.entries()) {
     const before = profiles[index - 1];
     const same = SAME_SOURCE.test(claim.source) ? before?.party : undefined;
-    const party = same ?? parties.get(claim.source) ?? partyOf(claim.source, vocabulary);
+    const party = same ??
+      parties.get(claim.source) ?? {
+        ...partyOf(claim.source, vocabulary),
+        of: affiliations.of(claim.source),
+      };
     parties.set(claim.source, party);
-    profiles.push(profileOf(index, claim, party, held.get(claim) ?? [], vocabulary, text, before));
+    const figures = held.get(claim) ?? [];
+    profiles.push(profileOf(index, claim, { party, figures, vocabulary, title, text: told.text, before }));
   }
   return profiles;
 }

@@ -28,7 +28,7 @@ function pairs(said: readonly Said[], named: Named = {}): string {
       }),
     ),
   );
-  return findContradictions(claims, readReport(text).estimates, entities, text)
+  return findContradictions(claims, { estimates: readReport(text).estimates, entities, text, title: '' })
     .map(([a, b]) => `${a}-${b}`)
     .join(' ');
 }
@@ -74,8 +74,8 @@ describe('a denial', () => {
       ],
     ],
     [
-      'short as it is, denies who told of just that',
-      '0-2 1-3',
+      'short as it is, denies who told of just that, and so does the other denial of the party',
+      '0-2 1-2 0-3 1-3',
       [
         ['a rebel', 'asserts', 'the garrison burnt two mills'],
         ['a rebel', 'asserts', 'clashes went on through the night'],
@@ -151,8 +151,8 @@ describe('a denial in other clothes', () => {
       { org: 'Salt Wing' },
     ],
     [
-      'is a negation by whoever has just been accused',
-      '0-1',
+      'is no negation, though its speaker has just been accused',
+      '',
       [
         ['the guild', 'asserts', 'Salt Wing of the fire', 'The guild accused'],
         ['Salt Wing', 'asserts', 'no lamp of theirs was lit that night'],
@@ -204,8 +204,8 @@ describe('a sentence with a negation', () => {
       ],
     ],
     [
-      'goes on with the denial before it',
-      '0-1 0-2',
+      'is no denial for following one',
+      '0-1',
       [
         ['the paper', 'asserts', 'the unit passes drone footage to a rival service'],
         ['the ministry', 'denies', 'the report', 'The ministry denied'],
@@ -261,8 +261,8 @@ describe('two claims', () => {
       ],
     ],
     [
-      'in one line exclude each other by "but", not by "while"',
-      '0-1',
+      'in one line do not exclude each other for a "but"',
+      '',
       [
         ['scholars', 'asserts', 'the tower is of the third century'],
         ['the abbot', 'asserts', 'monks built it in his own lifetime', '+, but the abbot insists that'],
