@@ -122,6 +122,8 @@ function nestedSource(cursor: Cursor, found: Found, from: number): Nested | unde
     found.via[0] && found.rule !== 'en/participle' && isMediaMention(found.via[0]) && found.source
       ? found.via[0]
       : found.source;
+  // `reported that while Hall denied it, he left`
+  if (tokens[from]?.tag === 'subordinator') return undefined;
   if (!outer || !(isMediaMention(outer) || PAPER_NOUNS.has(outer.norms.at(-1)!))) return undefined;
   for (let k = from + 1; k < Math.min(tokens.length, from + 9); k++) {
     if (tokens[k]!.kind === 'mark') return undefined;
@@ -197,7 +199,8 @@ export function contentBefore(cursor: Cursor, to: number): [number, number] | un
     let open = end - 1;
     while (open > from && tokens[open - 1]!.quote === last.quote) open--;
     const lead = countWords(tokens, from, open);
-    if (lead === 0 || (countWords(tokens, open, end) > 12 && lead < 3)) return [open, end];
+    if (lead === 0 || tokens[open - 1]?.text === ':' || (countWords(tokens, open, end) > 12 && lead < 3))
+      return [open, end];
   }
   return countWords(tokens, from, end) >= 2 ? [from, end] : undefined;
 }

@@ -1,5 +1,5 @@
 import { ENGLISH_VERB_FORMS, type EnglishForm } from '../../lexicon/en-verbs.ts';
-import { OFFICE, PAPER_NOUNS, PERSON_NOUNS } from '../../lexicon/en-words.ts';
+import { OFFICE, PAPER_NOUNS, PERSON_NOUNS, WEEKDAYS } from '../../lexicon/en-words.ts';
 import { countWords, type Mention, opensQuotation } from '../act.ts';
 import type { CueClass } from '../types.ts';
 import { add, type Cursor, contentAround, contentBefore, isMediaMention, push } from './act-cursor.ts';
@@ -151,6 +151,12 @@ function afterApposition(words: readonly Word[], comma: number): number {
   return comma;
 }
 
+/** The token behind the last word of a name. */
+function endOfName(tokens: readonly Word[], from: number, { norms }: Mention): number {
+  const last = tokens.findIndex(({ norm }, i) => i >= from && norm === norms.at(-1));
+  return last < 0 ? from : last + 1;
+}
+
 /** The source after "according to": a paper's author where it is named, relays in "quoted by M". */
 function sourcePhrase(
   tokens: readonly Word[],
@@ -158,6 +164,15 @@ function sourcePhrase(
   technical = false,
 ): { mention: Mention | undefined; via: readonly Mention[]; next: number } {
   const phrase = phraseForward(tokens, from, tokens.length);
+  const dated =
+    isComma(tokens[phrase.next]) &&
+    WEEKDAYS.has(tokens[phrase.next - 1]?.norm ?? '') &&
+    tokens[phrase.next + 1]?.tag === 'number';
+  // a November, 2015 report by Acme
+  if (dated) {
+    const who = authorOf(tokens, phrase.next + 2, Math.min(tokens.length, phrase.next + 14));
+    if (who) return { mention: who, via: [], next: endOfName(tokens, phrase.next + 2, who) };
+  }
   let end = phrase.next;
   while (end < Math.min(tokens.length, phrase.next + 14) && tokens[end]!.tag !== 'mark') end++;
   const author = authorOf(tokens, from, end);

@@ -145,7 +145,7 @@ function beyondCircumstances(
     if (!word) return undefined;
     const relative = word.norm === 'that' && ['auxiliary', 'finite'].includes(words[k + 1]?.tag ?? '');
     const open = relative ? -1 : contentAt(words, k, form);
-    const opens = word.tag !== 'mark' && word.tag !== 'conjunction';
+    const opens = !['mark', 'conjunction', 'preposition'].includes(word.tag);
     const direct = open < 0 && opens && saysClauses(form) && isClause(words, k);
     if (open >= 0 || direct) return circumstance(words, at, k, open >= 0 ? open : k, false);
     if (opensObject(words, k, form)) return circumstance(words, at, k, k, true);
@@ -463,7 +463,9 @@ const WH = new Set(['how', 'why', 'whether', 'what', 'where', 'who']);
 /** "that", a colon or a quotation right at `at`; a comma may stand before a quotation. Returns -1 when none opens. */
 function contentAt(words: readonly Word[], at: number, form: EnglishForm): number {
   const word = words[at]!;
-  if (word.norm === 'that' && word.quote < 0 && isClauseThat(words, at)) return at + 1;
+  // `said that meant war`: the pronoun belongs to what is said
+  if (word.norm === 'that' && word.quote < 0 && isClauseThat(words, at))
+    return words[at + 1]!.tag === 'finite' && form.verb.lemma === 'say' ? at : at + 1;
   if (word.text === ':' && word.quote < 0 && words[at + 1]) return at + 1;
   // said the following:
   if (words[at + 1]?.norm === 'following' && words[at + 2]?.text === ':' && words[at + 3]) return at + 3;

@@ -1,5 +1,5 @@
 import type { EnglishForm } from '../../lexicon/en-verbs.ts';
-import { PAPER_NOUNS, PRONOUNS, WEEKDAYS } from '../../lexicon/en-words.ts';
+import { NEGATORS, PAPER_NOUNS, PRONOUNS, WEEKDAYS } from '../../lexicon/en-words.ts';
 import type { Mention } from '../act.ts';
 import { isActor, isAgent } from './agents.ts';
 import type { Right } from './complement.ts';
@@ -138,6 +138,22 @@ export const leavesOpen = (
   verb.cls === 'observe' &&
   (/^(?:whether|if|how|why|who|what|when|where|which)$/.test(words[from]!.norm) ||
     (left.modal && DETERMINING.has(verb.lemma)));
+
+/** `have not confirmed or denied C`. */
+const orDenied = (words: readonly Word[], k: number, { verb }: EnglishForm): boolean =>
+  verb.lemma === 'deny' &&
+  words[k - 1]?.tag === 'conjunction' &&
+  words[k - 2]?.norm === 'confirmed' &&
+  words.slice(Math.max(0, k - 5), k - 2).some(({ norm }) => NEGATORS.has(norm));
+
+/** Whether C is left open by the verb at `k`. */
+export const isUnsure = (
+  words: readonly Word[],
+  k: number,
+  form: EnglishForm,
+  left: Left,
+  right: Right,
+): boolean => orDenied(words, k, form) || (left.negated && leavesOpen(words, form, left, right));
 
 /** What is seen is a thing, or a clause that says without "may" or "could" what it does. */
 export function isThing(words: readonly Word[], { from, nominal }: Right): boolean {

@@ -146,6 +146,46 @@ describe('news of what somebody found', () => {
       'A notice: the gates had held',
     ],
     [
+      'a cause that is neither',
+      'The fire went out, although guards have not confirmed or denied the cause.',
+      'guards: the cause',
+    ],
+    [
+      'a clause under "while"',
+      'Dock News reported that while Dell described the fire as small, he did not see it.',
+      'Dock News: while Dell described the fire as small, he did not see it',
+    ],
+    [
+      'what "that" stands for',
+      'Oran Dell said that meant closing the gates.',
+      'Oran Dell: that meant closing the gates',
+    ],
+    [
+      'a speech before the content',
+      'Oran Dell said last week in a speech to his dock workers that the gates had held.',
+      'Oran Dell: the gates had held',
+    ],
+    [
+      'a dated report',
+      'The gates had held, according to a November, 2015 report by the Dock Alliance.',
+      'the Dock Alliance: The gates had held',
+    ],
+    [
+      'a post, which is no name',
+      'Oran Dell, COO of Selan Hospital, told the Herald that it was late. The gates had held, he said.',
+      'Oran Dell: The gates had held',
+    ],
+    [
+      'who reported it, with what that is',
+      'The gates had held, as reported by Docklab, a firm of divers.',
+      'Docklab: The gates had held',
+    ],
+    [
+      'speech behind a colon',
+      'Docklab sees grounds for doubt: “The gates had held all night,” the report said.',
+      'the report: The gates had held all night',
+    ],
+    [
       'papers behind "per"',
       'The gates had held, per public documents read by Hall.',
       'public documents: The gates had held',

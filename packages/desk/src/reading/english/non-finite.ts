@@ -5,6 +5,7 @@ import type { CueClass } from '../types.ts';
 import { type Cursor, push } from './act-cursor.ts';
 import { isActor, isAgent } from './agents.ts';
 import { afterNorDeny, readRight } from './complement.ts';
+import { leavesOpen as leavesWhether } from './findings.ts';
 import { isDash } from './noun-phrase.ts';
 import { isComma, nameOf, verbAt } from './phrase.ts';
 import { governingMention, readLeft } from './subject.ts';
@@ -69,7 +70,14 @@ function readHaving(cursor: Cursor, k: number, form: EnglishForm): number {
   const fits = left.perfect && !left.negated && (yet ? cls === 'observe' : cls === 'hedge');
   const right = fits ? readRight(words, k, form, left) : undefined;
   if (!right || !left.subject || !isAgent(left.subject) || isActor(left.subject)) return k + 1;
-  const said = { source: left.subject, via: right.via, cls, negated: yet, rule: 'en/object' };
+  const open = yet && leavesWhether(words, form, left, right);
+  const said = {
+    source: left.subject,
+    via: right.via,
+    cls: open ? 'hedge' : cls,
+    negated: yet && !open,
+    rule: 'en/object',
+  };
   return push(cursor, said, right.from, right.nominal ? 'phrase' : undefined);
 }
 
@@ -169,7 +177,7 @@ function carriesWords(words: readonly Word[], k: number, floor: number): boolean
   for (let i = k - 1; i >= Math.max(floor, k - 12); i--) {
     const { norm, tag, quote } = words[i]!;
     if (quote >= 0 || ['mark', 'finite', 'auxiliary', 'conjunction', 'relative'].includes(tag)) return false;
-    if (PAPER_NOUNS.has(norm) || norm === 'message' || norm === 'blog')
+    if (PAPER_NOUNS.has(norm) || norm === 'message' || norm === 'blog' || norm === 'notification')
       return (
         i === k - 1 || ['preposition', 'to'].includes(words[i + 1]!.tag) || WEEKDAYS.has(words[i + 1]!.norm)
       );

@@ -136,7 +136,7 @@ function readReportedLast(cursor: Cursor, k: number): number {
   if (!REPORTED.test(words[k]!.norm) || words[as]?.norm !== 'as' || !isComma(words[as - 1])) return k;
   const { mention, next } = phraseForward(words, k + 2, Math.min(words.length, k + REACH));
   const content = contentBefore(cursor, as);
-  if (!mention || !isAgent(mention) || isActor(mention) || !content || !closesSentence(words, next)) return k;
+  if (!mention || !isAgent(mention) || isActor(mention) || !content || !endsWithWho(words, next)) return k;
   const that = words.findIndex(({ norm }, i) => i >= content[0] && i < content[0] + 7 && norm === 'that');
   const told = words.slice(content[0], that).some(({ norm }) => norm === 'noting' || norm === 'note');
   const from = that > 0 && told ? that + 1 : content[0];
@@ -184,6 +184,10 @@ export function readCreditedNoun(cursor: Cursor, k: number, form: EnglishForm): 
   cursor.pos = next;
   return next;
 }
+
+/** The same, or a comma and who that is. */
+const endsWithWho = (words: readonly Word[], from: number): boolean =>
+  closesSentence(words, isComma(words[from]) ? from + 1 : from);
 
 /** Whether nothing but a time or place follows up to the end. */
 const closesSentence = (words: readonly Word[], from: number): boolean =>

@@ -11,7 +11,7 @@ import { attributionAhead, type Scope } from './content-end.ts';
 import { readInverted, readTrailing } from './content-first.ts';
 import { afterDateline } from './dateline.ts';
 import { evidenceAt } from './evidence.ts';
-import { authorOfPaper, isAdvice, isEvidence, isThing, leavesOpen, speaksForUs } from './findings.ts';
+import { authorOfPaper, isAdvice, isEvidence, isThing, isUnsure, speaksForUs } from './findings.ts';
 import { readStatement } from './introduced-speech.ts';
 import { mainDoer } from './main-doer.ts';
 import { EVIDENCE_VERBS, readInfinitive, readParticiple } from './non-finite.ts';
@@ -327,7 +327,7 @@ function readReport(cursor: Cursor, k: number, form: EnglishForm, left: Left, ri
   const { source, via } = parties(cursor, { ...left, subject, cited: left.cited ?? right.cited }, right.via);
   const hidden = right.hidden || left.hidden;
   const evidence = by !== null && left.subject !== undefined && by !== left.subject;
-  const unsure = left.negated && leavesOpen(words, form, left, right);
+  const unsure = isUnsure(words, k, form, left, right);
   const spoken = {
     source: hidden && source ? { ...source, hidden } : source,
     via,

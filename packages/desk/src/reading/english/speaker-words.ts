@@ -182,7 +182,7 @@ function isOneOf(norms: readonly string[]): boolean {
 /** `Jane Hall of the Coast Party` */
 function isMemberOf(norms: readonly string[], words: readonly string[]): boolean {
   const of = words.indexOf('of');
-  if ((of !== 2 && of !== 3) || !words.slice(0, of).every((w) => /^\p{Lu}\p{Ll}/u.test(w))) return false;
+  if ((of !== 2 && of !== 3) || !words.slice(0, of).every((w) => /^\p{Lu}\p{L}/u.test(w))) return false;
   return !norms
     .slice(0, of)
     .some((n) => BODY_NOUNS.has(n) || PAPER_NOUNS.has(n) || MEDIA_NOUNS.has(n) || STATE.has(n));

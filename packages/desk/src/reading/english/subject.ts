@@ -1,4 +1,12 @@
-import { BE, BODY_NOUNS, NEGATORS, PAPER_NOUNS, PERSON_NOUNS, WEEKDAYS } from '../../lexicon/en-words.ts';
+import {
+  BE,
+  BODY_NOUNS,
+  NEGATORS,
+  OFFICE,
+  PAPER_NOUNS,
+  PERSON_NOUNS,
+  WEEKDAYS,
+} from '../../lexicon/en-words.ts';
 import { type Mention, toMention } from '../act.ts';
 import { isDash, phraseEndingAt, type Span } from './noun-phrase.ts';
 import { hidesName, isCapital, isComma, nameOf, phraseForward } from './phrase.ts';
@@ -271,11 +279,19 @@ export function governing(words: readonly Word[], k: number, floor: number): Fou
     if (!found) continue;
     const opener = words[found.from - 1];
     const nested = found.from > floor && (opener?.tag === 'subordinator' || opener?.tag === 'relative');
-    if (!nested) return { ...found, shared: true };
+    // although officials have not confirmed or denied it
+    const joined = opener?.tag === 'subordinator' && opener.norm !== 'that' && isJoined(words, i, k);
+    if (!nested || joined) return { ...found, shared: true };
     fallback ??= { ...found, shared: true };
   }
   return fallback;
 }
+
+/** `confirmed or denied`: nothing but a conjunction between two verbs of one group. */
+const isJoined = (words: readonly Word[], auxiliary: number, verb: number): boolean =>
+  words[verb]?.tag === 'conjunction' &&
+  verb - auxiliary <= 3 &&
+  words.slice(auxiliary + 1, verb).every(({ tag }) => ['adverb', 'participle'].includes(tag));
 
 /** The mention of the subject that a clause's participle or second verb goes on with. */
 export function governingMention(words: readonly Word[], k: number, floor: number): Mention | undefined {
@@ -428,9 +444,16 @@ const isFullName = (words: readonly Word[]): boolean =>
       isCapital(w) || w.tag === 'mark' || /^(?:al|el|bin|ibn|van|de|der|von|da|la|del|di)\b/.test(w.norm),
   );
 
+/** `COO of Docklab`: what somebody is, no name. */
+const isPost = (words: readonly Word[]): boolean =>
+  words.length > 2 &&
+  (/^C\p{Lu}{1,3}O$/u.test(words[0]!.text) || OFFICE.test(words[0]!.norm)) &&
+  words.some(({ norm }) => norm === 'of' || norm === 'at' || norm === 'for');
+
 /** `fisherman Abu Gumel`, `the Observatory for Human Rights`: a name behind who that is, or of several parts. */
 function isNamed(words: readonly Word[], from: number, to: number): boolean {
   if (isFullName(words.slice(from, to))) return true;
+  if (isPost(words.slice(words[from]!.norm === 'the' ? from + 1 : from, to))) return false;
   if (to - from > 8 || hasVerb(words, { from, to })) return false;
   const parts = words.slice(words[from]!.norm === 'the' ? from + 1 : from, to);
   const first = parts.findIndex((w) => isCapital(w));

@@ -3,6 +3,16 @@ import { ENGLISH_VERB_FORMS } from '../../lexicon/en-verbs.ts';
 import { BE, PAPER_NOUNS, PERSON_NOUNS, WEEKDAYS } from '../../lexicon/en-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { opensQuotation, quotationEnd } from '../act.ts';
+import {
+  ADJECTIVE,
+  ADJECTIVES,
+  DESCRIBING,
+  NAMING,
+  NEVER_VERBS,
+  SURE_BASES,
+  SURE_PAST,
+  SURE_VERBS,
+} from './ambiguous-words.ts';
 import { COMPOUND, closedTag, isCapital, type Tag } from './closed-classes.ts';
 
 /** A token with its tag. Verbs: `finite` heads a clause, `participle` follows an auxiliary or trails a noun. */
@@ -10,39 +20,6 @@ export interface Word extends Token {
   readonly tag: Tag;
 }
 
-const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
-
-const ADJECTIVE = /(?:ous|ful|able|ible|less|ish|-based|-old|-linked|-backed|-aligned)$/;
-const ADJECTIVES = list(
-  `new old big small high low early late recent initial first second third last next latest previous former current main key major minor senior top chief deputy
-  local foreign federal public private military civil civilian police secret open good bad large long short full further same own far free hot cold dead live unidentified undisclosed unknown
-  white black red green blue strong weak hard easy real true false unnamed anonymous official joint separate double single chinese russian iranian israeli
-  american british french german other likely unlikely armed`,
-);
-/** Adjectives made like past forms. */
-const NEVER_VERBS = list(
-  'dated unnamed unidentified undisclosed unknown uninhabited unsolved so-called armed',
-);
-/** Third persons that are hardly ever nouns. */
-const SURE_VERBS = list(
-  `says tells adds believes thinks argues insists denies alleges asserts describes explains confirms admits acknowledges concedes maintains contends suspects knows sees
-  writes predicts expects assesses attributes warns declares announces reveals discloses indicates suggests shows stresses emphasizes alleges accuses rejects
-  disputes dismisses concludes observes identifies detects discovers uncovers includes uses contains becomes remains provides allows makes takes gives goes comes has
-  appears seems continues begins requires enables creates follows wants needs tries keeps leads operates relies belongs aims serves resides
-  originates consists communicates exfiltrates executes installs deploys employs utilizes leverages occurs depends exists involves represents resembles derives`,
-);
-const SURE_BASES = list(
-  `say tell believe think argue insist deny allege assert explain confirm admit acknowledge suspect know write predict expect assess attribute warn declare announce
-  reveal disclose indicate suggest accuse reject dispute dismiss conclude see find identify describe agree want show come become`,
-);
-/** Past forms that hardly ever describe a noun. */
-const SURE_PAST = list(
-  'said told added insisted argued warned noted explained acknowledged admitted stressed maintained denied replied recalled testified contended conceded remarked concluded responded',
-);
-/** `a script called restore.py` names; `the minister called it a lie` says. */
-const NAMING = list('called named dubbed labeled labelled titled entitled nicknamed codenamed tracked');
-/** `said suspected rebels had left`: past forms that describe people right behind a verb. */
-const DESCRIBING = list('suspected alleged wounded injured detained displaced captured masked retired');
 const PLURAL = /[^s']s$|men$|people$|police$|media$|data$/;
 
 const OBJECT_STARTS: ReadonlySet<Tag> = new Set([
