@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fact, formOf } from './forms.ts';
+import { INNER, LETTER } from './characters.ts';
+import { fact, foldedRuns, formOf } from './forms.ts';
 
 describe('forms of words', () => {
   it('folds a word and tells it from numbers and marks', () => {
@@ -13,6 +14,16 @@ describe('forms of words', () => {
       'mark',
       'mark',
     ]);
+  });
+
+  it('folds the runs of a text, whatever mark they begin with', () => {
+    expect(foldedRuns('’Tis a well-kept Quay', LETTER + INNER).map(({ norm }) => norm)).toEqual([
+      "'tis",
+      'a',
+      'well-kept',
+      'quay',
+    ]);
+    expect(foldedRuns('One two three', LETTER, 2).map(({ norm }) => norm)).toEqual(['one', 'two']);
   });
 
   it('tells a fact once, also when it is nothing', () => {

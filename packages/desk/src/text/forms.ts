@@ -1,4 +1,4 @@
-import { DIGIT, isAt, WORD } from './characters.ts';
+import { DIGIT, isAt, runsOf, WORD } from './characters.ts';
 import { normaliseWord } from './normalise.ts';
 
 /**
@@ -34,16 +34,28 @@ function gather(text: string): Form {
 }
 
 function newForm(part: string): Form {
-  // a copy: what is cut out of a text would keep the whole of it in memory
-  const text = ` ${part}`.slice(1);
+  const text = own(part);
   const isWord = isAt(text, 0, WORD);
   return {
     text,
-    norm: isWord ? normaliseWord(text) : text,
+    norm: isWord ? own(normaliseWord(text)) : text,
     kind: isWord ? (isAt(text, 0, DIGIT) ? 'number' : 'word') : 'mark',
     facts: new Array(count),
   };
 }
+
+/**
+ * The engine's own copy of a string, as it has them of the names of properties: it is compared with those in code and in
+ * tables by its address, and does not keep in memory the text that it was cut out of.
+ */
+const own = (text: string): string => Object.keys({ [text]: true })[0]!;
+
+/** The forms of the runs of characters of some kinds, each folded whatever it begins with; `most` of them at most. */
+export const foldedRuns = (text: string, kind: number, most?: number): Form[] =>
+  runsOf(text, kind, most).map((run) => {
+    const form = formOf(run);
+    return form.kind === 'mark' ? formOf(normaliseWord(run)) : form;
+  });
 
 /** How many facts there are. */
 let count = 0;

@@ -20,11 +20,11 @@ import {
   STATE,
 } from '../../lexicon/contradiction-words.ts';
 import { classTable } from '../../lexicon/word-classes.ts';
-import { type Form, fact, formOf } from '../../text/forms.ts';
+import { type Form, fact } from '../../text/forms.ts';
 import { stem } from '../../text/normalise.ts';
 import { bodyOf, hasArticle, kindOf, type Names, type Spelling, seatOf, spellingsOf } from './names.ts';
 import { sidesOf, unparticled } from './sides.ts';
-import { bareStem, carries, matterOf, runsOfWords, withoutPossessive } from './words.ts';
+import { bareStem, carries, formsOf, matterOf, withoutPossessive } from './words.ts';
 
 /** Classes of words, as bits of `Word.classes`. */
 export const NEGATION = 0x1;
@@ -126,7 +126,6 @@ export function classesIn(words: readonly Word[], from: number = 0, to: number =
 /** The words of one report: each form is looked at once, however often the report's claims use it. */
 export class Vocabulary {
   readonly names: Names;
-  /** By the form in the text and by the folded one. */
   readonly #words = new Map<string, Word>();
 
   constructor(names: Names) {
@@ -135,15 +134,12 @@ export class Vocabulary {
 
   /** The words of a text. */
   read(text: string): Word[] {
-    return runsOfWords(text).map((run) => this.#words.get(run) ?? this.#add(run));
+    return formsOf(text).map((form) => this.#words.get(form.norm) ?? this.#add(form));
   }
 
-  #add(run: string): Word {
-    const form = formOf(run);
-    const text = form.norm;
-    const word = this.#words.get(text) ?? inReport(plainWord(form), this.names);
-    this.#words.set(text, word);
-    if (run !== text) this.#words.set(run, word);
+  #add(form: Form): Word {
+    const word = inReport(plainWord(form), this.names);
+    this.#words.set(form.norm, word);
     return word;
   }
 }

@@ -1,15 +1,16 @@
 import { CONCEPTS, NO_MATTER } from '../../lexicon/contradiction-words.ts';
-import { INNER, LETTER, MARK, NUMBER, runsOf } from '../../text/characters.ts';
+import { INNER, LETTER, MARK, NUMBER } from '../../text/characters.ts';
+import { type Form, foldedRuns } from '../../text/forms.ts';
 import { endingsOf, hasArabic, normaliseWord, stem, withoutEnding } from '../../text/normalise.ts';
 
 const MOST_WORDS = 120;
 const ENDINGS = endingsOf('ation ations ing ings ment ments ees er ers ed es s ion ions al');
 
-/** The words of a text as they are written. */
-export const runsOfWords = (text: string): string[] =>
-  runsOf(text.slice(0, 2000), LETTER + MARK + NUMBER + INNER, MOST_WORDS);
+/** The words of a text. */
+export const formsOf = (text: string): Form[] =>
+  foldedRuns(text.slice(0, 2000), LETTER + MARK + NUMBER + INNER, MOST_WORDS);
 
-export const wordsOf = (text: string): string[] => runsOfWords(text).map(normaliseWord);
+export const wordsOf = (text: string): string[] => formsOf(text).map(({ norm }) => norm);
 
 /** A stem without the particle written together with it, so that بالهجوم and هجوم are one. */
 export const bareStem = (word: string): string => {
