@@ -5,7 +5,7 @@ import { addContents } from './layout/contents.ts';
 import { addForeign } from './layout/foreign.ts';
 import { addFrontMatter, addHeader, addSchedule, addTwice } from './layout/header.ts';
 import { findHeadline, LONGEST_TITLE } from './layout/headline.ts';
-import { CODE, isKnown } from './layout/known-lines.ts';
+import { isCode, isKnown } from './layout/known-lines.ts';
 import { IMAGE, look, type Seen } from './layout/line.ts';
 import { addComments, addLists, addStrays, addTrails } from './layout/surroundings.ts';
 
@@ -24,7 +24,7 @@ function isFurniture(seen: Seen): boolean {
   if (IMAGE.test(seen.line.text)) return false;
   return (
     isKnown(seen) ||
-    CODE.test(seen.line.text) ||
+    isCode(seen.line.text) ||
     isLinkBar(seen.text) ||
     isBar(seen) ||
     isHashtags(seen) ||

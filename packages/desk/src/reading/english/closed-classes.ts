@@ -1,5 +1,6 @@
 import { ADVERBS, AUXILIARIES, NEGATORS } from '../../lexicon/en-words.ts';
 import { isAt, LOWER, UPPER } from '../../text/characters.ts';
+import { fact } from '../../text/forms.ts';
 import type { Token } from '../../text/tokens.ts';
 
 /** What a word does in its sentence, as far as reporting needs it. */
@@ -107,8 +108,12 @@ export function closedTag(token: Token, opening: boolean): Tag | undefined {
     (isAcronym(token) || (!opening && isCapital(token) && !COMPOUND.test(norm)))
   )
     return 'name';
+  return classOf(token.form) ?? undefined;
+}
+
+const classOf = fact((norm): Tag | null => {
   const tag = CLASSES.get(norm);
   if (tag) return tag;
   if (norm.length > 4 && norm.endsWith('ly') && !IN_LY.has(norm)) return 'adverb';
-  return CLITIC.test(norm) ? 'auxiliary' : undefined;
-}
+  return CLITIC.test(norm) ? 'auxiliary' : null;
+});

@@ -1,4 +1,5 @@
 import { ENGLISH_VERB_FORMS } from '../../lexicon/en-verbs.ts';
+import { fact } from '../../text/forms.ts';
 import type { Mention } from '../act.ts';
 import { countWords, opensQuotation } from '../act.ts';
 import type { CueClass } from '../types.ts';
@@ -34,11 +35,13 @@ const VOICING = new Set(
   ),
 );
 
+const cueOf = fact((norm) => CUES.get(norm) ?? null);
+
 /** Reads `N that C`, `N is that C` at the cue noun `k`; `k` when nobody's saying stands there. */
 export function readNounCue(cursor: Cursor, k: number): number {
   const { tokens: words } = cursor;
-  const cls = CUES.get(words[k]!.norm);
-  if (cls === undefined || words[k]!.tag !== 'noun') return k;
+  const cls = cueOf(words[k]!.form);
+  if (cls === null || words[k]!.tag !== 'noun') return k;
   const holder = holderOf(cursor, k);
   if (!holder || !isAgent(holder.who) || isActor(holder.who)) return k;
   let at = holder.next;

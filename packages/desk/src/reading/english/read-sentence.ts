@@ -1,5 +1,6 @@
 import type { EnglishForm } from '../../lexicon/en-verbs.ts';
 import { BE, PAPER_NOUNS, PRONOUNS, WEEKDAYS } from '../../lexicon/en-words.ts';
+import { fact } from '../../text/forms.ts';
 import type { Token } from '../../text/tokens.ts';
 import { type Act, countWords, isWord, type Mention, opensQuotation } from '../act.ts';
 import type { CueClass } from '../types.ts';
@@ -69,8 +70,8 @@ function readAt(cursor: Cursor, k: number): number {
   if (word.quote >= 0) return k + 1;
   if ((word.norm === 'according' && words[k + 1]?.norm === 'to') || isPer(words, k))
     return readAccording(cursor, k);
-  if (PHRASAL.get(word.norm)?.has(words[k + 1]?.norm ?? '')) return readPhrasal(cursor, k);
-  if (HAVING.has(word.norm)) return readEvidence(cursor, k);
+  if (phrasal(word.form)?.has(words[k + 1]?.norm ?? '')) return readPhrasal(cursor, k);
+  if (isHaving(word.form)) return readEvidence(cursor, k);
   const cue = Math.max(readNounCue(cursor, k), readOwnWork(cursor, k), readState(cursor, k));
   if (cue > k) return cue;
   const statement = readStatement(cursor, k);
@@ -86,6 +87,8 @@ function readAt(cursor: Cursor, k: number): number {
 }
 
 const HAVING = new Set(['have', 'has', 'had', 'found', 'find', 'finds', 'saw', 'see', 'sees', 'seen']);
+const isHaving = fact((norm) => HAVING.has(norm));
+const phrasal = fact((norm) => PHRASAL.get(norm) ?? null);
 const OBLIQUE = new Set(['that', 'what', 'whom', 'whose']);
 
 /** Whether the verb heads its clause here: no passive, no description of a noun. */

@@ -1,6 +1,7 @@
-import { type VerbForms, verbForms } from '../../lexicon/en-common-verbs.ts';
+import type { VerbForms } from '../../lexicon/en-common-verbs.ts';
 import { ENGLISH_VERB_FORMS } from '../../lexicon/en-verbs.ts';
 import { BE, PAPER_NOUNS, PERSON_NOUNS, WEEKDAYS } from '../../lexicon/en-words.ts';
+import { fact } from '../../text/forms.ts';
 import type { Token } from '../../text/tokens.ts';
 import { opensQuotation, quotationEnd } from '../act.ts';
 import {
@@ -14,11 +15,16 @@ import {
   SURE_VERBS,
 } from './ambiguous-words.ts';
 import { COMPOUND, closedTag, isCapital, type Tag } from './closed-classes.ts';
+import { formsOf } from './verb-forms.ts';
 
 /** A token with its tag. Verbs: `finite` heads a clause, `participle` follows an auxiliary or trails a noun. */
 export interface Word extends Token {
   readonly tag: Tag;
 }
+
+const isAdjective = fact((norm) => ADJECTIVES.has(norm));
+const looksDescribing = fact((norm) => ADJECTIVE.test(norm));
+const isNeverVerb = fact((norm) => NEVER_VERBS.has(norm));
 
 const PLURAL = /[^s']s$|men$|people$|police$|media$|data$/;
 
@@ -55,11 +61,13 @@ class Tagger {
   }
 
   run(): Word[] {
-    for (const [i, token] of this.#tokens.entries()) {
+    for (let i = 0; i < this.#tokens.length; i++) {
+      const token = this.#tokens[i]!;
       const tag = this.#special(i) ?? closedTag(token, this.#opens(i)) ?? this.#open(i);
       if (this.#opensRelative(i, tag)) this.#owed = !this.#finite;
       else if (tag === 'mark' || tag === 'conjunction') this.#owed = false;
-      this.#words.push({ ...token, tag });
+      const { text, norm, start, end, kind, quote, form } = token;
+      this.#words.push({ text, norm, start, end, kind, quote, form, tag });
       // what is reported may have its own verb
       if (tag === 'finite') this.#finite = !ENGLISH_VERB_FORMS.has(token.norm);
       else if (tag === 'auxiliary') this.#finite = true;
@@ -152,18 +160,18 @@ class Tagger {
   #open(i: number): Tag {
     const token = this.#tokens[i]!;
     const closeTo = token.norm === 'close' && this.#tokens[i + 1]?.norm === 'to';
-    const forms = closeTo || NEVER_VERBS.has(token.norm) ? undefined : formsOf(token.norm);
+    const forms = closeTo || isNeverVerb(token.form) ? undefined : formsOf(token);
     const before = this.#before(i);
     // U.S.-based
     if (forms?.participle && before?.text === '-' && before.end === token.start) return 'adjective';
     const verb = forms && this.#verb(i, forms, before);
     if (verb) return verb;
-    const described = ADJECTIVES.has(token.norm);
+    const described = isAdjective(token.form);
     if (isCapital(token)) {
       if (described && this.#closesPhrase(i + 1)) return 'noun';
       return described || COMPOUND.test(token.norm) ? 'adjective' : 'name';
     }
-    if (!described && !ADJECTIVE.test(token.norm)) return 'noun';
+    if (!described && !looksDescribing(token.form)) return 'noun';
     return this.#closesPhrase(i + 1) && before?.tag !== 'auxiliary' ? 'noun' : 'adjective';
   }
 
@@ -171,7 +179,7 @@ class Tagger {
   #closesPhrase(i: number): boolean {
     const next = this.#tokens[i];
     if (next === undefined || closedTag(next, true) !== undefined || isSure(next.norm)) return true;
-    const forms = formsOf(next.norm);
+    const forms = formsOf(next);
     if (forms?.past !== true) return false;
     // `the military disputed that toll`, `soldiers and police arrived in the area`
     const after = this.#tokens[i + 1];
@@ -299,7 +307,7 @@ class Tagger {
 
   /** Whether an open word looks like a finite verb by its form and what follows. */
   #headsClause(i: number): boolean {
-    const forms = formsOf(this.#tokens[i]!.norm);
+    const forms = formsOf(this.#tokens[i]!);
     const after = this.#tokens[i + 1];
     if (!after || !(forms?.past || forms?.third)) return false;
     const tag = closedTag(after, false);
@@ -343,9 +351,7 @@ class Tagger {
     if (this.#words[i - 1]?.norm !== 'that' || !noun || !next || !this.#endsSubject(i - 2)) return false;
     if (third === PLURAL.test(noun.norm)) return false;
     const tag = closedTag(next, false);
-    return tag === undefined
-      ? formsOf(next.norm)?.past !== true
-      : ['determiner', 'name', 'number'].includes(tag);
+    return tag === undefined ? formsOf(next)?.past !== true : ['determiner', 'name', 'number'].includes(tag);
   }
 
   /** `citing social media posts`, `in media reports`: the noun at `i` belongs to the phrase of a preposition or participle. */
@@ -384,7 +390,7 @@ class Tagger {
       const tag = closedTag(this.#tokens[k]!, false);
       if (tag === 'auxiliary') return true;
       if (tag !== undefined) return false;
-      if (formsOf(this.#tokens[k]!.norm)?.past) return true;
+      if (formsOf(this.#tokens[k]!)?.past) return true;
     }
     return false;
   }
@@ -463,20 +469,6 @@ function afterAuxiliary(forms: VerbForms, auxiliary: string): Tag | undefined {
   if (BE.has(auxiliary)) return forms.participle ? 'participle' : forms.ing ? 'ing' : undefined;
   if (/^ha(?:s|ve|d)|'ve$/.test(auxiliary)) return forms.participle ? 'participle' : undefined;
   return forms.base ? 'infinitive' : forms.ing ? 'ing' : forms.participle ? 'participle' : undefined;
-}
-
-/** What the word can be as a verb, by the reporting verbs and the common ones. */
-function formsOf(norm: string): VerbForms | undefined {
-  const common = norm.includes('-') ? undefined : verbForms(norm);
-  const reporting = ENGLISH_VERB_FORMS.get(norm);
-  if (common || !reporting) return common;
-  return {
-    base: reporting.form === 'base',
-    third: reporting.form === 'third',
-    past: reporting.form === 'past',
-    participle: reporting.form === 'past' || reporting.form === 'participle',
-    ing: reporting.form === 'ing',
-  };
 }
 
 /** Tags the words of a sentence; linear in its length. */

@@ -88,12 +88,15 @@ const SIGNS: readonly Sign[] = [
   ),
   sign(`${START}(${NAME})(?:\\s+\\d+)?(?:\\s+${NAME}){0,3}${HELPING}\\s+(?:${DOERS})\\b`, 1.5, 4, {
     doer: true,
+    needs: new RegExp(`\\s(?:${DOERS})\\b`, 'u'),
   }),
   sign(`${START}(${NAME})(?:\\s+(?:${NAME}|\\d+)){0,3}\\s+(?:customers|clients|subscribers)\\b`, 1.2, 2, {
     needs: /\s(?:customers|clients|subscribers)\b/u,
   }),
-  sign(`\\b(?:[Ww]e|[Hh]ere|us|[Oo]ur (?:own )?(?:team|researchers|analysts)) at (${NAME})`, 2, 1),
-  sign(`\\b[Aa]t (${NAME})(?:\\s+${NAME}){0,3}, (?:we|our)\\b`, 3, 1),
+  sign(`\\b(?:[Ww]e|[Hh]ere|us|[Oo]ur (?:own )?(?:team|researchers|analysts)) at (${NAME})`, 2, 1, {
+    needs: / at \p{Lu}/u,
+  }),
+  sign(`\\b[Aa]t (${NAME})(?:\\s+${NAME}){0,3}, (?:we|our)\\b`, 3, 1, { needs: /, (?:we|our)\b/u }),
   sign(
     `${START}(${NAME})(?:\\s+[\\p{Lu}\\d][\\p{L}\\d]*){0,3} (?:published|released|posted|wrote|shared) our\\b`,
     3,
@@ -104,6 +107,7 @@ const SIGNS: readonly Sign[] = [
     `\\b[Tt]he (${NAME})(?:\\s+(?:${NAME}|threat|research|security|intelligence|incident|response)){0,4} (?:team|blog|lab|SOC|CERT)\\b`,
     1,
     2,
+    { needs: / (?:team|blog|lab|SOC|CERT)\b/u },
   ),
   sign(`^\\s*(?:[Bb]y\\s|\\S+ \\S+,).{2,100},\\s+(${NAME})(?:\\s+${NAME}){0,3}\\s+${TAIL}\\s*$`, 3, 1, {
     head: true,
@@ -119,7 +123,7 @@ const SIGNS: readonly Sign[] = [
   sign(`^\\s*by (${NAME})\\s*$`, 2, 1, { head: true, own: true }),
   sign(`^\\s*Source:\\s+(${NAME})(?:\\s+${NAME}){0,2}\\s*$`, 2, 1, { own: true }),
   sign(`\\b(?:My|Why|About|Visit|Ask) (${NAME})\\b`, 1, 2, { own: true }),
-  sign(`${START}(${NAME})\\s+${TAIL}\\b`, 0.7, 3),
+  sign(`${START}(${NAME})\\s+${TAIL}\\b`, 0.7, 3, { needs: new RegExp(`\\s${TAIL}\\b`, 'u') }),
   sign(`\\b(?:told|contacted|at)\\s+(${NAME})(?=[\\s,.]|$)`, 0.5, 2),
   sign(
     `${START}(${NAME})(?:\\s+${TAIL})*['’]s\\s+(?:\\p{Lu}\\p{L}*\\s+){0,3}(?:telemetry|head|director|researchers?|analysts?|customers|team|chief)\\b`,
@@ -127,7 +131,7 @@ const SIGNS: readonly Sign[] = [
     2,
     { needs: /['’]s\s/u },
   ),
-  sign(`@(?:[a-z0-9-]+\\.)*([a-z0-9-]{3,})\\.[a-z]{2,}\\b`, 1, 2, { own: true }),
+  sign(`@(?:[a-z0-9-]+\\.)*([a-z0-9-]{3,})\\.[a-z]{2,}\\b`, 1, 2, { own: true, needs: /@/ }),
   sign(`\\]\\(https?://(?:[a-z0-9-]+\\.)*([a-z0-9-]{3,})\\.[a-z]{2,}(?:\\.[a-z]{2})?[/)]`, 0.5, 4),
   sign(`${START}(${NAME})(?:\\s+${NAME}){0,2}\\s+(?:said|says|wrote|told)\\b`, -1, 2, {
     needs: /\s(?:said|says|wrote|told)\b/u,

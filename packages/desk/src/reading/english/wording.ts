@@ -1,4 +1,6 @@
 import { ENGLISH_TYPES } from '../../lexicon/entity-words.ts';
+import { isAt, LOWER, UPPER } from '../../text/characters.ts';
+import { fact } from '../../text/forms.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Sentence } from '../act.ts';
 
@@ -14,8 +16,6 @@ export interface Wording {
   readonly often: ReadonlySet<string>;
 }
 
-const SMALL = /^\p{Ll}/u;
-const CAPITAL = /^\p{Lu}/u;
 const FEWEST = 3;
 const TECHNICAL = new Set(
   'malware ransomware phishing spear-phishing malicious exploit payload payloads infected credentials attackers'.split(
@@ -46,13 +46,16 @@ export function wordingOf(sentences: readonly Sentence[]): Wording {
   const words: Words = { small: new Set(), middle: new Set(), once: new Set(), often: new Set() };
   let technical = 0;
   for (const { tokens } of sentences)
-    for (const [i, { kind, norm }] of tokens.entries()) {
+    for (let i = 0; i < tokens.length; i++) {
+      const { kind, form } = tokens[i]!;
       if (kind !== 'word') continue;
       note(words, tokens, i);
-      if (TECHNICAL.has(norm) || ENGLISH_TYPES.get(norm) === 'malware') technical++;
+      if (isOfMalware(form)) technical++;
     }
   return { ...words, technical: technical >= FEWEST };
 }
+
+const isOfMalware = fact((norm) => TECHNICAL.has(norm) || ENGLISH_TYPES.get(norm) === 'malware');
 
 type Words = Record<'small' | 'middle' | 'once' | 'often', Set<string>>;
 
@@ -60,9 +63,9 @@ const OWNER = /'s?$/;
 
 function note({ small, middle, once, often }: Words, tokens: readonly Token[], i: number): void {
   const { text, norm } = tokens[i]!;
-  if (CAPITAL.test(text)) {
+  if (isAt(text, 0, UPPER)) {
     const word = norm.replace(OWNER, '');
     (once.has(word) ? often : once).add(word);
     if (!opensAt(tokens, i)) middle.add(word);
-  } else if (SMALL.test(text) && !isGlued(tokens, i)) small.add(norm);
+  } else if (isAt(text, 0, LOWER) && !isGlued(tokens, i)) small.add(norm);
 }

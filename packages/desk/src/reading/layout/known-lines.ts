@@ -2,8 +2,12 @@ import { FURNITURE_LINES, FURNITURE_OPENERS, WEAK_OPENERS } from '../../lexicon/
 import { isGlued, isSharingBar } from './bars.ts';
 import { core, type Seen } from './line.ts';
 
-export const CODE: RegExp =
-  /^[^{}]{0,200}\{[^{}]{0,400}[:;][^{}]*\}?\s*$|^\s*(?:@media|@import|var |function\s*\(|\(function|window\.|document\.|googletag|jQuery\(|\{"@context|<\/?(?:script|style|iframe|image|img|figure|svg)\b)|\(adsbygoogle/u;
+/** Scripts and styles of a page. */
+export const isCode = (text: string): boolean =>
+  (text.includes('{') && BLOCK.test(text)) || SCRIPT.test(text);
+const BLOCK = /^[^{}]{0,200}\{[^{}]{0,400}[:;][^{}]*\}?\s*$/u;
+const SCRIPT =
+  /^\s*(?:@media|@import|var |function\s*\(|\(function|window\.|document\.|googletag|jQuery\(|\{"@context|<\/?(?:script|style|iframe|image|img|figure|svg)\b)|\(adsbygoogle/u;
 /** `5 min read`, `3 hours ago`, `منذ 5 ساعات`, `12 comments`, `1.2k shares`. */
 const COUNTER =
   /^(?:(?:read(?:ing)? time|وقت القراءة|مدة القراءة)\W*\d+.{0,12}|(?:\d+\s*)?min(?:ute)?s?\.?\s+read|\d+ minutes?|\d[\d.,k]*\s*(?:min(?:ute)?s?\s+read|(?:second|minute|hour|day|week|month|year)s?\s+ago|comments?|shares?|views?|likes?|followers?|people reacted|reactions?|downloads?|recommend(?:s|ations?)?|favou?rit(?:e|ed|es)|replies|claps?)|منذ\s+(?:[\d٠-٩]+\s+)?\p{L}{3,10}|[\d٠-٩]+\s*(?:تعليق|تعليقات|مشاهدة|مشاهدات|قراءة|دقائق قراءة|دقائق للقراءة|دقيقة قراءة|دقيقة للقراءة|دقائق|مشاركة))$/iu;
