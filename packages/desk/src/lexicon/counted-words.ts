@@ -67,7 +67,7 @@ export const DUALS: ReadonlySet<string> = words(
 /** Words that announce a figure: the toll, عددهم. */
 export const FIGURE_WORDS: ReadonlySet<string> = words(
   `tally toll figure figures number numbers total count estimate estimates estimated puts put population strength
-  عدد عددهم عددها اعداد اعدادهم الحصيله حصيله الرقم رقما اجمالي الاجمالي نسبه بنسبه قوامها قوامه مجموع يقدر تقدر يقدرون قدر قدرت تقديرات`,
+  عدد عددهم عددها وعددهم وعددها اعداد اعدادهم الحصيله حصيله الرقم رقما اجمالي الاجمالي نسبه بنسبه قوامها قوامه مجموع يقدر تقدر يقدرون قدر قدرت تقديرات`,
 );
 
 /** Verbs right before the figure they give. */

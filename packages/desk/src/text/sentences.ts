@@ -36,9 +36,15 @@ function isBreak(tokens: readonly Token[], next: number): boolean {
 
 const ARABIC_WORD = /^[\u0620-\u064a]{2,}/;
 
-/** `غادر أمس.وقال`: two Arabic words with nothing but a full stop between them. */
-const isGlued = (tokens: readonly Token[], next: number): boolean =>
-  ARABIC_WORD.test(tokens[next]!.text) && ARABIC_WORD.test(tokens[next - 2]?.text ?? '');
+/** `غادر أمس.وقال`, `"غادر أمس".وقال`: two Arabic words with nothing but a full stop and closing marks between them. */
+function isGlued(tokens: readonly Token[], next: number): boolean {
+  if (!ARABIC_WORD.test(tokens[next]!.text)) return false;
+  let k = next - 1;
+  while (k > 0 && QUOTE_MARKS.has(tokens[k]!.text)) k--;
+  k--; // the full stop
+  while (k > 0 && QUOTE_MARKS.has(tokens[k]!.text)) k--;
+  return ARABIC_WORD.test(tokens[k]?.text ?? '');
+}
 
 /** Cuts one paragraph's tokens into sentences; never inside a quotation, an abbreviation or a number. */
 export function splitSentences(tokens: readonly Token[]): Token[][] {

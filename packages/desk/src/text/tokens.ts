@@ -21,13 +21,13 @@ export function respelt(token: Token, text: string, norm: string): Token {
   return { ...token, text, norm, form: formOf(norm) };
 }
 
-const JOINERS = new Set(["'", '’', '-', '‐', '‑', '.', ',', '٫', '٬', '/', '&', '@', '_']);
+const JOINERS = new Set(["'", '’', '-', '‐', '‑', '.', ',', '٫', '٬', '،', '/', '&', '@', '_']);
 
 /** Whether the joiner at `i` ties the characters around it into one token. */
 function joins(text: string, i: number, limit: number): boolean {
   const c = text[i]!;
   if (!JOINERS.has(c) || i + 1 >= limit) return false;
-  if (c === '.' || c === ',' || c === '٫' || c === '٬') {
+  if (c === '.' || c === ',' || c === '٫' || c === '٬' || c === '،') {
     if (isAt(text, i - 1, DIGIT) && isAt(text, i + 1, DIGIT)) return true;
     if (c !== '.' || !isAt(text, i - 1, LETTER) || !isInitials(text, i)) return false;
     // `U.S.-based`

@@ -139,12 +139,13 @@ function governed(tokens: readonly Token[], from: number, form: ArabicForm): Com
     !/(?:[اه]|ين)$/.test(tokens[from - 1]!.norm)
   )
     return undefined;
-  const next = tokens[from];
+  const start = tokens[from]?.norm === 'بذلك' ? from + 1 : from;
+  const next = tokens[start];
   if (!isWord(next) || NP_STOP.has(next!.norm) || isPreposition(next) || ASIDE.has(next!.norm))
     return undefined;
-  for (let k = from; k < from + 4; k++)
+  for (let k = start; k < start + 4; k++)
     if (tokens[k] && (thatAt(tokens, k) || isComma(tokens[k]))) return undefined;
-  return { kind: 'np', regionEnd: from, from };
+  return { kind: 'np', regionEnd: start, from: start };
 }
 
 const ASIDE = new Set(['في', 'مع', 'ل', 'لدي', 'بين', 'عبر']);
@@ -193,6 +194,14 @@ function carriedOn(tokens: readonly Token[], from: number, form: ArabicForm): Co
   return { kind: 'np', regionEnd: from, from };
 }
 
+/** `المركز الذي يشرف على الإسعاف، إقامة C`: the comma of a relative clause that the object follows, else `k`. */
+function behindDescription(tokens: readonly Token[], k: number, limit: number): number {
+  if (!/^(?:الذي|التي|الذين)$/.test(tokens[k]!.norm)) return k;
+  let comma = k + 1;
+  while (comma < limit && !isComma(tokens[comma]) && !thatAt(tokens, comma)) comma++;
+  return isComma(tokens[comma]) && OBJECT_OPENERS.has(tokens[comma + 1]?.norm ?? '') ? comma : k;
+}
+
 /** A noun-phrase content: after the verb's particle, or at a word that opens an event or points to a report. */
 function findNominal(
   tokens: readonly Token[],
@@ -212,6 +221,7 @@ function findNominal(
     }
     if (token.text === ':' || (k > from && (opensOther(tokens, k) || leavesClause(tokens, k))))
       return undefined;
+    k = behindDescription(tokens, k, limit);
     const particle = particleContent(tokens, k, from, form);
     if (particle !== undefined) return { kind: 'np', regionEnd: k, from: particle };
     if (form.verb.np.includes('') && directObjectAt(tokens, k, from, form))
@@ -341,6 +351,8 @@ function particleContent(
     !clauseFollows(tokens, k)
   )
     return k;
+  // `المركز الذي يشرف على الإسعاف`: the particle of the verb that describes the subject
+  if (k - 2 >= from && /^(?:الذي|التي|الذين)$/.test(tokens[k - 2]!.norm)) return undefined;
   const particle = isAla(tokens[k]!) ? 'علي' : norm === 'علي' ? '' : norm;
   if (particle === '' || !form.verb.np.includes(particle)) return undefined;
   if (particle === 'علي' && PLATFORMS.has(next.norm)) return undefined;

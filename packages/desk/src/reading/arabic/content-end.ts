@@ -1,6 +1,7 @@
+import type { ArabicForm } from '../../lexicon/ar-verbs.ts';
 import { DEFINITE_PERSONS, PERSON_NOUNS, THAT } from '../../lexicon/ar-words.ts';
 import type { Token } from '../../text/tokens.ts';
-import { countWords, isQuoteMark, opensQuotation, quotationEnd } from '../act.ts';
+import { countWords, isQuoteMark, isWord, opensQuotation, quotationEnd } from '../act.ts';
 import { attributionAt } from './according.ts';
 import { actWithin, declinesWithin, leavesUntold, opensAct, reportsOf, staysSilent } from './acts-ahead.ts';
 import { breaksAway } from './clause-break.ts';
@@ -34,7 +35,7 @@ export function leavesContent(
   if (token.quote >= 0) return false;
   const away = breaksAway(tokens, k, nominal);
   if (away !== undefined) return away;
-  if (opensAct(tokens, k) || opensRelativeAct(tokens, k)) return true;
+  if (opensAct(tokens, k) || opensRelativeAct(tokens, k) || opensCall(tokens, k)) return true;
   if (opensComment(tokens, k)) return true;
   if (token.norm === 'قبل' && tokens[k + 1]?.norm === 'ان') return opensAct(tokens, k + 2);
   if (token.norm === 'اذ' || token.norm === 'حيث') return opensAct(tokens, k + 1);
@@ -50,6 +51,14 @@ function answersConcession(tokens: readonly Token[], from: number, k: number): b
   const opener = tokens[from]!.norm === 'علي' ? tokens[from + 1]?.norm : tokens[from]!.norm;
   if (!/^(?:ال|بال|ب)?رغم$/.test(opener ?? '')) return false;
   return !tokens.slice(from, k).some(({ norm }) => CONTRAST.has(norm));
+}
+
+/** `، ورحبت بالقرار`, `، منددة بالهجوم`: a call or a judgement of whoever speaks. */
+function opensCall(tokens: readonly Token[], k: number): boolean {
+  const form = verbAt(tokens, k);
+  return (
+    form?.verb.quoted === true && (form.tense === 'participle' || (form.joined && form.tense === 'perfect'))
+  );
 }
 
 /** `، وهو ما نفته الوزارة`, `، وجاء في البيان`: somebody else's word on it follows. */
@@ -108,12 +117,19 @@ function endAt(tokens: readonly Token[], from: number, k: number, nominal: boole
     return closed(tokens, k);
   if (isComma(token) && k > from) return endAtComma(tokens, from, k, nominal);
   if (k < from + 2) return undefined;
-  if (ACCORDING.has(token.norm) && token.norm !== 'حسب' && token.norm !== 'وفق') return closed(tokens, k);
+  if (opensAccording(tokens, k)) return closed(tokens, k);
   // وإن, unlike وأن, joins what is said and not what a noun governs
   const joined = JOINED_THAT.has(token.norm) && (!nominal || token.text.startsWith('وإن'));
   if (joined && k - from >= 4) return { to: k, next: k + 1, coordinated: true };
   return leavesBare(tokens, k) ? closed(tokens, k) : undefined;
 }
+
+/** Without a comma in front; behind one it may be inserted. */
+const opensAccording = (tokens: readonly Token[], k: number): boolean =>
+  ACCORDING.has(tokens[k]!.norm) &&
+  tokens[k]!.norm !== 'حسب' &&
+  tokens[k]!.norm !== 'وفق' &&
+  !isComma(tokens[k - 1]);
 
 function endAtComma(
   tokens: readonly Token[],
@@ -123,7 +139,21 @@ function endAtComma(
 ): ContentEnd | undefined {
   const joined = joinedThat(tokens, k + 1);
   if (joined > 0) return { to: k, next: joined, coordinated: true };
+  if (!nominal && insertsSayer(tokens, from, k)) return undefined;
   return leavesContent(tokens, k, from, nominal) ? closed(tokens, k) : undefined;
+}
+
+const BARE_SUBJECT = 3;
+const INSERTED = 10;
+
+/** `أن الرجلين، وفقا لتقارير، شقيقان`: between a bare subject and what is said of it an attribution is inserted. */
+function insertsSayer(tokens: readonly Token[], from: number, comma: number): boolean {
+  if (comma - from > BARE_SUBJECT) return false;
+  if (!tokens[comma + 1] || !attributionAt(tokens, comma + 1)) return false;
+  let close = comma + 2;
+  while (close < comma + INSERTED && !isComma(tokens[close])) close++;
+  const next = isComma(tokens[close]) ? tokens[close + 1] : undefined;
+  return next !== undefined && isWord(next) && !/^و.{2}/.test(next.norm) && !verbAt(tokens, close + 1);
 }
 
 /** After a comma: وأن, وإنه …: the index where the further content begins, 0 when there is none. */
@@ -146,7 +176,8 @@ function leavesBare(tokens: readonly Token[], k: number): boolean {
   if (token.norm === 'حسب' || token.norm === 'وفق' || isAla(token)) return namesSayer(tokens, k);
   const form = verbAt(tokens, k);
   if (!form) return false;
-  if (form.tense === 'participle') return form.verb.cls !== 'observe' && participleAct(tokens, k);
+  if (form.tense === 'participle')
+    return form.verb.cls !== 'observe' && (participleAct(tokens, k) || participleObject(tokens, k, form));
   return form.joined && form.tense === 'perfect' && opensAct(tokens, k);
 }
 
@@ -163,6 +194,16 @@ function namesSayer(tokens: readonly Token[], k: number): boolean {
     isMediaNoun(tokens, k + 1)
   );
 }
+
+/** `استولت على الأسلحة مؤكدًا السيطرة على القاعدة`: its object right behind it, where it describes no noun in front. */
+function participleObject(tokens: readonly Token[], k: number, form: ArabicForm): boolean {
+  const marked = /(?:\u064b\u0627?|\u0627\u064b)$/.test(tokens[k]!.text) || tokens[k]!.norm === 'نافيه';
+  if (!marked || /ا$/.test(tokens[k - 1]!.norm)) return false;
+  const complement = findComplement(tokens, k + 1, form);
+  return complement !== undefined && complement.regionEnd - k <= OBJECT_NEAR;
+}
+
+const OBJECT_NEAR = 3;
 
 /** مؤكدا أن, مشيرا إلى أن, قائلا: «…»: a participle right before its clause. */
 function participleAct(tokens: readonly Token[], k: number): boolean {

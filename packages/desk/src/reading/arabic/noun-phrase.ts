@@ -40,7 +40,7 @@ const NAME_WORDS = 4;
 const ATTRIBUTING = new Set(['بحسب', 'وفقا', 'وفق', 'حسب', 'حسبما', 'نقلا', 'طبقا']);
 
 /** تابع المتحدث قوله: C. */
-const OWN_SPEECH = /^قول(?:ه|ها|هم)$/;
+const OWN_SPEECH = /^ب?قول(?:ه|ها|هم)$/;
 
 /** How something is said: بثقة, بوضوح, من دون تردد. */
 const MANNER =
@@ -156,13 +156,17 @@ function addressee(
     const mention = toMention(tokens.slice(i, i + named));
     return mention ? { mention: withFirstWord(mention, stripLam(token)), next: i + named } : undefined;
   }
-  if (isMediaNoun(tokens, i, lam.rest)) {
+  if (isMediaNoun(tokens, i, lam.rest) && !isMade(tokens, i, lam.rest)) {
     const medium = readMedium(tokens, i, end);
     return { mention: withFirstWord(medium.mention, stripLam(token)), next: medium.next };
   }
   if (/^(?:مراسله?|موفده?|مندوبه?)$/.test(lam.rest) && i + 1 < end) return correspondent(tokens, i + 1, end);
   return lam.definite && ADDRESSED.has(lam.rest) ? { next: i + 1 } : undefined;
 }
+
+/** `المصنعة لبرنامج «X»`: what somebody makes is no broadcast. */
+const isMade = (tokens: readonly Token[], i: number, noun: string): boolean =>
+  noun === 'برنامج' && /^الم.{2,}/.test(tokens[i - 1]?.norm ?? '');
 
 /** `لمراسل الضفة`: the medium whose correspondent is told. */
 function correspondent(
@@ -349,7 +353,8 @@ function readPart(tokens: readonly Token[], from: number, to: number, spokenTo: 
     }
     const token = tokens[i]!;
     const time = words.length === 0 && leadsSubject(token.norm);
-    stopped ||= !time && isWord(token) && endsPhrase(tokens, i, words.length);
+    // `موقع «اليوم 24»`: inside its marks a name may have any word
+    stopped ||= !time && token.quote < 0 && isWord(token) && endsPhrase(tokens, i, words.length);
     relative ||= stopped && words.length > 0 && RELATIVE.test(token.norm);
     if (!stopped && !time && belongsToName(token)) words.push(token);
     i++;

@@ -67,7 +67,8 @@ function startsWithAct(tokens: readonly Token[], from: number): boolean {
   const form = verbAt(tokens, from);
   const kind = form && findComplement(tokens, from + 1, form)?.kind;
   // `بحسب الوكالة، نفى الوزير ذلك`; what is counted or seen is narrated
-  return kind !== undefined && (kind !== 'np' || (form?.tense === 'perfect' && form.verb.cls !== 'observe'));
+  if (kind !== 'np') return kind !== undefined;
+  return form!.verb.cls === 'deny' || (form!.tense === 'perfect' && form!.verb.cls !== 'observe');
 }
 
 /** C، وفقا لـS: a claim of its own, or the relay of the act just read. */
@@ -77,7 +78,9 @@ function trailingAttribution(cursor: Cursor, found: Attribution): number {
   const content = skipOpeners(tokens, cursor.pos, found.at);
   const words = countWords(tokens, content, found.at);
   const rest = words >= 2 && found.source ? clauseGoesOn(tokens, found) : undefined;
-  const own = !found.back && (words >= 3 || rest !== undefined);
+  // `، داعية السفن إلى الحذر، وفق الوكالة`: a call is no claim, so it relays the act in front
+  const called = CLAUSE_BREAKERS.has(tokens[content]?.norm ?? '');
+  const own = !found.back && !called && (words >= 3 || rest !== undefined);
   if (last && own && remarks(tokens, content)) return behind(cursor, found);
   if (!own && last && found.source && (found.back || last.to >= cursor.pos - 2)) {
     cursor.acts[cursor.acts.length - 1] = attributed(last, found, found.source);

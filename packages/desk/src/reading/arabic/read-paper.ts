@@ -27,7 +27,11 @@ export function readPaper(cursor: Cursor, k: number): number {
   const named = Math.min(complement.regionEnd, described);
   let from = k + 2;
   for (let i = from; i < named; i++)
-    if (/^(?:عن|من)$|^(?:بث|نشر|اصدر|اورد|وزع|نقل)ت?(?:ه|ها)$/.test(tokens[i]!.norm)) from = i + 1;
+    if (
+      tokens[i - 1]!.norm !== 'اول' &&
+      /^(?:عن|من)$|^(?:بث|نشر|اصدر|اورد|وزع|نقل)ت?(?:ه|ها)$/.test(tokens[i]!.norm)
+    )
+      from = i + 1;
   const own = authorBehind(tokens, from, named) ?? readRegion(tokens, from, named).subject;
   const source = own ?? toMention(tokens.slice(k + 2, named)) ?? null;
   return push(cursor, complement, { source, via: [], cls: 'say', negated: false, rule: 'ar/paper' });

@@ -1,4 +1,5 @@
 import { ARABIC_VERBAL_NOUNS, type ArabicForm } from '../../lexicon/ar-verbs.ts';
+import { OBJECT_OPENERS } from '../../lexicon/ar-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isWord, type Mention } from '../act.ts';
 import type { CueClass } from '../types.ts';
@@ -88,6 +89,21 @@ function ownObject(tokens: readonly Token[], k: number): Complement | undefined 
   return undefined;
 }
 
+/** `نقلت الهيئة عن قبطان السفينة وجود تشويش`: a deed right behind the one who tells it. */
+function deedBehind(tokens: readonly Token[], k: number, { verb }: ArabicForm): Complement | undefined {
+  if (verb.lemma !== 'نقل') return undefined;
+  const limit = Math.min(tokens.length - 1, k + OWN_REACH);
+  let teller = k + 1;
+  while (teller < limit && tokens[teller]!.norm !== 'عن') teller++;
+  for (let i = teller + 2; i < limit && !isComma(tokens[i]) && !verbAt(tokens, i); i++) {
+    const { norm, quote } = tokens[i]!;
+    if (quote >= 0 || !OBJECT_OPENERS.has(norm) || norm.startsWith('ال')) continue;
+    const named = /^ال|ي(?:ه|ين|ون)?$/.test(tokens[i - 1]!.norm);
+    return named ? { kind: 'np', regionEnd: i, from: i } : undefined;
+  }
+  return undefined;
+}
+
 /** `تأكيده حدوث اللقاء "إذ …"`: the object right behind the verbal noun goes before a quotation further on. */
 function relayed(found: Complement | undefined, own: Complement | undefined): Complement | undefined {
   return own && found && found.kind === 'quote' && own.from < found.from - 1 ? own : (found ?? own);
@@ -99,7 +115,7 @@ const OWN_REACH = 25;
 export function readRelay(cursor: Cursor, k: number, form: ArabicForm): number {
   const { tokens } = cursor;
   const own = ownObject(tokens, k);
-  const complement = relayed(findComplement(tokens, k + 1, form), own);
+  const complement = relayed(findComplement(tokens, k + 1, form), own) ?? deedBehind(tokens, k, form);
   if (!complement) {
     noticeCaller(cursor, k, form);
     return k;

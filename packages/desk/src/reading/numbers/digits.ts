@@ -14,7 +14,7 @@ export function westernDigits(text: string): string {
 /** The value of digits with the separators of either script; undefined for dates, versions and the like. */
 export function parseDigits(text: string): number | undefined {
   if (/^\d{1,15}$/.test(text)) return Number(text);
-  const plain = westernDigits(text).replace(/[٬']/g, ',').replace(/٫/g, '.');
+  const plain = westernDigits(text).replace(/[٬'،]/g, ',').replace(/٫/g, '.');
   if (/^\d{1,15}(?:\.\d{1,6})?$/.test(plain)) return Number(plain);
   if (/^\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?$/.test(plain)) return Number(plain.replaceAll(',', ''));
   if (/^\d{1,3}(?:\.\d{3}){2,4}$/.test(plain)) return Number(plain.replaceAll('.', ''));

@@ -36,6 +36,8 @@ function gluedBefore(tokens: readonly Token[], i: number): boolean {
 function gluedAfter(tokens: readonly Token[], i: number, next: number): boolean {
   const after = tokens[next];
   if (!after) return false;
+  // `2300 بتوقيت غرينتش`: a clock
+  if (after.norm === 'بتوقيت') return true;
   // a defanged address: 203.0.113[.]7
   if (after.text === '[' && tokens[next + 1]?.text === '.') return true;
   if (after.text === '/' || after.text === '_' || after.text === '°') return true;
@@ -72,5 +74,10 @@ function isYear(tokens: readonly Token[], i: number, next: number, year: number)
     !/^\p{Nd}{4}$/u.test(tokens[i]!.norm.replace(/^[وبل]/, ''))
   )
     return false;
-  return !isCounted(tokens[next]);
+  return !isCounted(tokens[next]) && !countsSomething(tokens, i, next);
 }
+
+/** `نحو 2000 خادم`: behind a word of measure and before a noun. */
+const countsSomething = (tokens: readonly Token[], i: number, next: number): boolean =>
+  /^[بلوف]?(?:نحو|حوالي|قرابه|زهاء)$/.test(tokens[i - 1]?.norm ?? '') &&
+  /^(?!ال)[\u0620-\u064a]{3}/.test(tokens[next]?.norm ?? '');

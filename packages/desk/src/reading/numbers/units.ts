@@ -101,10 +101,14 @@ const unknownNoun = (tokens: readonly Token[], k: number, first: number): Unit |
     ? { text: tokens[k]!.text, to: k + 1, kind: 'other' }
     : arabicOther(tokens, k, first);
 
+const PLURAL = /^(?!تشرين|عشرين|اي$).{2,}(?:ات|ين|ي)$|^ا.{2,3}ا.$/;
+
 /** An Arabic counted noun stands right after its number, without the article. */
 const arabicOther = (tokens: readonly Token[], k: number, first: number): Unit | undefined => {
   const { norm, text } = tokens[k]!;
-  if (k !== first || norm.startsWith('ال') || norm.length < 3 || !/^[\u0600-\u06ff]/.test(norm))
+  // `45 من قوات الأمن`: several of a kind, told by the plural
+  const behind = k === first + 1 && tokens[first]!.norm === 'من' && PLURAL.test(norm);
+  if ((k !== first && !behind) || norm.startsWith('ال') || norm.length < 3 || !/^[\u0600-\u06ff]/.test(norm))
     return undefined;
   return { text, to: k + 1, kind: 'other' };
 };
