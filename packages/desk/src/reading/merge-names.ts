@@ -1,4 +1,4 @@
-import { normaliseWord } from '../text/normalise.ts';
+import { folded } from '../text/forms.ts';
 import type { FoundName } from './named.ts';
 import type { Entity } from './types.ts';
 
@@ -17,7 +17,7 @@ export function mergeNames(found: readonly FoundName[]): Entity[] {
   const byKey = new Map<string, Merging>();
   const all: Merging[] = [];
   for (const name of found) {
-    const keys = [name.name, ...name.aliases].map(normaliseWord);
+    const keys = [name.name, ...name.aliases].map(folded);
     const known = keys.map((key) => byKey.get(key)).find((entity) => entity !== undefined);
     if (!known && all.length >= MOST_ENTITIES) break;
     const entity = known ?? begin(name);
@@ -53,13 +53,13 @@ function foldEndings(all: readonly Merging[]): Merging[] {
   for (const entity of all) {
     const words = entity.name.split(' ');
     if (words.length < 2 || entity.known || (entity.kind !== 'person' && entity.kind !== 'org')) continue;
-    longerNames.set(normaliseWord(words.at(-1)!), entity);
-    const first = normaliseWord(words[0]!);
+    longerNames.set(folded(words.at(-1)!), entity);
+    const first = folded(words[0]!);
     if (entity.kind === 'person') begun.set(first, begun.has(first) ? null : entity);
   }
   return all.filter((entity) => {
     if (entity.name.includes(' ') || entity.known) return true;
-    const key = normaliseWord(entity.name);
+    const key = folded(entity.name);
     const longer = longerNames.get(key) ?? begun.get(key);
     if (!longer || longer === entity) return true;
     if (!longer.aliases.includes(entity.name)) longer.aliases.push(entity.name);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { INNER, LETTER } from './characters.ts';
-import { fact, foldedRuns, formOf } from './forms.ts';
+import { fact, folded, foldedRuns, formOf } from './forms.ts';
 
 describe('forms of words', () => {
   it('folds a word and tells it from numbers and marks', () => {
@@ -51,5 +51,19 @@ describe('forms of words', () => {
     }
     expect(known(formOf('often'))).toBe(often);
     expect(known(formOf('once'))).not.toBe(once);
+  });
+
+  it('keeps no long runs of letters', () => {
+    expect(formOf('a'.repeat(64))).toBe(formOf('a'.repeat(64)));
+    expect(formOf('a'.repeat(65))).not.toBe(formOf('a'.repeat(65)));
+    expect(formOf('A'.repeat(65)).norm).toBe('a'.repeat(65));
+  });
+
+  it('folds a name of several words', () => {
+    expect(['Dana Hall', '«Quay’s End»', 'إذاعة الساحل'].map(folded)).toEqual([
+      'dana hall',
+      "«quay's end»",
+      'اذاعه الساحل',
+    ]);
   });
 });

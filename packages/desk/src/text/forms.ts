@@ -17,6 +17,8 @@ export interface Form {
 
 /** So many forms are gathered; then those that have not been met since the last time are forgotten. */
 const MOST = 12_000;
+/** Longer ones are no words that come again. */
+const LONGEST = 64;
 let forms = new Map<string, Form>();
 let earlier: ReadonlyMap<string, Form> = new Map();
 
@@ -24,6 +26,7 @@ let earlier: ReadonlyMap<string, Form> = new Map();
 export const formOf = (text: string): Form => forms.get(text) ?? gather(text);
 
 function gather(text: string): Form {
+  if (text.length > LONGEST) return newForm(text);
   const form = earlier.get(text) ?? newForm(text);
   if (forms.size >= MOST) {
     earlier = forms;
@@ -49,6 +52,12 @@ function newForm(part: string): Form {
  * tables by its address, and does not keep in memory the text that it was cut out of.
  */
 const own = (text: string): string => Object.keys({ [text]: true })[0]!;
+
+/** A name folded for look-ups, whatever it begins with. */
+export function folded(name: string): string {
+  const form = formOf(name);
+  return form.kind === 'mark' ? normaliseWord(name) : form.norm;
+}
 
 /** The forms of the runs of characters of some kinds, each folded whatever it begins with; `most` of them at most. */
 export const foldedRuns = (text: string, kind: number, most?: number): Form[] =>

@@ -68,12 +68,37 @@ function sharedScope(c: Profile, d: Profile): number {
 
 const yes = (that: boolean): number => (that ? 1 : 0);
 
+/** What the words in front of a claim tell of where it stands, and whether it only tells what was observed. */
+interface Cues {
+  readonly strong: boolean;
+  readonly weak: boolean;
+  readonly accusing: boolean;
+  readonly observing: boolean;
+}
+
+/** The cues of each claim, looked for once however many claims it is compared with. */
+const cues = new WeakMap<Profile, Cues>();
+
+function cuesOf(profile: Profile): Cues {
+  const known = cues.get(profile);
+  if (known) return known;
+  const { leadIn, claim } = profile;
+  const strong = CONTRAST.test(leadIn);
+  const told: Cues = {
+    strong,
+    weak: !strong && SETTING.test(leadIn),
+    accusing: ACCUSING.test(leadIn),
+    observing: OBSERVING.test(leadIn) || OBSERVING.test(claim.content.slice(0, OBSERVED_REACH)),
+  };
+  cues.set(profile, told);
+  return told;
+}
+
 /** How the text sets the later claim beside the earlier one: answers stand near what they answer. */
 function standing(a: Profile, b: Profile): Evidence {
   const [earlier, later] = a.index < b.index ? [a, b] : [b, a];
   const distance = later.index - earlier.index;
-  const strong = CONTRAST.test(later.leadIn);
-  const weak = !strong && SETTING.test(later.leadIn);
+  const { strong, weak } = cuesOf(later);
   return {
     next: yes(distance === 1),
     close: yes(distance === 2 || distance === 3),
@@ -118,7 +143,7 @@ export function denialEvidence(c: Profile, d: Profile, rarity: Rarity, anteceden
     harm: yes(d.unharmed && !c.unharmed && (c.stems.has(DEAD) || c.stems.has(WOUNDED))),
     responsibility: yes(responsibility),
     disclaims: yes(d.disclaims),
-    accusing: yes(ACCUSING.test(c.leadIn)),
+    accusing: yes(cuesOf(c).accusing),
     blames: yes(c.blames),
     blamesDenier: yes(c.blames && accused >= NAMED),
     accused,
@@ -137,7 +162,7 @@ export function denialEvidence(c: Profile, d: Profile, rarity: Rarity, anteceden
     earlier: yes(c.index < d.index),
     head: yes(c.index <= 1),
     opens: yes(c.opens),
-    observing: yes(OBSERVING.test(d.leadIn) || OBSERVING.test(d.claim.content.slice(0, OBSERVED_REACH))),
+    observing: yes(cuesOf(d).observing),
     number: yes(differsInNumber(c, d, Math.abs(c.index - d.index))),
     hedged: yes(c.claim.stance === 'hedges'),
     negates: yes(d.denying === 'negates'),

@@ -82,7 +82,10 @@ function nationsIn(words: readonly Word[], { countries }: Names): Set<string> {
 /** A capital stands for its country where it acts, in so many words; elsewhere it is a place. */
 const ACTING = 2;
 
+const NOBODY_NAMED: Naming = { stems: new Set(), bodies: new Set(), nations: new Set(), types: new Set() };
+
 export function namingOf(words: readonly Word[], names: Names): Naming {
+  if (words.length === 0) return NOBODY_NAMED;
   const stems = new Set<string>();
   const bodies = new Set<string>();
   const types = new Set<string>();

@@ -26,6 +26,7 @@ import {
   REMARK,
   RESPONSIBLE,
   SELF_DENYING,
+  SIDED,
   Vocabulary,
   type Word,
   YEAR,
@@ -133,14 +134,15 @@ function profileOf(
     party,
     opens: before === undefined || !sameParty(before.party, party),
     words,
-    sides: new Set(words.flatMap(({ sides }) => sides)),
+    sides: (classes & SIDED) === 0 ? NO_SIDES : new Set(words.flatMap(({ sides }) => sides)),
     stems: own,
     topic,
     deeds: deedsIn(telling),
-    negates: deedsIn(negated ? scope.filter((word) => telling.includes(word)) : []),
+    negates: negated ? deedsIn(scope.filter((word) => telling.includes(word))) : NONE,
     first: telling[0]?.matter,
     naming: namingOf(words, vocabulary.names),
-    places: new Set(words.flatMap((word) => (is(word, PLACE) ? word.stem : []))),
+    places:
+      (classes & PLACE) === 0 ? NONE : new Set(words.flatMap((word) => (is(word, PLACE) ? word.stem : []))),
     accusers: namingOf(accusersIn(words), vocabulary.names),
     points: pointsAtSpeech(words),
     denying: denyingOf(claim, words, negated, leadIn),
@@ -160,9 +162,13 @@ function profileOf(
     figures: figures
       .filter((e) => claim.start <= e.start && e.end <= claim.end)
       .map((e) => figureOf(e, claim, own, vocabulary)),
-    years: new Set(words.flatMap((word) => (is(word, YEAR) ? word.text : []))),
+    years:
+      (classes & YEAR) === 0 ? NONE : new Set(words.flatMap((word) => (is(word, YEAR) ? word.text : []))),
   };
 }
+
+const NONE: ReadonlySet<string> = new Set();
+const NO_SIDES: ReadonlySet<number> = new Set();
 
 /** Where the line of a claim begins; looked for no farther back than the claim before it. */
 function lineOf(text: string, { start }: Claim, before: Profile | undefined): number {

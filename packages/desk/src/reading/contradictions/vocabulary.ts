@@ -64,6 +64,9 @@ export const ARTICLE = 0x1000000;
 /** Ends what stands between a word that points and its matter. */
 export const ABOUT = 0x2000000;
 
+/** Takes a side of a pair of states that exclude each other. */
+export const SIDED = 0x4000000;
+
 const BY_WORD = classTable([
   [NEGATION, NEGATIONS],
   [BOUND, NO_DENIAL],
@@ -167,12 +170,14 @@ const plainWord: (form: Form) => PlainWord = fact((text) => {
   if (unparticled(withoutPossessive(text)).some((form) => REMARKS.has(form))) classes |= REMARK;
   if (carries(text)) classes |= kind === undefined && !ROLES.has(text) ? CARRIES | TELLING : CARRIES;
   if (hasArticle(text)) classes |= ARTICLE;
+  const sides = sidesOf(text);
+  if (sides.length > 0) classes |= SIDED;
   return {
     text,
     classes,
     stem: bare,
     matter: matterOf(text),
-    sides: sidesOf(text),
+    sides,
     kind,
     body: bodyOf(text),
     seat: seatOf(text),

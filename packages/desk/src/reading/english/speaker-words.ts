@@ -7,6 +7,7 @@ import {
   PERSON_NOUNS,
   PRONOUNS,
 } from '../../lexicon/en-words.ts';
+import { fact, formOf } from '../../text/forms.ts';
 import { stem } from '../../text/normalise.ts';
 import type { Mention } from '../act.ts';
 import { nationOf } from '../gazetteer/built-in.ts';
@@ -190,21 +191,33 @@ function isMemberOf(norms: readonly string[], words: readonly string[]): boolean
 
 type Kind = 'person' | 'group' | 'body' | 'either';
 
+const GROUP = 1;
+const BODY = 2;
+const PERSON = 4;
+
+/** What kinds of speaker a word of a name shows, as bits. */
+const shownBy = fact((norm) => {
+  const person = PERSON_NOUNS.has(norm);
+  const group = GROUPS.test(norm) || (person && norm.endsWith('s'));
+  const body =
+    BODY_NOUNS.has(norm) || PAPER_NOUNS.has(norm) || MEDIA_NOUNS.has(norm) || MEDIA_NAME_PARTS.has(norm);
+  const office = person || TITLE.test(norm) || OFFICE.test(norm);
+  return (group ? GROUP : 0) | (body ? BODY : 0) | (office ? PERSON : 0);
+});
+
 /** What kind of speaker a name is, as far as its words show. */
 function kindOf(norms: readonly string[], name: string): Kind {
   if (isHouse(name)) return 'body';
   const heads = norms.filter((n) => !n.endsWith("'s"));
   if (isOneOf(norms)) return 'person';
-  if (heads.some((n) => GROUPS.test(n) || (PERSON_NOUNS.has(n) && n.endsWith('s')))) return 'group';
+  const shown = heads.reduce((all, head) => all | shownBy(formOf(head)), 0);
+  if ((shown & GROUP) !== 0) return 'group';
   // Varland's Docklab
   const words = name.split(' ').filter((word) => !/['’]s$/.test(word));
   if (isMemberOf(norms, words)) return 'person';
-  const body = heads.some(
-    (n) => BODY_NOUNS.has(n) || PAPER_NOUNS.has(n) || MEDIA_NOUNS.has(n) || MEDIA_NAME_PARTS.has(n),
-  );
+  const body = (shown & BODY) !== 0;
   if (COMPANY.test(heads.at(-1) ?? '') || (body && BODY_NOUNS.has(heads.at(-1) ?? ''))) return 'body';
-  if (heads.some((n) => PERSON_NOUNS.has(n) || TITLE.test(n) || OFFICE.test(n)) && !isPartitive(norms))
-    return 'person';
+  if ((shown & PERSON) !== 0 && !isPartitive(norms)) return 'person';
   if (body || nationOf(norms.join(' ')) !== undefined) return 'body';
   if (norms.includes('and')) return 'group';
   const capitals = words.filter((w) => /^\p{Lu}\p{Ll}/u.test(w)).length;
