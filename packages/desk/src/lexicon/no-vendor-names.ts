@@ -6,5 +6,7 @@ export const NO_VENDOR_NAMES: ReadonlySet<string> = new Set(
   sunday blog home contact cyber cybersecurity executive summary introduction conclusion overview background table contents menu search intelligence
   advisory alert malware ransomware phishing apt news industry analysis technical attack attribution victimology us me you they he she first second
   previous previously sales cancel submit tools products applications support company download careers services solutions subscribe victims indicators
-  mitigations detection`.split(/\s+/),
+  mitigations detection description product newsroom fbi nsa cia dhs senate congress house committee editorial`.split(
+    /\s+/,
+  ),
 );

@@ -109,3 +109,27 @@ describe('whose page it is', () => {
     expect(claims.find(({ content }) => content.startsWith('a loader'))?.source).toBe(vendor);
   });
 });
+
+describe('whose page it is', () => {
+  const BODY = [
+    'Sophos reported the loader in March, and Sophos identified a second payload that the ransomware came with, in a post of its own.',
+    'We found that the loader removes the file from the disk and waits for its operators on a server that was rented in May.',
+  ];
+  const sourceOfWe = (...page: string[]): string | undefined =>
+    readReport(page.join('\n\n')).claims.find(({ content }) => content.startsWith('the loader removes'))
+      ?.source;
+
+  it('is told by the by-line', () => {
+    expect(sourceOfWe('A quiet loader reaches the docks', 'By: Insikt Group', ...BODY)).toBe('Insikt Group');
+  });
+
+  it('is told by menus above the text and offers below it', () => {
+    const menu = ['Platform', 'Intezer for Quiet Mail', 'Get a demo'];
+    const foot = 'Intezer Community Tip: keep the docks dry';
+    expect(sourceOfWe(...menu, 'A quiet loader reaches the docks', ...BODY, foot)).toBe('Intezer');
+  });
+
+  it('is that of whoever does the work in the text where nothing around it tells', () => {
+    expect(sourceOfWe('A quiet loader reaches the docks', ...BODY)).toBe('Sophos');
+  });
+});

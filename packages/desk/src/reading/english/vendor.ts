@@ -206,6 +206,7 @@ interface HouseVotes {
 /** The research houses that the page names and what speaks for each, the likeliest first. */
 function houseVotes(page: string, votes: ReadonlyMap<string, number>): HouseVotes[] {
   const found = new Map<House, HouseVotes>();
+  const around = housesAround(page);
   for (const { name, house } of housesIn(page)) {
     const one = found.get(house) ?? { house, names: new Map(), weight: 0 };
     one.names.set(name, (one.names.get(name) ?? 0) + 1);
@@ -214,10 +215,37 @@ function houseVotes(page: string, votes: ReadonlyMap<string, number>): HouseVote
   for (const one of found.values()) {
     const keys = new Set([...one.names.keys()].flatMap((name) => name.split(' ').map(normaliseWord)));
     for (const key of keys) one.weight += votes.get(key) ?? 0;
-    if (one.weight > 0 && ![...keys].some((key) => EVERYWHERE.has(key))) one.weight += KNOWN;
+    const everywhere = [...keys].some((key) => EVERYWHERE.has(key));
+    if (!everywhere) one.weight += AROUND * Math.min(around.get(one.house) ?? 0, MOST_AROUND);
+    if (one.weight > 0 && !everywhere) one.weight += KNOWN;
   }
   return [...found.values()].sort((a, b) => b.weight - a.weight);
 }
+
+/** In how many lines above and below the text each house is named: menus, by-lines, offers. A by-line tells the most. */
+function housesAround(page: string): Map<House, number> {
+  const lines = page.split('\n').filter((line) => line.trim() !== '');
+  const first = lines.findIndex(isProse);
+  const last = lines.findLastIndex(isProse);
+  const times = new Map<House, number>();
+  if (first < 0) return times;
+  for (const line of [
+    ...lines.slice(0, first).slice(-HEAD_LINES),
+    ...lines.slice(last + 1, last + 1 + FOOT_LINES),
+  ])
+    for (const house of new Set([...housesIn(line.slice(0, LONGEST_LINE))].map((one) => one.house)))
+      times.set(house, (times.get(house) ?? 0) + (BYLINE.test(line) ? MOST_AROUND : 1));
+  return times;
+}
+
+const isProse = (line: string): boolean => line.length > LONGEST_LABEL && SENTENCE.test(line);
+
+const FOOT_LINES = 12;
+const LONGEST_LABEL = 100;
+const SENTENCE = /[.!?]["”’)]?\s*$/u;
+const BYLINE = /^\W*(?:written |posted |published )?by\b/iu;
+const AROUND = 1.2;
+const MOST_AROUND = 2;
 
 /** What speaks for a house that is known to publish such reports. */
 const KNOWN = 0.4;
