@@ -51,10 +51,13 @@ export function leavesUntold(tokens: readonly Token[], without: number): boolean
 /** Evidence shows something without anybody saying it. */
 const SHOWING = new Set(['اظهر', 'اثبت', 'ابرز', 'فسر', 'برر', 'كشف', 'سجل', 'حدد', 'نقل']);
 
+/** `ما سارع المدير إلى نفيه`. */
+const HASTENED = /^(?:سارع|بادر|عمد|لجا)ت?$/;
+
 /** `ما نفته الوزارة`, `ما لم تؤكده`: the verb at `k` or behind its negation reports; `ما أدى إلى`, `ما يظهر أن` do not. */
 export function reportsOf(tokens: readonly Token[], k: number): boolean {
   const at = /^(?:لم|لا|لن|قد|سبق)$/.test(tokens[k]?.norm ?? '') ? k + 1 : k;
-  if (verbWithObject(tokens, at)) return true;
+  if (verbWithObject(tokens, at) || HASTENED.test(tokens[at]?.norm ?? '')) return true;
   const form = verbAt(tokens, at);
   return form !== undefined && form.tense !== 'participle' && !SHOWING.has(form.verb.lemma);
 }

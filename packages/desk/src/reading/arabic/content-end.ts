@@ -121,6 +121,7 @@ function endAt(tokens: readonly Token[], from: number, k: number, nominal: boole
   // وإن, unlike وأن, joins what is said and not what a noun governs
   const joined = JOINED_THAT.has(token.norm) && (!nominal || token.text.startsWith('وإن'));
   if (joined && k - from >= 4) return { to: k, next: k + 1, coordinated: true };
+  if (nominal && /^و?لكن(?:ه|ها|هم)$/.test(token.norm)) return closed(tokens, k);
   return leavesBare(tokens, k) ? closed(tokens, k) : undefined;
 }
 
@@ -168,7 +169,7 @@ function joinedThat(tokens: readonly Token[], k: number): number {
 /** Without a comma only وقال, وأضاف and the like, or فيما before a verb, end a content. */
 function leavesBare(tokens: readonly Token[], k: number): boolean {
   const token = tokens[k]!;
-  if (/^(?:فيما|بينما|و?لكن)$/.test(token.norm)) return actWithin(tokens, k, 9);
+  if (/^(?:فيما|بينما|و?لكن(?:ه|ها|هم)?)$/.test(token.norm)) return actWithin(tokens, k, 9);
   if (token.norm === 'بعد' && tokens[k + 1]?.norm === 'ان') return opensAct(tokens, k + 2);
   if (token.norm === 'بعدما' || token.norm === 'حيث') return opensAct(tokens, k + 1);
   if (token.norm === 'دون' || token.norm === 'بدون') return leavesUntold(tokens, k);

@@ -19,7 +19,7 @@ import { classOf } from './word-class.ts';
 export function directObjectAt(tokens: readonly Token[], k: number, from: number, form: ArabicForm): boolean {
   const afterVerb = k === from && form.tense !== 'participle';
   return (
-    opensObject(tokens, k, afterVerb) ||
+    opensObject(tokens, k, afterVerb, form.verb.cls === 'estimate') ||
     countsAt(tokens, k, from, form) ||
     opensDenied(tokens, k, from, form) ||
     behindDay(tokens, k, from) ||
@@ -36,7 +36,7 @@ const BOUND_TO = new Set(['في', 'من', 'عن', 'مع']);
 const PERIODS = new Set(['اسبوع', 'شهر', 'عام', 'يوم', 'سنه', 'صباح', 'مساء', 'ليله', 'صيف', 'شتاء']);
 
 /** A word that opens an event; right after a finite verb some of these words are its subject. */
-function opensObject(tokens: readonly Token[], k: number, afterVerb: boolean): boolean {
+function opensObject(tokens: readonly Token[], k: number, afterVerb: boolean, estimating: boolean): boolean {
   const { norm } = tokens[k]!;
   if (norm === 'ما' && ['وفق', 'حسب', 'بحسب', 'كما', 'وحسب', 'مثل'].includes(tokens[k - 1]?.norm ?? ''))
     return false;
@@ -46,7 +46,7 @@ function opensObject(tokens: readonly Token[], k: number, afterVerb: boolean): b
   if (!(OBJECT_OPENERS.has(norm) || OBJECT_OPENERS.has(own)) || (norm === 'عدم' && hides(tokens, k)))
     return false;
   if (isGenitive(tokens, k)) return false;
-  return afterVerb ? !SUBJECT_FIRST.has(norm) : !thatAt(tokens, k);
+  return afterVerb ? !SUBJECT_FIRST.has(norm) || (estimating && norm === 'عدد') : !thatAt(tokens, k);
 }
 
 /** `خبير أمن المعلومات سالم، بأن C`: bound to the noun in front, where a clause tells what is said. */
@@ -74,7 +74,7 @@ function hides(tokens: readonly Token[], k: number): boolean {
 const countsAt = (tokens: readonly Token[], k: number, from: number, form: ArabicForm): boolean =>
   form.tense !== 'participle' &&
   (form.verb.cls === 'observe'
-    ? k > from && tokens[k]!.kind === 'number'
+    ? k > from && tokens[k]!.kind === 'number' && !/^(?:ال)?(?:عام|سنه)$/.test(tokens[k - 1]!.norm)
     : CLAIMING.has(form.verb.lemma) && startsNumber(tokens[k]!));
 
 const CLAIMING = new Set(['تبني', 'نعي']);

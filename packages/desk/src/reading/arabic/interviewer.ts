@@ -20,3 +20,11 @@ export function interviewerAt(
 }
 
 const LONGEST_NAME = 6;
+
+/** `لوسائل إعلام عربية`: the index behind the unnamed media that are told, `i` where none stand there. */
+export function outletsEnd(tokens: readonly Token[], i: number, end: number): number {
+  if (tokens[i]!.norm !== 'لوسايل' || tokens[i + 1]?.norm !== 'اعلام') return i;
+  let k = i + 2;
+  while (k < end && /(?:ي|يه)$/.test(tokens[k]!.norm)) k++;
+  return k;
+}

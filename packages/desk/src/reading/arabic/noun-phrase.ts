@@ -10,7 +10,7 @@ import {
 import { respelt, type Token } from '../../text/tokens.ts';
 import { isQuoteMark, isWord, type Mention, opensQuotation, quotationEnd, toMention } from '../act.ts';
 import { looksVerbal } from './clause-subject.ts';
-import { interviewerAt } from './interviewer.ts';
+import { interviewerAt, outletsEnd } from './interviewer.ts';
 import {
   isAla,
   isComma,
@@ -160,6 +160,9 @@ function addressee(
     const medium = readMedium(tokens, i, end);
     return { mention: withFirstWord(medium.mention, stripLam(token)), next: medium.next };
   }
+  const outlets = outletsEnd(tokens, i, end);
+  if (outlets > i)
+    return { mention: withFirstWord(toMention(tokens.slice(i, outlets))!, stripLam(token)), next: outlets };
   if (/^(?:مراسله?|موفده?|مندوبه?)$/.test(lam.rest) && i + 1 < end) return correspondent(tokens, i + 1, end);
   return lam.definite && ADDRESSED.has(lam.rest) ? { next: i + 1 } : undefined;
 }

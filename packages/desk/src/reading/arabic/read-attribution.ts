@@ -2,7 +2,7 @@ import { CLAUSE_BREAKERS } from '../../lexicon/ar-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { type Act, countWords, isQuoteMark, isWord, type Mention } from '../act.ts';
 import type { CueClass } from '../types.ts';
-import type { Attribution } from './according.ts';
+import { type Attribution, attributionAt } from './according.ts';
 import { findComplement } from './complement.ts';
 import { type ContentEnd, findContentEnd, leavesContent } from './content-end.ts';
 import { add, type Cursor, push } from './cursor.ts';
@@ -45,6 +45,10 @@ function leadingAttribution(cursor: Cursor, found: Attribution): number {
   if (isComma(tokens[from])) from++;
   while (from < tokens.length && LEADING_JOINTS.has(tokens[from]!.norm)) from++;
   if (!found.source || from >= tokens.length) return found.end;
+  // `وفقا لصحيفة X، بحسب مسؤولين، C`: the paper relays them
+  const inner = isComma(tokens[from - 1]) ? attributionAt(tokens, from) : undefined;
+  if (inner?.source && !inner.relay && namesMedium(found.source))
+    return leadingAttribution(cursor, { ...inner, via: [...found.via, found.source, ...inner.via] });
   if (startsWithAct(tokens, from)) {
     cursor.via = [...found.via, found.source];
     cursor.pos = from;
