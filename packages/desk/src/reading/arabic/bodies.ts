@@ -8,7 +8,7 @@ import { nationOf } from '../gazetteer/built-in.ts';
 import type { Named } from '../named.ts';
 import type { EntityKind } from '../types.ts';
 import { isNoun } from './name-words.ts';
-import { classOf } from './word-class.ts';
+import { classOf, wordClass } from './word-class.ts';
 
 const LONGEST = 5;
 const LOOK_BACK = 6;
@@ -28,8 +28,7 @@ export function typeBefore(tokens: readonly Token[], i: number): EntityKind | un
 
 /** `شركة “بلو هاربر”`, `وزارة الطاقة`, `جمهورية نوران`, `المركز الإقليمي للاستجابة`: a body by its type noun. */
 export function bodyAt(tokens: readonly Token[], i: number): Named | undefined {
-  const { norm } = tokens[i]!;
-  const { type, body } = classOf(norm);
+  const { type, body } = wordClass(tokens[i]!.form);
   if (type)
     return typed(
       tokens,

@@ -1,5 +1,6 @@
 import { ARABIC_VERB_FORMS } from '../../lexicon/ar-verbs.ts';
 import { DEFINITE_PERSONS, MEDIA_NOUNS, PERSON_NOUNS } from '../../lexicon/ar-words.ts';
+import { fact } from '../../text/forms.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isWord } from '../act.ts';
 import { classOf } from './word-class.ts';
@@ -41,20 +42,31 @@ const isNominal = (norm: string): boolean =>
   classOf(norm).anyType !== undefined ||
   classOf(norm).likely;
 
-/** Whether a word at the beginning of a clause is its verb, told by its form: Arabic clauses of news open with one. */
-export function looksVerbal(token: Token): boolean {
-  const norm = bare(token.norm);
-  if (ARABIC_VERB_FORMS.has(token.norm)) return token.norm !== 'متحدثا';
-  if (VERBS.has(norm)) return true;
-  if (/^الت.{1,3}ى$/.test(token.text.replace(/^[وف]/, ''))) return true;
-  if (norm.length < 3 || isNominal(norm) || isNominal(token.norm)) return false;
+/** What a folded word shows: a verb, whatever is spelled like one; a noun; the form of a verb, or of what may be one. */
+type Shown = 'verb' | 'no verb' | 'noun' | 'verbal' | 'derived' | 'open';
+
+const shownBy = fact((whole): Shown => {
+  const norm = bare(whole);
+  if (ARABIC_VERB_FORMS.has(whole)) return whole === 'متحدثا' ? 'no verb' : 'verb';
+  if (VERBS.has(norm)) return 'verb';
+  if (norm.length < 3 || isNominal(norm) || isNominal(whole)) return 'noun';
   // in the accusative, as behind أن: تقريرا, تحقيقا
-  if (norm.length > 4 && norm.endsWith('ا') && isNominal(norm.slice(0, -1))) return false;
-  if (/^س?[يت].{2,}/.test(norm) && !/(?:ه|ات|ين|ون|يه)$/.test(norm)) return true;
-  if (/^س?[يت].{2,}ون$/.test(norm)) return true;
-  if (/[^او]ت$/.test(norm) && norm.length >= 4) return true;
-  if (/^[وف]?أ[^\u064b-\u0652]{3}$/.test(token.text) && !ELATIVES.has(norm)) return true;
-  return (/ى$/.test(token.text) && norm.length >= 4 && !norm.startsWith('م')) || DERIVED.test(norm);
+  if (norm.length > 4 && norm.endsWith('ا') && isNominal(norm.slice(0, -1))) return 'noun';
+  if (/^س?[يت].{2,}/.test(norm) && !/(?:ه|ات|ين|ون|يه)$/.test(norm)) return 'verbal';
+  if (/^س?[يت].{2,}ون$/.test(norm)) return 'verbal';
+  if (/[^او]ت$/.test(norm) && norm.length >= 4) return 'verbal';
+  return DERIVED.test(norm) ? 'derived' : 'open';
+});
+
+/** Whether a word at the beginning of a clause is its verb, told by its form: Arabic clauses of news open with one. */
+export function looksVerbal({ form, norm: whole, text }: Token): boolean {
+  const shown = shownBy(form);
+  if (shown === 'verb' || shown === 'no verb') return shown === 'verb';
+  if (/^[وف]?الت.{1,3}ى$/.test(text)) return true;
+  if (shown !== 'open') return shown !== 'noun';
+  const norm = bare(whole);
+  if (/^[وف]?أ[^\u064b-\u0652]{3}$/.test(text) && !ELATIVES.has(norm)) return true;
+  return text.endsWith('ى') && norm.length >= 4 && !norm.startsWith('م');
 }
 
 /** Whether a word is a verb of acting wherever it stands. */

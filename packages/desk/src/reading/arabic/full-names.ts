@@ -55,8 +55,8 @@ function officePlaces(sentences: readonly Sentence[]): Map<string, Place[]> {
   const places = new Map<string, Place[]>();
   for (const { tokens } of sentences)
     for (let at = 0; at < tokens.length; at++) {
-      const { norm } = tokens[at]!;
-      if (!classOf(norm).title) continue;
+      const { norm, form } = tokens[at]!;
+      if (!wordClass(form).title) continue;
       const office = norm.replace(/^ال/, '');
       const known = places.get(office);
       if (known) known.push({ tokens, at });

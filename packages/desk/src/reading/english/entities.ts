@@ -6,6 +6,7 @@ import {
   ENGLISH_PLACES,
   ENGLISH_TYPES,
 } from '../../lexicon/entity-words.ts';
+import { fact } from '../../text/forms.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isLanguage, nationOf } from '../gazetteer/built-in.ts';
 import type { Named } from '../named.ts';
@@ -25,7 +26,9 @@ const OWNERS = new Set(
 const CREDIT = new Set('images image photo photos'.split(' '));
 
 /** Nations, languages, people's kinds and faiths: named elsewhere or no names at all. */
-function namesNothing({ norm }: Token): boolean {
+const namesNothing = ({ form }: Token): boolean => isNobody(form);
+
+const isNobody = fact((norm) => {
   const word = base(norm);
   const one = word.replace(/s$/, '');
   return (
@@ -38,7 +41,7 @@ function namesNothing({ norm }: Token): boolean {
     ENGLISH_NO_NAME.has(word) ||
     PEOPLE_OF.test(word)
   );
-}
+});
 
 /** Titles, roles and the small words after them: `Operators of the …`. */
 const leadsName = (token: Token): boolean =>
