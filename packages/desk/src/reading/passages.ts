@@ -55,6 +55,14 @@ const isLatin = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (co
 /** Length of the longest common word. */
 const LONGEST_COMMON = Math.max(...[...BY_WORD.keys()].map((word) => word.length));
 
+/** Whether a common word begins with the letter and is so long. */
+const possible = new Uint8Array(0x250 * (LONGEST_COMMON + 1));
+for (const word of BY_WORD.keys())
+  if (isLatin(word.charCodeAt(0))) possible[word.charCodeAt(0) * (LONGEST_COMMON + 1) + word.length] = 1;
+
+const mayBeCommon = (first: number, length: number): boolean =>
+  length <= LONGEST_COMMON && possible[first * (LONGEST_COMMON + 1) + length] === 1;
+
 /** Clearly another language than English: twice as many of its common words, and many of them. */
 function isOtherLatin(text: string): boolean {
   const lower = text.toLowerCase();
@@ -64,7 +72,9 @@ function isOtherLatin(text: string): boolean {
     const start = i;
     while (i < lower.length && isLatin(lower.charCodeAt(i))) i++;
     if (i > start) words++;
-    const lang = i > start && i - start <= LONGEST_COMMON ? BY_WORD.get(lower.slice(start, i)) : undefined;
+    const lang = mayBeCommon(lower.charCodeAt(start), i - start)
+      ? BY_WORD.get(lower.slice(start, i))
+      : undefined;
     if (lang && lang !== 'shared') counts.set(lang, (counts.get(lang) ?? 0) + 1);
   }
   const english = counts.get('en') ?? 0;

@@ -63,7 +63,7 @@ const sign = (pattern: string, weight: number, most: number, rest: Partial<Sign>
 
 /** Signs that a name is the report's own publisher, and (below zero) that it is somebody else. */
 const SIGNS: readonly Sign[] = [
-  sign(`(?:©|[Cc]opyright)[^\\p{L}\\n]{0,20}(${NAME})`, 3, 1, { own: true }),
+  sign(`(?:©|[Cc]opyright)[^\\p{L}\\n]{0,20}(${NAME})`, 3, 1, { own: true, needs: /©|opyright/ }),
   sign(`^\\s*(?:About|Contact|Why|Follow)\\s+(${NAME})`, 3, 1, { own: true }),
   sign(
     `(?:^[^\\p{L}]*(?:(?:Posted|Published|Written|Authored|Updated)\\b[^.]{0,40} )?[Bb]y:?|\\|)\\s+(?:the\\s+)?(${NAME})(?:\\s+\\d+)?(?:\\s+${NAME}){0,3}\\s+${TAIL}\\b`,
@@ -72,12 +72,17 @@ const SIGNS: readonly Sign[] = [
     {
       head: true,
       own: true,
+      needs: new RegExp(`\\s${TAIL}\\b`, 'u'),
     },
   ),
   sign(`^\\s*(${NAME})(?:\\s+${NAME}){0,2}\\s+${TAIL}\\s*$`, 2, 1, { head: true, own: true }),
   sign(`^[#*\\s]*(${NAME})(?:\\s+(?:${NAME}|\\d+)){0,3}\\s*$`, 0.4, 1, { head: true, own: true }),
   sign(`^[#*\\s]*(${NAME})\\s*$`, 0.3, 1, { first: true, own: true }),
-  sign(`\\S\\s?[|–—-]\\s+(${NAME})(?:\\s+(?:${NAME}|\\d+)){0,2}\\s*$`, 2, 1, { head: true, own: true }),
+  sign(`\\S\\s?[|–—-]\\s+(${NAME})(?:\\s+(?:${NAME}|\\d+)){0,2}\\s*$`, 2, 1, {
+    head: true,
+    own: true,
+    needs: /[|–—-]\s/u,
+  }),
   sign(
     `^\\s*(${NAME})(?:\\s+${NAME}){0,2}\\s+is (?:an?|the) .{0,80}(?:company|provider|firm|lab|group of researchers)`,
     2,
@@ -101,7 +106,7 @@ const SIGNS: readonly Sign[] = [
     `${START}(${NAME})(?:\\s+[\\p{Lu}\\d][\\p{L}\\d]*){0,3} (?:published|released|posted|wrote|shared) our\\b`,
     3,
     1,
-    { needs: / our\b/u },
+    { needs: / (?:published|released|posted|wrote|shared) our\b/u },
   ),
   sign(
     `\\b[Tt]he (${NAME})(?:\\s+(?:${NAME}|threat|research|security|intelligence|incident|response)){0,4} (?:team|blog|lab|SOC|CERT)\\b`,
@@ -119,7 +124,9 @@ const SIGNS: readonly Sign[] = [
     1,
     { own: true },
   ),
-  sign(`\\b(?:[Rr]esearchers|[Aa]nalysts|[Ee]xperts) (?:from|at|with|of) (?:the )?(${NAME})`, -1.5, 2),
+  sign(`\\b(?:[Rr]esearchers|[Aa]nalysts|[Ee]xperts) (?:from|at|with|of) (?:the )?(${NAME})`, -1.5, 2, {
+    needs: /(?:esearchers|nalysts|xperts) /,
+  }),
   sign(`^\\s*by (${NAME})\\s*$`, 2, 1, { head: true, own: true }),
   sign(`^\\s*Source:\\s+(${NAME})(?:\\s+${NAME}){0,2}\\s*$`, 2, 1, { own: true }),
   sign(`\\b(?:My|Why|About|Visit|Ask) (${NAME})\\b`, 1, 2, { own: true }),
@@ -150,7 +157,7 @@ const SIGNS: readonly Sign[] = [
     `${START}(${NAME})(?:\\s+[\\p{Lu}\\d][\\p{L}\\d]*){0,2}(?:['’]s (?:report|blog|post|article|advisory)|\\s+reported on)\\b`,
     -1,
     2,
-    { needs: /['’]s |\sreported on/u },
+    { needs: /['’]s (?:report|blog|post|article|advisory)|\sreported on/u },
   ),
 ];
 
