@@ -184,13 +184,20 @@ function nameOf(
   from: number,
   to: number,
 ): { name: string; start: number; end: number } | undefined {
-  const words = tokens.slice(from, to).filter(isWord);
-  const first = words[0];
-  if (!first) return undefined;
-  const texts = words.map((t) => t.text);
-  texts.push(texts.pop()!.replace(/['’]s$/, ''));
-  if (ARABIC.test(first.text)) texts[0] = withoutJoint(first);
-  return { name: texts.join(' '), start: first.start, end: words.at(-1)!.end };
+  let name = '';
+  let first: Token | undefined;
+  let last: Token | undefined;
+  for (let i = from; i < to; i++) {
+    const token = tokens[i]!;
+    if (!isWord(token)) continue;
+    if (last !== undefined) name += ' ';
+    first ??= token;
+    last = token;
+    name += token === first && ARABIC.test(token.text) ? withoutJoint(token) : token.text;
+  }
+  if (!first || !last) return undefined;
+  const owns = last.text.endsWith("'s") || last.text.endsWith('’s');
+  return { name: owns ? name.slice(0, -2) : name, start: first.start, end: last.end };
 }
 
 /** `للجيش` → `الجيش`, `ووزارة` → `وزارة`: only where the rest is a word the readers know. */

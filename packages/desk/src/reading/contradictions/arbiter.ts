@@ -41,9 +41,11 @@ const [LEAST, MOST] = [-5, 4];
 export type Verdict = 'denied' | 'open' | 'not denied';
 const shareOf = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
 
+const WEIGHTS = Object.entries(ONE);
+
 export function weighOne(evidence: Evidence): number {
   let sum = ONE['bias']!; // it is in the table
-  for (const [name, weight] of Object.entries(ONE)) sum += weight * (evidence[name] ?? 0);
+  for (const [name, weight] of WEIGHTS) sum += weight * (evidence[name] ?? 0);
   return sum;
 }
 

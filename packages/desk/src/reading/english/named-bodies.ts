@@ -18,16 +18,31 @@ export function namedBodies(text: string): (name: Mention['text']) => boolean {
     if (!NAME.test(name) || name.length > LONGEST_NAME) return false;
     let body = known.get(name);
     if (body === undefined) {
-      const plain = RegExp.escape(name);
-      body = new RegExp(
-        `${plain}(?: \\([^)\\n]{1,30}\\))?, (?:an?|the) ${DESCRIPTION}${BODY}(?=[,.;]| (?:that|which|based|in|from|of|behind)\\b)|\\b${BODY} ${plain}(?![\\p{L}\\p{N}]| \\p{Lu})|${plain},? (?:which|whose parent)\\b|${plain} (?:said|says|confirmed|announced|revealed|disclosed|believes) (?:that )?it (?:has|had|would|will|does|did|plans|(?:is|was) (?:investigating|working|aware))\\b`,
-        'u',
-      ).test(page);
+      body = isBodyIn(page, name);
       known.set(name, body);
     }
     return body;
   };
 }
+
+function isBodyIn(page: string, name: string): boolean {
+  for (let at = page.indexOf(name); at >= 0; at = page.indexOf(name, at + 1)) {
+    const behind = page.slice(at + name.length, at + name.length + REACH_BEHIND);
+    if (BODY_BEHIND.test(behind)) return true;
+    if (BODY_BEFORE.test(page.slice(Math.max(0, at - REACH_BEFORE), at)) && !GOES_ON.test(behind))
+      return true;
+  }
+  return false;
+}
+
+const REACH_BEHIND = 400;
+const BODY_BEHIND = new RegExp(
+  `^(?:(?: \\([^)\\n]{1,30}\\))?, (?:an?|the) ${DESCRIPTION}${BODY}(?=[,.;]| (?:that|which|based|in|from|of|behind)\\b)|,? (?:which|whose parent)\\b| (?:said|says|confirmed|announced|revealed|disclosed|believes) (?:that )?it (?:has|had|would|will|does|did|plans|(?:is|was) (?:investigating|working|aware))\\b)`,
+  'u',
+);
+const REACH_BEFORE = 20;
+const BODY_BEFORE = new RegExp(`\\b${BODY} $`, 'u');
+const GOES_ON = /^(?:[\p{L}\p{N}]| \p{Lu})/u;
 
 /** `The retailer Amber Quay` */
 const DESCRIBED = new RegExp(`^(?:[Tt]he|[Aa]n?) (?:[\\p{L}-]{1,30} ){0,3}${BODY} \\p{Lu}[^,]{1,40}$`, 'u');

@@ -8,6 +8,7 @@ import {
   PRONOUNS,
   WEEKDAYS,
 } from '../../lexicon/en-words.ts';
+import { fact } from '../../text/forms.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isWord, type Mention, toMention } from '../act.ts';
 import { isCapital } from './closed-classes.ts';
@@ -269,8 +270,9 @@ const isInitialsDot = (tokens: readonly Token[], k: number): boolean =>
   /(?:^|\.)\p{Lu}$|^(?:Mr|Mrs|Ms|Dr|Gen|Col|Sen|Rep|Gov|Lt)$/u.test(tokens[k - 1]?.text ?? '') &&
   isWord(tokens[k + 1]);
 
-const isMediaWord = (token: Token): boolean =>
-  isCapital(token) && MEDIA_NAME_PARTS.has(token.norm.replace(/'s$/, ''));
+const isMediaWord = (token: Token): boolean => isMediaPart(token.form) && isCapital(token);
+const isMediaPart = fact((norm) => MEDIA_NAME_PARTS.has(norm.replace(/'s$/, '')));
+const isMediaNoun = fact((norm) => MEDIA_NOUNS.has(norm));
 
 /** Whether the words name a medium: a media noun, or a capitalised name with a media word in it. */
 export function isMediaPhrase(tokens: readonly Token[]): boolean {
@@ -283,7 +285,7 @@ export function isMediaPhrase(tokens: readonly Token[]): boolean {
     if (isMediaWord(token) && !/^labs?$/.test(tokens[i + 1]?.norm ?? ''))
       return !(before && NOT_MEDIA_BEFORE.has(before.norm));
     if (token.norm === 'agencies' && before?.norm === 'news') return true;
-    if (MEDIA_NOUNS.has(token.norm) && !(before && NOT_MEDIA_BEFORE.has(before.norm))) return true;
+    if (isMediaNoun(token.form) && !(before && NOT_MEDIA_BEFORE.has(before.norm))) return true;
   }
   return false;
 }
