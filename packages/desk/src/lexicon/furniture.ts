@@ -14,7 +14,11 @@ const fold = (list: string): readonly string[] =>
 
 /** Whole lines (folded, marks and counts taken off) that are navigation, sharing, adverts or legal lines. */
 export const FURNITURE_LINES: ReadonlySet<string> = new Set(
-  fold(`الصفحة الرئيسية
+  fold(`find me on
+now trending
+remove
+no previous article no new articles
+الصفحة الرئيسية
 this author does not have any more posts
 الرئيسية
 أرسل لصديق
@@ -1103,7 +1107,8 @@ export const FURNITURE_WORDS: ReadonlySet<string> = new Set(
 
 /** Headers of lists of other articles: what follows them without a sentence's end is their headlines. */
 export const LIST_HEADERS: ReadonlySet<string> = new Set(
-  fold(`related
+  fold(`now trending
+related
 recommended stories
 more on this story
 related articles

@@ -1,4 +1,4 @@
-import { FURNITURE_WORDS } from '../../lexicon/furniture.ts';
+import { FURNITURE_LINES, FURNITURE_WORDS } from '../../lexicon/furniture.ts';
 import { LETTER, MARK, runsOf } from '../../text/characters.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { normaliseWord } from '../../text/normalise.ts';
@@ -46,6 +46,35 @@ export function isGlued({ text, words, ended }: Seen): boolean {
   const joints = text.slice(0, 600).match(/\p{Ll}\p{Lu}/gu)?.length ?? 0;
   return joints >= 3 && joints * 5 >= words;
 }
+
+/** Sections of sites that stand in menus and seldom alone. */
+const SECTIONS = new Set(
+  `series leadership elections cybercrime privacy insights events careers company newsroom press investors customers industries platform pricing docs
+  developers community trust integrations briefs culture health science economy markets lifestyle travel food arts books climate education`.split(
+    /\s+/,
+  ),
+);
+const LONGEST_ITEM = 3;
+const FEWEST_COVERED = 4;
+const LONGEST_MENU = 24;
+
+/** A menu in one line: `Products Solutions About Us Partners Request a Demo`, most of its words being items of menus. */
+export function isMenu({ text, bare, words, ended }: Seen): boolean {
+  if (ended || words < FEWEST_COVERED || words > LONGEST_MENU || /[,:;]/u.test(text)) return false;
+  if (!/^\p{Lu}/u.test(text)) return false;
+  const items = bare.toLowerCase().split(' ');
+  let covered = 0;
+  for (let i = 0; i < items.length; ) {
+    let size = LONGEST_ITEM;
+    while (size > 0 && !isItem(items.slice(i, i + size))) size--;
+    covered += size;
+    i += Math.max(size, 1);
+  }
+  return covered >= FEWEST_COVERED && covered * 5 >= items.length * 3;
+}
+
+const isItem = (words: readonly string[]): boolean =>
+  (words.length === 1 && SECTIONS.has(words[0]!)) || FURNITURE_LINES.has(words.join(' '));
 
 /** `#tag #tag`, `Daesh, fighters, Iraq, Syria`: short items in a row, no sentence. */
 export function isTagList({ text, ended }: Seen): boolean {

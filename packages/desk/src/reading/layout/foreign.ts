@@ -9,6 +9,7 @@ const LONGEST = 14;
 
 /** Forms and players of a page in another language than its text: `Please enter your name here` on an Arabic page. */
 export function addForeign(seen: readonly Seen[], furniture: Set<number>): void {
+  for (const item of seen) if (isFarEastern(item)) furniture.add(item.line.number);
   const paragraphs = seen.filter((item) => item.paragraph);
   const arabic = paragraphs.filter((item) => ARABIC.test(item.text)).length;
   if (arabic === 0 || arabic * 2 < paragraphs.length) return;
@@ -17,6 +18,14 @@ export function addForeign(seen: readonly Seen[], furniture: Set<number>): void 
   for (const [index, item] of seen.entries())
     if (isForeign(item, index < first || index > last)) furniture.add(item.line.number);
 }
+
+/** Controls of a Chinese or Japanese site around a page in another script: `收藏*`. */
+const isFarEastern = ({ text }: Seen): boolean =>
+  text.length <= LONGEST_CONTROL &&
+  /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(text) &&
+  !/[\p{Script=Latin}\p{Script=Arabic}]/u.test(text);
+
+const LONGEST_CONTROL = 16;
 
 function isForeign({ text, words, ended }: Seen, outside: boolean): boolean {
   if (words > LONGEST || !LATIN.test(text) || ARABIC.test(text)) return false;

@@ -100,10 +100,23 @@ export function addHeader(seen: readonly Seen[], title: Seen, furniture: Set<num
       const label = seen[i + 1]!;
       if (i + 1 < text && /^\p{Ll}/u.test(label.text) && label.words <= 3 && !label.ended)
         furniture.add(label.line.number);
-    } else if (isCall(item) || isLanguage(item, seen[i - 1]!) || (boxed && isLabel(item)))
+    } else if (
+      isCall(item) ||
+      isSection(item) ||
+      (i + 1 < text && isTag(item)) ||
+      isLanguage(item, seen[i - 1]!) ||
+      (boxed && isLabel(item))
+    )
       furniture.add(item.line.number);
   }
 }
+
+/** `DEEPLINKS BLOG`: the part of the site. */
+const isSection = ({ text, words, ended }: Seen): boolean =>
+  !ended && words <= 3 && /\b(?:blog|newsroom|news)$/iu.test(text);
+
+/** `APT`: one short word in capitals, under which the page files the report. */
+const isTag = ({ text, words }: Seen): boolean => words === 1 && /^\p{Lu}{2,6}$/u.test(text);
 
 /** The language that a page says it is also available in. */
 const isLanguage = (item: Seen, above: Seen): boolean =>

@@ -10,7 +10,7 @@ const SCRIPT =
   /^\s*(?:@media|@import|var |function\s*\(|\(function|window\.|document\.|googletag|jQuery\(|\{"@context|<\/?(?:script|style|iframe|image|img|figure|svg)\b)|\(adsbygoogle/u;
 /** `5 min read`, `3 hours ago`, `منذ 5 ساعات`, `12 comments`, `1.2k shares`. */
 const COUNTER =
-  /^(?:(?:read(?:ing)? time|وقت القراءة|مدة القراءة)\W*\d+.{0,12}|(?:\d+\s*)?min(?:ute)?s?\.?\s+read|\d+ minutes?|\d[\d.,k]*\s*(?:min(?:ute)?s?\s+read|(?:second|minute|hour|day|week|month|year)s?\s+ago|comments?|shares?|views?|likes?|followers?|people reacted|reactions?|downloads?|recommend(?:s|ations?)?|favou?rit(?:e|ed|es)|replies|claps?)|منذ\s+(?:[\d٠-٩]+\s+)?\p{L}{3,10}|[\d٠-٩]+\s*(?:تعليق|تعليقات|مشاهدة|مشاهدات|قراءة|دقائق قراءة|دقائق للقراءة|دقيقة قراءة|دقيقة للقراءة|دقائق|مشاركة))$/iu;
+  /^(?:(?:read(?:ing)? time|وقت القراءة|مدة القراءة)\W*\d+.{0,12}|(?:\d+\s*)?min(?:ute)?s?\.?\s+read(?:ing)?|\d+ minutes?|\d[\d.,k]*\s*(?:min(?:ute)?s?\s+read|(?:second|minute|hour|day|week|month|year)s?\s+ago|comments?|shares?|views?|likes?|followers?|people reacted|reactions?|downloads?|recommend(?:s|ations?)?|favou?rit(?:e|ed|es)|replies|claps?)|منذ\s+(?:[\d٠-٩]+\s+)?\p{L}{3,10}|[\d٠-٩]+\s*(?:تعليق|تعليقات|مشاهدة|مشاهدات|قراءة|دقائق قراءة|دقائق للقراءة|دقيقة قراءة|دقيقة للقراءة|دقائق|مشاركة))$/iu;
 const SYNDICATED =
   /\b(?:the post|this (?:post|article|story)) .{1,300} (?:appeared first|first appeared|was originally published) (?:on|in|at) |^ظهرت المقالة .{1,300} أولا/iu;
 
@@ -24,16 +24,20 @@ const CREDIT =
   /^\(?(?:reporting|writing|compiled) by .{1,120}(?:editing|additional reporting) by |^\(?(?:based on|with|additional) reporting (?:by|from) /iu;
 /** What a form answers, and links over a menu: `Oops! Something went wrong.`, `Skip main navigation (Press Enter).` */
 const RESPONSE =
-  /^(?:thank you|thanks|oops)\b[!,.]? |^skip .{0,40}\b(?:navigation|content|menu|links?)\b|^here[’']s how you know$|^view (?:on|original)\b|\bopens (?:in )?(?:a )?new (?:tab|window)\b|^(?:previous|next) (?:\p{L}+ )?(?:post|article|story)\b|^item \d+ of \d+$|^start with a free\b|^[اإ]قر[اأ] أيضا\p{L}|^read more\p{Lu}|^\d{2,4}x\d{2,4}\b/iu;
+  /^(?:thank you|thanks|oops)\b[!,.]? |^skip .{0,40}\b(?:navigation|content|menu|links?)\b|^here[’']s how you know$|^view (?:on|original)\b|\bopens (?:in )?(?:a )?new (?:tab|window)\b|^(?:previous|next) (?:\p{L}+ )?(?:post|article|story)\b|^this article is (?:more than|over) \d+ |^table of contents \p{L}|^item \d+ of \d+$|^start with a free\b|^[اإ]قر[اأ] أيضا\p{L}|^read more\p{Lu}|^\d{2,4}x\d{2,4}\b/iu;
 /** `Talk to an expert`, `Download the full report`: what a vendor's page wants of its visitor. */
 const ERRAND =
   /^(?:(?:talk|speak|chat) (?:to|with) (?:an?|our|us|the)\b|(?:get|see|book|schedule|request|watch|start|try|download|read|view|access|take|join|explore) (?:an?|the|our|your) (?:\p{L}+ ){0,3}(?:demo|trial|report|white ?paper|e-?book|guide|webinar|infographic|data ?sheet|case study|assessment|consultation|quote|tour|blog|post|article|story|newsletter|video|podcast|pdf)\b)/iu;
+/** `ON-DEMAND WEBINAR: Ten predictions`, `The State of Gates - Read the Report`: what a house wants its visitor to look at. */
+const PROMOTION =
+  /^(?:on-demand |upcoming |live |new |free )?(?:webinar|webcast|e-?book|white ?paper) ?: |\S (?:[-–—|>»] )(?:read|get|download|watch|register|learn|see|view|join|save)(?: (?:the|our|your|a))? (?:report|more|now|today|here|webinar|e-?book|guide|seat|video)[!.]?$/iu;
+const LONGEST_PROMOTION = 18;
 /** `Support our work`, `Support DeltaDaily`: a medium asks for money. */
 const SUPPORT =
   /^support (?:(?:our|us|independent|local|quality)\b.{0,40}|(?-i:\p{Lu}\p{Ll}+\p{Lu}\p{L}+))$/iu;
 /** `Related: Thieves empty a vault`: points to another article. */
 const POINTER =
-  /^(?:(?:also )?read|read (?:also|more)|see also|watch|listen|related|more)\s?[:|] ?["“‘']?\p{Lu}/iu;
+  /^(?:(?:also )?read|read (?:also|more)|see also|watch|listen|related|more|blog)\s?[:|] ?["“‘']?\p{Lu}/iu;
 const LONGEST_POINTER = 20;
 /** What a company must say of itself on every page: its register, its tax number, its parent. */
 const REGISTER =
@@ -75,7 +79,8 @@ const isNotice = (text: string): boolean =>
   RIGHTS.test(text) || FIELD.test(text) || NOTICE.test(text) || REGISTER.test(text);
 
 const isPointer = ({ text, words }: Seen): boolean =>
-  words <= LONGEST_POINTER && !/[.]["”’]?$/u.test(text) && POINTER.test(text);
+  (words <= LONGEST_POINTER && !/[.]["”’]?$/u.test(text) && POINTER.test(text)) ||
+  (words <= LONGEST_PROMOTION && PROMOTION.test(text));
 
 const isSyndicated = ({ bare, text }: Seen): boolean =>
   (bare.includes('appeared') || bare.includes('published') || bare.startsWith('ظهرت')) &&

@@ -177,6 +177,22 @@ describe('layouts of whole pages', () => {
       'an Arabic text ends without a full stop',
       '= تعثر المحادثات على الحدود مرة أخرى\n  ARABIC\n  وأضاف أن الوفد غادر المدينة أمس\n- مشاهد من النهر',
     ],
+    [
+      'a menu in one line above the headline, and one below the text',
+      '- News Topics Podcast Series Leadership\n= Talks on the border fail again\n  BODY\n- News Briefs Technology News Privacy News',
+    ],
+    [
+      'the part of the site and its label below the headline',
+      '= Talks on the border fail again\n- RIVER BLOG\n- APT\n  By Dana Hall\n  BODY',
+    ],
+    [
+      'who wrote it',
+      '= Talks on the border fail again\n  BODY\n- Dana Hall is the River Editor of Delta News. She was a reporter before.',
+    ],
+    [
+      'what a medium asks of its readers',
+      '= Talks on the border fail again\n  BODY\n  MORE\n  MORE\n- A Message from Delta News:\n- Dear readers,\n- We need you.',
+    ],
   ])('%s', (_, marked) => expectMarked(marked));
 
   it.each([
@@ -186,6 +202,15 @@ describe('layouts of whole pages', () => {
     'Here’s how you know',
     'An official website of the River Provinces government',
     'Talk to an expert',
+    'Products Services Solutions About Partners Resources Contact Us',
+    'ON-DEMAND WEBINAR: Ten gates that held',
+    'The State of Gates 2023 - Read the Report',
+    'Now Trending...',
+    '5 minutes reading',
+    'This article is more than 14 years old',
+    'Table of Contents Gates Ropes Boats',
+    'Blog: Your gate does not matter',
+    '收藏*',
     'Download the full report',
     'Support our reporters',
     'Support DeltaDaily',
@@ -217,6 +242,8 @@ describe('layouts of whole pages', () => {
 
   it.each([
     'Download the loader',
+    'Products and services of the gang',
+    'The 水 loader',
     'Talk of war',
     'Support for the rebels',
     'Support Infrastructure',

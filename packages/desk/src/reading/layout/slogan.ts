@@ -8,7 +8,7 @@ const SECTIONS = new Set(
   ),
 );
 const SMALL = new Set('the a an and of for from in on your with all و من في على عن'.split(' '));
-const LONGEST = 12;
+const LONGEST = 16;
 
 /** `Your source for river news`, `Delta: an independent paper of all the coast` in Arabic. */
 const OF_ITSELF =
@@ -17,7 +17,7 @@ const OF_ITSELF =
 /** What a site says of itself above every page: `African news: breaking news, features, analysis`. */
 export function isSlogan({ bare, words, ended }: Seen): boolean {
   if (words < 3 || words > LONGEST || ended) return false;
-  if (OF_ITSELF.test(bare)) return true;
+  if (OF_ITSELF.test(bare) || / and more(?: from| about| on)? /u.test(` ${bare} `)) return true;
   const items = bare.split(' ').map((item) => item.replace(/[:>/»]+$/u, '').toLowerCase());
   const named = items.filter((item) => SECTIONS.has(item) || SECTIONS.has(item.replace(/^و/u, ''))).length;
   const small = items.filter((item) => item === '' || SMALL.has(item)).length;

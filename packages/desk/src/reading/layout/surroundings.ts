@@ -41,6 +41,7 @@ export function addStrays(
   addTail(seen, furniture);
   const title = headline?.seen;
   const start = title?.line.number ?? 0;
+  addAppeal(seen, furniture);
   addOffers(seen, furniture);
   addHouse(seen, furniture);
   const lastBody = seen.findLastIndex((item) => item.body && !furniture.has(item.line.number));
@@ -104,11 +105,23 @@ function addOffers(seen: readonly Seen[], furniture: Set<number>): void {
   }
 }
 
+const APPEAL = /^(?:a message from .{2,60}|dear readers?)\s*[:,]?$/iu;
+const LARGEST_APPEAL = 0.4;
+
+/** What a medium asks of its readers, from its address to the end: `Dear readers, …`. */
+function addAppeal(seen: readonly Seen[], furniture: Set<number>): void {
+  const from = seen.findIndex((item) => APPEAL.test(item.text));
+  const rest = from < 1 ? [] : seen.slice(from);
+  const size = (items: readonly Seen[]): number => items.reduce((sum, { text }) => sum + text.length, 0);
+  if (rest.some(({ text }) => TECHNICAL.test(text)) || size(rest) > size(seen) * LARGEST_APPEAL) return;
+  for (const item of rest) furniture.add(item.line.number);
+}
+
 const isBeside = (seen: readonly Seen[], i: number, furniture: ReadonlySet<number>): boolean =>
   [seen[i - 1], seen[i + 1]].some((other) => other !== undefined && furniture.has(other.line.number));
 
 const LONGEST_OFFER = 40;
-const VISITOR = /\byour?\b|^(?:get|join|subscribe|sign|follow|download|read|learn|support) /iu;
+const VISITOR = /\byour?\b|^(?:get|join|subscribe|sign|follow|download|read|learn|support|stay|discover) /iu;
 const QUOTE = /["“”«»]/u;
 
 /** Who wrote it and what it is filed under, at the very end. */
@@ -195,7 +208,7 @@ const OURS = /\b(?:[Ww]e|[Oo]urs?)\b/u;
 
 /** Who wrote it, told at the end: `Trudy Okafor is a reporter in …`, `… contributed to this report.` */
 const BIO =
-  /^(?!The )(?:\p{Lu}[\p{L}.'’-]+ ){2,4}(?:(?:is|was) (?:an? |the )?(?:[\p{L}’'-]+ ){0,6}(?:reporter|correspondent|editor|fellow|researcher|analyst|journalist|writer|columnist|contributor)|(?:is|was) based in|(?:has|have) (?:worked|written|covered|reported|been (?:a|an|reporting|writing|covering))\b|(?:covers|writes|reports)\b.{0,120}\b(?:for|from|on|at)|reported (?:this (?:story|article) )?from)\b|^(?:[Tt]he )?(?:[Ww]riter|[Aa]uthor)s? (?:is|are)\b|\bcontributed to this (?:report|story|article)\b|^\W*(?:كاتب|كاتبة|باحث|صحفي|صحافي)(?:ة)? و/u;
+  /^(?!The )(?:\p{Lu}[\p{L}.'’-]+ ){2,4}(?:(?:is|was) (?:an? |the )?(?:[\p{L}’'-]+ ){0,6}(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Ff]ellow|[Rr]esearcher|[Aa]nalyst|[Jj]ournalist|[Ww]riter|[Cc]olumnist|[Cc]ontributor)|(?:is|was) based in|(?:has|have) (?:worked|written|covered|reported|been (?:a|an|reporting|writing|covering))\b|(?:covers|writes|reports)\b.{0,120}\b(?:for|from|on|at)|reported (?:this (?:story|article) )?from)\b|^(?:[Tt]he )?(?:[Ww]riter|[Aa]uthor)s? (?:is|are)\b|\bcontributed to this (?:report|story|article)\b|^\W*(?:كاتب|كاتبة|باحث|صحفي|صحافي)(?:ة)? و/u;
 const LAST_LINES = 6;
 const ABOUT_AUTHOR =
   /^(?:about the authors?|about the writers?|عن الكاتب|عن الكاتبه|عن الموولف|نبذه عن الكاتب)$/u;
