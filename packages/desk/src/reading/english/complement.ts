@@ -4,6 +4,7 @@ import { isWord, type Mention, opensQuotation, quotationEnd } from '../act.ts';
 import type { CueClass } from '../types.ts';
 import { bracketEnd, CLITIC, hasTwoVerbs, isClause, isElapsed, isVerbal } from './clause.ts';
 import { evidenceAt } from './evidence.ts';
+import { isHandedOver, isThoughtToBe, NEVER_OBJECTS, opensLongPhrase } from './objects.ts';
 import { addresseeAt, hidesName, isBreak, isCapital, isComma, phraseForward } from './phrase.ts';
 import { mediaIn } from './spoken-to.ts';
 import type { Left } from './subject.ts';
@@ -291,6 +292,7 @@ function directContent(
 /** Whether a clause that is what the verb says begins at `at`. */
 const saysClause = (words: readonly Word[], at: number, form: EnglishForm): boolean =>
   (words[at]!.norm === 'what' && hasTwoVerbs(words, at)) ||
+  (NEVER_OBJECTS.has(form.verb.lemma) && opensLongPhrase(words, at)) ||
   (!OBJECT_ONLY.has(form.verb.cls) &&
     form.verb.frame === '' &&
     opensClause(words, at, form.verb.lemma) &&
@@ -337,15 +339,6 @@ function takesObject(words: readonly Word[], at: number, { verb }: EnglishForm, 
   if (verb.lemma === 'report' && isHandedOver(words, at)) return false;
   return !isBareObject(words, at) && (verb.np || (left.negated && verb.cls !== 'say'));
 }
-
-/** `reported the issue to the maker`: told somebody of it, without saying more. */
-function isHandedOver(words: readonly Word[], at: number): boolean {
-  let k = at;
-  while (k < at + 5 && ['determiner', 'adjective', 'number'].includes(words[k]?.tag ?? '')) k++;
-  return HANDED.test(words[k]?.norm ?? '') && words[k + 1]?.tag === 'to';
-}
-
-const HANDED = /^(?:issues?|flaws?|bugs?|vulnerabilit(?:y|ies)|findings?|problems?|weakness(?:es)?)$/;
 
 /** `tied the group to a state`, `flagged the token as a scam`: what the object is said to be or to belong to. */
 function linksTo(words: readonly Word[], at: number, link: string): boolean {
@@ -397,16 +390,6 @@ const isBareObject = (words: readonly Word[], at: number): boolean =>
   words[at]!.tag === 'pronoun' &&
   !isThoughtToBe(words, at) &&
   !['ing', 'participle', 'infinitive'].includes(words[at + 1]?.tag ?? '');
-
-/** `believe the group to be new`, `assess it to have begun`: what is thought of the object. */
-function isThoughtToBe(words: readonly Word[], at: number): boolean {
-  for (let k = at + 1; k < Math.min(words.length, at + 12); k++) {
-    const { tag, quote } = words[k]!;
-    if (tag === 'to') return ['be', 'have'].includes(words[k + 1]?.norm ?? '');
-    if (quote >= 0 || ['mark', 'finite', 'auxiliary', 'relative', 'subordinator'].includes(tag)) return false;
-  }
-  return false;
-}
 
 const THINKING: ReadonlySet<CueClass> = new Set(['hedge', 'estimate']);
 

@@ -131,9 +131,29 @@ const REPORTING_ING = new Set([
   'dismissing',
 ]);
 
+/** `but in a press conference on Monday, the council put the toll at 8`: an act behind where and when. */
+function actBehindPlace(tokens: readonly Word[], k: number): boolean {
+  if (tokens[k]?.tag !== 'preposition') return false;
+  let comma = k + 1;
+  while (comma < k + REACH && tokens[comma] && !isComma(tokens[comma]) && !isVerbal(tokens[comma]!)) comma++;
+  let verb = comma + 1;
+  while (verb < comma + 6 && ['name', 'determiner', 'noun', 'adjective'].includes(tokens[verb]?.tag ?? ''))
+    verb++;
+  return (
+    isComma(tokens[comma]) &&
+    verb > comma + 1 &&
+    tokens[verb]?.tag === 'finite' &&
+    verbAt(tokens, verb) !== undefined
+  );
+}
+
 /** Whether the clause behind a joint is another act, or no part of what was said. */
 const partsFrom = (tokens: readonly Word[], k: number): boolean =>
-  ownWords(tokens, k) || keepsBack(tokens, k) || sharesSubject(tokens, k) || actAhead(tokens, k);
+  actBehindPlace(tokens, k) ||
+  ownWords(tokens, k) ||
+  keepsBack(tokens, k) ||
+  sharesSubject(tokens, k) ||
+  actAhead(tokens, k);
 
 /** Whether the clause after the comma at `comma` leaves the content. */
 function leavesContent(tokens: readonly Word[], comma: number): boolean {
@@ -433,9 +453,13 @@ function othersSay(tokens: readonly Word[], from: number, and: number): boolean 
   return (named || bare) && tokens[k]?.norm === 'said';
 }
 
+/** `in “real time,” adding that`. */
+const goesOnAdding = (tokens: readonly Word[], k: number): boolean =>
+  tokens[k]?.tag === 'ing' && GOING_ON.has(tokens[k]!.norm);
+
 /** `was “not well,” the paper reported`: the comma stands inside the marks. */
 const attributedQuote = (tokens: readonly Word[], from: number, k: number): ContentEnd | undefined =>
-  k > from && closesQuoted(tokens, k) && attributionAhead(tokens, k + 1)
+  k > from && closesQuoted(tokens, k) && (attributionAhead(tokens, k + 1) || goesOnAdding(tokens, k + 1))
     ? { to: k + 1, next: k + 1 }
     : undefined;
 

@@ -10,8 +10,11 @@ export function afterDateline(words: readonly Word[]): number {
   if (!first || (!opened && (first.text.length < 3 || !isCapital(first)))) return 0;
   const shouted = first.text === first.text.toUpperCase();
   const bracketed = opened || words[1]?.text === '(' || words[2]?.text === '(';
-  if (!shouted && !bracketed) return 0;
-  return datelineEnd(words, shouted);
+  if (shouted || bracketed) return datelineEnd(words, shouted);
+  // `Maputo — The council claims`: one or two names, a long dash and a sentence
+  const dash = words[1]?.text === '—' ? 1 : words[2]?.text === '—' && isCapital(words[1]) ? 2 : 0;
+  const closed = dash > 0 && words.slice(dash + 1).some(({ text }) => text === '—' || text === '–');
+  return dash > 0 && !closed && isCapital(words[dash + 1]) ? dash + 1 : 0;
 }
 
 /** Behind the dash of a dateline, or behind its bracket where a sentence follows; a dash inside the bracket ends nothing. */

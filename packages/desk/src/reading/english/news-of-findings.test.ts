@@ -146,6 +146,28 @@ describe('news of what somebody found', () => {
       'A notice: the gates had held',
     ],
     [
+      'a dateline of one name',
+      'Selan — The harbour group Quayhost, based in the north, claims that 38 boats have sunk.',
+      'The harbour group Quayhost: 38 boats have sunk',
+    ],
+    [
+      'what others put a figure at',
+      'The police said that seven boats had sunk, but in a press conference on Monday, Quayhost put the toll at 38.',
+      'Quayhost: the toll at 38',
+    ],
+    [
+      'what is added behind a quoted comma',
+      'Docklab said it had closed the gates in “real time,” adding that “no harm was done to boats.”',
+      'Docklab: no harm was done to boats',
+    ],
+    [
+      'a clause whose verb is quoted',
+      'Oran Dell told DockScoop the height and the weight of the gates “share a pattern with those of Selan.”',
+      'Oran Dell < DockScoop: the height and the weight of the gates “share a pattern with those of Selan',
+    ],
+    ['nobody', 'No group of dockers has claimed responsibility for the fire.', undefined],
+    ['what nobody knows', 'It is not clear what boats the gang claims to have sunk.', undefined],
+    [
       'a cause that is neither',
       'The fire went out, although guards have not confirmed or denied the cause.',
       'guards: the cause',
@@ -348,6 +370,16 @@ describe('findings in a text about malware', () => {
       'techniques, such as',
       'Quayhost has tracked lures, such as fake notes.',
       ['Quayhost: lures, such as fake notes'],
+    ],
+    [
+      'a verb that is not known',
+      'We believe the significant targeting of travel firms reflects efforts to collect data.',
+      ['the authors: the significant targeting of travel firms reflects efforts to collect data'],
+    ],
+    [
+      'confidence without "that"',
+      'We have moderate confidence the lures are sent by a state.',
+      ['the authors: the lures are sent by a state'],
     ],
     [
       'two findings of one house',

@@ -5,6 +5,7 @@ import { countWords, opensQuotation } from '../act.ts';
 import type { CueClass } from '../types.ts';
 import { type Cursor, push } from './act-cursor.ts';
 import { isActor, isAgent } from './agents.ts';
+import { isClause } from './clause.ts';
 import { phraseEndingAt } from './noun-phrase.ts';
 import { isComma, nameOf, phraseForward } from './phrase.ts';
 import type { Word } from './tagging.ts';
@@ -46,6 +47,9 @@ export function readNounCue(cursor: Cursor, k: number): number {
   if (!holder || !isAgent(holder.who) || isActor(holder.who)) return k;
   let at = holder.next;
   if (words[at]?.tag === 'auxiliary' && holder.own) at++;
+  // we have moderate confidence the group works for C
+  if (words[k]!.norm === 'confidence' && holder.own && words[at] && isClause(words, at))
+    return push(cursor, { source: holder.who, via: [], cls, negated: false, rule: 'en/noun' }, at, 'nested');
   if (
     words[at]?.norm !== 'that' ||
     !words[at + 1] ||

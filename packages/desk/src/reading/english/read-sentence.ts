@@ -114,7 +114,7 @@ function reporter(cursor: Cursor, form: EnglishForm, left: Left, right: Right): 
   if (subject === undefined && right.nominal && verb.research && isComma(cursor.tokens[left.start - 1]))
     return undefined;
   if (subject === undefined) return left.shared ? undefined : cursor.speaker;
-  if (isOwnText(subject, form) || (verb.research && isActor(subject) && !reportsSo(subject, form, right)))
+  if (saysNothing(subject, form) || (verb.research && isActor(subject) && !reportsSo(subject, form, right)))
     return undefined;
   if (right.nominal && !claimsObject(cursor, form, left, subject, right.from)) return undefined;
   if (EVIDENCE_VERBS.has(verb.lemma) && (left.modal || isEvidence(subject)))
@@ -177,9 +177,13 @@ const reportsSo = ({ norms }: Mention, { verb }: EnglishForm, { nominal }: Right
     ? verb.lemma === 'report' && VICTIMS.test(norms.at(-1)!)
     : /^(?:victims?|users?|organi[sz]ations|businesses)$/.test(norms.at(-1)!));
 
-/** `this blog describes`, `we call it`: the report speaks about itself. */
-const isOwnText = ({ norms }: Mention, { verb }: EnglishForm): boolean =>
-  (norms[0] === 'this' && verb.cls === 'own') || (norms[0] === 'we' && NAMING_VERBS.has(verb.lemma));
+const NOBODY = new Set(['no', 'none', 'nobody', 'neither']);
+
+/** `no group has claimed it`; `this blog describes`, `we call it`: the report speaks about itself. */
+const saysNothing = ({ norms }: Mention, { verb }: EnglishForm): boolean =>
+  NOBODY.has(norms[0]!) ||
+  (norms[0] === 'this' && verb.cls === 'own') ||
+  (norms[0] === 'we' && NAMING_VERBS.has(verb.lemma));
 
 /** Whether a noun phrase behind the verb is said: not what a relative clause asks for, nor what somebody could do. */
 function claimsObject(
@@ -219,6 +223,8 @@ function fillsGap(words: readonly Word[], left: Left): boolean {
   const link = words[left.start - 1];
   const noun = words[left.start - (isComma(words[left.start - 2]) ? 3 : 2)];
   if (left.shared || !link || !noun) return false;
+  // what data the gang claims to have
+  if (link.tag === 'noun' && noun.norm === 'what') return true;
   return ['that', 'which', 'whom'].includes(link.norm) && ['noun', 'name'].includes(noun.tag);
 }
 
