@@ -62,6 +62,7 @@ function isOwn({ norms, text }: Mention, vendor: Vendor | undefined): boolean {
   if (norms[0] === 'our')
     return !(/^(?:colleagues|partners|friends|peers)$/.test(norms[1] ?? '') && norms[2] === 'at');
   if (vendor === undefined) return false;
+  if (text === vendor.name) return true;
   if (
     /^(?:An? )?(?:(?:[Ff]urther|[Aa]dditional|[Dd]eep|[Dd]eeper|[Cc]loser|[Ss]ubsequent|[Tt]echnical|[Ss]tatic|[Dd]ynamic) ){0,2}(?:(?:[Aa]nalysis|[Ii]nvestigation|[Ii]nspection|[Ee]xamination)(?: (?:of|into) .*)?|look(?: (?:at|into) .*)?)$/.test(
       text,

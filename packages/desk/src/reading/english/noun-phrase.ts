@@ -201,6 +201,15 @@ function trim(words: readonly Word[], start: number, to: number): Span | undefin
 const RELATIVE_TIMES = new Set(['last', 'this', 'next', 'late', 'early', 'later', 'that']);
 const SINGLE = new Set(['as', 'earlier']);
 
+/** `This is the second time Docklab has seen it`: the index behind what only counts. */
+function afterOccasion(words: readonly Word[], from: number, to: number): number {
+  if (words[from]!.tag !== 'determiner') return from;
+  for (let k = from + 1; k < Math.min(to - 1, from + 3); k++)
+    if (/^(?:time|moment|day|year|month|week)$/.test(words[k]!.norm) && words[k + 1]!.tag === 'name')
+      return k + 1;
+  return from;
+}
+
 /** Where a phrase goes on behind a leading adverbial at `from`; `from` when there is none, -1 when nothing follows. */
 function leading(words: readonly Word[], from: number, to: number): number {
   const { tag, norm } = words[from]!;
@@ -208,6 +217,8 @@ function leading(words: readonly Word[], from: number, to: number): number {
   if (tag === 'mark' || tag === 'conjunction' || tag === 'adverb' || SINGLE.has(norm)) return from + 1;
   const time = leadingTime(words, from, to);
   if (time !== from) return time;
+  const occasion = afterOccasion(words, from, to);
+  if (occasion !== from) return occasion;
   if (tag === 'preposition' || tag === 'to') {
     const behind = afterAdverbial(words, from, to);
     return behind < 0 && CLAUSAL.has(norm) ? from + 1 : behind;

@@ -127,6 +127,10 @@ const SIGNS: readonly Sign[] = [
   sign(`\\b(?:[Rr]esearchers|[Aa]nalysts|[Ee]xperts) (?:from|at|with|of) (?:the )?(${NAME})`, -1.5, 2, {
     needs: /(?:esearchers|nalysts|xperts) /,
   }),
+  sign(`[(|]\\s*Source:\\s+(?:The )?(${NAME})`, 1.5, 2, { own: true, needs: /Source:/ }),
+  sign(`^\\s*[Bb]y:?\\s+(?:the )?(${NAME})\\s+Group\\b`, 3, 1, { head: true, own: true, needs: /Group/ }),
+  sign('©\\s*(?:\\d{4}\\s*)?([a-z0-9-]{3,})\\.(?:com|io|net|org|ai|co)\\b', 3, 1, { own: true, needs: /©/ }),
+  sign(`${START}(${NAME})(?:\\s+${NAME})?\\s?™`, 0.7, 2, { needs: /™/ }),
   sign(`^\\s*by (${NAME})\\s*$`, 2, 1, { head: true, own: true }),
   sign(`^\\s*Source:\\s+(${NAME})(?:\\s+${NAME}){0,2}\\s*$`, 2, 1, { own: true }),
   sign(`\\b(?:My|Why|About|Visit|Ask|Join) (${NAME})\\b`, 1, 2, { own: true }),
@@ -327,6 +331,8 @@ const isPlainWord = ({ 0: found }: RegExpExecArray, key: string, small: () => Re
 
 /** Whether what stands before a name takes it in: a preposition, or the first part of a longer name. */
 function isGoverned(before: string): boolean {
+  // found by two houses together
+  if (/\p{Lu}[\p{L}\p{N}.-]* and $/u.test(before.slice(-LONGEST_WORD))) return true;
   const word = /(?:^|\s)(\S+)\s$/u.exec(before.slice(-LONGEST_WORD))?.[1];
   if (word === undefined) return false;
   const norm = normaliseWord(word);
