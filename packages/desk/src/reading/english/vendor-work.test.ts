@@ -96,6 +96,42 @@ describe('whose page it is', () => {
       'Quayhost',
     ],
     [
+      'the house under the figures',
+      ['Inside the Tern loader', ABOUT, 'Table 1: Servers (Source: Quayhost)'],
+      'Quayhost',
+    ],
+    [
+      'the group of the by-line',
+      ['Inside the Tern loader', 'By: Quayhost Group', ABOUT, 'Lodestar observed it in May.'],
+      'Quayhost Group',
+    ],
+    [
+      'the site in the rights line',
+      [
+        'Inside the Tern loader',
+        ABOUT,
+        'Quayhost is glad.',
+        'Lodestar observed it in May.',
+        '© quayhost.com 2024',
+      ],
+      'Quayhost',
+    ],
+    [
+      'the company in the footer',
+      ['Inside the Tern loader', ABOUT, 'Lodestar observed it in May.', 'Quayhost S.r.l. a company of Tern'],
+      'Quayhost',
+    ],
+    [
+      'not two houses that found it together',
+      [
+        'Brightgate',
+        'Inside the Tern loader',
+        ABOUT,
+        'Later Lodestar and Selanlab identified the same loader.',
+      ],
+      'Brightgate',
+    ],
+    [
       'a house whose name ends with a number',
       [
         'Inside the Tern loader - Unit 42',
@@ -132,4 +168,10 @@ describe('whose page it is', () => {
   it('is that of whoever does the work in the text where nothing around it tells', () => {
     expect(sourceOfWe('A quiet loader reaches the docks', ...BODY)).toBe('Sophos');
   });
+});
+
+it('reads no time into the name of who finds something again', () => {
+  expect(
+    read('This is the second time Quayhost has discovered the group. Quayhost has observed a pause.').at(-1),
+  ).toBe('Quayhost asserts: a pause');
 });

@@ -355,7 +355,7 @@ function occurrences(page: string, key: string, most: number): string[][] {
   for (const { 0: plain, index } of page.matchAll(pattern)) {
     if (!/\p{Lu}/u.test(plain)) continue;
     const behind = page.slice(index + plain.length, index + plain.length + LONGEST_TAIL);
-    const words = /^(?: (?:\p{Lu}[\p{L}\p{N}-]*|\d{1,3})(?![\p{L}\p{N}]))*/u.exec(behind)![0];
+    const words = /^(?: (?:\p{Lu}[\p{L}\p{N}-]*|\d{1,3})(?![\p{L}\p{N}]|\.\p{L}))*/u.exec(behind)![0];
     found.push([plain, ...words.split(' ').filter(Boolean)]);
     if (found.length === most) break;
   }
