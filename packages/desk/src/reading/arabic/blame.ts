@@ -109,7 +109,7 @@ function accusation(tokens: readonly Token[], from: number, limit: number): Comp
   for (let k = from + 1; k < limit; k++) {
     const { norm, quote } = tokens[k]!;
     if (quote >= 0 || !isCharge(norm)) continue;
-    if (isThing(tokens[from]!.norm)) return objectAt(from);
+    if (isThing(tokens[from]!.norm) || followsSubject(tokens, from)) return objectAt(from);
     const end = leastSubjectEnd(tokens, from, k);
     return objectAt(end < k && opensParty(tokens, end) ? end : accusedAt(tokens, from, k - 1));
   }
@@ -130,6 +130,10 @@ function charge(tokens: readonly Token[], from: number, limit: number): Compleme
 /** Whether a party may begin at `i`: no preposition, pronoun or verb. */
 const opensParty = (tokens: readonly Token[], i: number): boolean =>
   isWord(tokens[i]) && !isPreposition(tokens[i]) && isNoun(tokens, i) && !looksVerbal(tokens[i]!);
+
+/** `وكان نائب المدير قد اتهم الشركة والحراس بـ`: behind its subject and قد the verb has its object at once. */
+const followsSubject = (tokens: readonly Token[], from: number): boolean =>
+  tokens[from - 2]?.norm === 'قد' && from > 2 && !/^و?كانت?$/.test(tokens[from - 3]!.norm);
 
 const CHARGES = new Set([
   'محاوله',

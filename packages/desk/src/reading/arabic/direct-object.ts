@@ -38,6 +38,7 @@ const PERIODS = new Set(['اسبوع', 'شهر', 'عام', 'يوم', 'سنه', '
 /** A word that opens an event; right after a finite verb some of these words are its subject. */
 function opensObject(tokens: readonly Token[], k: number, afterVerb: boolean, estimating: boolean): boolean {
   const { norm } = tokens[k]!;
+  if (estimating && ESTIMATED.test(norm)) return true;
   if (norm === 'ما' && ['وفق', 'حسب', 'بحسب', 'كما', 'وحسب', 'مثل'].includes(tokens[k - 1]?.norm ?? ''))
     return false;
   if (/^هذ[اه]/.test(norm) && PERIODS.has((tokens[k + 1]?.norm ?? '').replace(/^ال/, ''))) return false;
@@ -46,8 +47,11 @@ function opensObject(tokens: readonly Token[], k: number, afterVerb: boolean, es
   if (!(OBJECT_OPENERS.has(norm) || OBJECT_OPENERS.has(own)) || (norm === 'عدم' && hides(tokens, k)))
     return false;
   if (isGenitive(tokens, k)) return false;
-  return afterVerb ? !SUBJECT_FIRST.has(norm) || (estimating && norm === 'عدد') : !thatAt(tokens, k);
+  return afterVerb ? !SUBJECT_FIRST.has(norm) : !thatAt(tokens, k);
 }
+
+/** What somebody puts at a number: قدرت المنظمة العدد الإجمالي بـ. */
+const ESTIMATED = /^(?:ال)?(?:عدد|حصيله|خساير|حجم)$/;
 
 /** `خبير أمن المعلومات سالم، بأن C`: bound to the noun in front, where a clause tells what is said. */
 function isGenitive(tokens: readonly Token[], k: number): boolean {

@@ -7,10 +7,10 @@ import {
   SPEECH_PLACES,
   THAT,
 } from '../../lexicon/ar-words.ts';
-import { respelt, type Token } from '../../text/tokens.ts';
+import type { Token } from '../../text/tokens.ts';
 import { isQuoteMark, isWord, type Mention, opensQuotation, quotationEnd, toMention } from '../act.ts';
 import { looksVerbal } from './clause-subject.ts';
-import { interviewerAt, outletsEnd } from './interviewer.ts';
+import { interviewerAt, isMade, latinMedium, outletsEnd } from './media-told.ts';
 import {
   isAla,
   isComma,
@@ -141,13 +141,7 @@ function addressee(
   end: number,
 ): { mention?: Mention; next: number } | undefined {
   const token = tokens[i]!;
-  if (token.norm === 'ل' && tokens[i + 1]?.kind === 'word' && tokens[i + 1]!.quote < 0)
-    return bareLam(tokens, i, end);
-  if (token.norm === 'ل' && opensQuotation(tokens, i + 1)) {
-    const close = Math.min(quotationEnd(tokens, i + 1), end - 1);
-    const mention = toMention(tokens.slice(i + 1, close + 1));
-    return mention ? { mention, next: close + 1 } : undefined;
-  }
+  if (token.norm === 'ل') return lamApart(tokens, i, end);
   if (/^لل?ـ*[A-Z]/.test(token.text)) return latinMedium(tokens, i);
   const lam = withoutLam(token.norm);
   if (!lam) return undefined;
@@ -167,10 +161,6 @@ function addressee(
   return lam.definite && ADDRESSED.has(lam.rest) ? { next: i + 1 } : undefined;
 }
 
-/** `المصنعة لبرنامج «X»`: what somebody makes is no broadcast. */
-const isMade = (tokens: readonly Token[], i: number, noun: string): boolean =>
-  noun === 'برنامج' && /^الم.{2,}/.test(tokens[i - 1]?.norm ?? '');
-
 /** `لمراسل الضفة`: the medium whose correspondent is told. */
 function correspondent(
   tokens: readonly Token[],
@@ -183,12 +173,19 @@ function correspondent(
   return mention ? { mention, next: i + length } : { next: i };
 }
 
-/** `لـCNN بالعربية`: a name in Latin letters. */
-function latinMedium(tokens: readonly Token[], i: number): { mention?: Mention; next: number } {
-  const text = tokens[i]!.text.replace(/^لل?ـ*/, '');
-  const mention = toMention([respelt(tokens[i]!, text, text.toLowerCase())]);
-  const next = /^بال/.test(tokens[i + 1]?.norm ?? '') ? i + 2 : i + 1;
-  return mention ? { mention, next } : { next };
+/** `ل(شينخوا)`, `لـ«النهر»`, `لـ السومرية نيوز`: the particle written apart. */
+function lamApart(
+  tokens: readonly Token[],
+  i: number,
+  end: number,
+): { mention?: Mention; next: number } | undefined {
+  const bracketed = bracketedName(tokens, i + 1, end);
+  if (bracketed) return bracketed;
+  if (tokens[i + 1]?.kind === 'word' && tokens[i + 1]!.quote < 0) return bareLam(tokens, i, end);
+  if (!opensQuotation(tokens, i + 1)) return undefined;
+  const close = Math.min(quotationEnd(tokens, i + 1), end - 1);
+  const mention = toMention(tokens.slice(i + 1, close + 1));
+  return mention ? { mention, next: close + 1 } : undefined;
 }
 
 /** `لـ السومرية نيوز`: written apart, the particle stands before a name in full; three words at the most. */

@@ -90,8 +90,12 @@ const arrives = (tokens: readonly Token[], i: number): boolean =>
 const CALLED = /^[وف]?[يت]دعى$/;
 
 /** `في رد على`, `في مدينة`: behind a preposition no verb stands. */
+/** `مقرا للحشد`: a seat; who admits something is followed by ب. */
+const isSeat = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.norm === 'مقرا' && !/^ب/.test(tokens[i + 1]?.norm ?? '');
+
 const isNounHere = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i]!.norm === CITY || PREPOSITIONS.has(tokens[i - 1]?.norm ?? '');
+  isSeat(tokens, i) || tokens[i]!.norm === CITY || PREPOSITIONS.has(tokens[i - 1]?.norm ?? '');
 
 /** `لكن متحدثا عسكريا قال`: somebody who speaks for others, where nothing follows that is spoken of or to. */
 const isPersonHere = (tokens: readonly Token[], i: number): boolean =>

@@ -143,11 +143,15 @@ export function readRelay(cursor: Cursor, k: number, form: ArabicForm): number {
   return push(cursor, complement, { source: chain.source, via, cls, negated: false, rule, through });
 }
 
+/** `نُسبت الغارة إلى X`: by nobody who is named. */
+const DAMMA = '\u064f';
+
 /** `نقلت M عن S نفيه C`. */
 const DENYING = new Set(['نفيه', 'نفيها', 'نفيهم']);
 
 /** `نسب الجيش الضربة إلى X`: nobody is quoted, whoever puts it down to X says so. */
 function readBlame(cursor: Cursor, k: number, complement: Complement): number {
+  if (cursor.tokens[k]!.text.includes(DAMMA)) return k;
   const after = readRegion(cursor.tokens, k + 1, complement.regionEnd).subject;
   const source = after ?? cursor.speaker ?? subjectBefore(cursor.tokens, cursor.pos, k) ?? null;
   return push(cursor, complement, { source, via: [], cls: 'own', negated: false, rule: 'ar/verb-np' });

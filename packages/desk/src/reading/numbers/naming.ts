@@ -23,7 +23,11 @@ export function isNaming(tokens: readonly Token[], i: number, next: number, valu
 function gluedBefore(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   if (!before) return false;
-  if (NAMING.has(before.norm) || NAMING.has(before.norm.replace(/^[وبلف](?=.{3})/, ''))) return true;
+  if (
+    NAMING.has(before.norm) ||
+    NAMING.has(before.norm.replace(/^لل(?=واء)/, 'الل').replace(/^[وبلف](?=.{3})/, ''))
+  )
+    return true;
   // «1 من 15», "3 of 7": the whole of a share
   if ((before.norm === 'من' || before.norm === 'of') && tokens[i - 2]?.kind === 'number') return true;
   const touches = before.end === tokens[i]!.start;

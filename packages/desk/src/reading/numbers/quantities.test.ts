@@ -11,6 +11,10 @@ const numbers = (quantities: readonly Quantity[]): (number | null)[][] =>
 const firm = (text: string): Quantity[] => find(text).filter((q) => !q.weak);
 
 describe('counted quantities', () => {
+  it('are no names of troops', () => {
+    expect(find('موقع تابع للواء 22 بالجيش')).toEqual([]);
+  });
+
   it.each<[string, (number | null)[][], string]>([
     ['between 1,800 and 2,400 fighters', [[null, 1800, 2400]], 'fighters'],
     ['30% to 35% of the valley', [[null, 30, 35]], '%'],

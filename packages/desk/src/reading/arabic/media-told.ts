@@ -1,4 +1,4 @@
-import type { Token } from '../../text/tokens.ts';
+import { respelt, type Token } from '../../text/tokens.ts';
 import { type Mention, opensQuotation, quotationEnd, toMention } from '../act.ts';
 
 const INTERVIEW = /^(?:ال)?(?:مقابل|حوار|حديث|لقاء|اتصال|تصريح|مداخل|تصريحات)(?:ا|ه|ته|تها|ها)?$/;
@@ -27,4 +27,16 @@ export function outletsEnd(tokens: readonly Token[], i: number, end: number): nu
   let k = i + 2;
   while (k < end && /(?:ي|يه)$/.test(tokens[k]!.norm)) k++;
   return k;
+}
+
+/** `المصنعة لبرنامج «X»`: what somebody makes is no broadcast. */
+export const isMade = (tokens: readonly Token[], i: number, noun: string): boolean =>
+  noun === 'برنامج' && /^الم.{2,}/.test(tokens[i - 1]?.norm ?? '');
+
+/** `لـCNN بالعربية`: a name in Latin letters. */
+export function latinMedium(tokens: readonly Token[], i: number): { mention?: Mention; next: number } {
+  const text = tokens[i]!.text.replace(/^لل?ـ*/, '');
+  const mention = toMention([respelt(tokens[i]!, text, text.toLowerCase())]);
+  const next = /^بال/.test(tokens[i + 1]?.norm ?? '') ? i + 2 : i + 1;
+  return mention ? { mention, next } : { next };
 }
