@@ -91,8 +91,8 @@ const BY_STEM = classTable([
 const REMARKS = new Set([...POINTERS, ...FALSEHOOD]);
 const IS_YEAR = /^(?:19|20)\d\d$/;
 
-/** What the rules of contradiction see in a word, whatever the report. */
-interface PlainWord {
+/** A word as the rules of contradiction see it. */
+export interface Word {
   readonly text: string;
   /** The classes it stands in, as bits. */
   readonly classes: number;
@@ -108,11 +108,7 @@ interface PlainWord {
   readonly seat: string | undefined;
   /** Spellings by which it may name a country, with the country known to everyone. */
   readonly spellings: readonly Spelling[];
-}
-
-/** A word of a report. */
-export interface Word extends PlainWord {
-  /** Countries that it names. */
+  /** Countries that it names: those known to everyone, in a report its own ones too. */
   readonly nations: readonly string[];
 }
 
@@ -148,20 +144,20 @@ export class Vocabulary {
 }
 
 /** The word in a report that uses such names. */
-function inReport(plain: PlainWord, names: Names): Word {
+function inReport(plain: Word, names: Names): Word {
   const { text, stem: bare, spellings } = plain;
-  const nations = spellings.flatMap(({ spelling, nation }) => {
-    if (nation !== undefined) return [nation];
-    return names.countries.has(spelling) ? [spelling] : [];
-  });
+  const own = spellings.some(({ spelling, nation }) => nation === undefined && names.countries.has(spelling));
+  const nations = own
+    ? spellings.flatMap(({ spelling, nation }) => nation ?? (names.countries.has(spelling) ? spelling : []))
+    : plain.nations;
   let { classes } = plain;
   if (names.stems.has(bare) || nations.length > 0) classes |= NAME;
   if (names.places.has(bare)) classes |= PLACE;
   if (names.openings.has(text)) classes |= OPENS_COUNTRY;
-  return { ...plain, classes, nations };
+  return classes === plain.classes && !own ? plain : { ...plain, classes, nations };
 }
 
-const plainWord: (form: Form) => PlainWord = fact((text) => {
+const plainWord: (form: Form) => Word = fact((text) => {
   const bare = bareStem(text);
   const kind = kindOf(text);
   let classes = (BY_WORD.get(text) ?? 0) | (BY_STEM.get(stem(text)) ?? 0);
@@ -171,6 +167,7 @@ const plainWord: (form: Form) => PlainWord = fact((text) => {
   if (carries(text)) classes |= kind === undefined && !ROLES.has(text) ? CARRIES | TELLING : CARRIES;
   if (hasArticle(text)) classes |= ARTICLE;
   const sides = sidesOf(text);
+  const spellings = spellingsOf(text);
   if (sides.length > 0) classes |= SIDED;
   return {
     text,
@@ -181,7 +178,8 @@ const plainWord: (form: Form) => PlainWord = fact((text) => {
     kind,
     body: bodyOf(text),
     seat: seatOf(text),
-    spellings: spellingsOf(text),
+    spellings,
+    nations: spellings.flatMap(({ nation }) => nation ?? []),
   };
 });
 

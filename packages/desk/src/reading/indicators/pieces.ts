@@ -91,6 +91,14 @@ function isPlainWord(text: string, from: number, to: number): boolean {
   return at === to;
 }
 
+/** The end of a plain word of letters with a space and a further letter behind it, as most are; 0 for anything else. */
+function plainEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && isAt(text, end, LETTER) && !isAt(text, end, FENCE)) end++;
+  const plain = end > at && end - at <= LONGEST_WORD && text[end] === ' ' && isAt(text, end + 1, LETTER);
+  return plain ? end : 0;
+}
+
 /** Whether a value that its author left as it is stands for an indicator: in a list, after another one, by the words around. */
 function isSure(
   plain: string,
@@ -112,6 +120,11 @@ export function piecesOf(line: Line, listed: boolean): Piece[] {
   for (let at = 0, end = 0; at < text.length; at = end) {
     if (isAt(text, at, FENCE)) {
       end = at + 1;
+      continue;
+    }
+    end = plainEnd(text, at);
+    if (end > 0) {
+      words++;
       continue;
     }
     end = stretchEnd(text, at);
