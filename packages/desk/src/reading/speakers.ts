@@ -13,6 +13,10 @@ export interface SpeakerWords {
   isGroup?(norms: readonly string[]): boolean;
   /** Whether a word that was not said of anybody yet may mean this one: البيان who issued it, المصدر somebody unnamed. */
   refersTo?(norms: readonly string[], speaker: Speaker): boolean;
+  /** Whether people are pointed to and the speaker is a paper that they only made. */
+  isOfAnotherKind?(norms: readonly string[], speaker: Speaker): boolean;
+  /** Whether a word like المصدر means whoever spoke last, where nobody unnamed has spoken. */
+  meansLast?(norms: readonly string[]): boolean;
   isPronoun(norms: readonly string[]): boolean;
   isAnonymous(mention: Mention): boolean;
   isMedium(norms: readonly string[]): boolean;
@@ -197,6 +201,7 @@ export class SpeakerRegister {
     return this.#speakers.findLast(
       (s) =>
         s.stems.size > stems.length &&
+        this.#words.isOfAnotherKind?.(mention.norms, s) !== true &&
         (!whole || s.norms.includes(mention.norms[0]!)) &&
         stems.every((x) => s.stems.has(x) && (again || !s.owners.has(x))) &&
         (!s.anonymous || again),
@@ -213,6 +218,7 @@ export class SpeakerRegister {
       (s) =>
         s.stems.has(wanted) &&
         !s.owners.has(wanted) &&
+        this.#words.isOfAnotherKind?.(norms, s) !== true &&
         (stems.length < 2 || this.#words.pointsTo?.(mention, s) !== false),
     );
     if (back) return back;
@@ -221,6 +227,7 @@ export class SpeakerRegister {
     if (body) return this.#describe(body);
     const referred = this.#heard.findLast((s) => this.#words.refersTo?.(norms, s));
     if (referred) return referred;
+    if (this.#last && this.#words.meansLast?.(norms)) return this.#last;
     if (this.#words.isMedium(norms)) return this.#findMedium(mention);
     return this.#words.namesItself?.(mention) ? undefined : this.#generic(mention);
   }

@@ -142,6 +142,8 @@ function readAccording(tokens: readonly Token[], i: number): Attribution | undef
   if (next.norm === 'ما' || next.norm === 'لما') return readVerbal(tokens, i, i + 2);
   if (RULES.has(stripLam(next.norm))) return undefined;
   if (isOwnSaying(stripLam(next.norm))) return ownSaying(i, i + 2, next.norm);
+  const own = ownPaper(tokens, i);
+  if (own) return own;
   const estimate = ESTIMATE.has(next.norm);
   if (PAPERS.has(stripLam(next.norm))) return readPaper(tokens, i, estimate);
   return readSource(tokens, i, i + 1, { relay: false, estimate });
@@ -251,6 +253,15 @@ const followedByThat = (tokens: readonly Token[], end: number): boolean => {
 /** `قوله`, `تعبيرها`: of whoever is speaking already. */
 const isOwnSaying = (norm: string): boolean => SAYING.has(norm) && /(?:ه|ها|هم)$/.test(norm);
 
+/** `وفق بيان لها`, `بحسب بيانها`: the paper is of whoever is speaking already. */
+function ownPaper(tokens: readonly Token[], i: number): Attribution | undefined {
+  const paper = stripLam(tokens[i + 1]!.norm);
+  if (/^(?:بيان|تقرير|تصريح|تصريحات|احصايات|تقديرات|مصادر)(?:ه|ها|هم)$/.test(paper))
+    return ownSaying(i, i + 2, paper);
+  const owner = tokens[i + 2]?.norm ?? '';
+  return PAPERS.has(paper) && /^ل(?:ه|ها|هم)$/.test(owner) ? ownSaying(i, i + 3, owner) : undefined;
+}
+
 const ownSaying = (at: number, end: number, norm: string): Attribution => ({
   at,
   end,
@@ -306,7 +317,7 @@ function phraseEnd(tokens: readonly Token[], from: number, inserted = false): nu
     const token = tokens[k]!;
     if (token.quote >= 0) continue;
     if (isComma(token) || token.text === '.' || token.text === ':' || token.text === '؟') break;
-    if (ENDERS.has(token.norm)) break;
+    if (ENDERS.has(token.norm) || (k > from && token.norm === 'نقلا')) break;
     if (k > from && token.norm.startsWith('و') && verbAt(tokens, k)?.joined) break;
     if (k > from + 1 && inserted && verbAt(tokens, k)?.tense === 'perfect') break;
   }

@@ -1,15 +1,16 @@
 import type { ArabicForm } from '../../lexicon/ar-verbs.ts';
 import { OBJECT_OPENERS } from '../../lexicon/ar-words.ts';
 import type { Token } from '../../text/tokens.ts';
-import { isWord } from '../act.ts';
+import { isWord, opensQuotation } from '../act.ts';
 import { isKnownName } from '../gazetteer/built-in.ts';
+import { agreementIn, agreementOf } from './agreement.ts';
 import { looksVerbal, subjectEnd } from './clause-subject.ts';
 import { isVerbalNoun } from './direct-object.ts';
 import type { Complement } from './governed.ts';
 import { leastSubjectEnd } from './least-subject.ts';
 import { isThing } from './may-speak.ts';
 import { isNoun } from './name-words.ts';
-import { isComma, isPreposition } from './particles.ts';
+import { isComma, isPreposition, verbAt } from './particles.ts';
 import { classOf } from './word-class.ts';
 
 const CHARGING = new Set(['اتهم', 'وصف', 'نعت']);
@@ -37,7 +38,8 @@ export function chargedAt(
   limit: number,
   { verb, joined }: ArabicForm,
 ): Complement | undefined {
-  const first = behindPronoun(tokens, from);
+  const first = behindDay(tokens, behindPronoun(tokens, from));
+  if (first > from && isComma(tokens[from])) return objectAt(first);
   const laid = LAID.get(verb.lemma);
   if (laid) return laidAt(tokens, from, limit, laid);
   if ((joined || verb.lemma === 'اتهم') && hasObject(tokens[from - 1]!.norm, verb.lemma))
@@ -48,6 +50,16 @@ export function chargedAt(
 /** `وصف فيه`: the pronoun points to the paper. */
 const behindPronoun = (tokens: readonly Token[], k: number): number =>
   /^فيها?$/.test(tokens[k]?.norm ?? '') ? k + 1 : k;
+
+/** `اتهمت، أمس الخميس، عمالا بـ`: behind what stands between commas the accused follow. */
+function behindDay(tokens: readonly Token[], k: number): number {
+  if (!isComma(tokens[k])) return k;
+  let end = k + 1;
+  while (end < k + DAY_WORDS && isWord(tokens[end])) end++;
+  return isComma(tokens[end]) && tokens[end + 1] ? end + 1 : k;
+}
+
+const DAY_WORDS = 5;
 
 const objectAt = (from: number): Complement => ({ kind: 'np', regionEnd: from, from });
 
@@ -82,9 +94,15 @@ const DESCRIBING = /(?:ي|يه|يين|ين)$/;
 /** Where the accused begins who ends at `last`: adjectives belong to him, and a noun bound to the next: جماعة النهر. */
 function accusedAt(tokens: readonly Token[], from: number, last: number): number {
   let start = last;
+  while (start > from && tokens[start]!.norm.startsWith('لل')) start--;
   while (start > from) {
     const [here, before] = [tokens[start]!, tokens[start - 1]!];
-    if (!isWord(before) || !here.norm.startsWith('ال') || !DESCRIBING.test(here.norm)) break;
+    if (
+      !isWord(before) ||
+      !here.norm.startsWith('ال') ||
+      !(DESCRIBING.test(here.norm) || here.norm === 'العام')
+    )
+      break;
     // a plural in ين describes a plural only: الجيش المتمردين are two parties
     if (/[^ي]ين$/.test(here.norm) && !/(?:ين|ات)$/.test(before.norm)) break;
     start--;
@@ -107,10 +125,13 @@ const isBound = (token: Token): boolean =>
 /** اتهم S O بـ…: the content begins with the accused, the last noun before the charge and its adjectives. */
 function accusation(tokens: readonly Token[], from: number, limit: number): Complement | undefined {
   for (let k = from + 1; k < limit; k++) {
-    const { norm, quote } = tokens[k]!;
-    if (quote >= 0 || !isCharge(norm)) continue;
-    if (isThing(tokens[from]!.norm) || followsSubject(tokens, from)) return objectAt(from);
-    const end = leastSubjectEnd(tokens, from, k);
+    // اتهم المحتجون الإدارة "بالفساد"
+    const at = opensQuotation(tokens, k) ? k + 1 : k;
+    if ((tokens[at]!.quote >= 0 && at === k) || !isCharge(tokens[at]!.norm)) continue;
+    if (isThing(tokens[from]!.norm) || isObject(tokens, from) || followsSubject(tokens, from))
+      return objectAt(from);
+    const least = leastSubjectEnd(tokens, from, k);
+    const end = isComma(tokens[least]) ? least + 1 : least;
     return objectAt(end < k && opensParty(tokens, end) ? end : accusedAt(tokens, from, k - 1));
   }
   return undefined;
@@ -125,6 +146,19 @@ function charge(tokens: readonly Token[], from: number, limit: number): Compleme
   for (let k = from; k < limit; k++)
     if (tokens[k]!.quote < 0 && isCharge(tokens[k]!.norm)) return objectAt(k);
   return undefined;
+}
+
+/** `كما وصفت البيان بالبالي`: what does not agree with the verb in front of it is its object. */
+function isObject(tokens: readonly Token[], from: number): boolean {
+  const form = verbAt(tokens, from - 1);
+  const wanted = form && agreementOf(tokens[from - 1]!.norm, form);
+  const own = agreementIn([tokens[from]!.norm]);
+  return (
+    wanted !== undefined &&
+    own !== undefined &&
+    own !== wanted &&
+    !(wanted === 'masculine' && own === 'plural')
+  );
 }
 
 /** Whether a party may begin at `i`: no preposition, pronoun or verb. */

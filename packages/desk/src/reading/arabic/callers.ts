@@ -1,10 +1,9 @@
 import type { ArabicForm } from '../../lexicon/ar-verbs.ts';
 import { NEGATION } from '../../lexicon/ar-words.ts';
 import type { Token } from '../../text/tokens.ts';
-import type { Mention } from '../act.ts';
-import { subjectEnd } from './clause-subject.ts';
+import { isWord, type Mention } from '../act.ts';
 import type { Cursor } from './cursor.ts';
-import { isNameWord } from './name-words.ts';
+import { leastSubjectEnd } from './least-subject.ts';
 import { readRegion } from './noun-phrase.ts';
 import { isComma } from './particles.ts';
 import { skipOpeners } from './subject.ts';
@@ -63,22 +62,20 @@ export function noticeIssuer(cursor: Cursor, k: number): void {
 const PAPER = /^(?:بيان|تقرير|بلاغ|تعميم|توضيح)ا$/;
 const ISSUE_REACH = 12;
 
-const CALLER_WORDS = 6;
+const CALLER_WORDS = 9;
 
-const limitOf = (tokens: readonly Token[], from: number): number =>
-  Math.min(tokens.length, from + CALLER_WORDS);
-
-/** `وزارة الري بالتأخير`: an office or a body with the words bound to it and what describes it. */
+/** Where the caller's name ends: the shortest subject, before any comma. */
 function callerEnd(tokens: readonly Token[], from: number): number {
   const head = tokens[from];
   if (head?.kind !== 'word' || head.quote >= 0) return from;
+  let limit = from + 1;
+  while (
+    limit < Math.min(tokens.length, from + CALLER_WORDS) &&
+    isWord(tokens[limit]) &&
+    !/^[بل].{3}/.test(tokens[limit]!.norm)
+  )
+    limit++;
   const { title, anyType, body, given } = classOf(head.norm);
-  if (head.norm.startsWith('ال')) return subjectEnd(tokens, from, limitOf(tokens, from));
-  if (given && isNameWord(tokens, from + 1)) return from + 2;
-  if (!title && anyType === undefined && !body) return from;
-  const limit = limitOf(tokens, from);
-  let k = from;
-  while (k < limit && tokens[k]!.kind === 'word' && !/^(?:ال|[بل])/.test(tokens[k]!.norm)) k++;
-  if (k >= limit || !tokens[k]!.norm.startsWith('ال')) return from;
-  return subjectEnd(tokens, k, limit);
+  if (!(head.norm.startsWith('ال') || title || anyType !== undefined || body || given)) return from;
+  return leastSubjectEnd(tokens, from, limit);
 }

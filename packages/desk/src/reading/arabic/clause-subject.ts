@@ -88,9 +88,9 @@ const DESCRIBES =
 /** Whether a word only describes the definite noun in front. */
 export const isDescribing = (norm: string): boolean => DESCRIBES.test(norm) && !PEOPLE.test(norm);
 
-/** People, although spelled like an adjective. */
+/** People and papers, although spelled like an adjective. */
 const PEOPLE =
-  /^ال(?:اهالي|موالي|مسوول(?:ين|ون)|مواطن(?:ين|ون)|مدني(?:ين|ون)|صحفي(?:ين|ون)|محام(?:ين|ون)|لاجي(?:ين|ون)|مقاتل(?:ين|ون))$/;
+  /^ال(?:شكاوي|دعاوي|فتاوي|اهالي|موالي|مسوول(?:ين|ون)|مواطن(?:ين|ون)|مدني(?:ين|ون)|صحفي(?:ين|ون)|محام(?:ين|ون)|لاجي(?:ين|ون)|مقاتل(?:ين|ون))$/;
 
 /** `أصدر المركز تنبيها أمنيا`: where an indefinite object in the accusative begins, `to` when there is none. */
 function objectStart(tokens: readonly Token[], from: number, to: number): number {

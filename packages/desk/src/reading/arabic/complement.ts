@@ -79,7 +79,8 @@ function directSpeech(
   k: number,
   { verb, tense }: ArabicForm,
 ): Complement | undefined {
-  if (k !== from || !(verb.continues || (tense === 'participle' && verb.lemma === 'قال'))) return undefined;
+  if (k !== from || !(verb.continues || (tense === 'participle' && verb.cls === 'say' && !verb.quoted)))
+    return undefined;
   const speech = opensQuotation(tokens, k) && countWords(tokens, k, quotationEnd(tokens, k) + 1) > 1;
   const after = speech ? tokens[quotationEnd(tokens, k) + 1] : undefined;
   return speech && (!after || !isWord(after)) ? { kind: 'quote', regionEnd: k, from: k } : undefined;
@@ -239,6 +240,9 @@ const NOT_CONTENT = new Set([
   'بدورها',
   'بعد',
   'بين',
+  'بينه',
+  'بينها',
+  'بينهم',
   'بحسب',
   'بشان',
   'بان',
@@ -332,6 +336,20 @@ function isAuthor(tokens: readonly Token[], k: number): boolean {
   return false;
 }
 
+/** `أقر المدير بانهيار السد`: the particle written together with what is told. */
+function opensWithBi(tokens: readonly Token[], k: number, from: number, form: ArabicForm): boolean {
+  const { norm } = tokens[k]!;
+  const bound = /^ب.{3,}/.test(norm) || (norm.startsWith('ب') && OBJECT_OPENERS.has(norm.slice(1)));
+  return (
+    bound &&
+    form.verb.np.includes('ب') &&
+    form.tense !== 'imperfect' &&
+    !NOT_CONTENT.has(norm) &&
+    !(k === from && isAuthor(tokens, k)) &&
+    !clauseFollows(tokens, k)
+  );
+}
+
 /** Start of the content when the verb's particle stands at `k`; a clause after it is left to أن. */
 function particleContent(
   tokens: readonly Token[],
@@ -342,15 +360,7 @@ function particleContent(
   const next = tokens[k + 1];
   if (!next || !(isWord(next) || opensQuotation(tokens, k + 1))) return undefined;
   const { norm } = tokens[k]!;
-  if (
-    form.verb.np.includes('ب') &&
-    /^ب.{3,}/.test(norm) &&
-    !NOT_CONTENT.has(norm) &&
-    !(k === from && isAuthor(tokens, k)) &&
-    form.tense !== 'imperfect' &&
-    !clauseFollows(tokens, k)
-  )
-    return k;
+  if (opensWithBi(tokens, k, from, form)) return k;
   // `المركز الذي يشرف على الإسعاف`: the particle of the verb that describes the subject
   if (k - 2 >= from && /^(?:الذي|التي|الذين)$/.test(tokens[k - 2]!.norm)) return undefined;
   const particle = isAla(tokens[k]!) ? 'علي' : norm === 'علي' ? '' : norm;

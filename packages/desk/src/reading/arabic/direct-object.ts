@@ -31,7 +31,11 @@ export function directObjectAt(tokens: readonly Token[], k: number, from: number
 }
 
 /** `في عددها الصادر`: what stands behind a preposition is no object. */
-const BOUND_TO = new Set(['في', 'من', 'عن', 'مع']);
+const BOUND_TO = new Set(
+  'في من عن مع حول بشان بخصوص قبل بعد اثناء خلال منذ رغم بسبب اثر عقب بين ضد جراء تجاه ازاء وسط قرب فوق تحت لدي'.split(
+    ' ',
+  ),
+);
 
 const PERIODS = new Set(['اسبوع', 'شهر', 'عام', 'يوم', 'سنه', 'صباح', 'مساء', 'ليله', 'صيف', 'شتاء']);
 
@@ -42,7 +46,13 @@ function opensObject(tokens: readonly Token[], k: number, afterVerb: boolean, es
   if (norm === 'ما' && ['وفق', 'حسب', 'بحسب', 'كما', 'وحسب', 'مثل'].includes(tokens[k - 1]?.norm ?? ''))
     return false;
   if (/^هذ[اه]/.test(norm) && PERIODS.has((tokens[k + 1]?.norm ?? '').replace(/^ال/, ''))) return false;
-  if (k > 0 && (isMediaNoun(tokens, k - 1) || BOUND_TO.has(tokens[k - 1]!.norm))) return false;
+  if (
+    k > 0 &&
+    (isMediaNoun(tokens, k - 1) ||
+      isMediaNoun(tokens, k - 1, tokens[k - 1]!.norm.replace(/^ل/, '')) ||
+      BOUND_TO.has(tokens[k - 1]!.norm))
+  )
+    return false;
   const own = norm.replace(/(?:هما|ها|هم|ه)$/, '');
   if (!(OBJECT_OPENERS.has(norm) || OBJECT_OPENERS.has(own)) || (norm === 'عدم' && hides(tokens, k)))
     return false;
@@ -135,7 +145,7 @@ export const isVerbalNoun = (norm: string): boolean => VERBAL_NOUN.test(norm) &&
 const isDeed = (norm: string): boolean => isVerbalNoun(norm) || OWN_DEED.test(norm);
 
 const ADVERBIAL = new Set(
-  'في من عن الي مع بين ضد حول نحو لدي منذ عبر خلال قرب امام تحت فوق وراء خلف داخل خارج ضمن سوي غير مثل حتي دون اثر فور شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط اعلاه لدى ثم او اي وفق حسب بحسب وفقا نقلا قوات'.split(
+  'في من عن الي مع بين ضد حول نحو لدي منذ عبر خلال قرب امام تحت فوق وراء خلف داخل خارج ضمن سوي غير مثل حتي دون اثر فور اركان شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط اعلاه لدى ثم او اي وفق حسب بحسب وفقا نقلا قوات'.split(
     ' ',
   ),
 );
@@ -219,10 +229,13 @@ function accusativeAt(tokens: readonly Token[], k: number, from: number, form: A
   )
     return false;
   const next = tokens[k + 1];
-  if (!next || isComma(next)) return false;
+  if (!next || isComma(next) || COMPARING.test(tokens[k - 1]!.norm)) return false;
   const marked = /(?:\u064b\u0627?|\u0627\u064b)$/.test(text);
   return marked || (isVerbalNoun(norm.slice(0, -1)) && /.{3}(?:ا|يه)$/.test(next.norm));
 }
+
+/** `وأكثرها نفوذاً`: in what respect. */
+const COMPARING = /^[وف]?ا(?!ل)\p{L}{3}(?:ه|ها|هم)?$/u;
 
 /** رداً, نقلاً, مؤخراً, رسمياً: how, when or why. */
 const MANNERS =

@@ -26,7 +26,8 @@ export function leastSubjectEnd(tokens: readonly Token[], from: number, to: numb
     return describedEnd(tokens, Math.min(quotationEnd(tokens, from + 1) + 1, to), to);
   if (type !== undefined || title) return boundEnd(tokens, from, to, title);
   if (likely) return nameEnd(tokens, from, to);
-  return to;
+  // مسلحون في الوادي
+  return tokens[from + 1]?.norm === 'في' && from + 3 < to ? describedEnd(tokens, from + 3, to) : to;
 }
 
 /** بني, ابو: known as a name, and bound to what follows. */
@@ -35,8 +36,15 @@ const isBoundName = (norm: string): boolean => classOf(norm).kunya;
 /** Behind adjectives: الروسية, السابق. */
 function describedEnd(tokens: readonly Token[], from: number, to: number): number {
   let k = from;
-  while (k < to && isWord(tokens[k]) && isDescribing(tokens[k]!.norm)) k++;
+  while (k < to && isWord(tokens[k]) && (isDescribing(tokens[k]!.norm) || isQuality(tokens[k]!.norm))) k++;
   return k;
+}
+
+/** السريع, الجديدة: by their measure, unless they name an office or a body. */
+function isQuality(norm: string): boolean {
+  if (!/^ال[^ا]{2}ي[^ا]ه?$/.test(norm)) return false;
+  const { title, anyType, common, definiteCommon } = classOf(norm);
+  return !(title || anyType !== undefined || common || definiteCommon || DEFINITE_PERSONS.has(norm));
 }
 
 /** `وزارة الدفاع الروسية`, `مدير هيئة الري`: up to the noun with the article and its adjectives; behind an office a name. */
@@ -58,6 +66,7 @@ function nameEnd(tokens: readonly Token[], from: number, to: number): number {
   let k = from;
   const limit = Math.min(to, from + LONGEST_NAME);
   while (k < limit && isPart(tokens, k) && !tokens[k]!.norm.startsWith('ال')) k++;
+  if (k > from && k + 1 === to && tokens[k]!.norm.startsWith('ال') && isPart(tokens, k)) return to;
   const surname = k > from && k + 1 < to && tokens[k]!.norm.startsWith('ال') && isPart(tokens, k);
   return surname && isWord(tokens[k + 1]) && !/^ب.{3}/.test(tokens[k + 1]!.norm) ? k + 1 : k;
 }

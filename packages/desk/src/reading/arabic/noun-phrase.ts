@@ -10,11 +10,11 @@ import {
 import type { Token } from '../../text/tokens.ts';
 import { isQuoteMark, isWord, type Mention, opensQuotation, quotationEnd, toMention } from '../act.ts';
 import { looksVerbal } from './clause-subject.ts';
+import { closingBracket, selfNamed, skipInsertion } from './insertions.ts';
 import { interviewerAt, isMade, latinMedium, outletsEnd } from './media-told.ts';
 import {
   isAla,
   isComma,
-  isDash,
   isMediaNoun,
   LEADING_ADVERB,
   mediaNameLength,
@@ -112,7 +112,8 @@ const PERIOD_PARTS = new Set(['مطلع', 'اوايل', 'اواخر', 'منتص�
 /** Whether the noun phrase ends before token `i`. */
 function endsPhrase(tokens: readonly Token[], i: number, taken: number): boolean {
   const token = tokens[i]!;
-  if (goesOnNaming(tokens, i)) return false;
+  if (goesOnNaming(tokens, i) || (token.quote >= 0 && taken > 0)) return false;
+  if (token.norm === 'ما') return true;
   if (NP_STOP.has(token.norm) || THAT.has(token.norm) || OWN_SPEECH.test(token.norm)) return true;
   if (token.norm === 'في' || token.norm === 'وفي') {
     const next = tokens[i + 1];
@@ -158,7 +159,18 @@ function addressee(
   if (outlets > i)
     return { mention: withFirstWord(toMention(tokens.slice(i, outlets))!, stripLam(token)), next: outlets };
   if (/^(?:مراسله?|موفده?|مندوبه?)$/.test(lam.rest) && i + 1 < end) return correspondent(tokens, i + 1, end);
-  return lam.definite && ADDRESSED.has(lam.rest) ? { next: i + 1 } : undefined;
+  return people(i, lam);
+}
+
+/** `للصحفيين`, `لمسؤولين محليين`: who is told, where nobody is named. */
+function people(
+  i: number,
+  lam: { readonly rest: string; readonly definite: boolean },
+): { next: number } | undefined {
+  const told = lam.definite
+    ? ADDRESSED.has(lam.rest)
+    : /(?:ين|ون)$/.test(lam.rest) && PERSON_NOUNS.has(lam.rest);
+  return told ? { next: i + 1 } : undefined;
 }
 
 /** `لمراسل الضفة`: the medium whose correspondent is told. */
@@ -272,18 +284,6 @@ function bracketedName(
   return undefined;
 }
 
-/** Index after a parenthesis or dashed insertion opened at `i`, or `i` when none is opened there. */
-function skipInsertion(tokens: readonly Token[], i: number, end: number): number {
-  const token = tokens[i]!;
-  if (token.text === '(' || token.text === '[') {
-    for (let k = i + 1; k < end; k++) if (tokens[k]!.text === ')' || tokens[k]!.text === ']') return k + 1;
-    return i + 1;
-  }
-  if (!isDash(token)) return i;
-  for (let k = i + 1; k < end; k++) if (isDash(tokens[k])) return k + 1;
-  return end;
-}
-
 /** `في اتصال مع وكالة X`, `في حديث إلى إذاعة “X”`, `عبر قناة X`: the medium after its particle. */
 function spokenWith(
   tokens: readonly Token[],
@@ -298,23 +298,6 @@ function spokenWith(
   const named = mediaNameLength(tokens, i + 1);
   const mention = named > 0 ? toMention(tokens.slice(i + 1, i + 1 + named)) : undefined;
   return mention ? { mention, next: i + 1 + named } : undefined;
-}
-
-const SELF_NAMING = /^[يت](?:طلق|سمي)$/;
-
-/** `تطلق على نفسها (اسم)`: the index after it, where the name stands; `i` when it is not there. */
-function selfNamed(tokens: readonly Token[], i: number): number {
-  const { norm } = tokens[i]!;
-  if (
-    ['تدعي', 'يدعي', 'تسمي', 'يسمي', 'يدعون', 'المدعو', 'المعروف', 'المعروفه', 'المسمي', 'المسماه'].includes(
-      norm,
-    )
-  )
-    return i + 1;
-  if (!SELF_NAMING.test(norm)) return i;
-  let k = i + 1;
-  while (k < i + 4 && ['علي', 'نفسها', 'نفسه', 'عليها', 'عليه', 'اسم'].includes(tokens[k]?.norm ?? '')) k++;
-  return k > i + 1 ? k : i;
 }
 
 interface Part {
@@ -418,12 +401,16 @@ function continuesName(part: Part, tokens: readonly Token[], from: number): bool
   if (words.length === 0 || words.length > 7 || words.some((t) => ANONYMITY.has(t.norm))) return false;
   const first = tokens[from]!;
   // الأحد، 23 أيلول، and اليوم الأحد 23 أيلول: the date behind the day
-  if (words[0]!.kind === 'number') return false;
+  if (words[0]!.kind === 'number' || SUPERLATIVE.test(first.norm) || /^لوسايل$/.test(first.norm))
+    return false;
   if (looksVerbal(first) || verbWithObject(tokens, from)) return false;
   return (
     !(first.norm.startsWith('و') && first.norm.length > 3) && first.norm !== 'وهو' && first.norm !== 'وهي'
   );
 }
+
+/** `الاتحاد، أكبر نقابة في البلاد،`: what describes the name, and is no part of it. */
+const SUPERLATIVE = /^(?:اكبر|اكثر|اقدم|اهم|ابرز|احد|احدي|اول|اقوي|اعلي|ثاني|ثالث)$/;
 
 /** Reads `[from, to)` as the subject of a reporting verb with all that may stand beside it. */
 export function readRegion(tokens: readonly Token[], from: number, to: number): Region {
@@ -433,6 +420,7 @@ export function readRegion(tokens: readonly Token[], from: number, to: number): 
   let start = from;
   let open = true;
   for (let i = from; i <= to; i++) {
+    if (i < to && tokens[i]!.text === '(' && tokens[i]!.quote < 0) i = closingBracket(tokens, i, to);
     if (i < to && !(isComma(tokens[i]) && tokens[i]!.quote < 0)) continue;
     const part = readPart(tokens, start, i, spokenTo);
     if (open && (words.length === 0 || continuesName(part, tokens, start))) words.push(...part.words);
@@ -489,6 +477,8 @@ function shorten(words: readonly Token[], hidden: boolean): Mention | undefined 
   const kept = words.filter(isWord);
   while (HANGING.has(kept.at(-1)?.norm ?? '')) kept.pop();
   if (kept.length === 1 && NOBODY.has(kept[0]!.norm)) return undefined;
+  if (/^صادره?$/.test(kept[0]?.norm ?? '') && kept[1]?.norm === 'عن') return shorten(kept.slice(2), hidden);
+  if (CALLING.test(kept[0]?.norm ?? '')) return undefined;
   if (kept[0] && isGoverned(kept[0])) return undefined;
   if (SAME.has(kept[0]?.norm ?? '') && kept[1]?.norm.startsWith('ال')) return shorten(kept.slice(1), hidden);
   if (kept.length <= PLACE_LIMIT + 3) return toMention(kept, hidden);

@@ -34,12 +34,28 @@ export function authorBehind(tokens: readonly Token[], paper: number, to: number
  * فيها إن C`. Undefined when nobody agrees with the verb.
  */
 export function saysInPaper(tokens: readonly Token[], k: number, form: ArabicForm): Mention | undefined {
-  if (!/^فيها?$/.test(tokens[k + 1]?.norm ?? '')) return undefined;
+  if (!/^فيها?$/.test(tokens[k + 1]?.norm ?? '')) return tellsItself(tokens, k, form);
   const agreement = agreementOf(tokens[k]!.norm, form);
   for (let i = k - 1; i > Math.max(0, k - REACH) && !isComma(tokens[i]); i--) {
     const carried = /^(?:الذي|التي)$/.test(tokens[i - 1]!.norm) && verbWithObject(tokens, i);
     const author = carried ? readRegion(tokens, i + 1, k).subject : authorBehind(tokens, i, k);
     if (author) return agreementIn(author.norms) === agreement ? author : undefined;
+  }
+  return undefined;
+}
+
+const NEAR = 7;
+
+/** `ردا على بيان للنقابة، تحدث عن C`: the clause that tells of the paper agrees with it, and follows it at once. */
+function tellsItself(tokens: readonly Token[], k: number, form: ArabicForm): Mention | undefined {
+  if (form.joined || form.tense !== 'perfect' || agreementOf(tokens[k]!.norm, form) !== 'masculine')
+    return undefined;
+  const to = isComma(tokens[k - 1]) ? k - 1 : k;
+  for (let i = to - 1; i > Math.max(0, to - NEAR) && !isComma(tokens[i]); i--) {
+    const author = /^(?:علي|الي|في|من|بعد|عقب)$/.test(tokens[i - 1]!.norm)
+      ? authorBehind(tokens, i, to)
+      : undefined;
+    if (author) return author;
   }
   return undefined;
 }

@@ -30,7 +30,9 @@ export function thatAt(tokens: readonly Token[], i: number): boolean {
   return before === undefined || !NOT_BEFORE_THAT.has(before.norm);
 }
 
-const RAW_ENDS_ALIF = new Set(['نعي', 'ونعي', 'تبني', 'وتبني', 'راي', 'نفي', 'وراي', 'ونفي', 'فنفي']);
+const RAW_ENDS_ALIF = new Set(
+  ['نعي', 'راي', 'نفي', 'تبني', 'مضي', 'حكي', 'روي'].flatMap((norm) => [norm, `و${norm}`, `ف${norm}`]),
+);
 
 /** Words that the fold makes look like the verb: نعي, مقره. */
 const isSpelledOtherwise = ({ norm, text }: Token): boolean =>

@@ -65,7 +65,7 @@ function whomItDescribes(cursor: Cursor, k: number, { spokenTo }: Region): Parti
   if (relayer) return { source: relayer, via: spokenTo };
   const inner = innerCaller(cursor, k);
   if (inner) return { source: inner.source, via: [...inner.via, ...spokenTo] };
-  const source = cursor.speaker ?? whoIs(subjectBefore(cursor.tokens, cursor.pos, k));
+  const source = cursor.speaker ?? whoIs(behindVerb(subjectBefore(cursor.tokens, cursor.pos, k)));
   return { source, via: lastVia(cursor, spokenTo) };
 }
 
@@ -148,7 +148,9 @@ const regionOf = (
 function callerEnd(tokens: readonly Token[], from: number, to: number): number {
   const end = subjectEnd(tokens, from, to);
   const least = end === to ? leastSubjectEnd(tokens, from, to) : end;
-  for (let k = from + 1; k < least; k++) if (tokens[k]!.quote < 0 && isCharge(tokens[k]!.norm)) return k;
+  for (let k = from + 1; k < least; k++)
+    if (tokens[k]!.quote < 0 && (isCharge(tokens[k]!.norm) || /^ب(?!ن).{3,}(?:ه|ات)$/.test(tokens[k]!.norm)))
+      return k;
   return least;
 }
 
@@ -215,12 +217,14 @@ function partiesInFront(
     !/^و?كانت?$/.test(tokens[pos]?.norm ?? '')
   )
     return undefined;
-  const quoted = tokens[k + 1]!.quote >= 0;
-  if (!quoted && maySpeak(region.subject.norms[0]!)) return undefined;
   const source = subjectBefore(tokens, pos, k);
-  if (!source || !maySpeak(source.norms[0]!)) return undefined;
-  return { source, via: [...via, ...(quoted ? [region.subject] : []), ...region.spokenTo] };
+  if (!source || !maySpeak(source.norms[0]!) || source.at > tokens[k]!.start) return undefined;
+  if (tokens.slice(pos, k).some(({ norm }) => SUBORDINATE.test(norm))) return undefined;
+  const told = tokens[k + 1]!.quote >= 0 || isMediaNoun(tokens, k + 1) || mediaNameLength(tokens, k + 1) > 0;
+  return { source, via: [...via, ...(told ? [region.subject] : []), ...region.spokenTo] };
 }
+
+const SUBORDINATE = /^(?:عندما|حين|حينما|بعدما|لما|اذ|فيما|بينما|ان|الا)$/;
 
 /** The region, and a medium that an inserted `وفق ما أوردته صحيفة X` or `في كلمة بثتها قناة X` names; `أكدت الصحيفة وفق مسؤولين`: they say it. */
 function withAttribution(tokens: readonly Token[], from: number, to: number): Region {
@@ -255,6 +259,20 @@ const IMPERSONAL = new Set([
   'لاحظ',
   'سجل',
 ]);
+
+/** `ودلل العوبثاني على ذلك قائلا إن`: in front of a participle the clause has a verb, whether known or not. */
+function behindVerb(mention: Mention | undefined): Mention | undefined {
+  const [first = '', ...rest] = mention?.norms ?? [];
+  if (
+    !mention ||
+    rest.length === 0 ||
+    !/^و(?!ال).{3}/.test(first) ||
+    maySpeak(first.slice(1)) ||
+    maySpeak(first)
+  )
+    return mention;
+  return { ...mention, norms: rest, text: mention.text.slice(mention.text.indexOf(' ') + 1) };
+}
 
 /** `تأتي التصريحات بعد أيام، مؤكدا أن`: nobody where a thing stands in front, so whoever spoke goes on. */
 const whoIs = (mention: Mention | undefined): Mention | null =>

@@ -86,7 +86,7 @@ function trailingAttribution(cursor: Cursor, found: Attribution): number {
   const called = CLAUSE_BREAKERS.has(tokens[content]?.norm ?? '');
   const own = !found.back && !called && (words >= 3 || rest !== undefined);
   if (last && own && remarks(tokens, content)) return behind(cursor, found);
-  if (!own && last && found.source && (found.back || last.to >= cursor.pos - 2)) {
+  if (!own && last && found.source && addsTo(last, cursor, found)) {
     cursor.acts[cursor.acts.length - 1] = attributed(last, found, found.source);
   } else if (words >= OWN_WORDS && found.own && (!last || last.to < cursor.pos - 2)) {
     const said = { source: null, via: [], cls: 'say', negated: false, rule: 'ar/according' } as const;
@@ -108,6 +108,10 @@ function trailingAttribution(cursor: Cursor, found: Attribution): number {
   }
   return behind(cursor, found);
 }
+
+/** Whether the attribution stands right behind the act, or behind another one of it: `بحسب الصحيفة نقلا عن مسؤولين`. */
+const addsTo = (act: Act, { pos }: Cursor, { back, relay, at }: Attribution): boolean =>
+  back === true || act.to >= pos - 2 || (relay && at === pos);
 
 function behind(cursor: Cursor, found: Attribution): number {
   cursor.pos = isComma(cursor.tokens[found.end]) ? found.end + 1 : found.end;

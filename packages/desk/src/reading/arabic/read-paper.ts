@@ -20,7 +20,8 @@ const SAY: ArabicForm = {
 export function readPaper(cursor: Cursor, k: number): number {
   const { tokens } = cursor;
   if (/^في(?:ه|ها|هما)$/.test(tokens[k + 1]?.norm ?? '')) return readPaperRelative(cursor, k);
-  if (!COMING.has(tokens[k]!.norm) || tokens[k + 1]?.norm !== 'في') return k;
+  // ردا على ما جاء في البرنامج: what came is answered
+  if (!COMING.has(tokens[k]!.norm) || tokens[k + 1]?.norm !== 'في' || tokens[k - 1]?.norm === 'ما') return k;
   const described = relativeAt(tokens, k + 3);
   const complement = findComplement(tokens, k + 2, SAY) ?? behindRelative(tokens, described);
   if (!complement || complement.kind === 'np') return k;

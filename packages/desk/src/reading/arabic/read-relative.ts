@@ -40,7 +40,7 @@ export function readRelative(cursor: Cursor, k: number, form: ArabicForm): numbe
 
 /** `وهو ما يرى السكان أنه`: the remark has a subject of its own. */
 const opensRemark = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i]?.norm === 'ما' && /^و?(?:هو|هي)$/.test(tokens[i - 1]?.norm ?? '');
+  tokens[i]?.norm === 'ما' && /^(?:و?(?:هو|هي)|علي|من|عن|الي|بعد|خلفيه|في)$/.test(tokens[i - 1]?.norm ?? '');
 
 /** `الشركة التي اتهمها الوزير بالتقصير`: whoever stands between accuses the one described. */
 function readAccusation(cursor: Cursor, k: number, form: ArabicForm, complement: Complement): number {

@@ -1,7 +1,8 @@
 import { ARABIC_VERBAL_NOUNS, type ArabicForm } from '../../lexicon/ar-verbs.ts';
-import { OBJECT_OPENERS } from '../../lexicon/ar-words.ts';
+import { DEFINITE_PERSONS, OBJECT_OPENERS } from '../../lexicon/ar-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isWord, type Mention } from '../act.ts';
+import { isKnownName } from '../gazetteer/built-in.ts';
 import type { CueClass } from '../types.ts';
 import { agreementOf } from './agreement.ts';
 import { noticeCaller } from './callers.ts';
@@ -12,6 +13,7 @@ import { readMedium, readRegion } from './noun-phrase.ts';
 import { isAla, isComma, isMediaNoun, LEADING_ADVERB, verbAt } from './particles.ts';
 import { sourceChain } from './relay-chain.ts';
 import { answersAmma, subjectBefore } from './subject.ts';
+import { classOf } from './word-class.ts';
 
 /** The medium behind a relaying verb, or in front of it. */
 export const mediaSubject = (
@@ -32,8 +34,18 @@ export const mediaSubject = (
 /** `تداولت الثلاثاء، أخباراً`, `زعمت كذباً`: an indefinite accusative is nobody who speaks. */
 export const isAccusative = (tokens: readonly Token[], from: number): boolean => {
   const at = LEADING_DAY.test(tokens[from]?.norm ?? '') && isComma(tokens[from + 1]) ? from + 2 : from;
-  return TANWIN.test(tokens[at]?.text ?? '') && !LEADING_ADVERB.test(tokens[at]!.norm);
+  const token = tokens[at];
+  if (token === undefined) return false;
+  return isOblique(token) || (TANWIN.test(token.text) && !LEADING_ADVERB.test(token.norm));
 };
+
+/** `ناشدت الأمتين`, `طالب المواطنين`: plurals and duals in ين are no subject, unlike names: الصين, ياسين. */
+const isOblique = ({ norm, quote }: Token): boolean =>
+  quote < 0 &&
+  /^ال.{3,}ين$/.test(norm) &&
+  !isKnownName(norm) &&
+  !classOf(norm).likely &&
+  (/تين$/.test(norm) || DEFINITE_PERSONS.has(norm));
 
 const TANWIN = /(?:\u064b\u0627?|\u0627\u064b)$/;
 const LEADING_DAY = /^(?:اليوم|امس|ال(?:احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت))$/;

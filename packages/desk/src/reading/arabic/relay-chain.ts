@@ -20,13 +20,17 @@ export function relayInside(tokens: readonly Token[], from: number, to: number):
       token.norm === 'نقلا' || token.norm === 'استنادا' || token.norm === 'مستنده' || token.norm === 'مستندا';
     if (!long && token.norm !== 'عن') continue;
     if (!long && k > from && (!relayable(tokens, from, k) || isDeputy(tokens[k - 1]!.norm))) continue;
-    const start = long ? k + 2 : k + 1;
+    const start = behindCalling(tokens, long ? k + 2 : k + 1);
     if (start >= to) return undefined;
     const chain = sourceChain(tokens, start, to);
     return { at: k, ...chain };
   }
   return undefined;
 }
+
+/** `نقلا عما وصفتها "مصادر مطلعة"`: who is called so. */
+const behindCalling = (tokens: readonly Token[], k: number): number =>
+  /^(?:وصف|سم)ت?(?:ه|ها|هم)$/.test(tokens[k]?.norm ?? '') ? k + 1 : k;
 
 /** `النائب عن دائرة الشمال`: whom somebody stands for. */
 const isDeputy = (norm: string): boolean =>

@@ -238,6 +238,9 @@ function isOwner(norm: string): boolean {
 /** `تقرير لمنظمة X`, `بيان للوزارة`: the body without the particle. */
 const withoutFor = (norm: string): string => norm.replace(/^لل/, 'ال').replace(/^ل(?=.{4})/, '');
 
+/** A paper with the people who made it: تحقيق أجراه خبراء. */
+const PAPER_HEADS = /^(?:ال)?(?:تقرير|تحقيق|دراسه|بيان|وثيقه|وثايق|تقارير|مذكره|بيانات|رساله)$/;
+
 /** محدثنا, المتحدث ذاته: whoever spoke, whatever his office. */
 const WHO_SPOKE = new Set(['محدثنا', 'محدثتنا', 'المتكلم', 'المعني', 'الرجل', 'الكاتب', 'المولف']);
 
@@ -278,6 +281,9 @@ export const arabicSpeakers: SpeakerWords = {
     if (OFFICES.has(bare(first)) && OFFICES.has(bare(head)) && bare(first) !== bare(head)) return false;
     return alone && (WHO_SPOKE.has(first) || DEFINITE_PERSONS.has(first)) && isPerson(speaker.norms);
   },
+  isOfAnotherKind: ([first = ''], { norms }) => DEFINITE_PERSONS.has(first) && PAPER_HEADS.test(norms[0]!),
+  meansLast: ([first = '', ...rest]) =>
+    first === 'المصدر' && rest.every((norm) => POINTING.has(norm) || nationOf(norm) !== undefined),
   agrees: (agreement, speaker) => {
     const own = agreementIn(speaker.norms);
     return own === undefined ? undefined : own === agreement;
@@ -311,5 +317,5 @@ export const arabicSpeakers: SpeakerWords = {
   isMedium: (norms) => MEDIA_NOUNS.has(bare(norms[0]!)),
   stops: STOPS,
   displayRelay: (mention) => mention.text,
-  display: (mention) => mention.text.replace(/^بيان (?=\S+ \S)/, ''),
+  display: (mention) => mention.text.replace(/^بيان (?:صادر عن )?(?=\S+ \S)/, ''),
 };

@@ -2,6 +2,7 @@ import { NP_STOP, OPENERS, PERSON_NOUNS, THAT } from '../../lexicon/ar-words.ts'
 import { respelt, type Token } from '../../text/tokens.ts';
 import { isWord, type Mention } from '../act.ts';
 import { afterOpeningVerb, isActing, looksVerbal, subjectEnd } from './clause-subject.ts';
+import { leastSubjectEnd } from './least-subject.ts';
 import { readMedium, readRegion } from './noun-phrase.ts';
 import { isComma, isMediaNoun } from './particles.ts';
 import { classOf } from './word-class.ts';
@@ -98,6 +99,8 @@ const CONTRASTING = new Set(['لكن', 'ولكن', 'فيما', 'بينما']);
 export function subjectBefore(tokens: readonly Token[], from: number, verb: number): Mention | undefined {
   let to = verb;
   while (to > from && TRAILING.has(tokens[to - 1]!.norm)) to--;
+  const described = personBefore(tokens, from, to);
+  if (described) return described;
   let best: Mention | undefined;
   for (const [start, end] of stretches(tokens, answerStart(tokens, from, to), to)) {
     const subject = subjectOfStretch(tokens, start, end);
@@ -105,6 +108,19 @@ export function subjectBefore(tokens: readonly Token[], from: number, verb: numb
     else if (subject && !fits(best)) best = subject;
   }
   return best;
+}
+
+const GOVERNING_PERSON = /^(?:ضد|مع|من|الي|عن|لدي|بين)$/;
+
+/** `دعوى ضد صحفي محلي زعم أن`: an indefinite person behind a preposition, right before the verb that tells of him. */
+function personBefore(tokens: readonly Token[], from: number, to: number): Mention | undefined {
+  for (let k = to - 1; k > Math.max(from, to - 4); k--) {
+    const { norm, quote } = tokens[k]!;
+    if (quote >= 0 || norm.startsWith('ال')) return undefined;
+    if (PERSON_NOUNS.has(norm) && GOVERNING_PERSON.test(tokens[k - 1]!.norm))
+      return readRegion(tokens, k, to).subject;
+  }
+  return undefined;
 }
 
 /** `في حين تضاربت الروايات، فإن مصادر ذكرت`: the clause that answers the one in front begins behind فإن. */
@@ -202,7 +218,10 @@ function subjectOfVerb(tokens: readonly Token[], from: number, to: number): Ment
   if (from >= to || tokens[from]!.kind === 'number') return undefined;
   if (isMediaNoun(tokens, from)) return readMedium(tokens, from, to).mention;
   if (/^[بل](?!ن ).{3}/.test(tokens[from]!.norm)) return undefined;
-  const { subject } = readRegion(tokens, from, subjectEnd(tokens, from, to));
+  const end = subjectEnd(tokens, from, to);
+  const least = end < to ? end : leastSubjectEnd(tokens, from, to);
+  // what has the article behind a complete subject is its object: رفضت اللجنة العليا الشكاوى
+  const { subject } = readRegion(tokens, from, tokens[least]?.norm.startsWith('ال') ? least : end);
   return subject && { ...subject, hidden: false };
 }
 

@@ -1,18 +1,22 @@
 import type { ArabicForm } from '../../lexicon/ar-verbs.ts';
 import { NP_STOP, OPENERS, THAT } from '../../lexicon/ar-words.ts';
 import type { Token } from '../../text/tokens.ts';
-import { isWord } from '../act.ts';
+import { isWord, opensQuotation, quotationEnd } from '../act.ts';
 import { findComplement } from './complement.ts';
 import type { Cursor } from './cursor.ts';
 import type { Complement } from './governed.ts';
-import { isComma } from './particles.ts';
+import { leastSubjectEnd } from './least-subject.ts';
+import { isComma, verbAt } from './particles.ts';
 import { subjectBefore } from './subject.ts';
 
 /** What the reporting verb at `k` governs, in the light of what stands before it; undefined when nothing is said. */
 export function complementOf(cursor: Cursor, k: number, form: ArabicForm): Complement | undefined {
   const { tokens } = cursor;
   const governed =
-    objectAfterSubject(cursor, k, form) ?? findComplement(tokens, k + 1, form) ?? describing(tokens, k, form);
+    objectAfterSubject(cursor, k, form) ??
+    findComplement(tokens, k + 1, form) ??
+    describing(tokens, k, form) ??
+    shortVerdict(tokens, k, form);
   return governed && withAttitude(tokens, k, withNews(tokens, k, quotedVerdict(tokens, form, governed)));
 }
 
@@ -28,9 +32,12 @@ function withNews(tokens: readonly Token[], k: number, complement: Complement): 
 
 /** `وأكد العزم على البناء`: what somebody is willing to do is said, and says nothing. */
 const withAttitude = (tokens: readonly Token[], k: number, complement: Complement): Complement =>
-  complement.kind === 'np' && ATTITUDES.has(tokens[k + 1]!.norm)
+  complement.kind === 'np' && (ATTITUDES.has(tokens[k + 1]!.norm) || MEASURES.test(tokens[k + 1]!.norm))
     ? { kind: 'np', regionEnd: k + 1, from: k + 1 }
     : complement;
+
+/** وقدّر عدد القتلى بعشرة: what is counted. */
+const MEASURES = /^(?:عدد|حجم|قيمه|تكلفه|كلفه|مساحه|طول|سرعه)$/;
 
 const ATTITUDES = new Set(
   'العزم الحرص الالتزام الاستعداد التمسك الرغبه الثقه التضامن الرفض التاييد الدعم الوقوف السعي الضروره الاهميه الحاجه الامل الموقف الاستمرار المضي التصميم الاصرار'.split(
@@ -77,4 +84,19 @@ function describing(tokens: readonly Token[], k: number, form: ArabicForm): Comp
   const next = tokens[k + 1];
   if (!isWord(next) || !tokens[k]!.norm.endsWith('ا') || form.verb.cls === 'observe') return undefined;
   return { kind: 'np', regionEnd: k + 1, from: k + 1 };
+}
+
+const VERDICT_FAR = 14;
+
+/** `اعتبر الاتحاد القرار "استهدافا مباشرا"`: few words are a verdict too, with what it is on. */
+function shortVerdict(tokens: readonly Token[], k: number, form: ArabicForm): Complement | undefined {
+  if (form.verb.lemma !== 'اعتبر' || form.tense === 'participle') return undefined;
+  let open = k + 1;
+  const limit = Math.min(tokens.length, k + VERDICT_FAR);
+  while (open < limit && tokens[open]!.quote < 0 && !isComma(tokens[open]) && !verbAt(tokens, open)) open++;
+  if (!opensQuotation(tokens, open) || isWord(tokens[quotationEnd(tokens, open) + 1])) return undefined;
+  const end = leastSubjectEnd(tokens, k + 1, open);
+  return end < open
+    ? { kind: 'np', regionEnd: end, from: end }
+    : { kind: 'quote', regionEnd: open, from: open };
 }
