@@ -77,7 +77,7 @@ export function readRight(
   if (form.verb.lemma === 'find' && words[at]?.norm === 'out') at++;
   while (words[at]?.tag === 'adverb' && words[at]!.quote < 0) at++;
   if (!words[at]) return undefined;
-  const open = contentAt(words, at, form);
+  const open = Math.max(contentAt(words, at, form), behindPointer(words, at));
   if (open >= 0) return { from: open, via, nominal: false, hidden: false };
   const evidence = evidenceAt(words, at, left.negated);
   if (evidence && form.verb.cls === 'observe') return { ...evidence, via, nominal: false, hidden: false };
@@ -110,6 +110,13 @@ function behindDay(words: readonly Word[], at: number): number {
   const dated = WEEKDAYS.has(words[day]?.norm ?? '') && isCapital(words[day]);
   const next = dated ? timeEnd(words, day) : at;
   return words[next] ? next : at;
+}
+
+/** `confirmed this finding: “C”`: where the speech begins that the object only points to; -1 for none. */
+function behindPointer(words: readonly Word[], at: number): number {
+  if (!['this', 'these', 'the', 'that'].includes(words[at]!.norm)) return -1;
+  const colon = words.findIndex(({ text }, i) => i > at && i < at + 4 && text === ':');
+  return colon > 0 && opensQuotation(words, colon + 1) ? colon + 1 : -1;
 }
 
 /** `put the figure at roughly 5,000`. */

@@ -165,6 +165,12 @@ describe('news of what somebody found', () => {
       'Oran Dell told DockScoop the height and the weight of the gates “share a pattern with those of Selan.”',
       'Oran Dell < DockScoop: the height and the weight of the gates “share a pattern with those of Selan',
     ],
+    [
+      'a finding that is quoted',
+      'Senator Oran Dell (R – North Quay), who served as chairman, confirmed this finding: “The gates had held all night.”',
+      'Senator Oran Dell: The gates had held all night',
+    ],
+    ['a question', 'Have any other harbour firms said that the gates had held?', undefined],
     ['nobody', 'No group of dockers has claimed responsibility for the fire.', undefined],
     ['what nobody knows', 'It is not clear what boats the gang claims to have sunk.', undefined],
     [
@@ -381,6 +387,12 @@ describe('findings in a text about malware', () => {
       'We have moderate confidence the lures are sent by a state.',
       ['the authors: the lures are sent by a state'],
     ],
+    [
+      'the first to find it',
+      'Oran Dell, a diver at Quayhost, was the first to find a link between the lures.',
+      ['Oran Dell: a link between the lures'],
+    ],
+    ['a source line', 'Figure 1: Lures sent to the quay in May (Source: Recorded Quay)', []],
     [
       'two findings of one house',
       'Quayhost has found a loader, and has tied it to a gang.',

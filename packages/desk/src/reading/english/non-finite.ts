@@ -58,7 +58,24 @@ export function readInfinitive(cursor: Cursor, k: number, form: EnglishForm): nu
 
 function readUngoverned(cursor: Cursor, k: number, form: EnglishForm): number {
   const before = cursor.tokens[k - 2]?.norm ?? '';
+  if (before === 'first' && cursor.tokens[k - 3]?.norm === 'the') return readFirst(cursor, k, form);
   return before === 'yet' || before === 'reason' ? readHaving(cursor, k, form) : readCaused(cursor, k, form);
+}
+
+/** `Hall was the first to find C`. */
+function readFirst(cursor: Cursor, k: number, form: EnglishForm): number {
+  const { tokens: words } = cursor;
+  const left = readLeft(words, k - 3, cursor.pos);
+  const right = left.passive && !left.negated ? readRight(words, k, form, left) : undefined;
+  if (!right || !left.subject || !isAgent(left.subject) || isActor(left.subject)) return k + 1;
+  const said = {
+    source: left.subject,
+    via: right.via,
+    cls: form.verb.cls,
+    negated: false,
+    rule: 'en/object',
+  };
+  return push(cursor, said, right.from, right.nominal ? 'phrase' : undefined);
 }
 
 /** `have yet to see C`: not seen so far; `have reason to believe C`. */

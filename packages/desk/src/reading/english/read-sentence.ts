@@ -27,7 +27,7 @@ import { tagWords, type Word } from './tagging.ts';
 /** Reads one English sentence into reporting acts, left to right. `technical`: in a vendor's report findings are claims. */
 export function readEnglishSentence(tokens: readonly Token[], technical = false): Act[] {
   const words = tagWords(tokens);
-  if (isHeading(words)) return [];
+  if (isHeading(words) || asks(words)) return [];
   const start = afterDateline(words);
   const cursor: Cursor = {
     tokens: words,
@@ -63,6 +63,13 @@ const isHeading = (words: readonly Word[]): boolean =>
     ({ quote, text }, i) =>
       quote < 0 && text !== ':' && !(i === words.length - 1 && /^[^\p{L}\p{N})]/u.test(text)),
   );
+
+/** `Have others concluded that C?`: the writer asks. */
+const asks = (words: readonly Word[]): boolean =>
+  words.at(-1)!.text === '?' &&
+  words.at(-1)!.quote < 0 &&
+  words[0]!.quote < 0 &&
+  words[0]!.tag === 'auxiliary';
 
 function readAt(cursor: Cursor, k: number): number {
   const { tokens: words } = cursor;

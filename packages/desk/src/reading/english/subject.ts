@@ -103,12 +103,15 @@ function stretchesBefore(words: readonly Word[], end: number, floor: number): Sp
   const found: Span[] = [];
   let to = end;
   let k = end - 1;
+  let bracketed = false;
   for (; k >= Math.max(floor, end - LONGEST_INSERTION); k--) {
     const word = words[k]!;
+    // Dana Hall (R – North Quay), who
+    if (word.quote < 0 && (word.text === ')' || word.text === '(')) bracketed = word.text === ')';
     if ([';', ':'].includes(word.text) && word.quote < 0) break;
     if (word.quote >= 0 && word.tag === 'mark' && [',', '.', '!', '?'].includes(words[k - 1]?.text ?? ''))
       break;
-    if (!isSeparator(words, k)) continue;
+    if (bracketed || !isSeparator(words, k)) continue;
     found.push({ from: k + 1, to });
     to = k;
   }

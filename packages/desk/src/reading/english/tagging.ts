@@ -186,10 +186,16 @@ class Tagger {
     return !forms.participle || (after !== undefined && BEHIND_VERBS.has(closedTag(after, false) ?? 'noun'));
   }
 
+  /** `“…,” Read told the paper`, `(Source: Recorded Quay)`: a name spelled like a verb. */
+  #isSpeltLikeVerb(i: number): boolean {
+    if (!isCapital(this.#tokens[i])) return false;
+    const next = this.#tokens[i + 1];
+    return SURE_PAST.has(next?.norm ?? '') || (this.#tokens[i - 1]?.text === ':' && isCapital(next));
+  }
+
   /** The verb that `i` is here; undefined when it is a noun. */
   #verb(i: number, forms: VerbForms, before: Word | undefined): Tag | undefined {
-    // `“…,” Read told the paper`: a name spelled like a verb
-    if (isCapital(this.#tokens[i]) && SURE_PAST.has(this.#tokens[i + 1]?.norm ?? '')) return undefined;
+    if (this.#isSpeltLikeVerb(i)) return undefined;
     if (before?.tag === 'to') return forms.base ? 'infinitive' : forms.ing ? 'ing' : undefined;
     if (before?.tag === 'auxiliary') return afterAuxiliary(forms, before.norm);
     if (before?.tag === 'preposition' && forms.ing) return 'ing';
