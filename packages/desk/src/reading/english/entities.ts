@@ -6,6 +6,7 @@ import {
   ENGLISH_PLACES,
   ENGLISH_TYPES,
 } from '../../lexicon/entity-words.ts';
+import { isAt, LOWER, UPPER } from '../../text/characters.ts';
 import { fact } from '../../text/forms.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isLanguage, nationOf } from '../gazetteer/built-in.ts';
@@ -14,7 +15,7 @@ import { base, CODED, kindOf, SIDES } from './name-kinds.ts';
 import { isOffice, isTitle } from './titles.ts';
 import { opensAt, type Wording } from './wording.ts';
 
-const CAPITAL = /^\p{Lu}/u;
+const isCapital = (text: string): boolean => isAt(text, 0, UPPER);
 const LINKS = new Set(['of', 'for', 'al', 'bin', 'ibn', 'de', 'van', 'von', 'der', 'and', 'the', '&']);
 /** `London-based`, `Hamas-run`: a name and what it does. */
 const DESCRIBES = /[-‑](?:\p{Ll}+(?:ed|ing)|nexus|run|led|held|born|wide|style|like|era)$/u;
@@ -51,11 +52,17 @@ const leadsName = (token: Token): boolean =>
 const ODD = /^(?:(?:al|el|ad|as|ar|at|az|an|ash)[-‑]\p{Lu}|i\p{Lu}\p{Ll}{2}|\d{1,3}\p{Lu}{2,}\p{L}*$)/u;
 const NO_ODD = new Set('2fa 32bit 64bit'.split(' '));
 
+const isOdd = ({ text, norm }: Token): boolean =>
+  OPENS_ODD.includes(text[0]!) && ODD.test(text) && !NO_ODD.has(norm);
+const OPENS_ODD = 'aei0123456789';
+
+const isNoName = fact((norm) => ENGLISH_NO_NAME.has(base(norm)));
+
 const isName = (token: Token | undefined): boolean =>
   token !== undefined &&
   token.kind !== 'mark' &&
-  (CAPITAL.test(token.text) || (ODD.test(token.text) && !NO_ODD.has(token.norm))) &&
-  !ENGLISH_NO_NAME.has(base(token.norm)) &&
+  (isCapital(token.text) || isOdd(token)) &&
+  !isNoName(token.form) &&
   !DESCRIBES.test(token.text);
 
 const owns = ({ norm }: Token): boolean => /'s?$/.test(norm) && !OWNERS.has(base(norm));
@@ -73,8 +80,8 @@ function goesOn(tokens: readonly Token[], end: number): number {
   const next = tokens[end];
   if (!next || owns(before) || before.kind === 'number') return 0;
   if (next.kind === 'number')
-    return CAPITAL.test(before.text) && next.text.length < LONGEST_NUMBER && !/[.,]/.test(next.text) ? 1 : 0;
-  if (isName(next) || (CAPITAL.test(next.text) && ENGLISH_PLACES.has(base(next.norm)))) return 1;
+    return isCapital(before.text) && next.text.length < LONGEST_NUMBER && !/[.,]/.test(next.text) ? 1 : 0;
+  if (isName(next) || (isCapital(next.text) && ENGLISH_PLACES.has(base(next.norm)))) return 1;
   if (!LINKS.has(next.norm) || next.norm === 'and' || next.norm === 'the') return 0;
   if (isName(tokens[end + 1])) return 2;
   return next.norm === 'of' && tokens[end + 1]?.norm === 'the' && isName(tokens[end + 2]) ? 3 : 0;
@@ -86,7 +93,7 @@ const LONGEST_NUMBER = 5;
 function leadsPlace(tokens: readonly Token[], i: number): boolean {
   const { norm, text } = tokens[i]!;
   const next = tokens[i + 1];
-  if (i === 0 || !CAPITAL.test(text) || !SIDES.has(norm) || !isName(next)) return false;
+  if (i === 0 || !isCapital(text) || !SIDES.has(norm) || !isName(next)) return false;
   return norm === 'new' || ENGLISH_PLACES.has(base(next!.norm)) || ENGLISH_ORG_PARTS.has(base(next!.norm));
 }
 
@@ -119,7 +126,7 @@ function isTitled(tokens: readonly Token[]): boolean {
   for (const { kind, text } of tokens) {
     if (kind !== 'word') continue;
     words++;
-    if (text.length > 3 && /^\p{Ll}/u.test(text)) return false;
+    if (text.length > 3 && isAt(text, 0, LOWER)) return false;
   }
   const end = tokens.at(-1)?.text ?? '';
   if (end === '.') return false;
@@ -155,7 +162,7 @@ function namesOf(tokens: readonly Token[], start: number, end: number): readonly
   // «Head of Threat Research», «Senior Analyst»: what somebody is
   if (end - from > 1 && (LEADS.has(tokens[from]!.norm) || PERSON_NOUNS.has(tokens[end - 1]!.norm))) return [];
   // «Spanish Interior Minister»: an office, no body
-  if (next && CAPITAL.test(next.text) && isTitle(next)) return bodyBefore(tokens, from, end);
+  if (next && isCapital(next.text) && isTitle(next)) return bodyBefore(tokens, from, end);
   for (let k = end - 1; k > from; k--)
     if (isOffice(tokens[k]!))
       return [...bodyBefore(tokens, from, k), ...(k + 1 < end ? [[k + 1, end] as const] : [])];
