@@ -42,7 +42,7 @@ export const NO_DENIAL: ReadonlySet<string> = words(
 
 /** Words of a speaker who denies in the content itself: "We categorically deny that …". */
 export const SELF_DENIAL: ReadonlySet<string> = words(
-  'deny denies denied reject rejects rejected refute refutes refuted ننفي ننفى نرفض تنفي تنفى ينفي ينفى',
+  'deny denies denied denying reject rejects rejected refute refutes refuted ننفي ننفى نرفض تنفي تنفى ينفي ينفى',
 );
 /** Who looks into allegations asserts none of them. */
 export const LOOKS_INTO: ReadonlySet<string> = words(
@@ -54,7 +54,7 @@ export const UNHARMED: RegExp =
 
 /** What says of a report that it is false. */
 export const FALSE: RegExp =
-  /\b(?:untrue|baseless|unfounded|groundless|misinformation|disinformation|fabricat\w+|fiction|propaganda|(?:all|sheer|pure|such|these|are|were|of|outright|“|")\s?lies|a lie|lying|hoax|nonsense|absurd|bogus|fake news|(?:is|are|was|were|as|completely|totally|wholly) inaccurate|fairy tale|no truth|not true|not correct|not credible|proven false|lack\w* (?:any )?(?:credibility|truth|basis|evidence)|without (?:any )?(?:foundation|basis|merit)|no (?:basis|foundation|merit))\b|\b(?:is|are|was|were|as|completely|totally|entirely|utterly|simply|“|")\s?false\b|لا صح[ةه]|عار(?:ي[ةه]|ٍ)?(?:\s+\S+)?\s+(?:عن|من) الصح[ةه]|لا أساس|غير صحيح|غير دقيق|ليس صحيح|كاذب|باطل[ةه]?|ملفق|مفبرك|فبرك|افتراء|أكاذيب|تضليل|مضلل|منفي|مختلق|مغلوط|دعائي[ةه]|مغرض/iu;
+  /\b(?:untrue|baseless|unfounded|groundless|misinformation|disinformation|fabricat\w+|fiction|propaganda|(?:all|sheer|pure|such|these|are|were|of|outright|“|")\s?lies|a lie|lying|hoax|nonsense|absurd|bogus|fake news|(?:is|are|was|were|as|completely|totally|wholly) inaccurate|fairy tale|no truth|not true|not correct|not credible|proven false|lack\w* (?:any )?(?:credibility|truth|basis|evidence)|without (?:any )?(?:foundation|basis|merit)|no (?:basis|foundation|merit))\b|\b(?:is|are|was|were|as|completely|totally|entirely|utterly|absolutely|simply|“|")\s?false\b|لا صح[ةه]|عار(?:ي[ةه]|ٍ)?(?:\s+\S+)?\s+(?:عن|من) الصح[ةه]|لا أساس|غير صحيح|غير حقيقي|غير دقيق|ليس صحيح|كاذب|باطل[ةه]?|ملفق|مفبرك|فبرك|افتراء|أكاذيب|تضليل|مضلل|منفي|مختلق|مغلوط|دعائي[ةه]|مغرض/iu;
 /** Words of such a judgement: no part of the matter it judges. */
 export const FALSEHOOD: ReadonlySet<string> = words(
   `false untrue baseless unfounded groundless misinformation disinformation fabricated fabrication fabrications fiction propaganda lie lies lying hoax nonsense absurd bogus fake inaccurate incorrect misleading credibility exaggerated denied deny denies lacked truth true
@@ -161,7 +161,7 @@ rebels rebel insurgents militants fighters المسلحون المتمردون �
 
 /** What a source is called by besides its name. */
 export const ROLES: ReadonlySet<string> = words(
-  `source sources official officials spokesman spokeswoman spokesperson resident residents expert experts researcher researchers analyst analysts report reports statement people witnesses senior former minister president director chief leader group
+  `source sources official officials spokesman spokeswoman spokesperson security resident residents expert experts researcher researchers analyst analysts report reports statement people witnesses senior former minister president director chief leader group
   مصدر مصادر مسؤول مسؤولين مسؤولون المتحدث متحدث الناطق ناطق باسم خبير خبراء محللون شهود سكان مدير رئيس وزير تقرير بيان قيادي عضو مطلع مطلعة أمني أمنية`,
 );
 
@@ -172,6 +172,16 @@ export const PEOPLE: ReadonlySet<string> = words(
 );
 /** Of these, any people that a claim counts. */
 export const ANYBODY: ReadonlySet<string> = words('people person persons شخص شخصا أشخاص فرد أفراد');
+
+/** Of these, who bears arms. */
+export const FIGHTERS: ReadonlySet<string> = words(
+  `soldier soldiers troop troops fighter fighters militant militants insurgent insurgents rebel rebels gunmen terrorists
+  جندي جنديا جنود جنودا مقاتل مقاتلا مقاتلين مقاتلي مسلح مسلحا مسلحين عنصر عنصرا عناصر إرهابي إرهابيا إرهابيين متمردين`,
+);
+/** Before a number that counts a part of what was counted. */
+export const PART_OF: ReadonlySet<string> = words(
+  'including among بينهم وبينهم بينها وبينها منهم منها ضمنهم',
+);
 
 /** Words that give a cause; what stands before is what happened. */
 export const CAUSES: ReadonlySet<string> = words(

@@ -1,4 +1,4 @@
-import { ANYBODY, PEOPLE } from '../../lexicon/contradiction-words.ts';
+import { ANYBODY, FIGHTERS, PART_OF, PEOPLE } from '../../lexicon/contradiction-words.ts';
 import { normaliseWord } from '../../text/normalise.ts';
 import type { Claim, Estimate } from '../types.ts';
 import type { Figure, Profile } from './profile.ts';
@@ -15,6 +15,8 @@ const GENERIC = new Set(['people', '%', 'percent', 'dollar', 'دولار', 'euro
 const stemmed = (list: ReadonlySet<string>): ReadonlySet<string> => new Set([...list].map(bareStem));
 const COUNTED_PEOPLE = stemmed(PEOPLE);
 const COUNTED_ANYBODY = stemmed(ANYBODY);
+const ARMED = stemmed(FIGHTERS);
+
 const REACHED = /\b(?:as many as|up to|reach\w*|total\w*)\b|يصل|تصل|وصل|بلغ/iu;
 
 /** Dozens are any number of the order. */
@@ -29,14 +31,40 @@ export function figureOf(
 ): Figure {
   const words = vocabulary.read(e.unit);
   const counted = matterIn(words);
-  const fate = fateAt(claim, e, vocabulary) ?? onlyFate(claimed);
-  return { range: rangeOf(e), unit: unitOf(e.unit, words, counted, fate), counted };
+  const [before, after] = aroundOf(claim, e, vocabulary);
+  const fate = fateAt(before, after) ?? onlyFate(claimed);
+  const both = hasBothFates(before.slice(-FATES)) || hasBothFates(after.slice(0, FATE_WORDS));
+  return {
+    range: rangeOf(e),
+    unit: both ? CASUALTIES : unitOf(e.unit, words, counted, fate),
+    counted,
+    part: before.slice(-PART_REACH).some(({ text }) => PART_OF.has(text)),
+    armed: words.slice(0, ARMED_REACH).some(({ stem }) => ARMED.has(stem)),
+  };
+}
+/** The dead and the wounded in one number. */
+const CASUALTIES = 'dead and wounded';
+const FATES = 4;
+const PART_REACH = 3;
+const ARMED_REACH = 3;
+
+/** قتيل وجريح, killed or injured: both fates, with nothing but a particle between them. */
+function hasBothFates(words: readonly Word[]): boolean {
+  const fates = words.filter(({ text }) => text !== 'and' && text !== 'or').map(({ matter }) => matter);
+  return fates.some(
+    (fate, at) =>
+      (fate === DEAD && fates[at + 1] === WOUNDED) || (fate === WOUNDED && fates[at + 1] === DEAD),
+  );
 }
 
+/** The words before and behind a number in its claim. */
+const aroundOf = ({ content, start }: Claim, e: Estimate, vocabulary: Vocabulary): [Word[], Word[]] => [
+  vocabulary.read(content.slice(Math.max(0, e.start - start - FATE_REACH), e.start - start)),
+  vocabulary.read(content.slice(e.end - start, e.end - start + FATE_REACH)),
+];
+
 /** What befell those who are counted: the word for it that stands nearest to the number. */
-function fateAt({ content, start }: Claim, e: Estimate, vocabulary: Vocabulary): string | undefined {
-  const before = vocabulary.read(content.slice(Math.max(0, e.start - start - FATE_REACH), e.start - start));
-  const after = vocabulary.read(content.slice(e.end - start, e.end - start + FATE_REACH));
+function fateAt(before: readonly Word[], after: readonly Word[]): string | undefined {
   const fate = (word: Word | undefined): string | undefined =>
     word?.matter === DEAD || word?.matter === WOUNDED ? word.matter : undefined;
   for (let k = 0; k < FATE_WORDS; k++) {
@@ -85,13 +113,23 @@ function rangeOf({ value, min, max, approximate, span }: Estimate): readonly [nu
 const excludes = (a: Figure, b: Figure): boolean => a.range[0] > b.range[1] || b.range[0] > a.range[1];
 
 /** One unit; or people here, and there those who are counted: 640 people detained, 212 detainees. */
-function countsAlike(one: Figure, other: Figure, a: Profile, b: Profile): boolean {
+function hasOneUnit(one: Figure, other: Figure, a: Profile, b: Profile): boolean {
   if (one.unit === '' || other.unit === '') return false;
   if (one.unit === other.unit) return true;
   return (
     (one.unit === 'people' && a.stems.has(other.unit)) || (other.unit === 'people' && b.stems.has(one.unit))
   );
 }
+
+/** One unit, and neither counts a part, or soldiers, where the other counts all. */
+const countsAlike = (one: Figure, other: Figure, a: Profile, b: Profile): boolean =>
+  one.part === other.part &&
+  !(one.armed && !namesArmed(b)) &&
+  !(other.armed && !namesArmed(a)) &&
+  hasOneUnit(one, other, a, b);
+
+/** Who counts soldiers alone counts other dead than who tells of none. */
+const namesArmed = ({ words }: Profile): boolean => words.some(({ stem }) => ARMED.has(stem));
 
 /** Two sources' numbers for one thing that exclude each other, or a figure that is disputed beside it. */
 export function differsInNumber(a: Profile, b: Profile, distance: number): boolean {
@@ -105,11 +143,13 @@ export function differsInNumber(a: Profile, b: Profile, distance: number): boole
 
 /** A number for one thing in both that may be the same. */
 export const agreeInNumber = (a: Profile, b: Profile): boolean =>
-  a.figures.some((one) => b.figures.some((other) => countsAlike(one, other, a, b) && !excludes(one, other)));
+  a.figures.some((one) => b.figures.some((other) => hasOneUnit(one, other, a, b) && !excludes(one, other)));
 
 function numbersExclude(a: Profile, b: Profile, distance: number): boolean {
   const pairs = a.figures.flatMap((one) => b.figures.map((other) => [one, other] as const));
-  const dead = pairs.filter(([one, other]) => one.unit === DEAD && other.unit === DEAD);
+  const dead = pairs.filter(
+    ([one, other]) => one.unit === DEAD && other.unit === DEAD && countsAlike(one, other, a, b),
+  );
   const alike = dead.length > 0 ? dead : pairs.filter(([one, other]) => countsAlike(one, other, a, b));
   // One number in common, and the two may speak of parts of one thing.
   if (alike.some(([one, other]) => !excludes(one, other))) return false;
@@ -135,8 +175,8 @@ function disputesFigure({ figure, words, claim, denying }: Profile, distance: nu
 }
 
 /** Counts of the dead or the wounded are of the one event that a report tells of. */
-export const countsVictims = ({ figures }: Profile): boolean =>
-  figures.some(({ unit }) => unit === DEAD || unit === WOUNDED);
+export const countsVictims = ({ figures }: Profile): boolean => figures.some(({ unit }) => isVictims(unit));
+const isVictims = (unit: string): boolean => unit === DEAD || unit === WOUNDED || unit === CASUALTIES;
 
 /** How many times the larger one of two tolls is the smaller one. */
 export function spanOf(a: Profile, b: Profile): number {
@@ -148,6 +188,6 @@ const tollOf = ({ figures }: Profile): number =>
   Math.max(
     1,
     ...figures
-      .filter(({ unit }) => unit === DEAD || unit === WOUNDED)
+      .filter(({ unit }) => isVictims(unit))
       .map(({ range: [least, most] }) => (least > 0 ? least : most)),
   );

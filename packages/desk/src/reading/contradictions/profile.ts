@@ -9,6 +9,10 @@ export interface Figure {
   readonly unit: string;
   /** Stems of all of them: what two claims share of these is not yet one matter. */
   readonly counted: ReadonlySet<string>;
+  /** It counts some of those counted before: three children among them. */
+  readonly part: boolean;
+  /** It counts soldiers, or other fighters. */
+  readonly armed: boolean;
 }
 
 /** How a claim says no: as a denial, by calling something false, by doubting it, or in a negated sentence. */
