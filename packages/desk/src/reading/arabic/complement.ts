@@ -123,7 +123,8 @@ function takes(form: ArabicForm, { kind }: Complement, before: Token | undefined
 
 /** `المسؤول، الذي تحدث للصحيفة شريطة …، أن C`: where أن or a colon follows a relative clause between commas, else `k`. */
 function behindInsertion(tokens: readonly Token[], k: number, limit: number): number {
-  if (!isComma(tokens[k - 1]) || !/^(?:الذي|التي|الذين|اللذين|اللذان)$/.test(tokens[k]!.norm)) return k;
+  if (!isComma(tokens[k - 1]) || !/^(?:الذي|التي|الذين|اللذين|اللذان|وهو|وهي|وهم)$/.test(tokens[k]!.norm))
+    return k;
   let end = k + 1;
   while (end < limit && !isComma(tokens[end]) && !thatAt(tokens, end) && tokens[end]!.text !== ':') end++;
   const next = tokens[end + 1];

@@ -1,5 +1,6 @@
 import {
   ANONYMITY,
+  DEFINITE_PERSONS,
   NP_STOP,
   PERIOD_ADJECTIVES,
   PERIODS,
@@ -87,7 +88,7 @@ function isSpeechPlace(norm: string): boolean {
 }
 
 /** `من جهتها`, `من دون الكشف عن اسمه`: no part of a name. */
-const NOT_OF = /^(?:(?:جه|جانب|ناحي)ت?(?:ه|ها|هم|هما)|دون|غير|موقع|داخل|امام|مكان)$/;
+const NOT_OF = /^(?:قبل|(?:جه|جانب|ناحي)ت?(?:ه|ها|هم|هما)|دون|غير|موقع|داخل|امام|مكان)$/;
 
 /** `مصادر وصفتها الصحيفة بالمطلعة`: how somebody calls the speaker. */
 const CALLING = /^(?:وصف|سم)ت?(?:ه|ها|هم|هما)$/;
@@ -125,12 +126,21 @@ function endsPhrase(tokens: readonly Token[], i: number, taken: number): boolean
   if (token.norm === 'ب') return true;
   if (taken === 0) return isAla(token) || /^(?:بالقول|القول|من|الي)$/.test(token.norm);
   if (isAla(token) || token.norm === 'الي' || token.norm === 'عن' || token.norm === 'بان') return true;
-  return verbEnds(tokens, i);
+  return verbEnds(tokens, i) || isToldTo(tokens, i);
+}
+
+/** `طمأن الوزير سالم المواطنين`: people in the oblique behind a complete name; but `نقيب الصيادين`. */
+function isToldTo(tokens: readonly Token[], i: number): boolean {
+  const { norm } = tokens[i]!;
+  const before = tokens[i - 1]!;
+  const complete = before.norm.startsWith('ال') || classOf(before.norm).likely;
+  return complete && /^ال.{3,}ين$/.test(norm) && DEFINITE_PERSONS.has(norm) && !classOf(before.norm).title;
 }
 
 /** `لقاء قال فيه`, `الوزير وأضاف`: a verb that cannot belong to the name. */
 function verbEnds(tokens: readonly Token[], i: number): boolean {
   const form = verbAt(tokens, i);
+  if (form?.tense === 'imperfect' && form.verb.lemma === 'قال') return true;
   if (form?.tense === 'perfect' && /^(?:فيها?|خلالها?)$/.test(tokens[i + 1]?.norm ?? '')) return true;
   return form !== undefined && (form.joined || form.tense === 'participle') && tokens[i]!.norm !== 'متحدث';
 }
@@ -478,7 +488,8 @@ function shorten(words: readonly Token[], hidden: boolean): Mention | undefined 
   while (HANGING.has(kept.at(-1)?.norm ?? '')) kept.pop();
   if (kept.length === 1 && NOBODY.has(kept[0]!.norm)) return undefined;
   if (/^صادره?$/.test(kept[0]?.norm ?? '') && kept[1]?.norm === 'عن') return shorten(kept.slice(2), hidden);
-  if (CALLING.test(kept[0]?.norm ?? '')) return undefined;
+  if (CALLING.test(kept[0]?.norm ?? '') || /^(?:هويت|اسم|اسماي)(?:ه|ها|هم)$/.test(kept[0]?.norm ?? ''))
+    return undefined;
   if (kept[0] && isGoverned(kept[0])) return undefined;
   if (SAME.has(kept[0]?.norm ?? '') && kept[1]?.norm.startsWith('ال')) return shorten(kept.slice(1), hidden);
   if (kept.length <= PLACE_LIMIT + 3) return toMention(kept, hidden);

@@ -162,7 +162,7 @@ function toldParties(cursor: Cursor, k: number, form: ArabicForm, region: Region
   if (form.verb.lemma === 'افاد') return informedMedium(cursor, k, form, region);
   if (!TELLING.has(form.verb.lemma) || form.tense === 'participle') return undefined;
   const source = form.joined ? undefined : subjectBefore(cursor.tokens, cursor.pos, k);
-  if (!source) return toldMedium(cursor, k, region);
+  if (!source) return toldMedium(cursor, k, region) ?? toldBody(cursor, k, region);
   const medium =
     region.subject && (isMediaNoun(cursor.tokens, k + 1) || mediaNameLength(cursor.tokens, k + 1) > 0);
   return { source, via: [...cursor.via, ...(medium ? [region.subject] : []), ...region.spokenTo] };
@@ -174,6 +174,19 @@ function informedMedium(cursor: Cursor, k: number, form: ArabicForm, region: Reg
   const unnamed = form.tense === 'perfect' && PERSON_NOUNS.has(tokens[k + 1]?.norm ?? '');
   const described = unnamed && !isMediaNoun(tokens, k + 2) && mediaNameLength(tokens, k + 2) === 0;
   return described ? toldMedium(cursor, k, region) : undefined;
+}
+
+/** `أبلغت المبعوثة رنا الحلبي، مجلس الأمن أن C`: a body behind the name, or behind a comma, is who was told. */
+function toldBody({ tokens, via }: Cursor, k: number, { subject, spokenTo }: Region): Parties | undefined {
+  const length = subject?.norms.length ?? 0;
+  for (let i = k + 3; i < k + 2 + length; i++) {
+    const before = tokens[i - 1];
+    if (!before || classOf(tokens[i]!.norm).type !== 'org') continue;
+    if (!isComma(before) && !classOf(before.norm).likely && !before.norm.startsWith('ال')) continue;
+    const source = readRegion(tokens, k + 1, i).subject;
+    if (source) return { source, via: [...via, ...spokenTo] };
+  }
+  return undefined;
 }
 
 /** `وأبلغ مسؤول رويترز أن C`: a medium at the end of the subject is who was told. */
