@@ -146,6 +146,11 @@ describe('news of what somebody found', () => {
       'A notice: the gates had held',
     ],
     [
+      'a dateline of two places',
+      'SELAN/NEW TARIM May 3 Varland’s port office said the gates had held.',
+      'Varland’s port office: the gates had held',
+    ],
+    [
       'a dateline of one name',
       'Selan — The harbour group Quayhost, based in the north, claims that 38 boats have sunk.',
       'The harbour group Quayhost: 38 boats have sunk',
