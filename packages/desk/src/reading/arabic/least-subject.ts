@@ -55,6 +55,9 @@ function boundEnd(tokens: readonly Token[], from: number, to: number, title: boo
   if (k >= limit) return to;
   if (!/^(?:ال|لل)/.test(tokens[k]!.norm) && !ends(tokens[k]!)) return to;
   const end = describedEnd(tokens, k + 1, to);
+  // رئيس اللجنة بمجلس النواب
+  if (title && end < to && /^ب/.test(tokens[end]!.norm) && classOf(tokens[end]!.norm).type !== undefined)
+    return boundEnd(tokens, end, to, title);
   return title && end < to ? nameEnd(tokens, end, to) : end;
 }
 

@@ -17,6 +17,7 @@ import {
   isAla,
   isComma,
   isMediaNoun,
+  isSpeaking,
   LEADING_ADVERB,
   mediaNameLength,
   verbAt,
@@ -124,7 +125,8 @@ function endsPhrase(tokens: readonly Token[], i: number, taken: number): boolean
   if (asideAt(tokens, i, taken)) return true;
   if (ATTRIBUTING.has(token.norm) || (taken > 0 && MANNER.test(token.norm))) return true;
   if (token.norm === 'ب') return true;
-  if (taken === 0) return isAla(token) || /^(?:بالقول|القول|من|الي)$/.test(token.norm);
+  if (taken === 0)
+    return isSpeaking(tokens, i) || isAla(token) || /^(?:بالقول|القول|من|الي)$/.test(token.norm);
   if (isAla(token) || token.norm === 'الي' || token.norm === 'عن' || token.norm === 'بان') return true;
   return verbEnds(tokens, i) || isToldTo(tokens, i);
 }

@@ -196,3 +196,7 @@ export function isMediaNoun(tokens: readonly Token[], i: number, norm?: string):
   const next = tokens[i + 1];
   return !(next && NOT_MEDIA_AFTER.has(next.norm));
 }
+
+/** `وأضافت، متحدثة عبر الهاتف: C`: how she speaks, and no office. */
+export const isSpeaking = (tokens: readonly Token[], i: number): boolean =>
+  /^متحدث(?:ه|ا)$/.test(tokens[i]!.norm) && /^(?:عبر|في|الي|من|عن)$/.test(tokens[i + 1]?.norm ?? '');
