@@ -20,16 +20,17 @@ for (const split of ['dev', 'held-out'] as const) {
 
 const words = new Intl.Segmenter(undefined, { granularity: 'word' });
 
-const ROUNDS = 30;
+const WARM = 150;
+const ROUNDS = 50;
 
 /** Middle of several times, in milliseconds. */
 const middle = (times: number[]): number => times.sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
 
-/** Milliseconds to read each text and, in turn with it, to find its words; the middle of the rounds after as many to warm up. */
+/** Milliseconds to read each text and, in turn with it, to find its words; the middle of the rounds once the engine is warm. */
 function timeOf(texts: readonly string[]): { read: number; split: number } {
   const read = texts.map((): number[] => []);
   const split = texts.map((): number[] => []);
-  for (let round = -ROUNDS; round < ROUNDS; round++)
+  for (let round = -WARM; round < ROUNDS; round++)
     for (const [i, text] of texts.entries()) {
       const started = performance.now();
       readReport(text);

@@ -53,13 +53,13 @@ export function independentOrigins(graph: AssertionGraph, query: OriginQuery): O
   const neither = query.stance === 'hedge';
   const hi = neither ? 0 : upper.flow;
   const lo = hi === 0 ? 0 : Math.min(hi, lowerBound(scope, maybe, upper, same));
-  const ids = scope.origins.map((i) => same.find(i));
   const first = leaders(scope, same);
+  const observed = scope.origins.filter((i) => isObserved(graph, scope.nodes[i]!));
   return {
     stance: query.stance,
     reports: scope.supporters.length,
-    stated: new Set(ids).size,
-    observed: new Set(ids.filter((_, k) => isObserved(graph, scope.nodes[scope.origins[k]!]!))).size,
+    stated: first.length,
+    observed: new Set(observed.map((i) => same.find(i))).size,
     independent: [lo, hi],
     bottleneck: neither ? [] : parties(scope, upper.cut),
     origins: parties(scope, first),

@@ -136,11 +136,14 @@ function edgesOf(
 }
 
 function loopsOf(component: Int32Array): number[][] {
+  const size = new Int32Array(component.length);
+  for (const one of component) size[one]!++;
   const members = new Map<number, number[]>();
   for (const [node, one] of component.entries()) {
+    if (size[one]! < 2) continue;
     const list = members.get(one);
     if (list) list.push(node);
     else members.set(one, [node]);
   }
-  return [...members.values()].filter(({ length }) => length > 1);
+  return [...members.values()];
 }

@@ -16,7 +16,7 @@ export interface SpeakerWords {
   /** Whether people are pointed to and the speaker is a paper that they only made. */
   isOfAnotherKind?(norms: readonly string[], speaker: Speaker): boolean;
   /** Whether a word like المصدر means whoever spoke last, where nobody unnamed has spoken. */
-  meansLast?(norms: readonly string[]): boolean;
+  meansLast?(norms: readonly string[], last: Speaker): boolean;
   isPronoun(norms: readonly string[]): boolean;
   isAnonymous(mention: Mention): boolean;
   isMedium(norms: readonly string[]): boolean;
@@ -227,7 +227,7 @@ export class SpeakerRegister {
     if (body) return this.#describe(body);
     const referred = this.#heard.findLast((s) => this.#words.refersTo?.(norms, s));
     if (referred) return referred;
-    if (this.#last && this.#words.meansLast?.(norms)) return this.#last;
+    if (this.#last && this.#words.meansLast?.(norms, this.#last)) return this.#last;
     if (this.#words.isMedium(norms)) return this.#findMedium(mention);
     return this.#words.namesItself?.(mention) ? undefined : this.#generic(mention);
   }

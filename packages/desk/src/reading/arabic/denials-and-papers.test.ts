@@ -108,6 +108,12 @@ describe('whose words they are', () => {
     ]);
   });
 
+  it('no medium is "the source" that speaks to it', () => {
+    expect(
+      read('وقالت الصحيفة إن السد آمن.', 'وتابع المصدر للصحيفة: "المهندسون في عملهم ولا صحة لما يتردد".'),
+    ).toEqual(['asserts الصحيفة: السد آمن', 'denies المصدر < الصحيفة: المهندسون في عملهم ولا صحة لما يتردد']);
+  });
+
   it('is somebody unnamed whom “the source” means', () => {
     expect(read('قال مهندس مطلع إن المنسوب مستقر.', 'وأضاف المصدر أن البوابات مغلقة منذ الفجر.')).toEqual([
       'asserts مهندس مطلع: المنسوب مستقر',

@@ -282,8 +282,11 @@ export const arabicSpeakers: SpeakerWords = {
     return alone && (WHO_SPOKE.has(first) || DEFINITE_PERSONS.has(first)) && isPerson(speaker.norms);
   },
   isOfAnotherKind: ([first = ''], { norms }) => DEFINITE_PERSONS.has(first) && PAPER_HEADS.test(norms[0]!),
-  meansLast: ([first = '', ...rest]) =>
-    first === 'المصدر' && rest.every((norm) => POINTING.has(norm) || nationOf(norm) !== undefined),
+  meansLast: ([first = '', ...rest], last) =>
+    first === 'المصدر' &&
+    // a paper is only the same source: المصدر ذاته
+    (rest.length > 0 || !last.medium) &&
+    rest.every((norm) => POINTING.has(norm) || nationOf(norm) !== undefined),
   agrees: (agreement, speaker) => {
     const own = agreementIn(speaker.norms);
     return own === undefined ? undefined : own === agreement;
