@@ -1,5 +1,5 @@
 import type { Line } from '../text/lines.ts';
-import { isBar, isHashtags, isHeadlineBar, isLinkBar, isMenu } from './layout/bars.ts';
+import { isBar, isHashtags, isLinkBar, isMenu } from './layout/bars.ts';
 import { addBoxes } from './layout/boxes.ts';
 import { addContents } from './layout/contents.ts';
 import { addForeign } from './layout/foreign.ts';
@@ -28,8 +28,7 @@ function isFurniture(seen: Seen): boolean {
     isLinkBar(seen.text) ||
     isBar(seen) ||
     isMenu(seen) ||
-    isHashtags(seen) ||
-    isHeadlineBar(seen)
+    isHashtags(seen)
   );
 }
 

@@ -40,6 +40,7 @@ describe('hostile text', () => {
     ['a long line of sentences', SENTENCE.repeat(6_000)],
     ['a long Arabic line', ARABIC.repeat(6_000)],
     ['five million characters in one word', 'a'.repeat(5_000_000)],
+    ['endless words beside a date', `${`${'ب'.repeat(40_000)} 5 May\n`.repeat(2)}${ARABIC.repeat(3)}`],
     ['only quotation marks', '"“”«»\''.repeat(20_000)],
     ['only apostrophes', "''".repeat(40_000)],
     ['only commas', ','.repeat(100_000)],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   DIGIT,
+  eachRun,
   INNER,
   INVISIBLE,
   isAt,
@@ -35,8 +36,13 @@ test('runs are cut at everything that is of no kind asked for', () => {
     'boats',
     'قالَت',
   ]);
-  expect(runsOf('one two three', LETTER, 2)).toEqual(['one', 'two']);
   expect(runsOf(' ,; ', LETTER)).toEqual([]);
+});
+
+test('runs are handed over until there are enough', () => {
+  const starts: number[] = [];
+  eachRun('one two three', LETTER, (start) => starts.push(start) < 2);
+  expect(starts).toEqual([0, 4]);
 });
 
 test('a pair of surrogates is one character', () => {

@@ -59,23 +59,29 @@ export function isAt(text: string, i: number, kind: number): boolean {
   return ((kinds[code] || kindsOfUnit(code)) & kind) !== 0;
 }
 
-/** The runs of characters of some kinds, `most` of them at most. */
-export function runsOf(text: string, kind: number, most: number = Number.POSITIVE_INFINITY): string[] {
-  const runs: string[] = [];
+/** Hands over where each run of characters of some kinds begins and ends, until it is told to stop with false. */
+export function eachRun(text: string, kind: number, take: (start: number, end: number) => boolean): void {
   let start = -1;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     const pair = code >= 0xd800 && code <= 0xdbff && isLow(text.charCodeAt(i + 1));
-    const inside = pair ? (kindsOf(text.slice(i, i + 2)) & kind) !== 0 : isAt(text, i, kind);
+    const inside = pair
+      ? (kindsOf(text.slice(i, i + 2)) & kind) !== 0
+      : ((kinds[code] || kindsOfUnit(code)) & kind) !== 0;
     if (inside && start < 0) start = i;
     if (!inside && start >= 0) {
-      runs.push(text.slice(start, i));
-      if (runs.length === most) return runs;
+      if (!take(start, i)) return;
       start = -1;
     }
     if (pair) i++;
   }
-  if (start >= 0) runs.push(text.slice(start));
+  if (start >= 0) take(start, text.length);
+}
+
+/** The runs of characters of some kinds. */
+export function runsOf(text: string, kind: number): string[] {
+  const runs: string[] = [];
+  eachRun(text, kind, (start, end) => runs.push(text.slice(start, end)) > 0);
   return runs;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { INNER, LETTER } from './characters.ts';
-import { fact, folded, foldedRuns, formOf } from './forms.ts';
+import { fact, folded, foldedRuns, formAt, formOf } from './forms.ts';
 
 describe('forms of words', () => {
   it('folds a word and tells it from numbers and marks', () => {
@@ -51,6 +51,15 @@ describe('forms of words', () => {
     }
     expect(known(formOf('often'))).toBe(often);
     expect(known(formOf('once'))).not.toBe(once);
+  });
+
+  it('finds the form of a stretch of a text', () => {
+    const text = 'Quay, quay and Quay';
+    expect(formAt(text, 0, 4)).toBe(formOf('Quay'));
+    expect(formAt(text, 15, 19)).toBe(formOf('Quay'));
+    expect(formAt(text, 6, 10)).toBe(formOf('quay'));
+    // both have the same number
+    expect(['Aa', 'BB', 'Aa', 'BB'].map((word) => formAt(word, 0, 2).norm)).toEqual(['aa', 'bb', 'aa', 'bb']);
   });
 
   it('keeps no long runs of letters', () => {

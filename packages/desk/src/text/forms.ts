@@ -1,4 +1,4 @@
-import { DIGIT, isAt, runsOf, WORD } from './characters.ts';
+import { DIGIT, eachRun, isAt, WORD } from './characters.ts';
 import { normaliseWord } from './normalise.ts';
 
 /**
@@ -31,9 +31,32 @@ function gather(text: string): Form {
   if (forms.size >= MOST) {
     earlier = forms;
     forms = new Map();
+    met.fill(undefined);
   }
   forms.set(form.text, form);
   return form;
+}
+
+/** Of the gathered forms the one met last for each number that `formAt` makes of the letters. */
+const met: (Form | undefined)[] = new Array(1 << 13).fill(undefined);
+
+/** The form of what is written from `start` to `end`: one that was met before is found without a string of its own. */
+export function formAt(text: string, start: number, end: number): Form {
+  if (end - start > LONGEST) return newForm(text.slice(start, end));
+  let number = 0;
+  for (let i = start; i < end; i++) number = (Math.imul(number, 31) + text.charCodeAt(i)) | 0;
+  const place = (number ^ (number >>> 13)) & (met.length - 1);
+  const known = met[place];
+  if (known !== undefined && isWritten(known.text, text, start, end)) return known;
+  const form = formOf(text.slice(start, end));
+  met[place] = form;
+  return form;
+}
+
+function isWritten(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  return true;
 }
 
 function newForm(part: string): Form {
@@ -60,11 +83,15 @@ export function folded(name: string): string {
 }
 
 /** The forms of the runs of characters of some kinds, each folded whatever it begins with; `most` of them at most. */
-export const foldedRuns = (text: string, kind: number, most?: number): Form[] =>
-  runsOf(text, kind, most).map((run) => {
-    const form = formOf(run);
-    return form.kind === 'mark' ? formOf(normaliseWord(run)) : form;
+export function foldedRuns(text: string, kind: number, most: number = Number.POSITIVE_INFINITY): Form[] {
+  const found: Form[] = [];
+  eachRun(text, kind, (start, end) => {
+    const form = formAt(text, start, end);
+    found.push(form.kind === 'mark' ? formOf(normaliseWord(form.text)) : form);
+    return found.length < most;
   });
+  return found;
+}
 
 /** How many facts there are. */
 let count = 0;

@@ -1,5 +1,5 @@
 import { DIGIT, INVISIBLE, isAt, LETTER, WORD } from './characters.ts';
-import { type Form, formOf } from './forms.ts';
+import { type Form, formAt, formOf } from './forms.ts';
 import type { Quotation } from './quotations.ts';
 
 /** A word, number or single mark of the raw text. Offsets are UTF-16 code units into the raw text. */
@@ -108,7 +108,7 @@ export function tokenize(
     const inside = q < quotations.length && quotations[q]!.start <= i;
     const isWord = isAt(text, i, WORD);
     const stop = isWord ? firstEnd(text, i, wordEnd(text, i, end), tokens.length) : i + 1;
-    const form = formOf(text.slice(i, stop));
+    const form = formAt(text, i, stop);
     const { text: written, norm, kind } = form;
     tokens.push({ text: written, norm, start: i, end: stop, kind, quote: inside ? q : -1, form });
     i = stop;

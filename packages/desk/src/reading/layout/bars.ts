@@ -1,5 +1,6 @@
 import { FURNITURE_LINES, FURNITURE_WORDS } from '../../lexicon/furniture.ts';
 import { LETTER, MARK, runsOf } from '../../text/characters.ts';
+import { fact } from '../../text/forms.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { normaliseWord } from '../../text/normalise.ts';
 import { type Seen, STRUCTURE, TECHNICAL } from './line.ts';
@@ -11,20 +12,23 @@ const LINK = /\[([^\]]{0,300})\]\([^)\s]{1,2000}\)/gu;
 const SMALL = new Set('on via by to in with the this from a of and or على عبر في من مع هذا هذه'.split(' '));
 
 /** Nothing but sharing words, counts and small words: `Share on Facebook Share on Twitter`, `LinkedInWhatsApp`. */
-export function isSharingBar({ text, words }: Seen): boolean {
-  if (words > LONGEST_SHARING) return false;
-  // the first word of most lines tells
-  const [first = '', second] = sharingItems(text.slice(0, SHARING_FRONT));
-  if (second !== undefined && !isSharingWord(first)) return false;
+export function isSharingBar({ text, forms, words }: Seen): boolean {
+  if (words > LONGEST_SHARING || !forms.every(maySay)) return false;
   const items = sharingItems(text);
   const known = items.filter((item) => FURNITURE_WORDS.has(item)).length;
   return known > 0 && items.length >= 2 && items.every(isSharingWord) && known * 2 >= items.length;
 }
 
 const LONGEST_SHARING = 24;
-const SHARING_FRONT = 60;
 
 const isSharingWord = (item: string): boolean => FURNITURE_WORDS.has(item) || SMALL.has(item);
+
+const OPENS_ITEM = [...FURNITURE_WORDS, ...SMALL, 'linked', 'whats', 'app'];
+
+/** Whether a word may stand in a sharing bar: `twitterwhatsapp`, the parts of `Linked In`, a count. */
+const maySay = fact((norm) =>
+  runsOf(norm, LETTER + MARK).every((run) => OPENS_ITEM.some((item) => run.startsWith(item))),
+);
 
 /** The words of a line, those that are written together parted. */
 const sharingItems = (text: string): string[] =>
@@ -59,19 +63,23 @@ const FEWEST_COVERED = 4;
 const LONGEST_MENU = 24;
 
 /** A menu in one line: `Products Solutions About Us Partners Request a Demo`, most of its words being items of menus. */
-export function isMenu({ text, bare, words, ended }: Seen): boolean {
+export function isMenu({ text, forms, bare, words, ended }: Seen): boolean {
   if (ended || words < FEWEST_COVERED || words > LONGEST_MENU || /[,:;]/u.test(text)) return false;
   if (!/^\p{Lu}/u.test(text)) return false;
-  const items = bare.toLowerCase().split(' ');
+  const items = bare.split(' ');
   let covered = 0;
   for (let i = 0; i < items.length; ) {
-    let size = LONGEST_ITEM;
+    let size = opensItem(forms[i]!) ? LONGEST_ITEM : 0;
     while (size > 0 && !isItem(items.slice(i, i + size))) size--;
     covered += size;
     i += Math.max(size, 1);
   }
   return covered >= FEWEST_COVERED && covered * 5 >= items.length * 3;
 }
+
+const FIRST_WORDS = new Set([...FURNITURE_LINES].map((line) => line.split(' ')[0]!));
+
+const opensItem = fact((norm) => SECTIONS.has(norm) || FIRST_WORDS.has(norm));
 
 const isItem = (words: readonly string[]): boolean =>
   (words.length === 1 && SECTIONS.has(words[0]!)) || FURNITURE_LINES.has(words.join(' '));
@@ -103,9 +111,14 @@ export function isLinkBar(text: string): boolean {
   return links > 0 && linked / trimmed.length > 0.85 && !/[.!?؟]\s*$/u.test(trimmed.replace(LINK, '$1'));
 }
 
-/** Share bars and breadcrumbs: several short items between separators. */
-export function isBar({ text }: Seen): boolean {
-  const items = text.split(/\s[|•·»>›/]\s|\s{3,}/u);
+const SEPARATOR = /\s[|•·»>›/]\s|\s{3,}/u;
+
+/** Share bars, breadcrumbs and headlines of other articles: several items between separators. */
+export const isBar = (seen: Seen): boolean =>
+  SEPARATOR.test(seen.text) && (isBarOfItems(seen) || isHeadlineBar(seen));
+
+function isBarOfItems({ text }: Seen): boolean {
+  const items = text.split(SEPARATOR);
   return (
     items.length >= 3 &&
     items.every((item) => wordsOf(item) <= 4) &&
@@ -118,7 +131,7 @@ export function isBar({ text }: Seen): boolean {
  * Headlines of other articles in one line: `Moat found in the north • Premier to visit four countries • …`. A gap of
  * spaces parts them too, where there are many: columns of a table are shorter.
  */
-export function isHeadlineBar({ text, ended, words }: Seen): boolean {
+function isHeadlineBar({ text, ended, words }: Seen): boolean {
   if (words < 6) return false;
   const items = text.split(/\s•\s/u);
   if (items.length >= 3)

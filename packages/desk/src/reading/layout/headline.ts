@@ -1,6 +1,6 @@
 import { LIST_HEADERS } from '../../lexicon/furniture.ts';
 import { MONTHS } from '../../lexicon/months.ts';
-import { core, DATE_LINE, type Seen, TECHNICAL } from './line.ts';
+import { DATE_LINE, type Seen, TECHNICAL } from './line.ts';
 import { isSlogan } from './slogan.ts';
 
 /** A headline, and how much speaks for it. */
@@ -10,6 +10,8 @@ export interface Headline {
   readonly sure: boolean;
 }
 
+/** What every Latin date in words has, and most lines do not: the patterns below are much dearer. */
+const MONTH = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu;
 /** `Archive for Wednesday, October 25, 2006`: a label and its date. */
 const DATED =
   /^.{0,40}\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}{0,6}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}$/iu;
@@ -184,6 +186,8 @@ const isDated = (head: readonly Seen[], i: number): boolean =>
   head.slice(i + 1, i + 1 + BELOW_TITLE).some(isDay);
 
 const LONGEST_DAY = 14;
+/** In characters: a word may be as long as its line. */
+const WIDEST_DAY = 240;
 
 /** Lines above the text that are headlines as well. */
 const MANY = 4;
@@ -192,6 +196,7 @@ const CAPTION = /\b(?:photo|image|credit|getty|afp|reuters)\b|أرشيف|صور�
 const TEASER = /(?:\.\.\.|…)$/u;
 const NAME_AND_DAY =
   /^.{8,160} [-–|] (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}{0,6}\.? \d{1,2}, \d{4}$/iu;
+const isNameAndDay = ({ text }: Seen): boolean => MONTH.test(text) && NAME_AND_DAY.test(text);
 const DAY_AND_NAME = /^\p{Nd}{1,4}[/.-]\p{Nd}{1,2}[/.-]\p{Nd}{2,4}(?!\p{Nd})/u;
 
 /** Below headlines of other articles, told by their header, their dates, their teasers or by standing twice, the last one is the page's own. */
@@ -205,10 +210,10 @@ function lastOfMany(seen: readonly Seen[], kept: readonly Seen[]): Seen | undefi
     (item, i) =>
       DAY_AND_NAME.test(item.text) ||
       TEASER.test(item.text) ||
-      NAME_AND_DAY.test(item.text) ||
+      isNameAndDay(item) ||
       item.bare === head[i - 1]?.bare,
   ).length;
-  const header = head.findIndex((item) => LIST_HEADERS.has(core(item.bare)));
+  const header = head.findIndex((item) => LIST_HEADERS.has(item.core));
   if (signs < FEWEST_SIGNS) {
     const listed = header < 0 ? [] : head.slice(header + 1);
     if (listed.filter((item) => titles.includes(item)).length < MANY) return undefined;
@@ -222,15 +227,15 @@ const isOneOfMany = (item: Seen): boolean =>
   !/[.:…]$/u.test(item.text) &&
   !isDay(item) &&
   !DAY_AND_NAME.test(item.text) &&
-  !NAME_AND_DAY.test(item.text) &&
+  !isNameAndDay(item) &&
   !BYLINE.test(item.text) &&
   !CAPTION.test(item.text) &&
   !TECHNICAL.test(item.text);
 
 /** A short line with a full date, in either language: `الأحد 8 يوليو 2018 06:07 ص`. */
 export function isDay({ text, bare, words }: Seen): boolean {
-  if (words > LONGEST_DAY || !/\p{Nd}/u.test(text)) return false;
-  if (DAY.test(text)) return true;
+  if (words > LONGEST_DAY || text.length > WIDEST_DAY || !/\p{Nd}/u.test(text)) return false;
+  if (MONTH.test(text) && DAY.test(text)) return true;
   const items = bare.split(' ');
   const month = items.findIndex((item) => /^[\u0620-\u064a]/u.test(item) && MONTHS.has(item));
   return (

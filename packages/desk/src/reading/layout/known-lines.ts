@@ -1,6 +1,7 @@
 import { FURNITURE_LINES, FURNITURE_OPENERS, WEAK_OPENERS } from '../../lexicon/furniture.ts';
+import { type Form, fact } from '../../text/forms.ts';
 import { isGlued, isSharingBar } from './bars.ts';
-import { core, type Seen } from './line.ts';
+import type { Seen } from './line.ts';
 
 /** Scripts and styles of a page. */
 export const isCode = (text: string): boolean =>
@@ -63,14 +64,13 @@ const LONGEST_WEAK = 9;
 
 /** Lines a page puts around every text, whatever stands on them beside the known words. */
 export function isKnown(seen: Seen): boolean {
-  const { bare, words, text } = seen;
-  if (words <= LONGEST_CALL && (FURNITURE_LINES.has(core(bare)) || isCall(seen))) return true;
+  const { bare, core, words, text } = seen;
+  if (words <= LONGEST_CALL && (FURNITURE_LINES.has(core) || isCall(seen))) return true;
   if (words <= LONGEST_CONTROL && (COUNTER.test(text) || LETTER_SIZE.test(text))) return true;
   if (words <= LONGEST_RIGHTS && isNotice(text)) return true;
   if (CREDIT.test(text) || isPointer(seen)) return true;
-  if (words <= LONGEST_OPENED && opensWithAny(bare, isSentence(seen) ? UNLIKE_SENTENCES : STRONG))
-    return true;
-  if (words <= LONGEST_WEAK && !seen.ended && opensWithAny(bare, WEAK)) return true;
+  if (words <= LONGEST_OPENED && opensWithAny(seen, isSentence(seen) ? unlikeSentences : strong)) return true;
+  if (words <= LONGEST_WEAK && !seen.ended && opensWithAny(seen, weak)) return true;
   if (words <= LONGEST_OFFER && (OFFER.test(text) || CHANNEL.test(bare))) return true;
   return isSyndicated(seen) || isSharingBar(seen) || isGlued(seen);
 }
@@ -92,37 +92,33 @@ const isCall = ({ text, words }: Seen): boolean =>
   SUPPORT.test(text) ||
   (words <= LONGEST_WEAK && !/[.:]$/u.test(text) && ERRAND.test(text));
 
-/** Openers by the letters of their first word; those that begin with a mark stand under the empty key. */
-function byFirstWord(openers: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const index = new Map<string, string[]>();
-  for (const opener of openers) {
-    const key = leadingLetters(opener);
-    index.set(key, [...(index.get(key) ?? []), opener]);
-  }
-  return index;
+/** Openers that a line may have whose first word is given: those that begin with the same letters, or with a mark as well. */
+type Openers = (first: Form) => readonly string[];
+
+function byFirstWord(openers: readonly string[]): Openers {
+  const index = Map.groupBy(openers, leadingLetters);
+  return fact((norm) => index.get(leadingLetters(norm)) ?? []);
 }
 
 const leadingLetters = (text: string): string => /^[\p{L}\p{M}'’]*/u.exec(text)![0];
 
-const STRONG = byFirstWord(FURNITURE_OPENERS);
-const WEAK = byFirstWord(WEAK_OPENERS);
+const strong = byFirstWord(FURNITURE_OPENERS);
+const weak = byFirstWord(WEAK_OPENERS);
 /** Openers that begin sentences of a report as well: `Comments in the code suggest …`, `Back to the loader, …`. */
 const LIKE_SENTENCES = new Set(
   'comments|copyright|back to|leave a|more on|more from|subscribe|newsletter|share on|share this|join our|skip to|get our|most read|most popular|learn more about'.split(
     '|',
   ),
 );
-const UNLIKE_SENTENCES = byFirstWord(FURNITURE_OPENERS.filter((opener) => !LIKE_SENTENCES.has(opener)));
+const unlikeSentences = byFirstWord(FURNITURE_OPENERS.filter((opener) => !LIKE_SENTENCES.has(opener)));
 const SHORTEST_SENTENCE = 8;
 
 /** A whole sentence that speaks to nobody. */
 const isSentence = ({ text, words }: Seen): boolean =>
   words >= SHORTEST_SENTENCE && text.endsWith('.') && !/\byour?\b|©|\bour\b/iu.test(text);
 
-const opensWithAny = (bare: string, openers: ReadonlyMap<string, readonly string[]>): boolean =>
-  [leadingLetters(bare), ''].some(
-    (key) => openers.get(key)?.some((opener) => opensWith(bare, opener)) ?? false,
-  );
+const opensWithAny = ({ forms, bare }: Seen, openers: Openers): boolean =>
+  forms[0] !== undefined && openers(forms[0]).some((opener) => opensWith(bare, opener));
 
 const opensWith = (bare: string, opener: string): boolean => {
   if (!bare.startsWith(opener)) return false;

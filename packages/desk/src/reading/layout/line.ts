@@ -1,6 +1,6 @@
-import { LETTER, MARK, NUMBER, PAGE_MARK, runsOf } from '../../text/characters.ts';
+import { LETTER, MARK, NUMBER, PAGE_MARK } from '../../text/characters.ts';
+import { type Form, foldedRuns } from '../../text/forms.ts';
 import type { Line } from '../../text/lines.ts';
-import { normaliseWord } from '../../text/normalise.ts';
 
 export const DATE_LINE: RegExp =
   /^[\s\d٠-٩/\-.:،,|·•()apmAPMGMTUتمص]*$|^(?:(?:published|updated|posted|last updated|نشر|نشرت|تاريخ النشر|آخر تحديث|تحديث)\b.{0,60})$/iu;
@@ -19,7 +19,12 @@ export const VALUED: RegExp = /[\\_=]|\bET(?:PRO)? [A-Z]{4}|\bCVE-|\d{3,}|\p{L}\
 export interface Seen {
   readonly line: Line;
   readonly text: string;
+  /** The folded words of its front, those of its links too, with the marks that tell furniture. */
+  readonly forms: readonly Form[];
+  /** The same as one text. */
   readonly bare: string;
+  /** The same without the numbers and marks around its words. */
+  readonly core: string;
   readonly words: number;
   readonly ended: boolean;
   /** A sentence as long as a paragraph's. */
@@ -30,18 +35,19 @@ export interface Seen {
 
 const PARAGRAPH = 14;
 
-/** The folded words of a line, those of its links too, with the marks that tell furniture. */
-const fold = (text: string): string[] =>
-  runsOf(
+const FRONT = 600;
+
+const formsOf = (text: string): Form[] =>
+  foldedRuns(
     text.includes('](') ? text.replace(/\[([^\]]{0,300})\]\([^)]{0,2000}\)/gu, '$1') : text,
     LETTER + MARK + NUMBER + PAGE_MARK,
-  ).map(normaliseWord);
+  );
 
 export function look(line: Line): Seen {
   const text = line.text.trim();
-  const folded = fold(text.slice(0, 600));
-  const bare = folded.join(' ');
-  const words = bare ? folded.length : 0;
+  const forms = formsOf(text.slice(0, FRONT));
+  const bare = forms.map(({ norm }) => norm).join(' ');
+  const words = bare ? forms.length : 0;
   const ended = SENTENCE_END.test(text);
   const paragraph = words >= PARAGRAPH && ended;
   const body =
@@ -50,14 +56,13 @@ export function look(line: Line): Seen {
     TECHNICAL.test(text) ||
     STRUCTURE.test(text) ||
     REFERENCE.test(text);
-  return { line, text, bare, words, ended, paragraph, body };
+  return { line, text, forms, bare, core: core(bare), words, ended, paragraph, body };
 }
 
 const BEFORE_CORE = new Set(' >»/:0123456789');
 const BEHIND_CORE = new Set(' >»/:0123456789()©');
 
-/** A folded line without the numbers and marks around its words. */
-export function core(bare: string): string {
+function core(bare: string): string {
   let from = 0;
   let to = bare.length;
   while (to > 0 && BEHIND_CORE.has(bare[to - 1]!)) to--;

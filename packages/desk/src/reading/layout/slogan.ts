@@ -1,3 +1,4 @@
+import { fact } from '../../text/forms.ts';
 import type { Seen } from './line.ts';
 
 const SECTIONS = new Set(
@@ -15,11 +16,22 @@ const OF_ITSELF =
   /^(?:your|the) (?:\S+ ){0,3}(?:source|home|voice|guide|destination|portal) (?:for|of|to) |(?:^|[:|-] )(?:صحيفه|جريده|موقع|بوابه|شبكه|وكاله|مجله) (?:\S+ )?(?:الكتروني|اليكتروني|اخباري|مستقل|شامل|يومي|اسبوعي)ه?(?: |$)/u;
 
 /** What a site says of itself above every page: `African news: breaking news, features, analysis`. */
-export function isSlogan({ bare, words, ended }: Seen): boolean {
+export function isSlogan({ forms, bare, words, ended }: Seen): boolean {
   if (words < 3 || words > LONGEST || ended) return false;
-  if (OF_ITSELF.test(bare) || / and more(?: from| about| on)? /u.test(` ${bare} `)) return true;
-  const items = bare.split(' ').map((item) => item.replace(/[:>/»]+$/u, '').toLowerCase());
-  const named = items.filter((item) => SECTIONS.has(item) || SECTIONS.has(item.replace(/^و/u, ''))).length;
-  const small = items.filter((item) => item === '' || SMALL.has(item)).length;
+  if (OF_ITSELF.test(bare) || ` ${bare} `.includes(' and more ')) return true;
+  let named = 0;
+  let small = 0;
+  for (const form of forms) {
+    const part = partOf(form);
+    if (part === 'section') named++;
+    if (part === 'small') small++;
+  }
   return named >= 3 && named + small >= words - 2;
 }
+
+/** What a word may be in a slogan. */
+const partOf = fact((norm): 'section' | 'small' | null => {
+  const item = norm.replace(/[:>/»]+$/u, '');
+  if (SECTIONS.has(item) || SECTIONS.has(item.replace(/^و/u, ''))) return 'section';
+  return item === '' || SMALL.has(item) ? 'small' : null;
+});

@@ -1,15 +1,18 @@
 import { COMMENT_HEADERS, LIST_HEADERS } from '../../lexicon/furniture.ts';
+import { fact } from '../../text/forms.ts';
 import { stem } from '../../text/normalise.ts';
 import { isTagList } from './bars.ts';
 import { COUNT } from './header.ts';
 import { type Headline, isDay, SHORT_TITLE } from './headline.ts';
-import { core, DATE_LINE, IMAGE, type Seen, STRUCTURE, TECHNICAL, VALUED } from './line.ts';
+import { DATE_LINE, IMAGE, type Seen, STRUCTURE, TECHNICAL, VALUED } from './line.ts';
 import { isSlogan } from './slogan.ts';
 
 /** Headlines of other articles below a list header. */
 const LONGEST_HEADLINE = 20;
 
-const stemsOf = ({ bare }: Seen): ReadonlySet<string> => new Set(bare.split(' ').map(stem));
+const stemOf = fact(stem);
+
+const stemsOf = ({ forms }: Seen): ReadonlySet<string> => new Set(forms.map(stemOf));
 
 /** Whether two sets of stems are nearly the same. */
 const similar = (left: ReadonlySet<string>, right: ReadonlySet<string>): boolean => {
@@ -170,7 +173,7 @@ export function addLists(seen: readonly Seen[], title: Seen | undefined, furnitu
   const paragraphs = seen.filter((item) => item.paragraph);
   const last = paragraphs.at(-1)?.line.number ?? 0;
   for (const [index, header] of seen.entries()) {
-    if (!LIST_HEADERS.has(core(header.bare.replace(/^- /, '')))) continue;
+    if (!LIST_HEADERS.has(header.core)) continue;
     if (title && header.line.number < title.line.number) {
       addBullets(seen, index + 1, furniture);
       continue;
@@ -239,9 +242,7 @@ function addHouse(seen: readonly Seen[], furniture: Set<number>): void {
 export function addComments(seen: readonly Seen[], furniture: Set<number>): void {
   const size = (items: readonly Seen[]): number =>
     items.reduce((sum, item) => sum + (furniture.has(item.line.number) ? 0 : item.text.length), 0);
-  const header = seen.findLastIndex(
-    (item) => COMMENT_HEADERS.has(core(item.bare)) || ABOUT_AUTHOR.test(item.bare),
-  );
+  const header = seen.findLastIndex((item) => COMMENT_HEADERS.has(item.core) || ABOUT_AUTHOR.test(item.bare));
   if (header < 0) return;
   furniture.add(seen[header]!.line.number);
   const rest = seen.slice(header + 1);
