@@ -89,14 +89,23 @@ function quotationAt(text: string, i: number, start: number, end: number): Quota
     ((CLOSING.has(c) || STRAIGHT.has(c)) && looksOpening(text, i, start)) ||
     (STRAIGHT.has(c) && opensSpaced(text, i, end));
   if (!opens || i + 1 >= end) return undefined;
+  const close = closingMark(text, i, start, end);
+  if (close > 0) return { start: i, end: close + 1, closed: true };
+  // a stray mark before a space: a page's ornament, or one that nobody closed
+  return i === start && isAt(text, i + 1, SPACE) ? undefined : { start: i, end, closed: false };
+}
+
+/** The mark that closes the quotation opened at `i`; -1 for none. */
+function closingMark(text: string, i: number, start: number, end: number): number {
+  const straight = STRAIGHT.has(text[i]!);
   let depth = 1;
   for (let k = i + 1; k < end; k++) {
     if (!isAt(text, k, QUOTE_MARK)) continue;
-    if (STRAIGHT.has(c) && reopens(text, k, start, end)) continue;
+    if (straight && reopens(text, k, start, end)) continue;
     depth += depthChange(text, k, start);
-    if (depth === 0) return { start: i, end: k + 1, closed: true };
+    if (depth === 0) return k;
   }
-  return { start: i, end, closed: false };
+  return -1;
 }
 
 /** `… of the fire. "In fact, …`: paragraphs of one speech run together, each with its opening mark. */

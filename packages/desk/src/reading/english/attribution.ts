@@ -248,19 +248,20 @@ export function readQuotedAs(cursor: Cursor, left: Left, k: number): number {
 
 const WHO_WITHIN = 16;
 
-/** `M cited S, who said C`, `M cited S saying C`: the relative clause or the participle reports, M relays. */
+/** `M cited S, who said C`, `M cited S saying C`, `M cited S to suggest C`: what follows S reports, M relays. */
 function readQuotedWho(cursor: Cursor, left: Left, k: number): number {
   const { tokens } = cursor;
   if (!left.subject || left.passive || left.infinitive || left.negated || !mayRelay(left.subject)) return k;
   let who = k + 1;
   while (who < Math.min(tokens.length, k + WHO_WITHIN) && !endsQuoted(tokens[who]!)) who++;
+  const purpose = tokens[who]?.tag === 'to' && tokens[who + 1]?.tag === 'infinitive';
   const saying = isSaying(tokens[who]);
-  if (tokens[who]?.norm !== 'who' && !saying) return k;
+  if (tokens[who]?.norm !== 'who' && !saying && !purpose) return k;
   let verb = saying ? who : who + 1;
   while (tokens[verb]?.tag === 'adverb') verb++;
   const form = verbAt(tokens, verb);
   const source = phraseForward(tokens, k + 1, who).mention;
-  if (!form || !(saying || tokens[verb]!.tag === 'finite') || !source) return k;
+  if (!form || !(saying || purpose || tokens[verb]!.tag === 'finite') || !source) return k;
   const right = readRight(tokens, verb, form, { ...left, subject: source, start: k + 1 });
   if (!right || right.nominal) return k;
   const said = { source, via: [left.subject], cls: form.verb.cls, negated: false, rule: 'en/relay' };
@@ -269,7 +270,7 @@ function readQuotedWho(cursor: Cursor, left: Left, k: number): number {
 
 /** The relative pronoun, or what no phrase goes on behind. */
 const endsQuoted = ({ tag, quote }: Word): boolean =>
-  ['relative', 'finite', 'auxiliary', 'subordinator', 'ing'].includes(tag) || quote >= 0;
+  ['relative', 'finite', 'auxiliary', 'subordinator', 'ing', 'to'].includes(tag) || quote >= 0;
 
 const mayRelay = (subject: Mention): boolean =>
   isMediaMention(subject) || PAPER_NOUNS.has(subject.norms.at(-1)!) || isBareName(subject);

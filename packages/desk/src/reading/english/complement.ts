@@ -9,6 +9,7 @@ import { addresseeAt, hidesName, isBreak, isCapital, isComma, phraseForward } fr
 import { mediaIn } from './spoken-to.ts';
 import type { Left } from './subject.ts';
 import type { Word } from './tagging.ts';
+import { behindRelative, behindWarned } from './who-is-told.ts';
 
 export interface Right {
   readonly from: number;
@@ -73,9 +74,10 @@ export function readRight(
     if (told.medium && told.mention) via = [told.mention];
     at = behindRelative(words, told.next);
   }
+  if (form.verb.particle === 'of') at = behindWarned(words, at);
   // found out that
   if (form.verb.lemma === 'find' && words[at]?.norm === 'out') at++;
-  while (words[at]?.tag === 'adverb' && words[at]!.quote < 0) at++;
+  while ((words[at]?.tag === 'adverb' || isYet(words, at)) && words[at]!.quote < 0) at++;
   if (!words[at]) return undefined;
   const open = Math.max(contentAt(words, at, form), behindPointer(words, at));
   if (open >= 0) return { from: open, via, nominal: false, hidden: false };
@@ -93,15 +95,9 @@ export function readRight(
   return directContent(words, form.verb.np ? behindDay(words, at) : at, form, left, via);
 }
 
-/** `told firms that use the tool that C`: the second "that"; `at` where the first one opens what is said. */
-function behindRelative(words: readonly Word[], at: number): number {
-  const verb = words[at + 1];
-  if (words[at]?.norm !== 'that' || !verb || !isVerbal(verb) || verb.norm.endsWith('ed')) return at;
-  const second = words.findIndex(
-    (word, i) => i > at + 1 && i < at + 12 && word.norm === 'that' && word.quote < 0,
-  );
-  return second < 0 ? at : second;
-}
+/** `refuted yet another report`: no conjunction. */
+const isYet = (words: readonly Word[], at: number): boolean =>
+  words[at]?.norm === 'yet' && words[at + 1]?.norm === 'another';
 
 /** `denied on Tuesday reports that C`: a day between the verb and its object. */
 function behindDay(words: readonly Word[], at: number): number {

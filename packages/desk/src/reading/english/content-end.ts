@@ -311,9 +311,13 @@ const doesMore = (tokens: readonly Word[], from: number, k: number): boolean => 
   return (
     ['and', 'but'].includes(tokens[joint]?.norm ?? '') &&
     ['finite', 'auxiliary'].includes(tokens[joint + 1]?.tag ?? '') &&
-    !tokens.slice(from, k).some(isVerbal)
+    !tokens.slice(behindInfinitive(tokens, from), k).some(isVerbal)
   );
 };
+
+/** `to have stolen records`: the auxiliary of an infinitive is no verb of a clause. */
+const behindInfinitive = (tokens: readonly Word[], from: number): number =>
+  tokens[from]!.norm === 'to' && tokens[from + 1]?.tag === 'auxiliary' ? from + 2 : from;
 
 /** `found a lure, and have tied it to a gang`: what the finders say besides. */
 const saysBesides = (tokens: readonly Word[], k: number): boolean =>

@@ -14,7 +14,7 @@ import type { Word } from './tagging.ts';
 const DECLINING = new Set(['declined', 'refused', 'unwilling', 'declines', 'refuses', 'decline', 'refuse']);
 const UNABLE = new Set(['unable', 'failed']);
 const TURNING = new Set(
-  'surprised shocked alarmed happened went sought moved rushed continue continues continued goes hastened tried able managed appeared seemed took started starting began beginning begun'.split(
+  'surprised shocked alarmed happened went gone sought moved rushed continue continues continued goes hastened tried able managed appeared seemed took taken started starting began beginning begun'.split(
     ' ',
   ),
 );
@@ -32,7 +32,7 @@ const VERIFYING = new Set(['confirm', 'deny', 'verify']);
 export function readInfinitive(cursor: Cursor, k: number, form: EnglishForm): number {
   const { tokens: words } = cursor;
   let governor = -1;
-  for (let i = k - 1; i >= Math.max(cursor.pos, k - 7); i--)
+  for (let i = k - 1; i >= Math.max(cursor.pos, k - 7) && !isComma(words[i]); i--)
     if ([DECLINING, UNABLE, TURNING].some((set) => set.has(words[i]!.norm))) governor = i;
   if (governor < 0) return readUngoverned(cursor, k, form);
   const { norm } = words[governor]!;
@@ -144,7 +144,7 @@ const leavesOpen = ({ verb }: EnglishForm, unable: boolean, declining: boolean):
 /** `, saying that C`, `by claiming C`, `an advisory stating that C`, `with S confirming that C`. */
 export function readParticiple(cursor: Cursor, k: number, form: EnglishForm): number {
   const { tokens: words } = cursor;
-  const source = speakerOf(cursor, k);
+  const source = linksNoun(words, k, form) ? undefined : speakerOf(cursor, k);
   if (!source) return k + 1;
   const left = readLeft(words, k, cursor.pos);
   const right = readRight(words, k, form, { ...left, negated: false });
@@ -164,6 +164,10 @@ export function readParticiple(cursor: Cursor, k: number, form: EnglishForm): nu
     right.nominal ? 'phrase' : undefined,
   );
 }
+
+/** `“firm proof” tying it to the port`: without a comma the thing before it does the tying. */
+const linksNoun = (words: readonly Word[], k: number, { verb }: EnglishForm): boolean =>
+  verb.frame === 'to' && (words[k - 1]?.quote ?? -1) >= 0 && !isComma(words[k - 2]);
 
 const ADVERB = /..ly$/;
 /** `joined the agency in warning that C`. */

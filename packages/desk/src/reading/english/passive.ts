@@ -1,4 +1,4 @@
-import type { EnglishForm } from '../../lexicon/en-verbs.ts';
+import type { EnglishForm, EnglishVerb } from '../../lexicon/en-verbs.ts';
 import { PRONOUNS } from '../../lexicon/en-words.ts';
 import { add, type Cursor, contentBefore, push } from './act-cursor.ts';
 import { isActor, isAgent } from './agents.ts';
@@ -33,32 +33,48 @@ function readBy(cursor: Cursor, k: number, form: EnglishForm, left: Left): numbe
   if (verb.cls !== 'deny' && verb.cls !== 'own') return k + 1;
   const by = words.findIndex((w, i) => i > k && i < k + REACH && w.norm === 'by' && w.quote < 0);
   if (by < 0 || words.slice(k + 1, by).some((w) => w.tag === 'mark' || w.tag === 'finite')) return k + 1;
-  const link =
-    verb.frame === 'of' || verb.frame === 'to' ? verb.frame : verb.lemma === 'blame' ? 'for' : 'as';
+  const link = linkOf(verb);
   const linked = words.findIndex((w, i) => i > by + 1 && i < by + REACH && w.norm === link && w.quote < 0);
   const limit = verb.cls === 'own' && linked > 0 ? linked : Math.min(words.length, by + REACH);
   const doer = phraseForward(words, by + 1, limit);
   if (!doer.mention || !isAgent(doer.mention) || isActor(doer.mention) || left.negated) return k + 1;
   const said = { source: doer.mention, via: [], cls: verb.cls, negated: false, rule: 'en/passive' };
-  if (verb.cls === 'deny') {
-    if (left.shared || left.subject === undefined) return k + 1;
-    const verbStart = words.findLastIndex(
+  if (verb.cls !== 'deny' && words[doer.next]?.norm === link) return push(cursor, said, doer.next + 1);
+  const content = passiveContent(words, k, by, left, verb.cls === 'deny' ? '' : link);
+  if (!content) return k + 1;
+  add(cursor, said, ...content);
+  cursor.speaker = doer.mention;
+  cursor.pos = doer.next;
+  return doer.next;
+}
+
+/** What the passive at `k` says before its `by`: the thing denied; what it is called; what is tied to whom. */
+function passiveContent(
+  words: readonly Word[],
+  k: number,
+  by: number,
+  left: Left,
+  link: string,
+): [from: number, to: number] | undefined {
+  const own = !left.shared && left.subject !== undefined;
+  if (link === '') {
+    const last = words.findLastIndex(
       (w, i) => i < k && i >= left.start && w.tag !== 'auxiliary' && w.tag !== 'adverb',
     );
-    add(cursor, said, left.start, verbStart + 1);
-    cursor.speaker = doer.mention;
-    cursor.pos = doer.next;
-    return doer.next;
+    return own ? [left.start, last + 1] : undefined;
   }
-  const after = doer.next;
-  if (words[after]?.norm === link) return push(cursor, said, after + 1);
-  if (words[k + 1]?.norm === link && k + 1 < by) {
-    add(cursor, said, k + 2, by);
-    cursor.speaker = doer.mention;
-    cursor.pos = doer.next;
-    return doer.next;
-  }
-  return k + 1;
+  if (words[k + 1]?.norm !== link || k + 1 >= by) return undefined;
+  // the raids were attributed to a gang by S
+  return link === 'to' ? [own ? left.start : k, by] : [k + 2, by];
+}
+
+const ATTRIBUTING = new Set(['attribute', 'link', 'tie']);
+
+/** The word that opens what somebody is accused of, tied to or called. */
+function linkOf({ lemma, frame }: EnglishVerb): string {
+  if (frame === 'of') return frame;
+  if (ATTRIBUTING.has(lemma)) return 'to';
+  return lemma === 'blame' ? 'for' : 'as';
 }
 
 /** `the family had been told by S that C`. */

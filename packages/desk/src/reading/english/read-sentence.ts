@@ -2,7 +2,7 @@ import type { EnglishForm } from '../../lexicon/en-verbs.ts';
 import { BE, PAPER_NOUNS, PRONOUNS, WEEKDAYS } from '../../lexicon/en-words.ts';
 import { fact } from '../../text/forms.ts';
 import type { Token } from '../../text/tokens.ts';
-import { type Act, countWords, isWord, type Mention, opensQuotation } from '../act.ts';
+import { type Act, countWords, type Mention, opensQuotation } from '../act.ts';
 import type { CueClass } from '../types.ts';
 import { add, type Cursor, isMediaMention, parties, push } from './act-cursor.ts';
 import { isActor, isAgent, isResearcher } from './agents.ts';
@@ -18,6 +18,7 @@ import { mainDoer } from './main-doer.ts';
 import { EVIDENCE_VERBS, readInfinitive, readParticiple } from './non-finite.ts';
 import { readNounCue, readOwnWork, readState } from './noun-cues.ts';
 import { readAsReported, readCreditedNoun, readPassive } from './passive.ts';
+import { readPhrasal } from './phrasal.ts';
 import { isComma, verbAt } from './phrase.ts';
 import { readPointing } from './pointing.ts';
 import { bareQuotation, colonSpeech } from './speech-alone.ts';
@@ -77,7 +78,8 @@ function readAt(cursor: Cursor, k: number): number {
   if (word.quote >= 0) return k + 1;
   if ((word.norm === 'according' && words[k + 1]?.norm === 'to') || isPer(words, k))
     return readAccording(cursor, k);
-  if (phrasal(word.form)?.has(words[k + 1]?.norm ?? '')) return readPhrasal(cursor, k);
+  const phrasal = readPhrasal(cursor, k);
+  if (phrasal > k) return phrasal;
   if (isHaving(word.form)) return readEvidence(cursor, k);
   const cue = Math.max(readNounCue(cursor, k), readOwnWork(cursor, k), readState(cursor, k));
   if (cue > k) return cue;
@@ -95,7 +97,6 @@ function readAt(cursor: Cursor, k: number): number {
 
 const HAVING = new Set(['have', 'has', 'had', 'found', 'find', 'finds', 'saw', 'see', 'sees', 'seen']);
 const isHaving = fact((norm) => HAVING.has(norm));
-const phrasal = fact((norm) => PHRASAL.get(norm) ?? null);
 const OBLIQUE = new Set(['that', 'what', 'whom', 'whose']);
 
 /** Whether the verb heads its clause here: no passive, no description of a noun. */
@@ -403,7 +404,7 @@ function scopeOf(words: readonly Word[], left: Left, right: Right, cls: CueClass
   return opener && SCOPING.has(opener.norm) ? 'clause' : undefined;
 }
 
-const TIMING = new Set(['when', 'while', 'after', 'once']);
+const TIMING = new Set(['when', 'while', 'after', 'once', 'as']);
 const SCOPING = new Set([
   'while',
   'although',
@@ -423,6 +424,8 @@ function readAs(cursor: Cursor, k: number, form: EnglishForm, left: Left): numbe
   const opener = left.start - 1;
   if (words[opener]?.norm !== 'as' || opener !== cursor.pos || !left.subject || form.verb.cls === 'own')
     return k;
+  // `as the group claims to be a charity`
+  if (words[k + 1]?.norm === 'to') return k;
   let at = k + 1;
   while (at < words.length && !isComma(words[at]) && at < k + 10) at++;
   if (!isComma(words[at]) || countWords(words, at, words.length) < 3) return k;
@@ -447,54 +450,4 @@ function readEvidence(cursor: Cursor, k: number): number {
     rule: 'en/object',
   };
   return push(cursor, said, found.from);
-}
-
-const FOUND_BY_CHANCE = [
-  'came across',
-  'come across',
-  'comes across',
-  'stumbled upon',
-  'stumbled across',
-  'stumbled on',
-];
-
-/** Two-word verbs of denial and of finding, by their first word: `ruled out X`, `brushed aside claims of X`. */
-const PHRASAL = byFirstWord([
-  'ruled out',
-  'rule out',
-  'rules out',
-  'brushed aside',
-  'brushed off',
-  'brushes off',
-  'laughed off',
-  'shrugged off',
-  'waved away',
-  ...FOUND_BY_CHANCE,
-]);
-
-/** Second words of two-word phrases by the first. */
-function byFirstWord(phrases: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const seconds = new Map<string, Set<string>>();
-  for (const [first = '', second = ''] of phrases.map((phrase) => phrase.split(' ')))
-    seconds.set(first, (seconds.get(first) ?? new Set()).add(second));
-  return seconds;
-}
-
-/** `did not rule out X` hedges, `ruled out X` denies. */
-function readPhrasal(cursor: Cursor, k: number): number {
-  const { tokens: words } = cursor;
-  const out = k + 1;
-  const left = readLeft(words, k, cursor.pos);
-  if (!left.subject || left.infinitive || left.passive || !isAgent(left.subject) || !isWord(words[out + 1]))
-    return k + 1;
-  const found = FOUND_BY_CHANCE.includes(`${words[k]!.norm} ${words[out]!.norm}`);
-  if (found && !(cursor.technical && isResearcher(left.subject, true))) return k + 1;
-  const cls: CueClass = found ? 'observe' : left.negated ? 'hedge' : 'deny';
-  const from = words[out + 1]!.norm === 'that' ? out + 2 : out + 1;
-  return push(
-    cursor,
-    { source: left.subject, via: left.spokenTo, cls, negated: found && left.negated, rule: 'en/object' },
-    from,
-    found ? 'phrase' : undefined,
-  );
 }

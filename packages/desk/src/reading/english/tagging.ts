@@ -84,8 +84,11 @@ class Tagger {
     const { norm } = this.#tokens[i]!;
     const before = this.#words[i - 1]?.norm;
     if (norm === 'reports' && this.#reportsLast(i)) return 'finite';
-    // `those said to have left`
-    if (norm === 'said' && this.#tokens[i + 1]?.norm === 'to') return 'participle';
+    // `those said to have left`, `residents told to leave`
+    if ((norm === 'said' || norm === 'told') && this.#tokens[i + 1]?.norm === 'to') return 'participle';
+    // `raids and alleged abuse`
+    if (norm === 'alleged' && this.#words[i - 1]?.tag === 'conjunction' && this.#describesNext(i + 1))
+      return 'adjective';
     // `the guards all deny it`
     const floated = before === 'all' || before === 'both';
     if (floated && SURE_BASES.has(norm) && this.#endsSubject(i - 2)) return 'finite';
@@ -336,6 +339,8 @@ class Tagger {
     const described = this.#words[i - 2]?.tag === 'adjective' && !isCapital(this.#tokens[i - 2]);
     if (before.tag === 'name' && described) return undefined;
     if (forms.third && before.norm === 'media' && this.#isGoverned(i - 1)) return undefined;
+    // `another media report that`: one thing does not agree with the verb
+    if (forms.base && PAPER_NOUNS.has(token.norm) && this.#isSingular(i - 1)) return undefined;
     const sure = SURE_BASES.has(token.norm);
     // `Residents, the report said, believe that`; `a letter in The Times claims that`
     const that = this.#tokens[i + 1]?.norm === 'that';
@@ -347,6 +352,13 @@ class Tagger {
     )
       return 'finite';
     return this.#agreeing(i, forms, { before, joined, sure });
+  }
+
+  /** `another media`, `a state news`: a phrase that speaks of one thing ends at `i`. */
+  #isSingular(i: number): boolean {
+    let k = i;
+    while (k > i - 4 && ['noun', 'adjective', 'name'].includes(this.#words[k]?.tag ?? '')) k--;
+    return ['a', 'an', 'another', 'each', 'every'].includes(this.#words[k]?.norm ?? '');
   }
 
   /** `a campaign that targets ports`, not `the claim that attacks killed`. */
