@@ -204,6 +204,7 @@ describe('page furniture', () => {
     'A+ A A-',
     'facebooktwitterwhatsapp',
     'Read time: 7 min',
+    'The contents of this site are protected.',
     'Trudy Vale is a senior reporter at the Delta Daily.',
     'Ana Cole contributed to this report.',
   ])('drops calls, controls and author notes: %s', (line) => {
@@ -215,6 +216,7 @@ describe('page furniture', () => {
     '[1] https://vendor.example/advisory',
     '**Signature:** 2849911',
     'C:\\Users\\Public\\a.dll',
+    'Connection: close',
   ])('keeps values below the text: %s', (line) => {
     expect(drop(['Talks on the border fail again', BODY, BODY, line])).toEqual([]);
   });

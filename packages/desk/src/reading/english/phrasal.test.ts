@@ -88,3 +88,16 @@ describe('a stray quotation mark', () => {
     expect(read('“The ministry denied that the bridge had fallen.')).toEqual([]);
   });
 });
+
+describe('a group by the name that it has', () => {
+  it.each([
+    ['A ransomware gang known as Nightjar said it had stolen the files.', 'Nightjar'],
+    ['A farmer named Omar Vell said the bridge had fallen.', 'Omar Vell'],
+    [
+      'A spokesman for the ministry, called to the scene, said the bridge had fallen.',
+      'A spokesman for the ministry',
+    ],
+  ])('%s', (text, source) => {
+    expect(readReport(text).claims.map((claim) => claim.source)).toEqual([source]);
+  });
+});

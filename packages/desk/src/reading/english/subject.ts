@@ -331,6 +331,7 @@ export function readLeft(words: readonly Word[], verb: number, floor: number): L
   const phrase =
     extras.apposed ??
     author ??
+    (found && nameGiven(words, found.to, group.to)) ??
     (found ? nameOf(words, found.from, nameEnd(words, found, group.to)) : undefined);
   const named = phrase && extras.name ? joinName(phrase, extras.name) : phrase;
   const hidden = found !== undefined && hidesName(words.slice(found.from, verb));
@@ -350,6 +351,16 @@ export function readLeft(words: readonly Word[], verb: number, floor: number): L
     cited: extras.cited,
     hidden,
   };
+}
+
+/** `a gang called Nightjar`, `a farmer named Omar Vell`, `a group known as the Salt Front`: the name at the end of the phrase. */
+function nameGiven(words: readonly Word[], at: number, end: number): Mention | undefined {
+  const { norm, quote } = words[at] ?? { norm: '', quote: 0 };
+  if (quote >= 0 || !/^(?:called|named|nicknamed|dubbed|known)$/.test(norm)) return undefined;
+  let from = norm === 'known' && words[at + 1]?.norm === 'as' ? at + 2 : at + 1;
+  if (words[from]?.norm === 'the') from++;
+  const whole = from < end && words.slice(from, end).every(({ tag }) => tag === 'name' || tag === 'number');
+  return whole ? nameOf(words, from, end) : undefined;
 }
 
 /** `the union representing the workers`, `a site linked to the rebels`: without its description the name would say nothing. */

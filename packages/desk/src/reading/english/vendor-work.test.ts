@@ -101,6 +101,15 @@ describe('whose page it is', () => {
       'Quayhost',
     ],
     [
+      'who goes on observing it, a slash in the name',
+      [
+        'Inside the Tern loader',
+        'QH/CC has been observing the loader since May. Reports are published from Lodestar.',
+        ABOUT,
+      ],
+      'QH/CC',
+    ],
+    [
       'the group of the by-line',
       ['Inside the Tern loader', 'By: Quayhost Group', ABOUT, 'Lodestar observed it in May.'],
       'Quayhost Group',

@@ -7,7 +7,7 @@ import { type House, housesIn } from './research-houses.ts';
 const OWN = new Set(['we', 'our', 'us']);
 /** What stands behind the name of whoever did the work. */
 const DOERS =
-  'researchers?|analysts?|experts?|telemetry|customers|observed|observes|identified|detected|detects|discovered|assesses|assessed|tracks|tracked|tracking|believes|attributes|uncovered|found|analy[sz]ed|seen|investigated|encountered|dubbed|monitors|monitored|monitoring|expects|suspects|attributed|disclosed(?! CVE)|disclosing|assess|attribute|track';
+  'researchers?|analysts?|experts?|telemetry|customers|observed|observes|observing|seeing|identified|detected|detects|discovered|assesses|assessed|tracks|tracked|tracking|believes|attributes|uncovered|found|analy[sz]ed|seen|investigated|encountered|dubbed|monitors|monitored|monitoring|expects|suspects|attributed|disclosed(?! CVE)|disclosing|assess|attribute|track';
 /** What may stand between the name and what it did. */
 const HELPING = '(?:\\s+(?:has|have|had|also|been|recently|first|previously|currently|further))*';
 /** A name behind one of these does nothing itself: `malware seen in Asia observed …`. */
@@ -18,7 +18,7 @@ const TAIL =
   '(?:Research|Labs?|Security|Intelligence|Networks?|Threat|Unit|Team|Response|Centre|Center|Blog|Cyber)';
 /** A name begins no part of a longer one: every start is tried once. */
 const START = String.raw`(?<![\p{L}\p{N}&.-])`;
-const NAME = String.raw`\p{Lu}[\p{L}\p{N}]*(?:[-&.][\p{L}\p{N}]+)*`;
+const NAME = String.raw`\p{Lu}[\p{L}\p{N}]*(?:[-&./][\p{L}\p{N}]+)*`;
 /** Named in nearly every report; they are the vendor only where the page says so itself. */
 const EVERYWHERE = new Set([
   'microsoft',

@@ -55,7 +55,7 @@ const FIELD =
   /^(?:name|first name|last name|e-?mail(?: address)?|website|url|comment|message|phone|company|country|job title)\s?(?:\*|\(required\))$|\bsave my name\b|^i agree to (?:the|provide|receive)\b|^invalid captcha\b|\bby submitting this form\b/iu;
 /** A medium or a house speaks of itself: what it asks for its work, what agencies say of their news on the web. */
 const NOTICE =
-  /\b(?:support|appreciate|value) our (?:journalism|work|reporting)\b|\bour work important to you\b|\bcontains only a portion of the news\b|هي اختصار لجزء من الأخبار|\bnot responsible for the content of external\b|المحتوى الذي تحاولون الوصول|مخصص للمشتركين|للوصول إلى هذا المقال|\bfor subscribers only\b|^already (?:a|have) .{0,30}\?|\bto (?:continue|keep) reading\b|\bfor any inquiries\b|^ready to .{1,60}\?$/iu;
+  /\b(?:support|appreciate|value) our (?:journalism|work|reporting)\b|\bour work important to you\b|\bcontains only a portion of the news\b|هي اختصار لجزء من الأخبار|\bnot responsible for the content of external\b|المحتوى الذي تحاولون الوصول|مخصص للمشتركين|للوصول إلى هذا المقال|\bfor subscribers only\b|^already (?:a|have) .{0,30}\?|\bto (?:continue|keep) reading\b|\bfor any inquiries\b|\bcontents? (?:of|on) this (?:site|website|page) (?:is|are)\b|^ready to .{1,60}\?$/iu;
 const LONGEST_CALL = 12;
 const LONGEST_CONTROL = 8;
 const LONGEST_OFFER = 34;

@@ -12,8 +12,9 @@ export const SENTENCE_END: RegExp = /[.!?؟…:]["”»’')\]]*\s*$/u;
 /** A reference or a labelled value: part of the report wherever it stands. */
 const REFERENCE = /^\s*(?:\[\d{1,3}\]\s|\*\*[^*]{1,60}:?\*\*\s*\S)/u;
 
-/** Names of files, detections, keys and values: a list of a report, wherever it stands. */
-export const VALUED: RegExp = /[\\_=]|\bET(?:PRO)? [A-Z]{4}|\bCVE-|\d{3,}|\p{L}\.\p{L}/u;
+/** Names of files, detections, keys, values and the fields of a web request: a list of a report, wherever it stands. */
+export const VALUED: RegExp =
+  /[\\_=]|\bET(?:PRO)? [A-Z]{4}|\bCVE-|\d{3,}|\p{L}\.\p{L}|^(?:Host|User-Agent|Pragma|Connection|Cookie|Cache-Control|Accept(?:-\w+)?|Content-\w+): \S/u;
 
 /** A line with what its shape tells. */
 export interface Seen {
