@@ -1,7 +1,8 @@
 import { THAT } from '../../lexicon/ar-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { type Agreement, isWord, type Mention, toMention } from '../act.ts';
-import { readMedium, readRegion } from './noun-phrase.ts';
+import { readMedium } from './addressee.ts';
+import { readRegion } from './noun-phrase.ts';
 import { unlam, withoutBoundLam } from './paper-author.ts';
 import { isAla, isComma, isMediaNoun, verbAt, verbWithObject } from './particles.ts';
 import { mediumAt } from './relay-chain.ts';

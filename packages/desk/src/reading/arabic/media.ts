@@ -1,6 +1,6 @@
 import type { Token } from '../../text/tokens.ts';
 import { type Mention, opensQuotation, toMention } from '../act.ts';
-import { readMedium } from './noun-phrase.ts';
+import { readMedium } from './addressee.ts';
 import { isMediaNoun, mayBeMediaNoun } from './particles.ts';
 
 /** Media named in a sentence with their type noun: صحيفة “الميزان”, موقع سايبر ديلي المتخصص. */

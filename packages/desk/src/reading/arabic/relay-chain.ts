@@ -1,7 +1,8 @@
 import { MEDIA_NAMES } from '../../lexicon/ar-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Mention } from '../act.ts';
-import { readMedium, readRegion } from './noun-phrase.ts';
+import { readMedium } from './addressee.ts';
+import { readRegion } from './noun-phrase.ts';
 import { isMediaNoun, mediaNameLength } from './particles.ts';
 
 interface Inside {

@@ -1,9 +1,10 @@
 import { NP_STOP, OPENERS, PERSON_NOUNS, THAT } from '../../lexicon/ar-words.ts';
 import { respelt, type Token } from '../../text/tokens.ts';
 import { isWord, type Mention } from '../act.ts';
+import { readMedium } from './addressee.ts';
 import { afterOpeningVerb, isActing, looksVerbal, subjectEnd } from './clause-subject.ts';
 import { leastSubjectEnd } from './least-subject.ts';
-import { readMedium, readRegion } from './noun-phrase.ts';
+import { readRegion } from './noun-phrase.ts';
 import { isComma, isMediaNoun } from './particles.ts';
 import { classOf } from './word-class.ts';
 
