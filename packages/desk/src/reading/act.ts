@@ -35,6 +35,8 @@ export interface Act {
   readonly noticed?: boolean;
   /** Where the verb has no subject of its own: the gender and number of who goes on. */
   readonly agreement?: Agreement;
+  /** "And he added": whoever spoke last goes on, not who did something since. */
+  readonly continues?: boolean;
   /** Relayed by whom a verb of that form goes on with. */
   readonly through?: Agreement;
 }

@@ -121,7 +121,8 @@ function actClaim(
   const through = act.through && register.relayer(act.through);
   const relayed = through ? { ...act, via: [through, ...act.via] } : act;
   // speech whose speaker only the next paragraph names belongs to nobody yet
-  const speaker = register.resolve(act.source, act.agreement) ?? (act.source === null ? NOBODY : undefined);
+  const speaker =
+    register.resolve(act.source, act.agreement, act.continues) ?? (act.source === null ? NOBODY : undefined);
   const span = contentSpan(tokens, act);
   if (!speaker || !span || act.silent) return undefined;
   return toClaim(text, tokens, relayed, { speaker, span: withLinks(text, span), register, reader });

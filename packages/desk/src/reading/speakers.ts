@@ -68,6 +68,8 @@ export class SpeakerRegister {
   #last: Speaker | undefined;
   /** Who spoke or did something, the latest last: a pronoun may mean somebody who has not spoken yet. */
   readonly #recent: Speaker[] = [];
+  /** Who has done something since somebody spoke. */
+  readonly #actors: Speaker[] = [];
   /** The same with who relays: "and it added" may mean the paper. */
   readonly #heard: Speaker[] = [];
 
@@ -86,11 +88,13 @@ export class SpeakerRegister {
   }
 
   /** The speaker meant, or undefined when a pronoun has nobody to point to. */
-  resolve(mention: Mention | null, agreement?: Agreement): Speaker | undefined {
+  resolve(mention: Mention | null, agreement?: Agreement, continues = false): Speaker | undefined {
     if (mention === null) {
-      this.#last = this.#goesOn(agreement);
+      this.#last = (continues ? undefined : this.#acting(agreement)) ?? this.#goesOn(agreement);
+      this.#actors.length = 0;
       return this.#last;
     }
+    this.#actors.length = 0;
     const speaker = this.#words.isPronoun(mention.norms) ? this.#meant(mention) : this.#known(mention);
     if (speaker) this.#remember(speaker);
     this.#last = speaker;
@@ -101,6 +105,12 @@ export class SpeakerRegister {
   relayer(agreement: Agreement): Mention | undefined {
     const speaker = this.#goesOn(agreement);
     return speaker && { text: speaker.name, norms: speaker.norms, at: 0, hidden: false };
+  }
+
+  /** Who has done something since somebody spoke, where the verb surely agrees. */
+  #acting(agreement: Agreement | undefined): Speaker | undefined {
+    const { agrees } = this.#words;
+    return agreement && agrees && this.#actors.findLast((actor) => agrees(agreement, actor));
   }
 
   /** Who goes on: the last speaker, or the last one that the verb agrees with. */
@@ -123,6 +133,7 @@ export class SpeakerRegister {
       this.#speakers.push(speaker);
     this.#recent.push(speaker);
     if (this.#recent.length > RECENT) this.#recent.shift();
+    this.#actors.push(speaker);
   }
 
   #known(mention: Mention): Speaker {
@@ -214,13 +225,12 @@ export class SpeakerRegister {
     const head = this.#words.pointingHead(norms);
     if (head === undefined) return undefined;
     const wanted = stem(head);
-    const back = this.#speakers.findLast(
-      (s) =>
-        s.stems.has(wanted) &&
-        !s.owners.has(wanted) &&
-        this.#words.isOfAnotherKind?.(norms, s) !== true &&
-        (stems.length < 2 || this.#words.pointsTo?.(mention, s) !== false),
-    );
+    const isMeant = (s: Speaker): boolean =>
+      s.stems.has(wanted) &&
+      !s.owners.has(wanted) &&
+      this.#words.isOfAnotherKind?.(norms, s) !== true &&
+      (stems.length < 2 || this.#words.pointsTo?.(mention, s) !== false);
+    const back = this.#heard.findLast(isMeant) ?? this.#speakers.findLast(isMeant);
     if (back) return back;
     const owned = this.#speakers.findLast((s) => s.owners.has(wanted));
     const body = owned && stems.length < 2 ? this.#words.bodyOf?.(owned, head) : undefined;

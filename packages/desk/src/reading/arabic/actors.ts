@@ -1,44 +1,71 @@
 import type { Token } from '../../text/tokens.ts';
-import { isWord } from '../act.ts';
-import { afterOpeningVerb } from './clause-subject.ts';
+import { type Act, isWord, type Mention } from '../act.ts';
+import { agreementIn } from './agreement.ts';
+import { afterOpeningVerb, isActing, looksVerbal } from './clause-subject.ts';
 import type { Cursor } from './cursor.ts';
 import { leastSubjectEnd } from './least-subject.ts';
+import { maySpeak } from './may-speak.ts';
 import { readRegion } from './noun-phrase.ts';
-import { isComma } from './particles.ts';
+import { isComma, isPreposition } from './particles.ts';
 import { skipOpeners } from './subject.ts';
-import { classOf } from './word-class.ts';
 
 const REACH = 16;
 
 /**
- * `وصل وزير الري إلى الضفة`: in a sentence that reports nothing, whoever does something; `وقال` behind it may mean him
- * where nobody has spoken yet.
+ * `وصل وزير الري إلى الضفة`, `الوزارة أوقفت العمل`: whoever does something in the main clause, whether the sentence
+ * reports or not; `وقال` behind it may mean him.
  */
-export function noticeActor(cursor: Cursor): void {
-  const { tokens } = cursor;
-  const first = skipOpeners(tokens, cursor.pos, tokens.length);
-  const from = afterOpeningVerb(tokens, first, tokens.length);
-  if (from === first || from >= tokens.length || !isActor(tokens[from])) return;
-  let to = from + 1;
-  while (to < Math.min(tokens.length, from + REACH) && isWord(tokens[to]) && !isComma(tokens[to])) to++;
-  const source = readRegion(tokens, from, leastSubjectEnd(tokens, from, to)).subject;
-  if (!source) return;
-  cursor.acts.push({
-    source,
-    via: [],
-    cls: 'say',
-    negated: false,
-    from: first,
-    to: from,
-    rule: 'ar/actor',
-    confidence: 0,
-    noticed: true,
-  });
+export function noticeActor(cursor: Cursor, start: number): void {
+  const { tokens, acts } = cursor;
+  const first = skipOpeners(tokens, start, tokens.length);
+  const source = first < tokens.length ? actorAt(tokens, first) : undefined;
+  if (!source || acts[0]?.source?.at === source.at) return;
+  acts.unshift(noticed(source, first));
 }
 
-/** An office, a body or a person's name. */
-function isActor(token: Token | undefined): boolean {
-  if (token?.kind !== 'word' || token.quote >= 0) return false;
-  const { title, likely, type, body } = classOf(token.norm);
-  return title || likely || body || type === 'org';
+const noticed = (source: Mention, at: number): Act => ({
+  source,
+  via: [],
+  cls: 'say',
+  negated: false,
+  from: at,
+  to: at + 1,
+  rule: 'ar/actor',
+  confidence: 0,
+  noticed: true,
+});
+
+/** The subject of the clause that begins at `first`, behind its verb or in front of it. */
+function actorAt(tokens: readonly Token[], first: number): Mention | undefined {
+  const from = afterOpeningVerb(tokens, first, tokens.length);
+  if (from > first) return actorIn(tokens, from, leastSubjectEnd(tokens, from, phraseLimit(tokens, from)));
+  if (isPreposition(tokens[first])) return undefined;
+  const verb = verbBehind(tokens, first);
+  return verb > first ? actorIn(tokens, first, verb) : undefined;
 }
+
+function actorIn(tokens: readonly Token[], from: number, to: number): Mention | undefined {
+  const head = tokens[from];
+  if (head?.kind !== 'word' || head.quote >= 0 || !maySpeak(head.norm)) return undefined;
+  return readRegion(tokens, from, to).subject;
+}
+
+function phraseLimit(tokens: readonly Token[], from: number): number {
+  let to = from + 1;
+  while (to < Math.min(tokens.length, from + REACH) && isWord(tokens[to]) && !isComma(tokens[to])) to++;
+  return to;
+}
+
+/** Where the verb stands behind the phrase that begins at `first`, `first` when none is seen before a comma. */
+function verbBehind(tokens: readonly Token[], first: number): number {
+  const limit = phraseLimit(tokens, first);
+  for (let k = first + 1; k < limit; k++)
+    if (isActing(tokens[k]!) || (looksVerbal(tokens[k]!) && agreesWith(tokens[first]!, tokens[k]!))) return k;
+  return first;
+}
+
+/** A word with the form of a feminine verb only behind a feminine head, and the other way round. */
+const agreesWith = (head: Token, verb: Token): boolean => {
+  const own = agreementIn([head.norm]);
+  return own !== undefined && (own === 'feminine') === /^س?ت|ت$/.test(verb.norm);
+};

@@ -1,6 +1,10 @@
 import type { ArabicForm } from '../../lexicon/ar-verbs.ts';
 import { DEFINITE_PERSONS, PERSON_NOUNS, QUANTIFIERS } from '../../lexicon/ar-words.ts';
+import { GROUPS, PEOPLE, WOMEN } from '../../lexicon/arabic-people.ts';
+import { fact, formOf } from '../../text/forms.ts';
 import type { Agreement } from '../act.ts';
+import { isCountry } from '../gazetteer/built-in.ts';
+import { arePeople } from './may-speak.ts';
 import { classOf } from './word-class.ts';
 
 /** The subject that a finite verb agrees with: وأضافت a feminine one, وتابعوا several. */
@@ -25,22 +29,34 @@ const MASCULINE =
 
 /** The agreement that a speaker's name shows by its head; undefined where it shows none. */
 export function agreementIn(norms: readonly string[]): Agreement | undefined {
-  let k = 0;
-  while (k < norms.length - 1 && QUANTIFIERS.has(norms[k]!)) k++;
-  if (k > 0) return undefined;
-  const head = norms[0]!;
-  const person = PERSON_NOUNS.has(head) || DEFINITE_PERSONS.has(head) || classOf(head).title;
-  if (MASCULINE.test(head) || ONE.test(head)) return 'masculine';
-  if (person) return personAgreement(head);
-  const known = head.startsWith('ال') || classOf(head).type !== undefined;
-  return known && /(?:ه|ات)$/.test(head) ? 'feminine' : undefined;
+  const [head = ''] = norms;
+  const shown = norms.length > 1 && QUANTIFIERS.has(head) ? 'open' : shownBy(formOf(head));
+  return shown === 'open' ? undefined : shown;
 }
 
-function personAgreement(head: string): Agreement | undefined {
-  if (/(?:ه|ات)$/.test(head)) return /^(?:ال)?(?:قاده)$/.test(head) ? 'plural' : 'feminine';
-  if (/(?:ون|ين)$/.test(head)) return 'plural';
-  return undefined;
+const shownBy = fact((head): Agreement | 'open' => {
+  const bare = head.replace(/^ال/, '');
+  if (MASCULINE.test(head) || ONE.test(head)) return 'masculine';
+  if (PEOPLE.has(bare)) return 'open';
+  if (WOMEN.has(head)) return 'feminine';
+  const { title, type, likely, given, anyType } = classOf(head);
+  if (PERSON_NOUNS.has(head) || DEFINITE_PERSONS.has(head) || title) return personAgreement(head);
+  if (given || likely) return 'masculine';
+  if (isCountry(head)) return 'feminine';
+  const known = head.startsWith('ال') || type !== undefined || GROUPS.has(head);
+  if (known && /(?:ه|ات)$/.test(head)) return 'feminine';
+  if (arePeople(bare)) return 'plural';
+  return anyType !== undefined && !/(?:ه|ات)$/.test(head) && !PLURAL_BODIES.test(bare) ? 'masculine' : 'open';
+});
+
+function personAgreement(head: string): Agreement {
+  if (/(?:ه|ات)$/.test(head)) return 'feminine';
+  if (/(?:ون|ين|و)$/.test(head)) return 'plural';
+  return 'masculine';
 }
+
+/** القوات, كتائب, سرايا: bodies in a plural that is feminine for the verb, or of either gender. */
+const PLURAL_BODIES = /^(?:قوات|كتايب|سرايا|فصايل)$/;
 
 /** Words for one man; the plurals of their kind have another form. */
 const ONE =

@@ -34,6 +34,7 @@ export interface Found extends Parties {
   readonly negated: boolean;
   readonly rule: string;
   readonly agreement?: Agreement | undefined;
+  readonly continues?: boolean;
 }
 
 /** Adds the act and what is coordinated to it; returns where reading goes on. */
@@ -66,7 +67,7 @@ const POINTERS = new Set(['ذلك', 'هذا', 'الامر']);
 
 export function add(cursor: Cursor, found: Found, from: number, to: number): void {
   if (countWords(cursor.tokens, from, to) === 0) return;
-  const { source, via, cls, negated, rule, agreement, through } = found;
+  const { source, via, cls, negated, rule, agreement, through, continues = false } = found;
   const confidence = CONFIDENCE[rule] ?? 0.6;
   const act: Act = {
     source,
@@ -78,6 +79,7 @@ export function add(cursor: Cursor, found: Found, from: number, to: number): voi
     to,
     confidence,
     ...(through !== undefined && { through }),
+    ...(continues && { continues }),
   };
   cursor.acts.push(source === null && agreement !== undefined ? { ...act, agreement } : act);
 }

@@ -1,9 +1,19 @@
 import { MEDIA_NOUNS, PERSON_NOUNS, QUANTIFIERS } from '../../lexicon/ar-words.ts';
+import { GROUPS, KIN, PEOPLE } from '../../lexicon/arabic-people.ts';
+import { fact, formOf } from '../../text/forms.ts';
 import { isKnownName } from '../gazetteer/built-in.ts';
 import { classOf } from './word-class.ts';
 
-/** Whether the subject with this head can say or see something: الباحثين and الوزارة can, الهجمات cannot. */
-export function maySpeak(head: string): boolean {
+/** Whether the subject with this head can say or see something: الباحثين, الوزارة and والدها can, الهجمات cannot. */
+export const maySpeak = (head: string): boolean => speaks(formOf(head));
+
+const speaks = fact((head) => isParty(head) || isParty(withoutOwner(head)));
+
+/** والدها, وزارته: who or what somebody has, without whose it is. */
+export const withoutOwner = (norm: string): string =>
+  norm.replace(/(?<=..)ت(?:ه|ها|هم|هما)$/, 'ه').replace(/(?<=...)(?:ها|هم|هما)$|(?<=...)(?<!ت)ه$/, '');
+
+function isParty(head: string): boolean {
   const { title, anyType, body, likely } = classOf(head.replace(/ات$/, 'ه'));
   const bare = head.replace(/^ال/, '');
   return (
@@ -13,17 +23,20 @@ export function maySpeak(head: string): boolean {
     anyType !== undefined ||
     isKnownName(head) ||
     MEDIA_NOUNS.has(bare) ||
-    OTHERS.has(bare) ||
     QUANTIFIERS.has(head) ||
+    KIN.has(bare) ||
+    PEOPLE.has(bare) ||
+    GROUPS.has(bare) ||
+    arePeople(bare) ||
     PERSON_NOUNS.has(bare.replace(/(?<=.{3})(?:ا|ان)$/, ''))
   );
 }
 
-const OTHERS = new Set(
-  'وسايل سلطات قوات ميليشيا ميليشيات مليشيا مليشيات فصايل جهات جهه اوساط دواير عايلات قيادات هييات اتحادات وكالات مصالح تيارات احزاب نقابات جاليه نيابه عشاير قبايل'.split(
-    ' ',
-  ),
-);
+/** محتجون, فلسطينيون: plurals in the nominative are people's, but for a few words that only end so. */
+export const arePeople = (bare: string): boolean =>
+  /^(?:م.{3,}|.{3,}ي)ون$/.test(bare) && !NO_PEOPLE.test(bare);
+
+const NO_PEOPLE = /^(?:مليون|مضمون|مخزون|تلفزيون|تليفزيون|بليون|تريليون)$/;
 
 /** الاتهامات, مشاهد, انفجاران: a thing, told by its plural or by what it is a deed of. */
 export const isThing = (head: string): boolean =>

@@ -7,6 +7,7 @@ import { agreementIn, agreementOf } from './agreement.ts';
 import { isCharge } from './blame.ts';
 import { subjectEnd } from './clause-subject.ts';
 import type { Cursor, Parties } from './cursor.ts';
+import { subjectInFront } from './frame.ts';
 import type { Complement } from './governed.ts';
 import { innerCaller } from './inner-caller.ts';
 import { leastSubjectEnd } from './least-subject.ts';
@@ -216,28 +217,19 @@ function addressedParties(cursor: Cursor, k: number, form: ArabicForm, region: R
   return { source, via: [...cursor.via, medium, ...region.spokenTo] };
 }
 
-/** `وكان مصدر في الشرطة أبلغ «النهر» بأن`: behind كان the subject comes first, so a name behind the verb is told. */
+/** `السلطات حملت التنظيم`, `وكان مصدر أبلغ «النهر» بأن`: the subject stands in front, so a medium behind the verb is told. */
 function partiesInFront(
   { tokens, pos, via }: Cursor,
   k: number,
   form: ArabicForm,
   region: Region,
 ): Parties | undefined {
-  if (
-    form.joined ||
-    form.tense !== 'perfect' ||
-    !region.subject ||
-    !/^و?كانت?$/.test(tokens[pos]?.norm ?? '')
-  )
-    return undefined;
-  const source = subjectBefore(tokens, pos, k);
-  if (!source || !maySpeak(source.norms[0]!) || source.at > tokens[k]!.start) return undefined;
-  if (tokens.slice(pos, k).some(({ norm }) => SUBORDINATE.test(norm))) return undefined;
+  if (!region.subject || region.subject.at < tokens[k]!.start) return undefined;
+  const source = subjectInFront(tokens, pos, k, form);
+  if (!source) return undefined;
   const told = tokens[k + 1]!.quote >= 0 || isMediaNoun(tokens, k + 1) || mediaNameLength(tokens, k + 1) > 0;
   return { source, via: [...via, ...(told ? [region.subject] : []), ...region.spokenTo] };
 }
-
-const SUBORDINATE = /^(?:عندما|حين|حينما|بعدما|لما|اذ|فيما|بينما|ان|الا)$/;
 
 /** The region, and a medium that an inserted `وفق ما أوردته صحيفة X` or `في كلمة بثتها قناة X` names; `أكدت الصحيفة وفق مسؤولين`: they say it. */
 function withAttribution(tokens: readonly Token[], from: number, to: number): Region {

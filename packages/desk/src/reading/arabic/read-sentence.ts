@@ -25,14 +25,15 @@ import { complementOf } from './verb-complement.ts';
 
 /** Reads one Arabic sentence into reporting acts, left to right: cue, subject, content, next cue. */
 export function readArabicSentence(tokens: readonly Token[]): Act[] {
-  let k = datelineEnd(tokens);
+  const start = datelineEnd(tokens);
+  let k = start;
   const cursor: Cursor = { tokens, pos: k, acts: [], speaker: null, via: [] };
   while (k < tokens.length) {
     const next = readAt(cursor, k);
     k = Math.max(next, k + 1);
   }
   if (cursor.acts.length === 0) bareQuotation(cursor);
-  if (cursor.acts.length === 0) noticeActor(cursor);
+  noticeActor(cursor, start);
   return cursor.acts;
 }
 
@@ -75,7 +76,9 @@ function readVerb(cursor: Cursor, k: number, form: ArabicForm): number {
   const cls: CueClass = form.verb.cls;
   const negated = isNegated(tokens, k);
   const agreement = agreementOf(tokens[k]!.norm, form) ?? participleAgreement(tokens[k]!.norm, form);
-  return push(cursor, complement, { ...parties, cls, negated, rule: ruleOf(form, complement), agreement });
+  const { continues } = form.verb;
+  const rule = ruleOf(form, complement);
+  return push(cursor, complement, { ...parties, cls, negated, rule, agreement, continues });
 }
 
 /** ومضت تقول: the verb behind it speaks. */

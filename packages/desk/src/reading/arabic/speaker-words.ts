@@ -241,6 +241,9 @@ const withoutFor = (norm: string): string => norm.replace(/^لل/, 'ال').repla
 /** A paper with the people who made it: تحقيق أجراه خبراء. */
 const PAPER_HEADS = /^(?:ال)?(?:تقرير|تحقيق|دراسه|بيان|وثيقه|وثايق|تقارير|مذكره|بيانات|رساله)$/;
 
+/** مسؤولون, مصدران: more than one, who are not المسؤول. */
+const SEVERAL = /.{3}(?:ان|ين|ون)$/;
+
 /** محدثنا, المتحدث ذاته: whoever spoke, whatever his office. */
 const WHO_SPOKE = new Set(['محدثنا', 'محدثتنا', 'المتكلم', 'المعني', 'الرجل', 'الكاتب', 'المولف']);
 
@@ -258,6 +261,10 @@ const isSurname = (norm: string): boolean => {
   return !title && anyType === undefined && !body && !isPersonWord(norm);
 };
 
+/** `الجيش الإسرائيلي` is not the army that spoke before it where that one is another nation's. */
+const nationsIn = (norms: readonly string[]): readonly string[] =>
+  norms.slice(1).flatMap((norm) => nationOf(norm) ?? []);
+
 export const arabicSpeakers: SpeakerWords = {
   isPointing: (norms) => {
     const [first = ''] = norms;
@@ -268,6 +275,10 @@ export const arabicSpeakers: SpeakerWords = {
     );
   },
   pointingHead: (norms) => norms[0],
+  pointsTo: ({ norms }, speaker) => {
+    const theirs = nationsIn(speaker.norms);
+    return theirs.length === 0 || nationsIn(norms).every((nation) => theirs.includes(nation));
+  },
   refersTo: ([first = '', ...rest], speaker) => {
     if (first === 'البيان') return !speaker.medium && !speaker.anonymous;
     if (first === 'المصدر' || first === 'المصادر') return speaker.anonymous;
@@ -281,7 +292,8 @@ export const arabicSpeakers: SpeakerWords = {
     if (OFFICES.has(bare(first)) && OFFICES.has(bare(head)) && bare(first) !== bare(head)) return false;
     return alone && (WHO_SPOKE.has(first) || DEFINITE_PERSONS.has(first)) && isPerson(speaker.norms);
   },
-  isOfAnotherKind: ([first = ''], { norms }) => DEFINITE_PERSONS.has(first) && PAPER_HEADS.test(norms[0]!),
+  isOfAnotherKind: ([first = ''], { norms: [head = ''] }) =>
+    DEFINITE_PERSONS.has(first) && (PAPER_HEADS.test(head) || (SEVERAL.test(head) && !SEVERAL.test(first))),
   meansLast: ([first = '', ...rest], last) =>
     first === 'المصدر' &&
     // a paper is only the same source: المصدر ذاته

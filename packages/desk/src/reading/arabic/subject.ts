@@ -54,9 +54,13 @@ export function isRelative(tokens: readonly Token[], i: number): boolean {
   // `في الوقت الذي تحدثت فيه الوزارة عن C`: the verb has a subject of its own
   const time = /^(?:نفس|ذات)ه?ا?$/.test(tokens[i - 2]?.norm ?? '') ? tokens[i - 3] : tokens[i - 2];
   if (/^فيها?$/.test(tokens[i + 1]?.norm ?? '') && TIMES.has(time?.norm ?? '')) return false;
+  if (before.norm === 'ما' && OFTEN.test(tokens[i - 2]?.norm ?? '')) return false;
   const norm = before.norm === 'قد' || before.norm === 'لم' ? tokens[i - 2]?.norm : before.norm;
   return norm !== undefined && RELATIVE.has(norm);
 }
+
+/** `عادة ما تنفي`: how often. */
+const OFTEN = /^(?:عاده|غالبا|دايما|كثيرا|سرعان|نادرا)$/;
 
 /** `دون أن يذكر اسمه أو يؤكد`: the same goes for the verb behind أو. */
 function withoutBefore(tokens: readonly Token[], i: number): boolean {

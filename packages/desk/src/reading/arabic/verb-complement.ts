@@ -1,13 +1,14 @@
 import type { ArabicForm } from '../../lexicon/ar-verbs.ts';
-import { NP_STOP, OPENERS, THAT } from '../../lexicon/ar-words.ts';
+import { NP_STOP, THAT } from '../../lexicon/ar-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isWord, opensQuotation, quotationEnd } from '../act.ts';
+import { onlyBlames } from './blame.ts';
 import { findComplement } from './complement.ts';
 import type { Cursor } from './cursor.ts';
+import { subjectInFront } from './frame.ts';
 import type { Complement } from './governed.ts';
 import { leastSubjectEnd } from './least-subject.ts';
-import { isComma, verbAt } from './particles.ts';
-import { subjectBefore } from './subject.ts';
+import { isComma, isPreposition, verbAt } from './particles.ts';
 
 /** What the reporting verb at `k` governs, in the light of what stands before it; undefined when nothing is said. */
 export function complementOf(cursor: Cursor, k: number, form: ArabicForm): Complement | undefined {
@@ -59,24 +60,33 @@ function quotedVerdict(tokens: readonly Token[], form: ArabicForm, complement: C
   return complement;
 }
 
-/** `الخبير رجح، في حديث لإذاعة X، وقوف C`: the subject stands right before the verb, so what follows is its object. */
+/** `الخبير رجح، في حديث لإذاعة X، وقوف C`, `السلطات حملت التنظيم المسؤولية`: the subject stands in front of the verb, so what follows is its object. */
 function objectAfterSubject({ tokens, pos }: Cursor, k: number, form: ArabicForm): Complement | undefined {
-  if (form.joined || form.tense !== 'perfect' || !form.verb.np.includes('') || k <= pos) return undefined;
-  const before = tokens[k - 1];
-  if (
-    !isWord(before) ||
-    OPENERS.has(before!.norm) ||
-    !isComma(tokens[k + 1]) ||
-    !subjectBefore(tokens, pos, k)
-  )
-    return undefined;
-  let from = k + 2;
-  if (tokens[from]?.norm !== 'في' && tokens[from]?.norm !== 'خلال') return undefined;
-  while (from < tokens.length && !isComma(tokens[from])) from++;
-  const next = tokens[from + 1];
-  if (!isWord(next) || THAT.has(next!.norm) || NP_STOP.has(next!.norm)) return undefined;
-  return { kind: 'np', regionEnd: from, from: from + 1 };
+  if (!form.verb.np.includes('') && !onlyBlames(form)) return undefined;
+  const from = behindInsertion(tokens, k + 1);
+  if (!opensObject(tokens, from) || !subjectInFront(tokens, pos, k, form)) return undefined;
+  const found = findComplement(tokens, k + 1, form);
+  return found && found.kind !== 'np' ? found : { kind: 'np', regionEnd: from, from };
 }
+
+/** Index behind `، في حديث لإذاعة X،`, else `k`. */
+function behindInsertion(tokens: readonly Token[], k: number): number {
+  if (!isComma(tokens[k]) || !/^(?:في|خلال)$/.test(tokens[k + 1]?.norm ?? '')) return k;
+  let end = k + 1;
+  while (end < tokens.length && !isComma(tokens[end])) end++;
+  return end + 1;
+}
+
+const opensObject = (tokens: readonly Token[], k: number): boolean => {
+  const token = tokens[k];
+  return (
+    token?.kind === 'word' &&
+    token.quote < 0 &&
+    !THAT.has(token.norm) &&
+    !NP_STOP.has(token.norm) &&
+    !isPreposition(token)
+  );
+};
 
 /** وصف/اعتبر with its object: the rest of the clause is the content. */
 function describing(tokens: readonly Token[], k: number, form: ArabicForm): Complement | undefined {

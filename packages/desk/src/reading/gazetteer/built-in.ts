@@ -107,6 +107,31 @@ export const nationOf: (norm: string) => string | undefined = (norm) => nations(
 export const namesNation: (form: Form) => boolean = fact((norm) => nationOf(norm) !== undefined);
 const nations = lazily(() => readNationalities(countries()));
 
+/** Countries that Arabic treats as masculine. */
+const MASCULINE_COUNTRIES = new Set([
+  'العراق',
+  'لبنان',
+  'الاردن',
+  'السودان',
+  'المغرب',
+  'اليمن',
+  'الصومال',
+  'تشاد',
+]);
+
+/** Whether the folded Arabic word alone is the name of a country that verbs agree with in the feminine: تركيا. */
+export const isCountry: (norm: string) => boolean = (norm) => countryNames().has(norm);
+const countryNames = lazily(
+  () =>
+    new Set(
+      [...countries().values()]
+        .flatMap(({ ar }) => ar)
+        .filter((name) => /^[\u0600-\u06ff]+$/.test(name) && !AMBIGUOUS.has(name))
+        .map(normaliseWord)
+        .filter((name) => !MASCULINE_COUNTRIES.has(name)),
+    ),
+);
+
 /** Whether the folded Arabic word alone is the name of a country, a place or a body known to everyone: تركيا, موسكو, حماس. */
 export const isKnownName: (norm: string) => boolean = (norm) => knownNames().has(norm);
 const knownNames = lazily(
