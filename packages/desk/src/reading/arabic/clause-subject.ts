@@ -3,6 +3,7 @@ import { DEFINITE_PERSONS, MEDIA_NOUNS, PERSON_NOUNS } from '../../lexicon/ar-wo
 import { fact } from '../../text/forms.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isWord } from '../act.ts';
+import { isKnownName } from '../gazetteer/built-in.ts';
 import { classOf } from './word-class.ts';
 
 const NEGATORS = new Set(['لم', 'لن', 'لا', 'ولم', 'ولن', 'ولا', 'فلم', 'ما']);
@@ -40,7 +41,8 @@ const isNominal = (norm: string): boolean =>
   MEDIA_NOUNS.has(norm) ||
   classOf(norm).title ||
   classOf(norm).anyType !== undefined ||
-  classOf(norm).likely;
+  classOf(norm).likely ||
+  isKnownName(norm);
 
 /** What a folded word shows: a verb, whatever is spelled like one; a noun; the form of a verb, or of what may be one. */
 type Shown = 'verb' | 'no verb' | 'noun' | 'verbal' | 'derived' | 'open';

@@ -6,7 +6,7 @@ import { isActing, looksVerbal } from './clause-subject.ts';
 import { maySpeak } from './may-speak.ts';
 import { readRegion } from './noun-phrase.ts';
 import { isComma, isPreposition, verbAt } from './particles.ts';
-import { skipOpeners } from './subject.ts';
+import { personBefore, skipOpeners } from './subject.ts';
 
 /** Between the subject and its verb: قد, لم, عادة ما, كانت. */
 const BEFORE_VERB = new Set(
@@ -52,6 +52,8 @@ export function subjectInFront(
 ): Mention | undefined {
   if (form.joined || form.tense === 'participle') return undefined;
   const to = verbGroup(tokens, pos, k);
+  const described = personBefore(tokens, pos, to);
+  if (described) return described;
   const from = skipOpeners(tokens, clauseStart(tokens, pos, to), to);
   const head = tokens[from];
   if (from >= to || head?.kind !== 'word' || head.quote >= 0 || !isNominal(tokens, from, to))

@@ -224,11 +224,16 @@ function partiesInFront(
   form: ArabicForm,
   region: Region,
 ): Parties | undefined {
-  if (!region.subject || region.subject.at < tokens[k]!.start) return undefined;
   const source = subjectInFront(tokens, pos, k, form);
   if (!source) return undefined;
-  const told = tokens[k + 1]!.quote >= 0 || isMediaNoun(tokens, k + 1) || mediaNameLength(tokens, k + 1) > 0;
-  return { source, via: [...via, ...(told ? [region.subject] : []), ...region.spokenTo] };
+  const { subject, spokenTo, hidden } = region;
+  const behind = subject && subject.at > tokens[k]!.start ? subject : undefined;
+  const told =
+    behind && (tokens[k + 1]!.quote >= 0 || isMediaNoun(tokens, k + 1) || mediaNameLength(tokens, k + 1) > 0);
+  return {
+    source: { ...source, hidden: source.hidden || hidden },
+    via: [...via, ...(told ? [behind] : []), ...spokenTo],
+  };
 }
 
 /** The region, and a medium that an inserted `وفق ما أوردته صحيفة X` or `في كلمة بثتها قناة X` names; `أكدت الصحيفة وفق مسؤولين`: they say it. */

@@ -118,7 +118,7 @@ export function subjectBefore(tokens: readonly Token[], from: number, verb: numb
 const GOVERNING_PERSON = /^(?:ضد|مع|من|الي|عن|لدي|بين)$/;
 
 /** `دعوى ضد صحفي محلي زعم أن`: an indefinite person behind a preposition, right before the verb that tells of him. */
-function personBefore(tokens: readonly Token[], from: number, to: number): Mention | undefined {
+export function personBefore(tokens: readonly Token[], from: number, to: number): Mention | undefined {
   for (let k = to - 1; k > Math.max(from, to - 4); k--) {
     const { norm, quote } = tokens[k]!;
     if (quote >= 0 || norm.startsWith('ال')) return undefined;
