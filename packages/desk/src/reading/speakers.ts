@@ -121,7 +121,8 @@ export class SpeakerRegister {
     if (!last)
       return this.#recent.findLast((speaker) => !agreement || agrees?.(agreement, speaker) !== false);
     if (!agrees || !agreement || agrees(agreement, last) !== false) return last;
-    return this.#heard.findLast((speaker) => agrees(agreement, speaker)) ?? last;
+    const fits = (speaker: Speaker): boolean => agrees(agreement, speaker) === true;
+    return this.#heard.findLast(fits) ?? this.#recent.findLast(fits) ?? last;
   }
 
   /** Somebody who does something without speaking. */

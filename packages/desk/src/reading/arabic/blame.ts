@@ -120,7 +120,10 @@ function accusedAt(tokens: readonly Token[], from: number, last: number): number
 }
 
 const isBound = (token: Token): boolean =>
-  isWord(token) && !/^(?:ال|لل)/.test(token.norm) && !isPreposition(token) && !DESCRIBING.test(token.norm);
+  isWord(token) &&
+  !/^(?:ال|لل)|(?:ته|ها|هم)$/.test(token.norm) &&
+  !isPreposition(token) &&
+  !DESCRIBING.test(token.norm);
 
 /** اتهم S O بـ…: the content begins with the accused, the last noun before the charge and its adjectives. */
 function accusation(tokens: readonly Token[], from: number, limit: number): Complement | undefined {
@@ -209,9 +212,13 @@ export function isCharge(norm: string): boolean {
     (noun.startsWith('ال') && noun.length > 4) ||
     CHARGES.has(noun) ||
     OBJECT_OPENERS.has(noun) ||
-    isVerbalNoun(noun)
+    isVerbalNoun(noun) ||
+    OWN_DEED.test(noun)
   );
 }
+
+/** `بدفعه`, `بقتلها`: a short deed with whom it was done to. */
+const OWN_DEED = /^\p{L}{3}(?:ها|هم|ه)$/u;
 
 const BLAMING = new Set(['نسب', 'عزا', 'ارجع']);
 

@@ -3,6 +3,7 @@ import { ANONYMITY, NP_STOP, OBJECT_OPENERS, THAT } from '../../lexicon/ar-words
 import type { Token } from '../../text/tokens.ts';
 import { countWords, isWord, opensQuotation, quotationEnd } from '../act.ts';
 import { blame, chargedAt, isCharging, onlyBlames } from './blame.ts';
+import { looksVerbal } from './clause-subject.ts';
 import { directObjectAt, isVerbalNoun } from './direct-object.ts';
 import type { Complement } from './governed.ts';
 import { isAla, isComma, isDash, isPreposition, mediaNameLength, thatAt, verbAt } from './particles.ts';
@@ -26,7 +27,7 @@ const SPOKE = /^تحدث(?:ت|وا)?$/;
 /** Whether another act opens at `k`, so that the search for this one's complement ends. */
 function opensOther(tokens: readonly Token[], k: number): boolean {
   if (tokens[k]!.norm === 'بعدما' || (tokens[k]!.norm === 'بعد' && tokens[k + 1]?.norm === 'ان')) return true;
-  if (/^(?:الذي|التي|الذين)$/.test(tokens[k]!.norm) && verbAt(tokens, k + 1))
+  if (/^و?(?:الذي|التي|الذين)$/.test(tokens[k]!.norm) && verbAt(tokens, k + 1))
     return !SPOKE.test(tokens[k + 1]!.norm);
   const form = verbAt(tokens, k);
   if (!form) return false;
@@ -79,12 +80,25 @@ function directSpeech(
   k: number,
   { verb, tense }: ArabicForm,
 ): Complement | undefined {
+  if (saysShort(tokens, k, verb)) return { kind: 'quote', regionEnd: k, from: k };
   if (k !== from || !(verb.continues || (tense === 'participle' && verb.cls === 'say' && !verb.quoted)))
     return undefined;
   const speech = opensQuotation(tokens, k) && countWords(tokens, k, quotationEnd(tokens, k) + 1) > 1;
   const after = speech ? tokens[quotationEnd(tokens, k) + 1] : undefined;
   return speech && (!after || !isWord(after)) ? { kind: 'quote', regionEnd: k, from: k } : undefined;
 }
+
+/** `وقال لوكالة X «هذا غير صحيح»`: a few words that make a clause and end it are speech, and no name. */
+function saysShort(tokens: readonly Token[], k: number, { cls, np, quoted }: ArabicForm['verb']): boolean {
+  if (cls !== 'say' || np.length > 0 || quoted || !opensQuotation(tokens, k)) return false;
+  const close = quotationEnd(tokens, k);
+  const first = tokens[k + 1];
+  if (isWord(tokens[close + 1]) || countWords(tokens, k, close + 1) < 2 || !first) return false;
+  return CLAUSE_LIKE.test(first.norm) || looksVerbal(first);
+}
+
+/** هذا الأمر …, لا صحة …, نحن …: how a clause begins. */
+const CLAUSE_LIKE = /^(?:هذ[اه]|ذلك|تلك|لا|لم|لن|ليس|ليست|ما|نحن|انا|هم|هو|هي|ان|انه|انها|لسنا|لست|كل)$/;
 
 const endsSearch = (tokens: readonly Token[], k: number): boolean =>
   opensOther(tokens, k) ||

@@ -25,6 +25,8 @@ export interface Cursor {
 export interface Parties {
   readonly source: Mention | null;
   readonly via: readonly Mention[];
+  /** Of whoever goes on, where another word than the verb tells the gender: `بيان صادر عنها`. */
+  readonly agreement?: Agreement | undefined;
   /** Relayed by whom a verb without a subject of its own goes on with: وذكرت نقلا عن S. */
   readonly through?: Agreement | undefined;
 }
@@ -33,7 +35,6 @@ export interface Found extends Parties {
   readonly cls: CueClass;
   readonly negated: boolean;
   readonly rule: string;
-  readonly agreement?: Agreement | undefined;
   readonly continues?: boolean;
 }
 

@@ -11,7 +11,7 @@ import type { Token } from '../../text/tokens.ts';
 import { isWord } from '../act.ts';
 import { isKnownName, nationOf } from '../gazetteer/built-in.ts';
 import { startsNumber } from '../numbers/number-start.ts';
-import { looksVerbal } from './clause-subject.ts';
+import { isDescribing, looksVerbal } from './clause-subject.ts';
 import { isAla, isComma, isMediaNoun, thatAt, verbAt } from './particles.ts';
 import { classOf } from './word-class.ts';
 
@@ -22,10 +22,11 @@ export function directObjectAt(tokens: readonly Token[], k: number, from: number
     opensObject(tokens, k, afterVerb, form.verb.cls === 'estimate') ||
     countsAt(tokens, k, from, form) ||
     opensDenied(tokens, k, from, form) ||
-    behindDay(tokens, k, from) ||
+    behindComma(tokens, k, from) ||
     ownDeedAt(tokens, k, from, form) ||
     behindSubject(tokens, k, from, form) ||
     definiteDeedAt(tokens, k, from, form) ||
+    personBehindBody(tokens, k, from, form) ||
     accusativeAt(tokens, k, from, form)
   );
 }
@@ -112,8 +113,8 @@ function opensDenied(tokens: readonly Token[], k: number, from: number, form: Ar
   return DENIED_THINGS.has(norm) || OWN_DEED.test(norm) || (OWNED.test(text) && governs(tokens[k + 1]));
 }
 
-/** `أكدت الحركة، اليوم الثلاثاء، خرق الهدنة`: behind the day between commas the object follows. */
-function behindDay(tokens: readonly Token[], k: number, from: number): boolean {
+/** `أكدت الحركة، اليوم الثلاثاء، خرق الهدنة`, `نفى مصدر لوكالة X، اتهام الوزارة`: behind the day between commas, or where a deed stands behind a comma, the object follows. */
+function behindComma(tokens: readonly Token[], k: number, from: number): boolean {
   if (
     !isComma(tokens[k - 1]) ||
     !isWord(tokens[k]) ||
@@ -121,6 +122,7 @@ function behindDay(tokens: readonly Token[], k: number, from: number): boolean {
     THAT.has(tokens[k]!.norm)
   )
     return false;
+  if (k - 2 > from && isDeed(tokens[k]!.norm.replace(/^ال/, ''))) return true;
   let day = k - 2;
   while (day > from && DAY.test(tokens[day]!.norm)) day--;
   return (
@@ -197,6 +199,17 @@ function definiteDeedAt(
   for (let i = from; i < k; i++) if (verbAt(tokens, i)) return false;
   return /^(?:ال|لل)/.test(before.norm) || (classOf(tokens[k - 2]!.norm).likely && k - 2 >= from);
 }
+
+/** `نعى الجيش اللبناني الرقيب سالم`: an office with the article behind a whole body. */
+const personBehindBody = (tokens: readonly Token[], k: number, from: number, form: ArabicForm): boolean =>
+  k > from &&
+  form.tense !== 'participle' &&
+  tokens[k]!.norm.startsWith('ال') &&
+  tokens[k]!.quote < 0 &&
+  tokens[from]!.norm.startsWith('ال') &&
+  classOf(tokens[k]!.norm).title &&
+  isBody(tokens[from]!.norm) &&
+  tokens.slice(from + 1, k).every(({ norm }) => isDescribing(norm));
 
 /** Whether so near behind the noun at `k` a clause, or a word that opens the object, shows that it is still a name. */
 function goesOnNaming(tokens: readonly Token[], k: number, unnamed: boolean): boolean {

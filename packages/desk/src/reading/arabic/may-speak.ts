@@ -11,7 +11,9 @@ const speaks = fact((head) => isParty(head) || isParty(withoutOwner(head)));
 
 /** والدها, وزارته: who or what somebody has, without whose it is. */
 export const withoutOwner = (norm: string): string =>
-  norm.replace(/(?<=..)ت(?:ه|ها|هم|هما)$/, 'ه').replace(/(?<=...)(?:ها|هم|هما)$|(?<=...)(?<!ت)ه$/, '');
+  /..ت(?:ه|ها|هم|هما)$/.test(norm)
+    ? norm.replace(/ت(?:ه|ها|هم|هما)$/, 'ه')
+    : norm.replace(/(?<=...)(?:هما|ها|هم|ه)$/, '');
 
 function isParty(head: string): boolean {
   const { title, anyType, body, likely } = classOf(head.replace(/ات$/, 'ه'));

@@ -1,7 +1,7 @@
 import { ANONYMITY, PERSON_NOUNS, SPEECH_PLACES } from '../../lexicon/ar-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isQuoteMark, isWord, type Mention, toMention } from '../act.ts';
-import { addressee, spokenWith } from './addressee.ts';
+import { addressee, readMedium, spokenWith } from './addressee.ts';
 import { looksVerbal } from './clause-subject.ts';
 import { closingBracket, selfNamed, skipInsertion } from './insertions.ts';
 import {
@@ -30,6 +30,13 @@ const PLACE_LIMIT = 9;
 const TITLE_WORDS = 4;
 const NAME_WORDS = 4;
 
+interface Aside {
+  readonly next: number;
+  /** Whether the name ends in front of it. */
+  readonly stops: boolean;
+  readonly mention?: Mention;
+}
+
 interface Part {
   readonly words: Token[];
   readonly stopped: boolean;
@@ -48,7 +55,7 @@ function readPart(tokens: readonly Token[], from: number, to: number, spokenTo: 
   let relative = false;
   let i = from;
   while (i < to) {
-    const aside = readAside(tokens, i, to, stopped || words.length > 0);
+    const aside: Aside | undefined = readAside(tokens, i, to, { words, stopped });
     if (aside) {
       if (aside.mention) spokenTo.push(aside.mention);
       stopped ||= aside.stops && words.length > 0;
@@ -70,6 +77,19 @@ function readPart(tokens: readonly Token[], from: number, to: number, spokenTo: 
     i++;
   }
   return { words, stopped, relative };
+}
+
+/** `أفاد مصدران أمنيان وكالة X`: behind somebody unnamed and his adjective a medium is who was told. */
+function informedMedium(
+  tokens: readonly Token[],
+  i: number,
+  to: number,
+  words: readonly Token[],
+): Aside | undefined {
+  const [head] = words;
+  if (words.length < 2 || !PERSON_NOUNS.has(head!.norm.replace(/(?:ان|ين)$/, ''))) return undefined;
+  if (!words.slice(1).every(({ norm }) => /(?:ي|يه|ان|ين|ون|يا)$/.test(norm))) return undefined;
+  return isMediaNoun(tokens, i) ? { ...readMedium(tokens, i, to), stops: true } : undefined;
 }
 
 const RELATIVE = /^(?:الذي|التي|الذين|اللذين|اللذان)$/;
@@ -104,8 +124,9 @@ function readAside(
   tokens: readonly Token[],
   i: number,
   end: number,
-  started: boolean,
-): { next: number; stops: boolean; mention?: Mention } | undefined {
+  { words, stopped }: Pick<Part, 'words' | 'stopped'>,
+): Aside | undefined {
+  const started = stopped || words.length > 0;
   if (tokens[i]!.text === '(' && i > 0 && namesInBrackets(tokens, i, started))
     return { next: i + 1, stops: false };
   const inserted = skipInsertion(tokens, i, end);
@@ -119,7 +140,8 @@ function readAside(
   if (!started && tokens[i]!.norm === 'من' && WITH_PRONOUN.has(tokens[i + 1]?.norm ?? ''))
     return { next: i + 2, stops: false };
   const told = addressee(tokens, i, end);
-  return told ? { ...told, stops: true } : undefined;
+  if (told) return { ...told, stops: true };
+  return stopped ? undefined : informedMedium(tokens, i, end, words);
 }
 
 /** Whether a stretch after a comma goes on naming the speaker: a short run of names or a title. */
@@ -196,7 +218,7 @@ function isGoverned(token: Token): boolean {
 
 /** عليكم, لهم, منها. */
 const GOVERNED_PRONOUN = /^(?:علي|الي|في|من|عن|ب|ل)(?:نا|كم|كن|ك|ه|ها|هم|هما|هن)$/;
-const BY = /^ب(?:تاريخ|قلم|واسطه|عنوان|تصرف|رعايه|حضور|مشاركه)$/;
+const BY = /^ب(?:ذلك|هذا|هذه|تاريخ|قلم|واسطه|عنوان|تصرف|رعايه|حضور|مشاركه)$/;
 const GOVERNORS = new Set('في الي عن مع بين ضد منذ حول علي عبر نحو'.split(' '));
 
 /** Keeps a phrase to the length a name with its titles has. */

@@ -11,13 +11,14 @@ import { subjectInFront } from './frame.ts';
 import type { Complement } from './governed.ts';
 import { innerCaller } from './inner-caller.ts';
 import { leastSubjectEnd } from './least-subject.ts';
-import { isThing, maySpeak } from './may-speak.ts';
+import { maySpeak } from './may-speak.ts';
 import { type Region, readRegion } from './noun-phrase.ts';
 import { saysInPaper } from './paper-author.ts';
 import { isComma, isMediaNoun, mediaNameLength } from './particles.ts';
 import { isAccusative, mediaSubject } from './read-relay.ts';
 import { namesMedium, publishedBy, relayInside } from './relay-chain.ts';
 import { answersAmma, subjectBefore } from './subject.ts';
+import { isEvent, isNoSubject, mayGoOn } from './whose-verb.ts';
 import { classOf } from './word-class.ts';
 
 /** Who speaks through whom, from the region after the verb or the stretch before it. */
@@ -36,9 +37,10 @@ export function readParties(
     return relayedParties(relayer, { source, via: split.via }, agreementOf(tokens[k]!.norm, form));
   }
   const read = regionOf(tokens, k, form, complement);
-  const region = isAccusative(tokens, k + 1) ? { ...read, subject: undefined } : read;
+  const region = standsBehind(tokens, k, form, read) ? read : { ...read, subject: undefined };
   if (isNumber(region.subject)) return undefined;
   const told =
+    ownPaper(cursor, region) ??
     toldParties(cursor, k, form, region) ??
     addressedParties(cursor, k, form, region) ??
     partiesInFront(cursor, k, form, region);
@@ -59,6 +61,25 @@ export function readParties(
     ? whomItDescribes(cursor, k, region)
     : subjectElsewhere(cursor, k, form, region);
 }
+
+/** `وذكر بيان صادر عنها أن`, `بيان لها`: whoever goes on has issued it. */
+function ownPaper({ via, speaker }: Cursor, { subject, spokenTo }: Region): Parties | undefined {
+  const { norms = [] } = subject ?? {};
+  const owner = /^(?:بيان|تقرير|بلاغ|تصريح)$/.test(norms[0] ?? '')
+    ? /^(?:عن|ل)(ه|ها|هم)$/.exec(norms.at(-1)!)?.[1]
+    : undefined;
+  if (!owner) return undefined;
+  const agreement: Agreement = owner === 'ه' ? 'masculine' : owner === 'ها' ? 'feminine' : 'plural';
+  const own = speaker && agreementIn(speaker.norms);
+  const source = own === undefined || own === agreement ? speaker : null;
+  return { source, via: [...via, ...spokenTo], agreement };
+}
+
+/** Whether the region's subject may be that of the verb at `k`. */
+const standsBehind = (tokens: readonly Token[], k: number, form: ArabicForm, { subject }: Region): boolean =>
+  subject !== undefined &&
+  !isAccusative(tokens, k + 1) &&
+  !(subject.at === tokens[k + 1]?.start && isNoSubject(subject, tokens[k]!, form));
 
 /** Who speaks by the participle at `k`. */
 function whomItDescribes(cursor: Cursor, k: number, { spokenTo }: Region): Parties {
@@ -107,13 +128,19 @@ function subjectElsewhere(cursor: Cursor, k: number, form: ArabicForm, region: R
   const sentenceVia = cursor.via;
   const author = saysInPaper(tokens, k, form);
   if (author) return { source: author, via: [...sentenceVia, ...region.spokenTo] };
-  const before = form.joined && !answersAmma(cursor, k) ? undefined : subjectBefore(tokens, cursor.pos, k);
+  const before = form.joined && !answersAmma(cursor, k) ? undefined : fitting(cursor, k, form);
   const speaks = before && maySpeak(before.norms[0]!);
   if (!speaks && form.tense === 'imperfect' && IMPERSONAL.has(form.verb.lemma)) return undefined;
   if (!before && disagrees(cursor, k, form)) return undefined;
   if (!before && isAnothers(cursor, k, form)) return { source: null, via: region.spokenTo };
   const source = before ? { ...before, hidden: before.hidden || region.hidden } : cursor.speaker;
   return { source, via: [...(before ? sentenceVia : lastVia(cursor, [])), ...region.spokenTo] };
+}
+
+/** Who stands in front of the verb and may be its subject. */
+function fitting({ tokens, pos }: Cursor, k: number, form: ArabicForm): Mention | undefined {
+  const before = subjectBefore(tokens, pos, k);
+  return before && mayGoOn(before, tokens[k]!, form) ? before : undefined;
 }
 
 /** `أعلنت المديرية C، في حين أُعلن عن D`: a masculine verb without a subject is no word of hers. */
@@ -286,7 +313,7 @@ function behindVerb(mention: Mention | undefined): Mention | undefined {
 
 /** `تأتي التصريحات بعد أيام، مؤكدا أن`: nobody where a thing stands in front, so whoever spoke goes on. */
 const whoIs = (mention: Mention | undefined): Mention | null =>
-  mention && !isThing(mention.norms[0]!) ? mention : null;
+  mention && !isEvent(mention.norms[0]!) ? mention : null;
 
 const lastVia = (cursor: Cursor, more: readonly Mention[]): readonly Mention[] => {
   const last = cursor.acts.at(-1);

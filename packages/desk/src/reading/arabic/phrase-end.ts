@@ -7,8 +7,11 @@ import {
   THAT,
 } from '../../lexicon/ar-words.ts';
 import type { Token } from '../../text/tokens.ts';
+import { isKnownName } from '../gazetteer/built-in.ts';
+import { agreementIn } from './agreement.ts';
+import { maySpeak } from './may-speak.ts';
 import { isAla, isSpeaking, verbAt } from './particles.ts';
-import { classOf } from './word-class.ts';
+import { classOf, wordClass } from './word-class.ts';
 
 const ATTRIBUTING = new Set(['بحسب', 'وفقا', 'وفق', 'حسب', 'حسبما', 'نقلا', 'طبقا']);
 
@@ -81,37 +84,76 @@ const asideAt = (tokens: readonly Token[], i: number, taken: number): boolean =>
   tokens[i]!.norm === 'من'
     ? NOT_OF.test(tokens[i + 1]?.norm ?? '')
     : taken > 0 &&
-      (CALLING.test(tokens[i]!.norm) || ownSpeech(tokens[i]!.norm) || describesOne(tokens, i, taken));
+      (CALLING.test(tokens[i]!.norm) ||
+        ownSpeech(tokens[i]!.norm) ||
+        describesOne(tokens, i, taken) ||
+        tellsHow(tokens, i));
+
+/** `الوالد باكيا:`: in what state he speaks, right before what he says. */
+function tellsHow(tokens: readonly Token[], i: number): boolean {
+  const { norm, form } = tokens[i]!;
+  if (!/^(?:م\p{L}{3,}|\p{L}ا\p{L}{2,})ا$/u.test(norm) || !/^[:،,"“«]/.test(tokens[i + 1]?.text ?? ''))
+    return false;
+  return tokens[i - 1]!.norm.startsWith('ال') && !wordClass(form).likely && !isKnownName(norm);
+}
 
 /** مطلع مايو, أواخر الشهر: before a month, no name begins. */
 const PERIOD_PARTS = new Set(['مطلع', 'اوايل', 'اواخر', 'منتصف', 'مستهل', 'نهايه', 'بدايه']);
+
+/** `لفتت اللجنة الانتباه إلى`, `كشفت الشرطة النقاب عن`: belongs to the verb. */
+const IDIOM = new Set(['الانتباه', 'انتباه', 'النظر', 'الانظار', 'النقاب', 'اللثام', 'الستار']);
+
+/** Whether `في` at `i` opens where or when something is said, and not what the name belongs to. */
+function leadsAway(tokens: readonly Token[], i: number, taken: number): boolean {
+  const next = tokens[i + 1];
+  if (taken === 0 || next === undefined || isSpeechPlace(next.norm) || next.kind === 'number') return true;
+  return isOccasion(tokens, i);
+}
+
+/** `الفريق في إحصائية أولية`: who is named with the article belongs to nothing without it. */
+function isOccasion(tokens: readonly Token[], i: number): boolean {
+  const [before, noun, next] = [tokens[i - 1], tokens[i + 1], tokens[i + 2]];
+  if (!before?.norm.startsWith('ال') || noun?.kind !== 'word' || noun.quote >= 0) return false;
+  if (
+    /^(?:ال|لل)/.test(noun.norm) ||
+    !/(?:ه|ات)$/.test(noun.norm) ||
+    !/[^ا].+(?:ه|ات)$/.test(next?.norm ?? '')
+  )
+    return false;
+  return !next!.norm.startsWith('ال') && classOf(noun.norm).anyType === undefined && !isKnownName(noun.norm);
+}
 
 /** Whether the noun phrase ends before token `i`. */
 export function endsPhrase(tokens: readonly Token[], i: number, taken: number): boolean {
   const token = tokens[i]!;
   if (goesOnNaming(tokens, i) || (token.quote >= 0 && taken > 0)) return false;
-  if (token.norm === 'ما') return true;
+  if (token.norm === 'ما' || (taken > 0 && IDIOM.has(token.norm))) return true;
   if (NP_STOP.has(token.norm) || THAT.has(token.norm) || OWN_SPEECH.test(token.norm)) return true;
-  if (token.norm === 'في' || token.norm === 'وفي') {
-    const next = tokens[i + 1];
-    return taken === 0 || next === undefined || isSpeechPlace(next.norm) || next.kind === 'number';
-  }
-  if (namesTime(tokens, i)) return true;
-  if (asideAt(tokens, i, taken)) return true;
-  if (ATTRIBUTING.has(token.norm) || (taken > 0 && MANNER.test(token.norm))) return true;
-  if (token.norm === 'ب') return true;
-  if (taken === 0)
-    return isSpeaking(tokens, i) || isAla(token) || /^(?:بالقول|القول|من|الي)$/.test(token.norm);
-  if (isAla(token) || token.norm === 'الي' || token.norm === 'عن' || token.norm === 'بان') return true;
-  return verbEnds(tokens, i) || isToldTo(tokens, i);
+  if (token.norm === 'في' || token.norm === 'وفي') return leadsAway(tokens, i, taken);
+  if (namesTime(tokens, i) || asideAt(tokens, i, taken)) return true;
+  if (ATTRIBUTING.has(token.norm) || token.norm === 'ب' || isAla(token)) return true;
+  if (taken === 0) return isSpeaking(tokens, i) || /^(?:بالقول|القول|من|الي)$/.test(token.norm);
+  return (
+    MANNER.test(token.norm) ||
+    /^(?:الي|عن|بان)$/.test(token.norm) ||
+    verbEnds(tokens, i) ||
+    isToldTo(tokens, i)
+  );
 }
 
-/** `طمأن الوزير سالم المواطنين`: people in the oblique behind a complete name; but `نقيب الصيادين`. */
+/** `طمأن الوزير سالم المواطنين`, `أبلغت الهيئة الصيادين`: people in the oblique behind a complete name of one; but `نقيب الصيادين`. */
 function isToldTo(tokens: readonly Token[], i: number): boolean {
   const { norm } = tokens[i]!;
-  const before = tokens[i - 1]!;
-  const complete = before.norm.startsWith('ال') || classOf(before.norm).likely;
-  return complete && /^ال.{3,}ين$/.test(norm) && DEFINITE_PERSONS.has(norm) && !classOf(before.norm).title;
+  if (!/^ال.{3,}ين$/.test(norm) || isKnownName(norm) || classOf(norm).likely) return false;
+  const before = tokens[i - 1]!.norm;
+  if (DEFINITE_PERSONS.has(norm))
+    return (before.startsWith('ال') || classOf(before).likely) && !classOf(before).title;
+  return (
+    before.startsWith('ال') &&
+    agreementIn([before]) !== undefined &&
+    agreementIn([before]) !== 'plural' &&
+    maySpeak(norm.replace(/ين$/, 'ون'))
+  );
 }
 
 /** `لقاء قال فيه`, `الوزير وأضاف`: a verb that cannot belong to the name. */

@@ -75,7 +75,8 @@ function readVerb(cursor: Cursor, k: number, form: ArabicForm): number {
   if (!parties || showsOnly(form, parties.source)) return k;
   const cls: CueClass = form.verb.cls;
   const negated = isNegated(tokens, k);
-  const agreement = agreementOf(tokens[k]!.norm, form) ?? participleAgreement(tokens[k]!.norm, form);
+  const agreement =
+    parties.agreement ?? agreementOf(tokens[k]!.norm, form) ?? participleAgreement(tokens[k]!.norm, form);
   const { continues } = form.verb;
   const rule = ruleOf(form, complement);
   return push(cursor, complement, { ...parties, cls, negated, rule, agreement, continues });

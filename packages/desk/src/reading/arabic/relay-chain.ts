@@ -3,7 +3,7 @@ import type { Token } from '../../text/tokens.ts';
 import type { Mention } from '../act.ts';
 import { readMedium } from './addressee.ts';
 import { readRegion } from './noun-phrase.ts';
-import { isMediaNoun, mediaNameLength } from './particles.ts';
+import { isMediaNoun, isSpeaking, mediaNameLength } from './particles.ts';
 
 interface Inside {
   /** Index of its first word. */
@@ -21,6 +21,7 @@ export function relayInside(tokens: readonly Token[], from: number, to: number):
       token.norm === 'نقلا' || token.norm === 'استنادا' || token.norm === 'مستنده' || token.norm === 'مستندا';
     if (!long && token.norm !== 'عن') continue;
     if (!long && k > from && (!relayable(tokens, from, k) || isDeputy(tokens[k - 1]!.norm))) continue;
+    if (k > from && isSpeaking(tokens, k - 1)) continue;
     const start = behindCalling(tokens, long ? k + 2 : k + 1);
     if (start >= to) return undefined;
     const chain = sourceChain(tokens, start, to);

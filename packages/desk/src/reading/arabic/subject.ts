@@ -267,9 +267,11 @@ const fits = (mention: Mention | undefined): boolean =>
 
 /** `للتذكير،`, `في المقابل،`: a phrase of circumstance in front of the clause. */
 const startsAside = ({ norm, text }: Token): boolean =>
-  ['وهو', 'وهي', 'وهم', 'الي', 'في', 'علي', 'وعلي', 'دون', 'بدون'].includes(norm) ||
-  /^(?:لل|بال).{3}|^و?ب(?!عض)\p{L}{3,}(?:ه|ها|هم)$/u.test(text) ||
-  LEADING_DAY.test(norm);
+  ASIDE.has(norm) || /^(?:لل|بال).{3}|^و?ب(?!عض)\p{L}{3,}(?:ه|ها|هم)$/u.test(text) || LEADING_DAY.test(norm);
+
+const ASIDE = new Set(
+  'وهو وهي وهم الي في علي وعلي دون بدون عن وعن حول وحول بشان وبشان وبخصوص ومع وعند'.split(' '),
+);
 
 const LEADING_DAY = /^و?(?:مساء|صباح|فجر|ظهر|امس|اليوم|(?:ال)?(?:احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت))$/;
 

@@ -46,7 +46,7 @@ const ATTITUDES = new Set(
   ),
 );
 
-const NEWS = new Set(['خبر', 'نبا', 'انباء', 'اخبار']);
+const NEWS = new Set(['خبر', 'نبا', 'انباء', 'اخبار', 'حقيقه', 'صحه', 'تفاصيل', 'ملابسات']);
 
 const CALLING = new Set(['وصف', 'نعت']);
 const VERDICT_REACH = 12;
