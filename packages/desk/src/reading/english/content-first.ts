@@ -43,7 +43,7 @@ export function readInverted(cursor: Cursor, k: number, form: EnglishForm, left:
   const { tokens } = cursor;
   const before = tokens[k - 1];
   if (!form.verb.quotes || form.form === 'base' || !before) return k;
-  if (k === cursor.pos && isComma(before)) return creditedAgain(cursor, k);
+  if (k === cursor.pos && isComma(before)) return creditedAgain(cursor, k, form);
   if (!closesSpeech(cursor, k, form, left)) return k;
   const phrase = phraseForward(tokens, k + 1, tokens.length);
   if (!phrase.mention || PREPOSITIONS.has(phrase.mention.norms[0]!) || !canSpeak(phrase.mention)) return k;
@@ -74,13 +74,15 @@ const closesSentence = (words: readonly Word[], k: number): boolean =>
   words[k] === undefined || (words[k]!.text === '.' && k === words.length - 1);
 
 /** `He denied that C, said the paper.`: what has been read is attributed once more; a medium relays it, and who tells of a paper speaks for it. */
-function creditedAgain(cursor: Cursor, k: number): number {
+function creditedAgain(cursor: Cursor, k: number, { verb }: EnglishForm): number {
   const { tokens: words, acts } = cursor;
   const { mention, next } = phraseForward(words, k + 1, words.length);
   const last = acts.at(-1);
   if (!last || !mention || !(closesSentence(words, next) || isDescribedLast(words, next))) return k;
   const paper = last.source !== null && PAPER_NOUNS.has(last.source.norms.at(-1)!);
-  if (isMediaMention(mention)) acts[acts.length - 1] = { ...last, via: [mention, ...last.via] };
+  // `He denied that C, reports Dock24`: one name that reports what another says
+  const named = verb.lemma === 'report' && mention.norms.length === 1 && /^\p{Lu}/u.test(mention.text);
+  if (isMediaMention(mention) || named) acts[acts.length - 1] = { ...last, via: [mention, ...last.via] };
   else if (paper && isAgent(mention)) {
     acts[acts.length - 1] = { ...last, source: mention };
     cursor.speaker = mention;

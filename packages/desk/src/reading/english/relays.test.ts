@@ -29,6 +29,8 @@ describe('who relays an English speaker', () => {
       'A guard told Sunday Dockside that the gates had held.',
       'A guard < Sunday Dockside: the gates had held',
     ],
+    ['The bank assured that its system was safe, reports Dock24.', 'The bank < Dock24: its system was safe'],
+    ['The bank assured that its system was safe, said Dell.', 'The bank: its system was safe'],
     [
       'Oran Dell refuted reports that the port is for sale, said the Post.',
       'Oran Dell < Post: reports that the port is for sale',
