@@ -67,7 +67,8 @@ export const BODY_NOUNS: ReadonlySet<string> = words(
   `company firm group organization organisation agency ministry agencies companies firms ministries vendors universities government department office bureau police army military force forces authority regulator utility bank university
   hospital commission committee council court union party movement newspaper paper magazine website site outlet broadcaster channel network station blog team vendor company's
   institute centre center charity airline operator manufacturer organisers publication watchdog body panel coalition alliance administration embassy militia gang collective lab parliament senate congress cabinet presidency judiciary opposition kremlin defence defense campaign federation society foundation club fund court navy airport mission delegation observatory
-  guard coastguard crew crews troops brigade battalion regiment junta militias cartel tribunal secretariat directorate municipality ngo ngos nonprofit bloc faction factions leadership management`,
+  guard coastguard crew crews troops brigade battalion regiment junta militias cartel tribunal secretariat directorate municipality ngo ngos nonprofit bloc faction factions leadership management
+  groups parties unions councils committees governments courts charities airlines watchdogs bodies coalitions embassies utilities regulators`,
 );
 
 /** Papers: the source is their author when it is named. */

@@ -115,6 +115,20 @@ function innerSource(
   return same ? { ...content, source, via } : { ...content, source: inner, via: [outer] };
 }
 
+/** How far the verb of an inner speaker may stand from the start of what is reported. */
+const LONGEST_INNER = 16;
+const LONGEST_ASIDE = 20;
+
+/** The token behind `, who were rescued later,`; `comma` where no such clause opens or none closes. */
+function asideEnd(words: readonly Word[], comma: number): number {
+  if (!/^(?:who|which|whose)(?:'|$)/.test(words[comma + 1]?.norm ?? '')) return comma;
+  for (let k = comma + 2; k < Math.min(words.length, comma + LONGEST_ASIDE); k++) {
+    if (words[k]!.quote >= 0) return comma;
+    if (isComma(words[k])) return k + 1;
+  }
+  return comma;
+}
+
 /** A medium says that others said: the inner speaker is the source, the medium relays. */
 function nestedSource(cursor: Cursor, found: Found, from: number): Nested | undefined {
   const { tokens } = cursor;
@@ -125,22 +139,33 @@ function nestedSource(cursor: Cursor, found: Found, from: number): Nested | unde
   // `reported that while Hall denied it, he left`
   if (tokens[from]?.tag === 'subordinator') return undefined;
   if (!outer || !(isMediaMention(outer) || PAPER_NOUNS.has(outer.norms.at(-1)!))) return undefined;
-  for (let k = from + 1; k < Math.min(tokens.length, from + 9); k++) {
-    if (tokens[k]!.kind === 'mark') return undefined;
-    const form = verbAt(tokens, k);
+  const k = innerVerb(tokens, from);
+  const form = k < 0 ? undefined : verbAt(tokens, k);
+  if (!form) return undefined;
+  const left = readLeft(tokens, k, from);
+  if (!left.subject || left.passive || left.infinitive || !isAgent(left.subject)) return undefined;
+  if (['its', 'their', 'his', 'her', 'our', 'we'].includes(left.subject.norms[0]!)) return undefined;
+  const right = readRight(tokens, k, form, left);
+  return right && innerSource(found, outer, left.subject, { from: right.from, cls: form.verb.cls });
+}
+
+/** The first reporting verb that heads its clause behind `from`, clauses between commas passed over; -1 for none before a mark. */
+function innerVerb(words: readonly Word[], from: number): number {
+  let last = from + LONGEST_INNER;
+  for (let k = from + 1; k < Math.min(words.length, last); k++) {
+    const behind = isComma(words[k]) ? asideEnd(words, k) : k;
+    last += behind - k;
+    k = behind;
+    if (words[k]?.kind === 'mark') return -1;
+    const lemma = verbAt(words, k)?.verb.lemma;
     if (
-      !form ||
-      form.verb.lemma === 'learn' ||
-      !(tokens[k]!.tag === 'finite' || tokens[k - 1]!.tag === 'auxiliary')
+      lemma !== undefined &&
+      lemma !== 'learn' &&
+      (words[k]!.tag === 'finite' || words[k - 1]!.tag === 'auxiliary')
     )
-      continue;
-    const left = readLeft(tokens, k, from);
-    if (!left.subject || left.passive || left.infinitive || !isAgent(left.subject)) return undefined;
-    if (['its', 'their', 'his', 'her', 'our', 'we'].includes(left.subject.norms[0]!)) return undefined;
-    const right = readRight(tokens, k, form, left);
-    return right && innerSource(found, outer, left.subject, { from: right.from, cls: form.verb.cls });
+      return k;
   }
-  return undefined;
+  return -1;
 }
 
 export const isMediaMention = (mention: Mention): boolean =>
@@ -164,22 +189,37 @@ export function contentAround(cursor: Cursor, start: number, after: number): Aro
   const before = contentBefore(cursor, start);
   if (!before) return undefined;
   const [from, to] = before;
+  const timed = opensTime(words, from, to);
   const whole = words
     .slice(from, to)
     .some((w) => w.tag === 'finite' || w.tag === 'auxiliary' || w.quote >= 0);
-  if (whole) return { from, to, next: -1 };
   const interrupted =
     isComma(words[after]) &&
     words.slice(after, after + 12).some((w) => w.tag === 'finite' || w.tag === 'auxiliary');
+  if (whole && !(timed && interrupted)) return { from, to, next: -1 };
   if (interrupted) {
     const end = findContentEnd(words, after + 1);
-    return { from, to: end.to, next: end.next };
+    return { from: timed ? after + 1 : from, to: end.to, next: end.next };
   }
   const closed = words[after] === undefined || words[after]!.tag === 'mark';
   return closed && !['preposition', 'adverb', 'ing'].includes(words[from]!.tag)
     ? { from, to, next: -1 }
     : undefined;
 }
+
+const OPENS_TIME = new Set(['after', 'before', 'when', 'until', 'since', 'once', 'as']);
+
+/** `As of May, the observatory reports, C`, `Two hours after the blast went off, police said, C`: only when. */
+function opensTime(words: readonly Word[], from: number, to: number): boolean {
+  if (words[from]!.tag === 'preposition' && !isComma(words[from - 1])) return true;
+  let k = from;
+  const amount = ({ tag, norm }: Word): boolean =>
+    norm === 'than' || ['number', 'noun', 'adjective', 'adverb', 'determiner'].includes(tag);
+  while (k < to && amount(words[k]!)) k++;
+  return k - from <= LONGEST_SPAN && k < to && OPENS_TIME.has(words[k]!.norm) && words[k]!.quote < 0;
+}
+
+const LONGEST_SPAN = 5;
 
 /** The stretch before an attribution that begins at `to`: a quotation by itself, or the clause so far. */
 export function contentBefore(cursor: Cursor, to: number): [number, number] | undefined {

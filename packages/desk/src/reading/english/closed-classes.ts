@@ -44,7 +44,7 @@ const ROWS: readonly (readonly [Tag, readonly string[]])[] = [
     ),
   ],
   ['conjunction', list('and or but nor yet')],
-  ['relative', list('who which whom whose')],
+  ['relative', list("who which whom whose who's")],
   [
     'pronoun',
     list(

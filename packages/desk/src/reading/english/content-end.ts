@@ -395,7 +395,8 @@ function closesNoun(tokens: readonly Word[], k: number, scope: Scope): boolean {
   const reported = token.norm === 'in' && opensPaper(tokens, k + 1);
   const timed =
     ['after', 'before', 'while', 'once', 'until'].includes(token.norm) && tokens[k + 1]?.tag === 'pronoun';
-  const dismissed = scope === 'denied' && token.norm === 'as';
+  // rejected the report as “a lie”: the verdict stays with what it is passed on
+  const dismissed = scope === 'denied' && token.norm === 'as' && !opensQuotation(tokens, k + 1);
   // `more lures suggesting a shift`: what they suggest is another thing
   if (token.tag === 'ing' && /^(?:suggesting|indicating|implying)$/.test(token.norm)) return true;
   return confident || reported || timed || dismissed || CIRCUMSTANCES.has(token.norm);
@@ -481,7 +482,8 @@ function endAt(tokens: readonly Word[], from: number, k: number): ContentEnd | u
   const after: ContentEnd = { to: k, next: k + 1 };
   if (token.text === ';' || (['.', '!', '?'].includes(token.text) && k === tokens.length - 1)) return after;
   if (k <= from) return undefined;
-  if (isComma(token)) return leavesContent(tokens, k) ? after : undefined;
+  // `but, despite the storm, they sailed`: behind a joint a comma opens an insertion
+  if (isComma(token)) return !JOINTS.has(tokens[k - 1]!.norm) && leavesContent(tokens, k) ? after : undefined;
   if (JOINTS.has(token.norm) && leavesAtJoint(tokens, from, k)) return after;
   if ((token.norm === 'while' || token.norm === 'but') && actAhead(tokens, k + 1)) return after;
   const next = tokens[k + 1]?.norm ?? '';

@@ -180,7 +180,7 @@ function speakerOf(cursor: Cursor, k: number): Mention | undefined {
   if (before === undefined) return undefined;
   const main = (): Mention | undefined =>
     governingMention(words, k, cursor.acts.length > 0 ? cursor.pos : 0) ?? cursor.speaker ?? undefined;
-  if (isComma(before) || isDash(before) || before.quote >= 0 || before.norm === 'by' || before.norm === 'and')
+  if (isComma(before) || isDash(before) || before.quote >= 0 || /^(?:by|and|while)$/.test(before.norm))
     return k <= cursor.pos + 1 && cursor.speaker ? cursor.speaker : main();
   if (k === cursor.pos && cursor.acts.length > 0 && cursor.speaker) return cursor.speaker;
   if (before.norm === 'of') return undefined;

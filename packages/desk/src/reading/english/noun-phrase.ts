@@ -40,6 +40,8 @@ const isInner = (words: readonly Word[], k: number): boolean => {
   // U.S.-based
   if (text === '-' && words[k - 1]?.end === words[k]!.start) return words[k + 1]?.start === words[k]!.end;
   if (text === "'" || text === '’' || text === '/' || text === '&') return true;
+  // the embassy in Washington, D.C. has denied
+  if (text === ',') return words[k + 1]?.norm === 'd.c';
   if (text !== '.' || words[k - 1]?.end !== words[k]!.start) return false;
   return words[k - 1]!.text.length <= 4 || isDomain(words[k + 1], words[k]!.end);
 };

@@ -8,7 +8,7 @@ describe('verbs that say something together with other words', () => {
   it.each([
     [
       'Port spokesman Omar Vell also blasted the report as "utter nonsense."',
-      ['Port spokesman Omar Vell | denies | the report'],
+      ['Port spokesman Omar Vell | denies | the report as "utter nonsense'],
     ],
     ['The ministry slammed the allegations as baseless.', ['The ministry | denies | the allegations']],
     ['The ministry slammed the decision as unfair.', []],

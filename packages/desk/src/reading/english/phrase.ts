@@ -83,7 +83,9 @@ const NOT_NAME = new Set([
 /** Whether the phrase in `[from, i)` ends before `i`: a relative clause, a time, a place of speech. */
 function endsPhrase(tokens: readonly Token[], i: number, taken: number): boolean {
   const token = tokens[i]!;
-  if (POST_MODIFIERS.has(token.norm) && taken > 0 && tokens[i - 1]?.text !== '-') return true;
+  // the accused
+  const heads = token.norm === 'accused' && taken === 1;
+  if (POST_MODIFIERS.has(token.norm) && taken > 0 && tokens[i - 1]?.text !== '-' && !heads) return true;
   if (taken > 0 && ['last', 'this', 'next'].includes(token.norm) && PERIODS.has(tokens[i + 1]?.norm ?? ''))
     return true;
   if ((token.norm === 'earlier' || token.norm === 'later') && isCapital(tokens[i - 1])) return true;
@@ -285,10 +287,18 @@ export function isMediaPhrase(tokens: readonly Token[]): boolean {
     if (isMediaWord(token) && !/^labs?$/.test(tokens[i + 1]?.norm ?? ''))
       return !(before && NOT_MEDIA_BEFORE.has(before.norm));
     if (token.norm === 'agencies' && before?.norm === 'news') return true;
-    if (isMediaNoun(token.form) && !(before && NOT_MEDIA_BEFORE.has(before.norm))) return true;
+    if (isMediaNoun(token.form) && !(before && NOT_MEDIA_BEFORE.has(before.norm)) && !isOffice(tokens, i))
+      return true;
   }
   return false;
 }
+
+/** `press secretary Oran Dell`: an office, no medium. */
+const isOffice = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:press|media)$/.test(tokens[i]!.norm) &&
+  /^(?:secretar(?:y|ies)|officers?|office|attach[eé]|advis[eo]rs?|spokes\p{L}+|aides?|director|chief|service|centre|center|relations|team|freedom)$/u.test(
+    tokens[i + 1]?.norm ?? '',
+  );
 
 /** Bodies that are told things as well; other names in capitals alone are media. */
 const TOLD_BODIES = new Set(

@@ -339,7 +339,8 @@ function readReport(cursor: Cursor, k: number, form: EnglishForm, left: Left, ri
     );
     return k + 1;
   }
-  if (by === undefined || (left.negated && SILENT.has(form.verb.lemma))) return k + 1;
+  if (by === undefined || (left.negated && (SILENT.has(form.verb.lemma) || form.verb.frame === 'of')))
+    return k + 1;
   const subject = sayer(cursor, by);
   const { source, via } = parties(cursor, { ...left, subject, cited: left.cited ?? right.cited }, right.via);
   const hidden = right.hidden || left.hidden;

@@ -1,6 +1,6 @@
 import type { VerbForms } from '../../lexicon/en-common-verbs.ts';
 import { ENGLISH_VERB_FORMS } from '../../lexicon/en-verbs.ts';
-import { BE, PAPER_NOUNS, PERSON_NOUNS, WEEKDAYS } from '../../lexicon/en-words.ts';
+import { PAPER_NOUNS, PERSON_NOUNS, WEEKDAYS } from '../../lexicon/en-words.ts';
 import { fact } from '../../text/forms.ts';
 import type { Token } from '../../text/tokens.ts';
 import { opensQuotation, quotationEnd } from '../act.ts';
@@ -15,7 +15,8 @@ import {
   SURE_VERBS,
 } from './ambiguous-words.ts';
 import { COMPOUND, closedTag, isCapital, type Tag } from './closed-classes.ts';
-import { formsOf } from './verb-forms.ts';
+import { headIsPlural, PLURAL } from './phrase-head.ts';
+import { afterAuxiliary, besidePronoun, formsOf } from './verb-forms.ts';
 
 /** A token with its tag. Verbs: `finite` heads a clause, `participle` follows an auxiliary or trails a noun. */
 export interface Word extends Token {
@@ -25,8 +26,6 @@ export interface Word extends Token {
 const isAdjective = fact((norm) => ADJECTIVES.has(norm));
 const looksDescribing = fact((norm) => ADJECTIVE.test(norm));
 const isNeverVerb = fact((norm) => NEVER_VERBS.has(norm));
-
-const PLURAL = /[^s']s$|men$|people$|police$|media$|data$/;
 
 const OBJECT_STARTS: ReadonlySet<Tag> = new Set([
   'determiner',
@@ -83,18 +82,34 @@ class Tagger {
     if (this.#isNameInLy(i)) return 'name';
     const { norm } = this.#tokens[i]!;
     const before = this.#words[i - 1]?.norm;
-    if (norm === 'reports' && this.#reportsLast(i)) return 'finite';
+    if (norm === 'reports' && (this.#reportsLast(i) || this.#isInserted(i))) return 'finite';
     // `those said to have left`, `residents told to leave`
     if ((norm === 'said' || norm === 'told') && this.#tokens[i + 1]?.norm === 'to') return 'participle';
     // `raids and alleged abuse`
     if (norm === 'alleged' && this.#words[i - 1]?.tag === 'conjunction' && this.#describesNext(i + 1))
       return 'adjective';
+    if (this.#isPerson(i)) return 'noun';
     // `the guards all deny it`
     const floated = before === 'all' || before === 'both';
     if (floated && SURE_BASES.has(norm) && this.#endsSubject(i - 2)) return 'finite';
     // one report said
     const counted = before === 'one' && (PAPER_NOUNS.has(norm) || PERSON_NOUNS.has(norm));
     return counted && SURE_PAST.has(this.#tokens[i + 1]?.norm ?? '') ? 'noun' : undefined;
+  }
+
+  /** `In May, the Observatory reports, C`: one name between two commas. */
+  #isInserted(i: number): boolean {
+    if (this.#tokens[i + 1]?.text !== ',' || this.#words[i - 1]?.tag !== 'name') return false;
+    let k = i - 1;
+    while (k > i - LONGEST_LAST && BARE_NAME.has(this.#words[k]?.tag ?? 'mark')) k--;
+    return this.#words[k]?.text === ',' && k < i - 1;
+  }
+
+  /** `witness Mira Hadd`, `the accused, who`: people, no verbs. */
+  #isPerson(i: number): boolean {
+    const { norm } = this.#tokens[i]!;
+    if (norm === 'witness') return isCapital(this.#tokens[i + 1]) && !this.#endsSubject(i - 1);
+    return norm === 'accused' && this.#words[i - 1]?.norm === 'the' && this.#closesPhrase(i + 1);
   }
 
   /** `…, reports the research firm Docklab.`: nothing but a name up to the end. */
@@ -393,7 +408,7 @@ class Tagger {
   ): Tag | undefined {
     const token = this.#tokens[i]!;
     const object = this.#opensObject(i + 1) || (PERSON_NOUNS.has(before.norm) && this.#clauseAhead(i + 1));
-    const plural = joined || PLURAL.test(before.norm);
+    const plural = joined || PLURAL.test(before.norm) || headIsPlural(this.#words, i);
     if (joined ? !object && !SURE_VERBS.has(token.norm) : this.#finite && !(sure && plural)) return undefined;
     if (forms.third)
       return object || SURE_VERBS.has(token.norm) || this.#closesSentence(i) ? 'finite' : undefined;
@@ -477,17 +492,6 @@ const mayEndSubject = ({ tag, text }: Word): boolean =>
 
 const isPossessive = ({ tag, text }: Word): boolean =>
   tag !== 'mark' && tag !== 'pronoun' && /['’]s$|s['’]$/.test(text);
-
-function besidePronoun(forms: VerbForms): Tag {
-  if (forms.past || forms.base || forms.third) return 'finite';
-  return forms.ing ? 'ing' : 'participle';
-}
-
-function afterAuxiliary(forms: VerbForms, auxiliary: string): Tag | undefined {
-  if (BE.has(auxiliary)) return forms.participle ? 'participle' : forms.ing ? 'ing' : undefined;
-  if (/^ha(?:s|ve|d)|'ve$/.test(auxiliary)) return forms.participle ? 'participle' : undefined;
-  return forms.base ? 'infinitive' : forms.ing ? 'ing' : forms.participle ? 'participle' : undefined;
-}
 
 /** Tags the words of a sentence; linear in its length. */
 export const tagWords = (tokens: readonly Token[]): Word[] => new Tagger(tokens).run();

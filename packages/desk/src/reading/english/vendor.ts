@@ -133,7 +133,7 @@ const SIGNS: readonly Sign[] = [
   sign(`${START}(${NAME})(?:\\s+${NAME})?\\s?™`, 0.7, 2, { needs: /™/ }),
   sign(`^\\s*by (${NAME})\\s*$`, 2, 1, { head: true, own: true }),
   sign(`^\\s*Source:\\s+(${NAME})(?:\\s+${NAME}){0,2}\\s*$`, 2, 1, { own: true }),
-  sign(`\\b(?:My|Why|About|Visit|Ask|Join) (${NAME})\\b`, 1, 2, { own: true }),
+  sign(`(?<!\\p{Lu}\\p{L}{0,30} )\\b(?:My|Why|About|Visit|Ask|Join) (${NAME})\\b`, 1, 2, { own: true }),
   sign(`${START}(${NAME})\\s+${TAIL}\\b`, 0.7, 3, { needs: new RegExp(`\\s${TAIL}\\b`, 'u') }),
   sign(`\\b(?:told|contacted|at)\\s+(${NAME})(?=[\\s,.]|$)`, 0.5, 2),
   sign(

@@ -46,7 +46,7 @@ const sharingItems = (text: string): string[] =>
 
 /** A menu whose items lost the spaces between them: `HomeWorldSport & CultureOpinion`. */
 export function isGlued({ text, words, ended }: Seen): boolean {
-  if (ended || text.includes(',')) return false;
+  if (ended || text.includes(',') || TECHNICAL.test(text)) return false;
   const joints = text.slice(0, 600).match(/\p{Ll}\p{Lu}/gu)?.length ?? 0;
   return joints >= 3 && joints * 5 >= words;
 }
