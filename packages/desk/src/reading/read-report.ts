@@ -65,7 +65,7 @@ function layoutOf(lines: readonly Line[], links: readonly number[], wrapped: Rea
 
 const LONGEST_LINK = 25;
 const VALUE =
-  /[.!?؟…]["”»]?\s*$|\[\.\]|hxxp|\b[\da-f]{32,128}\b|\d{1,3}(?:\.\d{1,3}){3}|[\w-]\.[a-z]{2,}(?:\/|$)/iu;
+  /[.!?؟…]["”»]?\s*$|\[\.\]|hxxp|\b[\da-f]{32,128}\b|\d{1,3}(?:\.\d{1,3}){3}|[\w-]\.[a-z]{2,}(?:\/|$)/i;
 
 interface Tongue {
   readonly lang: 'ar' | 'en';

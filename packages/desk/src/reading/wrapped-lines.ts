@@ -12,7 +12,7 @@ const ENDS_SENTENCE = /[.!?؟…:]["”»’)\]]?\s*$/;
 const OPENS_ITEM = /^\s*(?:[-–—•▪●*#|>]|\d{1,2}[.)]\s)/;
 /** Points to another article in the middle of the text. */
 const POINTER =
-  /^\s*(?:[اإ]قر[أا](?:ي|وا)? |شاهد |طالع |read |see |also read)(?:[أا]يض[اًا]{1,2}|also)?\s?[:|]/iu;
+  /^\s*(?:[اإ]قر[أا](?:ي|وا)? |شاهد |طالع |read |see |also read)(?:[أا]يض[اًا]{1,2}|also)?\s?[:|]/i;
 const SPACE = /\s/;
 
 const isProse = ({ text }: Line): boolean => text.length > 20 && text.split(' ', WORDS).length === WORDS;

@@ -17,11 +17,10 @@ const COUNTED_PEOPLE = stemmed(PEOPLE);
 const COUNTED_ANYBODY = stemmed(ANYBODY);
 const ARMED = stemmed(FIGHTERS);
 
-const REACHED = /\b(?:as many as|up to|reach\w*|total\w*)\b|يصل|تصل|وصل|بلغ/iu;
+const REACHED = /\b(?:as many as|up to|reach\w*|total\w*)\b|يصل|تصل|وصل|بلغ/i;
 
 /** Dozens are any number of the order. */
-const ORDERS =
-  /\b(?:dozens|scores|tens|hundreds|thousands|millions)\b|عشرات|مئات|مئآت|مآت|آلاف|الاف|ملايين/iu;
+const ORDERS = /\b(?:dozens|scores|tens|hundreds|thousands|millions)\b|عشرات|مئات|مئآت|مآت|آلاف|الاف|ملايين/i;
 
 export function figureOf(
   e: Estimate,

@@ -179,7 +179,7 @@ function lineOf(text: string, { start }: Claim, before: Profile | undefined): nu
 
 /** A source that is the one before it: the same source, المصدر نفسه, or nothing but a role with an article. */
 const SAME_SOURCE =
-  /(?:نفسه|نفسها|ذاته|ذاتها)$|^(?:نفس|ذات) \S+$|\bsame source|^(?:المتحدث|المتحدثة|الناطق|البيان|المصدر|المسؤول|التقرير|الوزير|الوزيرة|المدير|القيادي)$|^the (?:spokes\w+|statement|report|official|source|minister|director|researchers?)$/iu;
+  /(?:نفسه|نفسها|ذاته|ذاتها)$|^(?:نفس|ذات) \S+$|\bsame source|^(?:المتحدث|المتحدثة|الناطق|البيان|المصدر|المسؤول|التقرير|الوزير|الوزيرة|المدير|القيادي)$|^the (?:spokes\w+|statement|report|official|source|minister|director|researchers?)$/i;
 
 /** What a report tells besides its claims. */
 export interface Told {

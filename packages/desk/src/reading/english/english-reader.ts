@@ -36,7 +36,7 @@ export function englishReader(text: string, sentences: readonly Sentence[]): Lan
 }
 
 const TECHNICAL =
-  /\b(?:malware|backdoors?|phishing|ransomware|payloads?|threat actors?|C2|command[- ]and[- ]control|spyware|botnet|loader|trojan|indicators? of compromise|exploit(?:s|ed|ation)?|stealer|IOCs?|lateral movement|TTPs?|intrusions?|zero-days?|DDoS|cyber-?attacks?|cyber-?espionage|hacktivists?|vulnerabilit(?:y|ies)|infected|VirusTotal|MD5|CVE-\d+)\b/giu;
+  /\b(?:malware|backdoors?|phishing|ransomware|payloads?|threat actors?|C2|command[- ]and[- ]control|spyware|botnet|loader|trojan|indicators? of compromise|exploit(?:s|ed|ation)?|stealer|IOCs?|lateral movement|TTPs?|intrusions?|zero-days?|DDoS|cyber-?attacks?|cyber-?espionage|hacktivists?|vulnerabilit(?:y|ies)|infected|VirusTotal|MD5|CVE-\d+)\b/gi;
 
 /** Whether the report is a vendor's or written like one: it speaks of malware and its makers again and again. */
 function isTechnical(text: string): boolean {

@@ -254,7 +254,7 @@ const isProse = (line: string): boolean => line.length > LONGEST_LABEL && SENTEN
 const FOOT_LINES = 12;
 const LONGEST_LABEL = 100;
 const SENTENCE = /[.!?]["”’)]?\s*$/u;
-const BYLINE = /^\W*(?:written |posted |published )?by\b/iu;
+const BYLINE = /^\W*(?:written |posted |published )?by\b/i;
 const AROUND = 1.2;
 const MOST_AROUND = 2;
 

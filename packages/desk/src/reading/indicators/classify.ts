@@ -10,10 +10,10 @@ const NO_FILE =
   /(?:commit|revision|imphash|import hash|rich (?:pe )?header|ja3s?|ja4|jarm|serial(?: number)?|thumbprint|guid|uuid|(?:session|campaign|bot|build|client|victim|user) id|mutex|keys?|nonce|salt|password|cookie|token)\W*(?:(?:is|was|hash|name|id)\W+)?$/i;
 /** Words before an address of the publisher's own or of the police: whom readers shall write to. */
 const CONTACT =
-  /(?:(?:contact|reach|e-?mail|mail|write to|ask)(?: \w+){0,3} (?:us|our|at)|questions?|feedback|inquir\w+|enquir\w+|(?:more|further) (?:information|details)|subscribe|report(?:ed)? (?:it|this|them|incidents|infections|immediately))(?: [\w’']+){0,8}[\s:(,]*$/iu;
+  /(?:(?:contact|reach|e-?mail|mail|write to|ask)(?: \w+){0,3} (?:us|our|at)|questions?|feedback|inquir\w+|enquir\w+|(?:more|further) (?:information|details)|subscribe|report(?:ed)? (?:it|this|them|incidents|infections|immediately))(?: [\w’']+){0,8}[\s:(,]*$/i;
 /** Where abuse is reported: the registrar's address in a domain's record. */
 const DESK = /^(?:abuse|hostmaster|noc|dmca)$/i;
-const RANSOM = /ransom|notes?\b|attackers?|actors?|victims?|decrypt|extort/iu;
+const RANSOM = /ransom|notes?\b|attackers?|actors?|victims?|decrypt|extort/i;
 const ONION = /^(?:[a-z2-7]{16}|[a-z2-7]{56})\.onion(?:\.[a-z]{2,6})?$/i;
 const LOCAL_IPV6 = /^(?:fe[89ab]|f[cd][\da-f]{2}|ff)[\da-f]*:/i;
 
@@ -95,7 +95,7 @@ export function hostOf(url: string): string {
 /** Versions and object identifiers have small numbers and end in a nought; so do the resolvers everyone uses. */
 const isVersion = (piece: Piece, address: string): boolean =>
   !piece.defanged &&
-  (/\b(?:version|v|ver|build|release|firmware|الإصدار|إصدار)\W{0,2}$/iu.test(piece.before) ||
+  (/\b(?:version|v|ver|build|release|firmware|الإصدار|إصدار)\W{0,2}$/i.test(piece.before) ||
     (!piece.sure &&
       piece.plain === address &&
       (/^(?:0\.|255\.|1\.[0-3]\.|2\.[0-3]\.)|\.0$/.test(address) ||

@@ -12,19 +12,19 @@ const OWNED = new RegExp(
 );
 /** "C2:", "callback:", "command and control is". */
 const LABELLED =
-  /(?:^|[^\w])(?:c2|c&c|cnc|command[- ]and[- ]control|callback|beacon)(?: is| was| at| to)?[\s:="'(*_`]*$/iu;
+  /(?:^|[^\w])(?:c2|c&c|cnc|command[- ]and[- ]control|callback|beacon)(?: is| was| at| to)?[\s:="'(*_`]*$/i;
 /** "beacons to", "downloaded a loader from", "connects back to the host". */
 const CONTACTED =
-  /(?:^|[^\w])(?:beacon(?:s|ed|ing)?|call(?:s|ed|ing)?(?: back| home)|callbacks?|connect(?:s|ed|ing)?(?: back)?|communicat(?:es?|ed|ing)|exfiltrat(?:es?|ed|ing)|phon(?:es?|ed|ing) home|download(?:s|ed|ing)?|retriev(?:es?|ed|ing)|fetch(?:es|ed|ing)?|dropped|redirect(?:s|ed|ing)?|resolv(?:es?|ed|ing))(?: [\w-]+){0,6} (?:to|with|from|at|on)(?: (?:the|a|an|its|following|hard-?coded|remote|host|server|domain|address|url|site|website|ip)){0,4}[\s:"'(*_`]*$/iu;
+  /(?:^|[^\w])(?:beacon(?:s|ed|ing)?|call(?:s|ed|ing)?(?: back| home)|callbacks?|connect(?:s|ed|ing)?(?: back)?|communicat(?:es?|ed|ing)|exfiltrat(?:es?|ed|ing)|phon(?:es?|ed|ing) home|download(?:s|ed|ing)?|retriev(?:es?|ed|ing)|fetch(?:es|ed|ing)?|dropped|redirect(?:s|ed|ing)?|resolv(?:es?|ed|ing))(?: [\w-]+){0,6} (?:to|with|from|at|on)(?: (?:the|a|an|its|following|hard-?coded|remote|host|server|domain|address|url|site|website|ip)){0,4}[\s:"'(*_`]*$/i;
 /** "was registered by", "sent from the address". */
 const REGISTERED =
-  /(?:^|[^\w])(?:register(?:ed|ing)|registrants?|registration|senders?|sent|mailed|spoof(?:s|ed|ing)|ransom|extort\w*|attackers?|actors?)(?: [\w-]+){0,8}[\s:"'(<*_`]*$/iu;
+  /(?:^|[^\w])(?:register(?:ed|ing)|registrants?|registration|senders?|sent|mailed|spoof(?:s|ed|ing)|ransom|extort\w*|attackers?|actors?)(?: [\w-]+){0,8}[\s:"'(<*_`]*$/i;
 /** "the actor registered the domain". */
 const SET_UP =
-  /(?:^|[^\w])(?:register(?:ed|s|ing)|set up|setting up)(?: [\w-]+){0,3} (?:domains?|sub-?domains?|sites?|web ?sites?|hosts?)(?: (?:named|called))?[\s:"'(*_`]*$/iu;
+  /(?:^|[^\w])(?:register(?:ed|s|ing)|set up|setting up)(?: [\w-]+){0,3} (?:domains?|sub-?domains?|sites?|web ?sites?|hosts?)(?: (?:named|called))?[\s:"'(*_`]*$/i;
 /** What follows a host that an attack leans on: "evil.example resolved to 203.0.113.7". */
 const RESOLVED =
-  /^[\s"')]*(?:,? (?:which|that))?(?: \w+)? ?(?:resolv(?:es?|ed|ing)|point(?:s|ed|ing) to|beacon)/iu;
+  /^[\s"')]*(?:,? (?:which|that))?(?: \w+)? ?(?:resolv(?:es?|ed|ing)|point(?:s|ed|ing) to|beacon)/i;
 
 /** Whether the words around a host that its author left as it is say that it is the attacker's. */
 export function isAttackers(before: string, after: string, isEmail: boolean): boolean {
@@ -41,6 +41,6 @@ export function isAttackers(before: string, after: string, isEmail: boolean): bo
 /** Whether two hosts are items of one enumeration: a comma, a conjunction or what the next one is parts them. */
 export const goesOn = (between: string): boolean =>
   between.length < 40 &&
-  /^[\s"')*_`]{0,4}(?:,|;|&)?\s?(?:and|or|as well as)?\s?(?:(?:the |its )?(?:sub-?domains?|domains?|hosts?)\s)?[\s"'(*_`]{0,4}$/iu.test(
+  /^[\s"')*_`]{0,4}(?:,|;|&)?\s?(?:and|or|as well as)?\s?(?:(?:the |its )?(?:sub-?domains?|domains?|hosts?)\s)?[\s"'(*_`]{0,4}$/i.test(
     between,
   );

@@ -4,14 +4,14 @@ import type { Line } from '../../text/lines.ts';
 const TARGET = /\]\((?:<[^>]{0,2000}>|[^)\s]{1,2000})(?:\s+"[^"]{0,200}")?\)/gu;
 const LONGEST_TEXT = 300;
 /** A link's own words worth reading: a value its author defanged, a digest, an address. */
-const VALUE = /\[\.|\(\.\)|\[dot|\[:|hxxp|\b[\da-f]{32,128}\b|\d{1,3}(?:\.\d{1,3}){3}/iu;
+const VALUE = /\[\.|\(\.\)|\[dot|\[:|hxxp|\b[\da-f]{32,128}\b|\d{1,3}(?:\.\d{1,3}){3}/i;
 /** Pages of a revision: the digest in their words names it and no file. */
 const REVISION = /\/(?:commit|blob|tree)s?\//;
 
 /** The hosts that a line's links point to: they are references, and so is what stands on them. */
 export function linkedHosts({ text }: Line): string[] {
   if (!text.includes('](')) return [];
-  return [...text.matchAll(/\]\(<?https?:\/\/([^/?#:)\s>]+)/giu)].map(([, host]) => host!.toLowerCase());
+  return [...text.matchAll(/\]\(<?https?:\/\/([^/?#:)\s>]+)/gi)].map(([, host]) => host!.toLowerCase());
 }
 
 /** The line with its links blanked out, position by position; words of a link that are a value stay. */

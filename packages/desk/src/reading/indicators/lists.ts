@@ -1,15 +1,15 @@
 import type { Line } from '../../text/lines.ts';
 
 const SECTION =
-  /\b(?:iocs?|indicators?(?: of (?:compromise|attack))?|network indicators|observables|c2s?|c&c|command[- ]and[- ]control|hash(?:es)?|md5|sha-?1|sha-?256|domains?|hostnames?|urls?|ip addresses|ips|e-?mail addresses|senders?|payloads?|samples|infrastructure|appendix)\b|مؤشرات|نطاقات|النطاقات|عناوين|العناوين|بصمات/iu;
+  /\b(?:iocs?|indicators?(?: of (?:compromise|attack))?|network indicators|observables|c2s?|c&c|command[- ]and[- ]control|hash(?:es)?|md5|sha-?1|sha-?256|domains?|hostnames?|urls?|ip addresses|ips|e-?mail addresses|senders?|payloads?|samples|infrastructure|appendix)\b|مؤشرات|نطاقات|النطاقات|عناوين|العناوين|بصمات/i;
 const NO_SECTION =
-  /\b(?:references?|sources|news|original|articles?|permalink|further reading|related|about|contact|detections?|yara|signatures|conclusions?|acknowledge?ments)\b|المراجع|المصادر/iu;
+  /\b(?:references?|sources|news|original|articles?|permalink|further reading|related|about|contact|detections?|yara|signatures|conclusions?|acknowledge?ments)\b|المراجع|المصادر/i;
 const HEADING = /^\s*(?:(#{1,6})\s|\*\*|[A-Z][^.]{0,80}$)/u;
 const LOWEST = 7;
 /** A line that begins with a value: a digest, an address, a host, whatever marks the item. */
 const VALUE_LINE =
-  /^[\s\-*•>]*(?:\S{0,200}(?:\[\.\]|\[dot\]|\(\.\)|:\/\/)|[\da-f]{32,128}\b|\d{1,3}(?:\.\d{1,3}){3}\b|[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}\s*(?:$|[|,;(–-]))/iu;
-const DIGEST = /\b[\da-f]{32,128}\b/iu;
+  /^[\s\-*•>]*(?:\S{0,200}(?:\[\.\]|\[dot\]|\(\.\)|:\/\/)|[\da-f]{32,128}\b|\d{1,3}(?:\.\d{1,3}){3}\b|[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}\s*(?:$|[|,;(–-]))/i;
+const DIGEST = /\b[\da-f]{32,128}\b/i;
 const LOOK_AHEAD = 2;
 
 /** Which lines stand in a list of indicators, from the heading that opens it to one that opens something else. */

@@ -26,15 +26,15 @@ const LONGEST_WORD = 31;
 const PROSE = 10;
 /** A line of a detection rule: its links are references, what it looks for need not be an address. */
 const RULE_LINE =
-  /^\s*(?:alert (?:tcp|udp|ip|http|dns|tls)\b|(?:reference|author|description|date|\$\w+)\s*[=:])/iu;
+  /^\s*(?:alert (?:tcp|udp|ip|http|dns|tls)\b|(?:reference|author|description|date|\$\w+)\s*[=:])/i;
 /** Behind a name with a dot in it: its house speaks, as in "Vendor.example researchers". */
 const SPEAKER =
-  /^(?:['’]s)? (?:researchers?|analysts?|experts?|team|threat|research|customers|found|observed|identified|detected|said|says)\b/iu;
+  /^(?:['’]s)? (?:researchers?|analysts?|experts?|team|threat|research|customers|found|observed|identified|detected|said|says)\b/i;
 const HOST_LIKE = /\p{L}\.\p{L}|[@\d]\.\p{L}|:\/\//u;
 
 /** A label glued to its value: `SHA256:5d41…`, `C2:evil[.]example`. */
 const LABEL =
-  /^(?:(?:sha-?(?:1|256|512)|md5|hash)[:=](?=[\da-f]{32,128}\b)|(?:ip(?:v[46])?|address|c2|cnc|domain|host(?:name)?|fqdn|dns|url|uri|site|server|e-?mail|from|sender|[\u0620-\u064a]{2,20})[:=](?=[^/\s]))/iu;
+  /^(?:(?:sha-?(?:1|256|512)|md5|hash)[:=](?=[\da-f]{32,128}\b)|(?:ip(?:v[46])?|address|c2|cnc|domain|host(?:name)?|fqdn|dns|url|uri|site|server|e-?mail|from|sender|[\u0620-\u064a]{2,20})[:=](?=[^/\s]))/i;
 const OPENING = '([{\'"،,;:-–—•→.\\';
 const CLOSING = '.,;:!?؟،؛)]}\'"-…”\\';
 

@@ -6,12 +6,12 @@ export type Part = readonly [number, string];
 
 const SCHEME = /:\/\/|\[:\]|\[:\/\/\]/;
 /** A comma or semicolon after which another URL begins. */
-const NEXT_URL = /[,;](?=(?:hxx|http|ftp|fxp|tcp|udp|wss?)[a-z]{0,2}\[?:)/giu;
-const DIGEST_RUN = /[\da-f]{32,}/giu;
+const NEXT_URL = /[,;](?=(?:hxx|http|ftp|fxp|tcp|udp|wss?)[a-z]{0,2}\[?:)/gi;
+const DIGEST_RUN = /[\da-f]{32,}/gi;
 const DIGEST_LENGTHS = new Set([32, 40, 64, 128]);
 const LONGEST_DIGEST = 128;
-const DIGEST_BEFORE = /(?<![\da-z])(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64})\/$/iu;
-const DIGEST_AFTER = /^\/(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64})(?![\da-z])/iu;
+const DIGEST_BEFORE = /(?<![\da-z])(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64})\/$/i;
+const DIGEST_AFTER = /^\/(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64})(?![\da-z])/i;
 /** Next to a digest these make it a part of a path, a name or a query. */
 const PATH_MARK = /[\\/_%&?@-]/;
 
@@ -73,12 +73,12 @@ function digestsIn(text: string): Part[] | undefined {
 function mayTouch(text: string, index: number, before: string, run: string): boolean {
   const head = text.slice(Math.max(0, index - LONGEST_DIGEST - 2), index);
   if (before === '/') return DIGEST_BEFORE.test(head);
-  if (/[\da-z]/iu.test(before)) return run.length > 32 && !/0x$/iu.test(head);
+  if (/[\da-z]/i.test(before)) return run.length > 32 && !/0x$/i.test(head);
   return before !== '.' && !PATH_MARK.test(before);
 }
 
 function mayFollow(text: string, end: number, after: string, run: string): boolean {
   if (after === '/') return DIGEST_AFTER.test(text.slice(end, end + LONGEST_DIGEST + 2));
   if (after === '.') return !/[\p{L}\p{N}]/u.test(text[end + 1] ?? '');
-  return /[\da-z]/iu.test(after) ? run.length > 32 : !PATH_MARK.test(after);
+  return /[\da-z]/i.test(after) ? run.length > 32 : !PATH_MARK.test(after);
 }

@@ -35,8 +35,8 @@ const sharingItems = (text: string): string[] =>
   runsOf(
     text
       .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
-      .replace(/linked in/giu, 'linkedin')
-      .replace(/whats app/giu, 'whatsapp')
+      .replace(/linked in/gi, 'linkedin')
+      .replace(/whats app/gi, 'whatsapp')
       .replace(
         /(?:facebook|twitter|whatsapp|telegram|linkedin|instagram|pinterest|reddit|youtube|email|print)(?=\p{Ll})/giu,
         '$& ',

@@ -2,9 +2,9 @@ import type { Seen } from './line.ts';
 
 /** Where a box of other articles begins inside the text, as pages tell those who listen to them, and where it ends. */
 const OPENERS =
-  /^(?:skip .{1,60} and continue reading|تخط[ىي] .{1,60} وواصل القراءة|list of \d+ items|قائمة من \d+ عناصر)$/iu;
-const CLOSERS = /^(?:end of .{1,60}|نهاية .{1,60}|.{1,60} نهاية)$/iu;
-const ENTRY = /^list \d+ of \d+$/iu;
+  /^(?:skip .{1,60} and continue reading|تخط[ىي] .{1,60} وواصل القراءة|list of \d+ items|قائمة من \d+ عناصر)$/i;
+const CLOSERS = /^(?:end of .{1,60}|نهاية .{1,60}|.{1,60} نهاية)$/i;
+const ENTRY = /^list \d+ of \d+$/i;
 const LONGEST_BOX = 16;
 const LONGEST_LINE = 24;
 

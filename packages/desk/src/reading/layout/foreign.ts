@@ -4,7 +4,7 @@ const ARABIC = /[\u0620-\u064a]/u;
 const LATIN = /[A-Za-z]{2}/;
 /** Words by which a form or a player speaks to the page's visitor. */
 const VISITOR =
-  /\b(?:you|your|please|enter|required|enable|browser|javascript|cookies?|comments?|e-?mail|website|page|loading|subscribe)\b/iu;
+  /\b(?:you|your|please|enter|required|enable|browser|javascript|cookies?|comments?|e-?mail|website|page|loading|subscribe)\b/i;
 const LONGEST = 14;
 
 /** Forms and players of a page in another language than its text: `Please enter your name here` on an Arabic page. */

@@ -2,7 +2,7 @@ import { isDay } from './headline.ts';
 import { DATE_LINE, type Seen, TECHNICAL } from './line.ts';
 
 const FENCE = '---';
-const FIELD = /^[a-z][\w-]{0,30}:/iu;
+const FIELD = /^[a-z][\w-]{0,30}:/i;
 const LONGEST_MATTER = 30;
 
 /** What a page kept as Markdown says of itself between two fences; its title line, if it has one. */
@@ -12,12 +12,12 @@ export function addFrontMatter(seen: readonly Seen[], furniture: Set<number>): S
   const fields = seen.slice(1, Math.max(end, 1));
   if (end < 0 || !fields.every((item) => FIELD.test(item.text) || /^[-\s]/u.test(item.line.text)))
     return undefined;
-  const title = fields.find((item) => /^title:/iu.test(item.text));
+  const title = fields.find((item) => /^title:/i.test(item.text));
   for (const item of seen.slice(0, end + 1)) if (item !== title) furniture.add(item.line.number);
   return title;
 }
 
-const CLOCK = /^\d{1,2}:\d{2}(?:\s?(?:GMT|UTC|[AP]M))?$|^\d{1,3}\s?(?:د|دقيقة|min)$/iu;
+const CLOCK = /^\d{1,2}:\d{2}(?:\s?(?:GMT|UTC|[AP]M))?$|^\d{1,3}\s?(?:د|دقيقة|min)$/i;
 const FEWEST_TIMES = 4;
 
 /** A programme of broadcasts above the text: everything from its first hour to its last. */
@@ -52,7 +52,7 @@ export function addTwice(seen: readonly Seen[], furniture: Set<number>): void {
 }
 
 /** Counts of readers below a headline: `1`, `115,056`; a year is none. */
-export const COUNT: RegExp = /^(?!(?:19|20)\d\d$)\d{1,3}(?:[.,]?\d{3})*(?:\.\d)?[km]?$/iu;
+export const COUNT: RegExp = /^(?!(?:19|20)\d\d$)\d{1,3}(?:[.,]?\d{3})*(?:\.\d)?[km]?$/i;
 const CALLS = new Set(
   `support download read share subscribe follow join listen watch print save get view enlarge sign tap click visit try buy donate bookmark email tweet pin
   recommend discover explore contact talk speak book request learn register advertise`.split(/\s+/),
@@ -60,10 +60,10 @@ const CALLS = new Set(
 const LONGEST_CALL = 4;
 
 const LABELS =
-  /^(?:tags?|categories|category|topics|authors?|related products|related topics|posted in|filed under|الوسوم|وسوم|التصنيفات|كلمات مفتاحية|الكلمات المفتاحية|كلمات دال[ّ]?ة):?$/iu;
+  /^(?:tags?|categories|category|topics|authors?|related products|related topics|posted in|filed under|الوسوم|وسوم|التصنيفات|كلمات مفتاحية|الكلمات المفتاحية|كلمات دال[ّ]?ة):?$/i;
 /** Headings that reports begin with: no label is one. */
 const HEADINGS =
-  /^(?:executive summary|summary|overview|introduction|background|abstract|contents|key (?:findings|takeaways|points|judge?ments)|highlights|tl;?dr)\W*$/iu;
+  /^(?:executive summary|summary|overview|introduction|background|abstract|contents|key (?:findings|takeaways|points|judge?ments)|highlights|tl;?dr)\W*$/i;
 const LONGEST_LABEL = 4;
 const MOST_LABELS = 8;
 
@@ -113,14 +113,14 @@ export function addHeader(seen: readonly Seen[], title: Seen, furniture: Set<num
 
 /** `DEEPLINKS BLOG`: the part of the site. */
 const isSection = ({ text, words, ended }: Seen): boolean =>
-  !ended && words <= 3 && /\b(?:blog|newsroom|news)$/iu.test(text);
+  !ended && words <= 3 && /\b(?:blog|newsroom|news)$/i.test(text);
 
 /** `APT`: one short word in capitals, under which the page files the report. */
 const isTag = ({ text, words }: Seen): boolean => words === 1 && /^\p{Lu}{2,6}$/u.test(text);
 
 /** The language that a page says it is also available in. */
 const isLanguage = (item: Seen, above: Seen): boolean =>
-  item.words <= LONGEST_BOXED && !item.ended && /\bavailable in:?$/iu.test(above.text);
+  item.words <= LONGEST_BOXED && !item.ended && /\bavailable in:?$/i.test(above.text);
 
 const isLabel = (item: Seen): boolean =>
   INDENTED.test(item.line.text) && item.words <= LONGEST_BOXED && !item.body && !item.ended && !isDay(item);

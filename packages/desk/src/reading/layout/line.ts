@@ -3,11 +3,11 @@ import { type Form, foldedRuns } from '../../text/forms.ts';
 import type { Line } from '../../text/lines.ts';
 
 export const DATE_LINE: RegExp =
-  /^[\s\d٠-٩/\-.:،,|·•()apmAPMGMTUتمص]*$|^(?:(?:published|updated|posted|last updated|نشر|نشرت|تاريخ النشر|آخر تحديث|تحديث)\b.{0,60})$/iu;
+  /^[\s\d٠-٩/\-.:،,|·•()apmAPMGMTUتمص]*$|^(?:(?:published|updated|posted|last updated|نشر|نشرت|تاريخ النشر|آخر تحديث|تحديث)\b.{0,60})$/i;
 export const IMAGE: RegExp = /^\s*!\[[^\]]*\]\([^)]*\)\s*$/u;
 export const STRUCTURE: RegExp = /^\s*(?:#{1,6}\s|\||>|[-*+•]\s|\d+[.)]\s)|\|\s*$/u;
 export const TECHNICAL: RegExp =
-  /\[[.:]\]?|hxxp|\b[0-9a-f]{32,128}\b|\d{1,3}(?:\.|\[\.\])\d{1,3}(?:\.|\[\.\])\d{1,3}|\w\.\w{2,}$/iu;
+  /\[[.:]\]?|hxxp|\b[0-9a-f]{32,128}\b|\d{1,3}(?:\.|\[\.\])\d{1,3}(?:\.|\[\.\])\d{1,3}|\w\.\w{2,}$/i;
 export const SENTENCE_END: RegExp = /[.!?؟…:]["”»’')\]]*\s*$/u;
 /** A reference or a labelled value: part of the report wherever it stands. */
 const REFERENCE = /^\s*(?:\[\d{1,3}\]\s|\*\*[^*]{1,60}:?\*\*\s*\S)/u;

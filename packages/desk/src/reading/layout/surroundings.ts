@@ -108,7 +108,7 @@ function addOffers(seen: readonly Seen[], furniture: Set<number>): void {
   }
 }
 
-const APPEAL = /^(?:a message from .{2,60}|dear readers?)\s*[:,]?$/iu;
+const APPEAL = /^(?:a message from .{2,60}|dear readers?)\s*[:,]?$/i;
 const LARGEST_APPEAL = 0.4;
 
 /** What a medium asks of its readers, from its address to the end: `Dear readers, …`. */
@@ -124,7 +124,7 @@ const isBeside = (seen: readonly Seen[], i: number, furniture: ReadonlySet<numbe
   [seen[i - 1], seen[i + 1]].some((other) => other !== undefined && furniture.has(other.line.number));
 
 const LONGEST_OFFER = 40;
-const VISITOR = /\byour?\b|^(?:get|join|subscribe|sign|follow|download|read|learn|support|stay|discover) /iu;
+const VISITOR = /\byour?\b|^(?:get|join|subscribe|sign|follow|download|read|learn|support|stay|discover) /i;
 const QUOTE = /["“”«»]/u;
 
 /** Who wrote it and what it is filed under, at the very end. */
@@ -219,7 +219,7 @@ const ABOUT_AUTHOR =
 /** `About Delta Labs`, above what a house says of itself. */
 const ABOUT_HOUSE = /^About (?:the )?\p{Lu}[\p{L}\p{N}.&’' -]{1,40}$/u;
 const HOUSE =
-  /\b(?:we|our|leading|leader|founded|headquartered|provides?|helps?|offers?|delivers?|mission|customers|clients|solutions?|platform)\b/iu;
+  /\b(?:we|our|leading|leader|founded|headquartered|provides?|helps?|offers?|delivers?|mission|customers|clients|solutions?|platform)\b/i;
 const MOST_HOUSE = 3;
 
 /** What a house says of itself at the very end, below a header with its name. */
