@@ -1,4 +1,7 @@
 import { RESEARCH_HOUSES } from '../../lexicon/research-houses.ts';
+import { eachRun, LETTER, NUMBER, runsOf } from '../../text/characters.ts';
+import { fact, formAt } from '../../text/forms.ts';
+import { normaliseWord } from '../../text/normalise.ts';
 
 export interface House {
   /** The names that its reports use for it, the fullest first. */
@@ -7,7 +10,8 @@ export interface House {
   readonly sites: readonly string[];
 }
 
-interface Named {
+/** A name as it is written, and whose it is. */
+export interface Named {
   readonly name: string;
   readonly house: House;
 }
@@ -34,18 +38,31 @@ const NAMES: ReadonlySet<string> = new Set(
 /** Whether a name is that of a research house: `Red Canary` is nobody's first and last name. */
 export const isHouse = (name: string): boolean => NAMES.has(name.replace(/^[Tt]he /, ''));
 
-const WORD = /(?<![\p{L}\p{N}./@-])(?:\p{Lu}|eS)[\p{L}\p{N}]*(?:[-./]\p{L}[\p{L}\p{N}]*)*/gu;
+/** The first run of letters and digits of each name. */
+const FIRST_RUNS = new Set(
+  [...BY_FIRST_WORD.keys()].map((word) => normaliseWord(runsOf(word, LETTER + NUMBER)[0] ?? '')),
+);
+const mayOpen = fact((norm) => FIRST_RUNS.has(norm));
+
+const WORD = /(?<![\p{L}\p{N}./@-])(?:\p{Lu}|eS)[\p{L}\p{N}]*(?:[-./]\p{L}[\p{L}\p{N}]*)*/uy;
 const GOES_ON = /^[\p{L}\p{N}]/u;
 
 /** Where a page names a research house: the name as written and its house, in order. */
-export function* housesIn(page: string): Generator<{ readonly name: string; readonly house: House }> {
-  for (const { 0: word, index } of page.matchAll(WORD)) {
-    const names = BY_FIRST_WORD.get(word);
-    const found = names?.find(
-      ({ name }) =>
-        page.startsWith(name, index) &&
-        !GOES_ON.test(page.slice(index + name.length, index + name.length + 1)),
-    );
-    if (found) yield found;
-  }
+export function housesIn(page: string): Named[] {
+  const found: Named[] = [];
+  eachRun(page, LETTER + NUMBER, (start, end) => {
+    const named = mayOpen(formAt(page, start, end)) ? namedAt(page, start) : undefined;
+    if (named) found.push(named);
+    return true;
+  });
+  return found;
+}
+
+function namedAt(page: string, at: number): Named | undefined {
+  WORD.lastIndex = at;
+  const word = WORD.exec(page)?.[0] ?? '';
+  return BY_FIRST_WORD.get(word)?.find(({ name }) => {
+    const end = at + name.length;
+    return page.startsWith(name, at) && !GOES_ON.test(page.slice(end, end + 1));
+  });
 }

@@ -1,24 +1,18 @@
 import { NO_VENDOR_NAMES } from '../../lexicon/no-vendor-names.ts';
+import { eachRun, isAt, LETTER, LOWER, NUMBER } from '../../text/characters.ts';
+import { fact, formAt } from '../../text/forms.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { normaliseWord } from '../../text/normalise.ts';
 import type { Sentence } from '../act.ts';
 import { type House, housesIn } from './research-houses.ts';
+import { HEAD_LINES, linesBySign, SIGNS, type Sign, TAIL } from './vendor-signs.ts';
 
 const OWN = new Set(['we', 'our', 'us']);
-/** What stands behind the name of whoever did the work. */
-const DOERS =
-  'researchers?|analysts?|experts?|telemetry|customers|observed|observes|observing|seeing|identified|detected|detects|discovered|assesses|assessed|tracks|tracked|tracking|believes|attributes|uncovered|found|analy[sz]ed|seen|investigated|encountered|dubbed|monitors|monitored|monitoring|expects|suspects|attributed|disclosed(?! CVE)|disclosing|assess|attribute|track';
-/** What may stand between the name and what it did. */
-const HELPING = '(?:\\s+(?:has|have|had|also|been|recently|first|previously|currently|further))*';
+const isOwn = fact((norm) => OWN.has(norm));
 /** A name behind one of these does nothing itself: `malware seen in Asia observed …`. */
 const GOVERNING = new Set(
   'in of from by to against across into near targeting on for at with via'.split(' '),
 );
-const TAIL =
-  '(?:Research|Labs?|Security|Intelligence|Networks?|Threat|Unit|Team|Response|Centre|Center|Blog|Cyber)';
-/** A name begins no part of a longer one: every start is tried once. */
-const START = String.raw`(?<![\p{L}\p{N}&.-])`;
-const NAME = String.raw`\p{Lu}[\p{L}\p{N}]*(?:[-&./][\p{L}\p{N}]+)*`;
 /** Named in nearly every report; they are the vendor only where the page says so itself. */
 const EVERYWHERE = new Set([
   'microsoft',
@@ -33,137 +27,6 @@ const EVERYWHERE = new Set([
 const MAX_TEXT = 200_000;
 /** Each name looked for costs a walk through the page; a page made of addresses has thousands. */
 const MOST_LOOKED_FOR = 20;
-/** Lines with words at the top, where a page says whose it is. */
-const HEAD_LINES = 30;
-
-interface Sign {
-  /** Where the name is the first group. */
-  readonly pattern: RegExp;
-  readonly weight: number;
-  /** At most so many count. */
-  readonly most: number;
-  /** Only in the first lines, where the page says who writes. */
-  readonly head?: boolean;
-  /** Only in the very first line. */
-  readonly first?: boolean;
-  /** The page speaks of itself, so even the names that are everywhere count. */
-  readonly own?: boolean;
-  /** Only as a subject. */
-  readonly doer?: boolean;
-  /** What every line with the sign has, where that is cheaper to look for. */
-  readonly needs?: RegExp;
-}
-
-const sign = (pattern: string, weight: number, most: number, rest: Partial<Sign> = {}): Sign => ({
-  pattern: new RegExp(pattern, 'gu'),
-  weight,
-  most,
-  ...rest,
-});
-
-/** Signs that a name is the report's own publisher, and (below zero) that it is somebody else. */
-const SIGNS: readonly Sign[] = [
-  sign(`(?:©|[Cc]opyright)[^\\p{L}\\n]{0,20}(${NAME})`, 3, 1, { own: true, needs: /©|opyright/ }),
-  sign(`^\\s*(?:About|Contact|Why|Follow)\\s+(${NAME})`, 3, 1, { own: true }),
-  sign(
-    `(?:^[^\\p{L}]*(?:(?:Posted|Published|Written|Authored|Updated)\\b[^.]{0,40} )?[Bb]y:?|\\|)\\s+(?:the\\s+)?(${NAME})(?:\\s+\\d+)?(?:\\s+${NAME}){0,3}\\s+${TAIL}\\b`,
-    3,
-    1,
-    {
-      head: true,
-      own: true,
-      needs: new RegExp(`\\s${TAIL}\\b`, 'u'),
-    },
-  ),
-  sign(`^\\s*(${NAME})(?:\\s+${NAME}){0,2}\\s+${TAIL}\\s*$`, 2, 1, { head: true, own: true }),
-  sign(`^[#*\\s]*(${NAME})(?:\\s+(?:${NAME}|\\d+)){0,3}\\s*$`, 0.4, 1, { head: true, own: true }),
-  sign(`^[#*\\s]*(${NAME})\\s*$`, 0.3, 1, { first: true, own: true }),
-  sign(`\\S\\s?[|–—-]\\s+(${NAME})(?:\\s+(?:${NAME}|\\d+)){0,2}\\s*$`, 2, 1, {
-    head: true,
-    own: true,
-    needs: /[|–—-]\s/u,
-  }),
-  sign(
-    `^\\s*(${NAME})(?:\\s+${NAME}){0,2}\\s+is (?:an?|the) .{0,80}(?:company|provider|firm|lab|group of researchers)`,
-    2,
-    1,
-    {
-      own: true,
-    },
-  ),
-  sign(`${START}(${NAME})(?:\\s+\\d+)?(?:\\s+${NAME}){0,3}${HELPING}\\s+(?:${DOERS})\\b`, 1.5, 4, {
-    doer: true,
-    needs: new RegExp(`\\s(?:${DOERS})\\b`, 'u'),
-  }),
-  sign(`${START}(${NAME})(?:\\s+(?:${NAME}|\\d+)){0,3}\\s+(?:customers|clients|subscribers)\\b`, 1.2, 2, {
-    needs: /\s(?:customers|clients|subscribers)\b/u,
-  }),
-  sign(`\\b(?:[Ww]e|[Hh]ere|us|[Oo]ur (?:own )?(?:team|researchers|analysts)) at (${NAME})`, 2, 1, {
-    needs: / at \p{Lu}/u,
-  }),
-  sign(`\\b[Aa]t (${NAME})(?:\\s+${NAME}){0,3}, (?:we|our)\\b`, 3, 1, { needs: /, (?:we|our)\b/u }),
-  sign(
-    `${START}(${NAME})(?:\\s+[\\p{Lu}\\d][\\p{L}\\d]*){0,3} (?:published|released|posted|wrote|shared) our\\b`,
-    3,
-    1,
-    { needs: / (?:published|released|posted|wrote|shared) our\b/u },
-  ),
-  sign(
-    `\\b[Tt]he (${NAME})(?:\\s+(?:${NAME}|threat|research|security|intelligence|incident|response)){0,4} (?:team|blog|lab|SOC|CERT)\\b`,
-    1,
-    2,
-    { needs: / (?:team|blog|lab|SOC|CERT)\b/u },
-  ),
-  sign(`^\\s*(?:[Bb]y\\s|\\S+ \\S+,).{2,100},\\s+(${NAME})(?:\\s+${NAME}){0,3}\\s+${TAIL}\\s*$`, 3, 1, {
-    head: true,
-    own: true,
-  }),
-  sign(
-    `^\\s*(${NAME})(?:\\s+${NAME}){0,2},?\\s+(?:Inc|Ltd|LLC|GmbH|Corp|S\\.r\\.l|B\\.V|S\\.A|AG|Pty|a\\.s|s\\.r\\.o)(?![\\p{L}\\p{N}])(?!.{0,60}\\b(?:said|says)\\b)`,
-    2,
-    1,
-    { own: true },
-  ),
-  sign(`\\b(?:[Rr]esearchers|[Aa]nalysts|[Ee]xperts) (?:from|at|with|of) (?:the )?(${NAME})`, -1.5, 2, {
-    needs: /(?:esearchers|nalysts|xperts) /,
-  }),
-  sign(`[(|]\\s*Source:\\s+(?:The )?(${NAME})`, 1.5, 2, { own: true, needs: /Source:/ }),
-  sign(`^\\s*[Bb]y:?\\s+(?:the )?(${NAME})\\s+Group\\b`, 3, 1, { head: true, own: true, needs: /Group/ }),
-  sign('©\\s*(?:\\d{4}\\s*)?([a-z0-9-]{3,})\\.(?:com|io|net|org|ai|co)\\b', 3, 1, { own: true, needs: /©/ }),
-  sign(`${START}(${NAME})(?:\\s+${NAME})?\\s?™`, 0.7, 2, { needs: /™/ }),
-  sign(`^\\s*by (${NAME})\\s*$`, 2, 1, { head: true, own: true }),
-  sign(`^\\s*Source:\\s+(${NAME})(?:\\s+${NAME}){0,2}\\s*$`, 2, 1, { own: true }),
-  sign(`(?<!\\p{Lu}\\p{L}{0,30} )\\b(?:My|Why|About|Visit|Ask|Join) (${NAME})\\b`, 1, 2, { own: true }),
-  sign(`${START}(${NAME})\\s+${TAIL}\\b`, 0.7, 3, { needs: new RegExp(`\\s${TAIL}\\b`, 'u') }),
-  sign(`\\b(?:told|contacted|at)\\s+(${NAME})(?=[\\s,.]|$)`, 0.5, 2),
-  sign(
-    `${START}(${NAME})(?:\\s+${TAIL})*['’]s\\s+(?:\\p{Lu}\\p{L}*\\s+){0,3}(?:telemetry|head|director|researchers?|analysts?|customers|team|chief)\\b`,
-    1,
-    2,
-    { needs: /['’]s\s/u },
-  ),
-  sign(`@(?:[a-z0-9-]+\\.)*([a-z0-9-]{3,})\\.[a-z]{2,}\\b`, 1, 2, { own: true, needs: /@/ }),
-  sign(`\\]\\(https?://(?:[a-z0-9-]+\\.)*([a-z0-9-]{3,})\\.[a-z]{2,}(?:\\.[a-z]{2})?[/)]`, 0.5, 4),
-  sign(`${START}(${NAME})(?:\\s+${NAME}){0,2}\\s+(?:said|says|wrote|told)\\b`, -1, 2, {
-    needs: /\s(?:said|says|wrote|told)\b/u,
-  }),
-  sign(
-    `\\b(?:by|[Aa]ccording to)\\s+(${NAME})(?![\\p{L}\\p{N}])(?!(?:\\s+${NAME}){0,2}\\s+(?:researchers|analysts|telemetry|products))`,
-    -1,
-    2,
-  ),
-  sign(
-    `\\b[Aa]s (${NAME})(?:\\s+[\\p{Lu}\\d][\\p{L}\\d]*){0,2}\\s+(?:reports|reported|notes|noted|states|stated|points)\\b`,
-    -1,
-    2,
-  ),
-  sign(
-    `${START}(${NAME})(?:\\s+[\\p{Lu}\\d][\\p{L}\\d]*){0,2}(?:['’]s (?:report|blog|post|article|advisory)|\\s+reported on)\\b`,
-    -1,
-    2,
-    { needs: /['’]s (?:report|blog|post|article|advisory)|\sreported on/u },
-  ),
-];
 
 /** Whose report it is: its name, and the words that its staff and work are called by. */
 export interface Vendor {
@@ -181,11 +44,7 @@ export function findVendor(
   sentences: readonly Sentence[],
   technical: boolean,
 ): Vendor | undefined {
-  if (
-    !sentences.some(({ tokens }) =>
-      tokens.some((t) => t.norm.length < 4 && t.quote < 0 && OWN.has(t.norm) && t.text !== 'US'),
-    )
-  )
+  if (!sentences.some(({ tokens }) => tokens.some((t) => isOwn(t.form) && t.quote < 0 && t.text !== 'US')))
     return undefined;
   const page = text.slice(0, MAX_TEXT);
   const votes = votesOf(page);
@@ -296,25 +155,40 @@ function votesOf(page: string): Map<string, number> {
     .map((line) => line.slice(0, LONGEST_LINE));
   let words: ReadonlySet<string> | undefined;
   const small = (): ReadonlySet<string> => {
-    words ??= new Set(page.match(SMALL_WORD));
+    words ??= smallWords(page);
     return words;
   };
-  for (const one of SIGNS) {
-    const most = one.first ? 1 : one.head ? HEAD_LINES : lines.length;
-    for (const [key, times] of timesOf(one, lines.slice(0, most), small))
+  const found = linesBySign(lines);
+  for (const [i, one] of SIGNS.entries())
+    for (const [key, times] of timesOf(one, found[i]!, small))
       votes.set(key, (votes.get(key) ?? 0) + one.weight * Math.min(times, one.most));
-  }
   return votes;
 }
 
 const LONGEST_LINE = 4000;
-const SMALL_WORD = /(?<![\p{L}\p{N}./@_-])\p{Ll}[\p{L}\p{N}]*(?![\p{L}\p{N}@_/]|[.-]\p{L})/gu;
+
+/** The words that a page writes with a small letter, parts of addresses left out. */
+function smallWords(page: string): ReadonlySet<string> {
+  const words = new Set<string>();
+  eachRun(page, LETTER + NUMBER, (start, end) => {
+    if (isAt(page, start, LOWER) && !isGlued(page, start, end)) words.add(formAt(page, start, end).text);
+    return true;
+  });
+  return words;
+}
+
+const isGlued = (page: string, start: number, end: number): boolean =>
+  GLUE_BEFORE.has(page[start - 1] ?? '') ||
+  GLUE_BEHIND.has(page[end] ?? '') ||
+  ((page[end] === '.' || page[end] === '-') && end + 1 < page.length && isAt(page, end + 1, LETTER));
+
+const GLUE_BEFORE = new Set('./@_-');
+const GLUE_BEHIND = new Set('@_/');
 
 /** How often a sign shows each name. */
 function timesOf(one: Sign, lines: readonly string[], small: () => ReadonlySet<string>): Map<string, number> {
   const times = new Map<string, number>();
   for (const line of lines) {
-    if (one.needs?.test(line) === false) continue;
     for (const match of matchesOf(line, one.pattern)) {
       const key = normaliseWord(match[1]!);
       if (NO_VENDOR_NAMES.has(key) || (!one.own && EVERYWHERE.has(key))) continue;
