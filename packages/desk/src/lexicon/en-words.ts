@@ -59,7 +59,24 @@ export const PERSON_NOUNS: ReadonlySet<string> = words(
   engineer engineers doctor doctors lawyer lawyers journalist journalists critic critics member members leader leaders executive executives developer developers vendor vendors
   survivor survivors correspondent correspondents reporter reporters relative relatives neighbor neighbour villager villagers rebel rebels militant militants victim victims user users customer customers operator operators attacker attackers
   agent agents informant informants defector defectors veteran veterans protester protesters author authors scientist scientists individual individuals authorities representative representatives contractor contractors
-  deputy figure figures teacher student students passenger passengers local locals negotiator negotiators senator senators driver economist economists historian professor negotiator hacker hackers`,
+  deputy figure figures teacher student students passenger passengers local locals negotiator negotiators senator senators driver economist economists historian professor negotiator hacker hackers
+  mother mothers father fathers son daughter brother sister wife husband widow family families couple friend friends boy girl child children teenager teenagers youth youths uncle cousin
+  attorney attorneys barrister solicitor detective detectives pilot sailor farmer fisherman fishermen logger loggers miner miners nurse surgeon surgeons physician physicians paramedic paramedics
+  medic pharmacist dietitian nutritionist psychologist psychiatrist architect technician technicians programmer programmers owner owners blogger bloggers columnist editor editors photographer
+  filmmaker lecturer pupil pupils biologist chemist geologist geologists seismologist seismologists meteorologist meteorologists epidemiologist epidemiologists virologist statistician shopkeeper
+  shopkeepers merchant merchants businessman businesswoman businessmen banker bankers investor investors shareholder shareholders landlord tenant tenants electrician firefighter firefighters
+  rescuer rescuers policeman policewoman policemen guards marines insurgent insurgents gunman gunmen kidnapper kidnappers hostage hostages captive prisoner detainee defendant defendants plaintiff
+  plaintiffs bystander bystanders tourist tourists traveller travellers migrant migrants refugee demonstrator demonstrators organiser organizer organizers volunteer volunteers donor donors mediator
+  mediators auditor auditors lobbyist strategist pollster pollsters consultant consultants staffer staffers elder elders cleric clerics priest priests whistleblower whistleblowers legislator
+  legislators congressman congresswoman`,
+);
+
+/** Offices: whoever holds one is told by it, and speaks. */
+export const OFFICES: ReadonlySet<string> = words(
+  `president presidents premier premiers chancellor secretary ambassador ambassadors envoy envoys consul mayor mayors governor governors councillor councillors alderman king queen prince princess duke
+  duchess emir sultan sheikh pope patriarch bishop bishops archbishop imam rabbi mufti ayatollah judge judges justice magistrate coroner inspector inspectors sheriff constable sergeant lieutenant
+  colonel colonels general generals admiral marshal brigadier founder founders chairman chairwoman chair chief chiefs boss bosses manager managers director directors ceo cfo cto ciso coach headmaster
+  commissioner commissioners superintendent prosecutor coordinator rapporteur speaker chieftain warlord dictator monarch heir treasurer registrar ombudsman undersecretary`,
 );
 
 /** Heads that are bodies or papers: they are told by what they are, and may point back with "the". */
@@ -68,13 +85,16 @@ export const BODY_NOUNS: ReadonlySet<string> = words(
   hospital commission committee council court union party movement newspaper paper magazine website site outlet broadcaster channel network station blog team vendor company's
   institute centre center charity airline operator manufacturer organisers publication watchdog body panel coalition alliance administration embassy militia gang collective lab parliament senate congress cabinet presidency judiciary opposition kremlin defence defense campaign federation society foundation club fund court navy airport mission delegation observatory
   guard coastguard crew crews troops brigade battalion regiment junta militias cartel tribunal secretariat directorate municipality ngo ngos nonprofit bloc faction factions leadership management
-  groups parties unions councils committees governments courts charities airlines watchdogs bodies coalitions embassies utilities regulators`,
+  groups parties unions councils committees governments courts charities airlines watchdogs bodies coalitions embassies utilities regulators
+  regime regimes consulate church mosque synagogue temple school schools college clinic museum retailer supermarket shipyard insurer railway league trust association board jury squad startup city town
+  village county district province state country nation kingdom republic headquarters armed-forces academy`,
 );
 
 /** Papers: the source is their author when it is named. */
 export const PAPER_NOUNS: ReadonlySet<string> = words(
   `report statement study survey document memo advisory bulletin post paper filing letter email release note notice alert cable article analysis investigation research
-  assessment estimate estimates figures data statistics audit briefing dossier transcript testimony findings results reports documents statements review reporting blogpost tweet piece op-ed editorial essay warning poll census tally telemetry imagery images records`,
+  assessment estimate estimates figures data statistics audit briefing dossier transcript testimony findings results reports documents statements review reporting blogpost tweet piece op-ed editorial essay warning poll census tally telemetry imagery images records
+  lawsuit lawsuits suit complaint indictment affidavit verdict ruling judgment petition subpoena declaration communique resolution`,
 );
 
 /** Words right after a head that only describe where or how it is known: cut for the name, kept for the phrase. */

@@ -1,6 +1,6 @@
 import { PAPER_NOUNS, PRONOUNS } from '../../lexicon/en-words.ts';
 import { formOf } from '../../text/forms.ts';
-import { type Act, countWords, type Mention } from '../act.ts';
+import { type Act, countWords, type Mention, quotationEnd } from '../act.ts';
 import type { CueClass } from '../types.ts';
 import { isAgent } from './agents.ts';
 import { readRight } from './complement.ts';
@@ -67,7 +67,17 @@ export function push(cursor: Cursor, found: Found, from: number, scope?: Scope):
   cursor.denying = bare;
   add(cursor, weighed ? { ...act, cls: 'estimate' } : act, start, end.to, bare);
   cursor.pos = end.next;
-  return end.next;
+  return end.next < cursor.tokens.length && cursor.tokens[end.to]!.text === ':'
+    ? pushSpeech(cursor, act, end.next)
+    : end.next;
+}
+
+/** `said C: “…”`: speech of the same speaker behind the colon that closes the content. */
+function pushSpeech(cursor: Cursor, found: Found, from: number): number {
+  const to = quotationEnd(cursor.tokens, from) + 1;
+  add(cursor, { ...found, cls: 'say', negated: false, rule: 'en/quotation' }, from, to);
+  cursor.pos = to;
+  return to;
 }
 
 /** `disputed that`, `disputed that account`: what is denied only points back. */
@@ -129,6 +139,9 @@ function asideEnd(words: readonly Word[], comma: number): number {
   return comma;
 }
 
+const EXAMINED =
+  /^(?:inspection|examination|investigation|analysis|inquiry|review|tests?|data|records|telemetry)$/;
+
 /** A medium says that others said: the inner speaker is the source, the medium relays. */
 function nestedSource(cursor: Cursor, found: Found, from: number): Nested | undefined {
   const { tokens } = cursor;
@@ -145,6 +158,8 @@ function nestedSource(cursor: Cursor, found: Found, from: number): Nested | unde
   const left = readLeft(tokens, k, from);
   if (!left.subject || left.passive || left.infinitive || !isAgent(left.subject)) return undefined;
   if (['its', 'their', 'his', 'her', 'our', 'we'].includes(left.subject.norms[0]!)) return undefined;
+  // `told M that an inspection found C`: evidence is part of what S told
+  if (outer !== found.source && left.subject.norms.some((norm) => EXAMINED.test(norm))) return undefined;
   const right = readRight(tokens, k, form, left);
   return right && innerSource(found, outer, left.subject, { from: right.from, cls: form.verb.cls });
 }

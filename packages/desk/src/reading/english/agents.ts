@@ -1,4 +1,11 @@
-import { BODY_NOUNS, MEDIA_NOUNS, PAPER_NOUNS, PERSON_NOUNS, PRONOUNS } from '../../lexicon/en-words.ts';
+import {
+  BODY_NOUNS,
+  MEDIA_NOUNS,
+  OFFICES,
+  PAPER_NOUNS,
+  PERSON_NOUNS,
+  PRONOUNS,
+} from '../../lexicon/en-words.ts';
 import type { Mention } from '../act.ts';
 
 const AGENT_TAILS = new Set(
@@ -32,6 +39,7 @@ export function isAgent(mention: Mention | undefined): boolean {
         BODY_NOUNS.has(n) ||
         (PAPER_NOUNS.has(n) && n !== 'data') ||
         MEDIA_NOUNS.has(n) ||
+        (OFFICES.has(n) && isHead(norms, i)) ||
         (AGENT_TAILS.has(n) && isHead(norms, i)),
     )
   )

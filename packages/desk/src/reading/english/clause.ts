@@ -36,7 +36,7 @@ const opensOwn = (words: readonly Word[], k: number): boolean =>
 /** Whether a clause with its own subject and finite verb begins at `at`. */
 export function isClause(words: readonly Word[], at: number): boolean {
   const first = words[at]!;
-  if (first.tag === 'pronoun' && words[at + 1]?.norm !== 'of')
+  if (first.tag === 'pronoun' && !/^(?:of|and)$/.test(words[at + 1]?.norm ?? ''))
     return ['finite', 'auxiliary', 'adverb'].includes(words[at + 1]?.tag ?? '') || first.norm === 'there';
   let parted = false;
   for (let k = at; k < Math.min(words.length, at + 24); k++) {

@@ -2,6 +2,7 @@ import type { EnglishForm } from '../../lexicon/en-verbs.ts';
 import { PAPER_NOUNS, WEEKDAYS } from '../../lexicon/en-words.ts';
 import { isWord, type Mention, opensQuotation, quotationEnd } from '../act.ts';
 import type { CueClass } from '../types.ts';
+import { accusation } from './accusation.ts';
 import { bracketEnd, CLITIC, hasTwoVerbs, isClause, isElapsed, isVerbal } from './clause.ts';
 import { evidenceAt } from './evidence.ts';
 import { isHandedOver, isThoughtToBe, NEVER_OBJECTS, opensLongPhrase } from './objects.ts';
@@ -92,8 +93,24 @@ export function readRight(
       hidden: beyond.hidden,
       cited: beyond.cited,
     };
+  const placed = placedContent(words, at, form);
+  if (placed >= 0) return { from: placed, via, nominal: false, hidden: false };
   return directContent(words, form.verb.np ? behindDay(words, at) : at, form, left, via);
 }
+
+/** `said in the wiretaps, C`: a clause that begins with where; behind the comma where the words tell where it was said; -1 for none. */
+function placedContent(words: readonly Word[], at: number, form: EnglishForm): number {
+  if (words[at]!.tag !== 'preposition' || !saysClauses(form)) return -1;
+  const end = adjunctEnd(words, at + 1);
+  const next = words[end + 1];
+  if (!isComma(words[end]) || !next || next.tag === 'ing' || !isClause(words, end + 1)) return -1;
+  const told = words
+    .slice(at, end)
+    .some(({ norm }) => PAPER_NOUNS.has(norm) || WEEKDAYS.has(norm) || TOLD_AT.test(norm));
+  return told ? end + 1 : at;
+}
+
+const TOLD_AT = /^(?:interviews?|conference|speech|address|hearing|session|post|call)$/;
 
 /** `refuted yet another report`: no conjunction. */
 const isYet = (words: readonly Word[], at: number): boolean =>
@@ -365,7 +382,8 @@ function opensNothing(words: readonly Word[], at: number): boolean {
   const next = words[at]!;
   if (isBreak(next) || next.tag === 'conjunction' || isOnlyTime(words, at) || isElapsed(words, at))
     return true;
-  if (next.tag === 'auxiliary' && !CLITIC.test(next.norm)) return true;
+  // denied being there
+  if (next.tag === 'auxiliary') return !CLITIC.test(next.norm) && !/^(?:being|having)$/.test(next.norm);
   if (next.tag === 'preposition') return !isContentStart(words, at);
   if (next.norm === 'what' && hasTwoVerbs(words, at)) return false;
   const more = next.norm === 'more' && ['noun', 'adjective'].includes(words[at + 1]?.tag ?? '');
@@ -407,25 +425,6 @@ const OPENS_CLAUSE: ReadonlySet<string> = new Set([
   'ing',
   'subordinator',
 ]);
-
-/** `accuse S of C`: C. */
-function accusation(
-  words: readonly Word[],
-  at: number,
-  form: EnglishForm,
-  via: readonly Mention[],
-): Right | undefined {
-  if (form.verb.frame !== 'of') return undefined;
-  for (let k = at + 1; k < Math.min(words.length, at + 16); k++) {
-    if (words[k]!.quote >= 0 || words[k]!.tag === 'finite') return undefined;
-    if (words[k]!.norm !== 'of') continue;
-    let act = k + 1;
-    while (words[act]?.tag === 'adverb') act++;
-    if (words[act]?.tag === 'ing' || opensQuotation(words, k + 1))
-      return { from: k + 1, via, nominal: true, hidden: false };
-  }
-  return undefined;
-}
 
 /** `consider it unlikely that C`. */
 function judgement(words: readonly Word[], at: number, via: readonly Mention[]): Right | undefined {

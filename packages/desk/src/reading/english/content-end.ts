@@ -1,6 +1,7 @@
 import { PAPER_NOUNS, PERSON_NOUNS, WEEKDAYS } from '../../lexicon/en-words.ts';
 import { countWords, opensQuotation, quotationEnd } from '../act.ts';
 import { bracketEnd } from './clause.ts';
+import { calledSo, meanwhile, saysMore, withOthers } from './of-others.ts';
 import { isComma, verbAt } from './phrase.ts';
 import type { Word } from './tagging.ts';
 
@@ -189,52 +190,6 @@ function onlyDescribes(tokens: readonly Word[], k: number): boolean {
     if (!isComma(tokens[i])) continue;
     const verb = tokens[i + 1]?.tag === 'adverb' ? i + 2 : i + 1;
     return tokens[verb] !== undefined && isVerbal(tokens[verb]!);
-  }
-  return false;
-}
-
-/** `, with the council calling it a lie`: what somebody else says. */
-function withOthers(tokens: readonly Word[], k: number): boolean {
-  if (tokens[k]!.norm !== 'with') return false;
-  let verb = k + 1;
-  while (verb < k + REACH && ['determiner', 'adjective', 'noun', 'name'].includes(tokens[verb]?.tag ?? ''))
-    verb++;
-  const cls = tokens[verb]?.tag === 'ing' ? verbAt(tokens, verb)?.verb.cls : undefined;
-  return verb > k + 1 && (cls === 'say' || cls === 'own' || cls === 'deny');
-}
-
-/** `, as officials urged people to leave`: what went on at that time is the report's own word. */
-function meanwhile(tokens: readonly Word[], k: number): boolean {
-  if (tokens[k]!.norm !== 'as' || !['noun', 'name', 'determiner'].includes(tokens[k + 1]?.tag ?? ''))
-    return false;
-  if (tokens[k + 1]!.norm === 'well') return false;
-  for (let i = k + 2; i < Math.min(tokens.length, k + REACH); i++) {
-    if (tokens[i]!.quote >= 0 || tokens[i]!.tag === 'mark') return false;
-    if (isVerbal(tokens[i]!)) return true;
-  }
-  return false;
-}
-
-/** `, an accusation the company called premature`, `, claims the port denied`: what was said is spoken of. */
-function calledSo(tokens: readonly Word[], k: number): boolean {
-  const at = ['a', 'an'].includes(tokens[k]!.norm) ? k + 1 : k;
-  const plural =
-    at === k && ['determiner', 'name', 'pronoun', 'relative'].includes(tokens[at + 1]?.tag ?? '');
-  return (
-    (at > k || plural) &&
-    /^(?:accusation|allegation|charge|claim|assertion|suggestion)s?$/.test(tokens[at]?.norm ?? '')
-  );
-}
-
-/** `, which many observers said fell short`: somebody else speaks about what was said. */
-function saysMore(tokens: readonly Word[], k: number): boolean {
-  if (!['which', 'who', 'whom'].includes(tokens[k]!.norm)) return false;
-  for (let i = k + 2; i < Math.min(tokens.length, k + 8); i++) {
-    const { quote, tag } = tokens[i]!;
-    if (quote >= 0 || tag === 'mark' || tag === 'auxiliary') return false;
-    if (tag !== 'finite') continue;
-    const next = tokens[i + 1]?.tag;
-    return verbAt(tokens, i)?.verb.cls === 'say' && (next === 'finite' || next === 'auxiliary');
   }
   return false;
 }
@@ -475,12 +430,27 @@ const leavesAtJoint = (tokens: readonly Word[], from: number, k: number): boolea
   claimsToo(tokens, k + 1) ||
   speaksElse(tokens, from, k);
 
+/** A semicolon, the end of the sentence, or the colon before the speaker's own speech. */
+function closesAll(tokens: readonly Word[], from: number, k: number): boolean {
+  const { text } = tokens[k]!;
+  if (text === ':') return k > from + 2 && opensSpeech(tokens, from, k + 1);
+  return text === ';' || (['.', '!', '?'].includes(text) && k === tokens.length - 1);
+}
+
+/** `said the vote was fair: “We are glad of it.”`: behind the colon of a clause, speech of several words. */
+const opensSpeech = (tokens: readonly Word[], from: number, k: number): boolean =>
+  opensQuotation(tokens, k) &&
+  countWords(tokens, k, quotationEnd(tokens, k)) >= SHORTEST_SPEECH &&
+  tokens.slice(from, k).some(isVerbal);
+
+const SHORTEST_SPEECH = 4;
+
 /** Whether the content that began at `from` ends before token `k`. */
 function endAt(tokens: readonly Word[], from: number, k: number): ContentEnd | undefined {
   const token = tokens[k]!;
   if (token.quote >= 0) return attributedQuote(tokens, from, k);
   const after: ContentEnd = { to: k, next: k + 1 };
-  if (token.text === ';' || (['.', '!', '?'].includes(token.text) && k === tokens.length - 1)) return after;
+  if (closesAll(tokens, from, k)) return after;
   if (k <= from) return undefined;
   // `but, despite the storm, they sailed`: behind a joint a comma opens an insertion
   if (isComma(token)) return !JOINTS.has(tokens[k - 1]!.norm) && leavesContent(tokens, k) ? after : undefined;

@@ -2,6 +2,7 @@ import type { EnglishForm } from '../../lexicon/en-verbs.ts';
 import { PAPER_NOUNS, PRONOUNS, WEEKDAYS } from '../../lexicon/en-words.ts';
 import { countWords, type Mention, opensQuotation, quotationEnd, toMention } from '../act.ts';
 import {
+  type Around,
   add,
   type Cursor,
   contentAround,
@@ -42,7 +43,8 @@ function closesSpeech(cursor: Cursor, k: number, form: EnglishForm, left: Left):
 export function readInverted(cursor: Cursor, k: number, form: EnglishForm, left: Left): number {
   const { tokens } = cursor;
   const before = tokens[k - 1];
-  if (!form.verb.quotes || form.form === 'base' || !before) return k;
+  const plain = form.form === 'base' && tokens[k]!.norm !== 'say';
+  if (!form.verb.quotes || plain || !before) return k;
   if (k === cursor.pos && isComma(before)) return creditedAgain(cursor, k, form);
   if (!closesSpeech(cursor, k, form, left)) return k;
   const phrase = phraseForward(tokens, k + 1, tokens.length);
@@ -52,6 +54,14 @@ export function readInverted(cursor: Cursor, k: number, form: EnglishForm, left:
   const source =
     authorOf(tokens, k + 1, Math.min(tokens.length, phrase.next + NEAR)) ??
     withApposition(tokens, phrase.mention, phrase.next);
+  const inserted =
+    isComma(tokens[phrase.next]) && before.quote < 0 ? contentAround(cursor, k, phrase.next) : undefined;
+  if (inserted && inserted.next > 0) {
+    cursor.speaker = source;
+    const said = { source, via: rest.via, cls: form.verb.cls, negated: false, rule: 'en/content-first' };
+    add(cursor, said, inserted.from, inserted.to);
+    return advance(cursor, inserted.next);
+  }
   const content = contentBefore(cursor, k);
   if (!content) return k;
   cursor.speaker = source;
@@ -122,7 +132,8 @@ function continueSpeech(cursor: Cursor, found: Found, at: number): number {
 
 /** Two commas before the verb: the words between them belong to the subject, not to a content. */
 function hasInsertion(tokens: readonly Word[], from: number, verb: number): boolean {
-  let commas = 0;
+  // `If you want to sail, the quay is open, says S`: the first comma closes a clause
+  let commas = tokens[from]?.tag === 'subordinator' ? -1 : 0;
   for (let i = from; i < verb; i++) if (isComma(tokens[i]) && tokens[i]!.quote < 0) commas++;
   return commas >= 2;
 }
@@ -179,19 +190,19 @@ export function readTrailing(cursor: Cursor, k: number, form: EnglishForm, left:
   const told = form.verb.addressee ? addresseeAt(tokens, k + 1) : undefined;
   const after = told ? told.next : k + 1;
   const rest = restOfAttribution(tokens, after);
-  const via = [...(told?.medium && told.mention ? [told.mention] : []), ...left.spokenTo, ...rest.via];
-  const hidden = left.hidden || rest.hidden;
+  const medium = told?.medium === true && told.mention ? [told.mention] : [];
   const open = isApart(before) && closesClause(tokens, after);
   const parted = open ? readParted(cursor, left, after) : after;
   if (parted > after) return parted;
   const content = open ? contentAround(cursor, left.start, after) : undefined;
   if (content) {
+    if (relaysWhole(cursor, left, content)) return advance(cursor, rest.next);
     if (keepsSilent(tokens, content.from, content.to)) return k + 1;
     const { source } = parties(cursor, left, []);
     cursor.speaker = source;
     const found: Found = {
-      source: hidden && source ? { ...source, hidden } : source,
-      via,
+      source: hide(source, left.hidden || rest.hidden),
+      via: [...medium, ...left.spokenTo, ...rest.via],
       cls: form.verb.cls,
       negated: false,
       rule: 'en/content-first',
@@ -201,6 +212,21 @@ export function readTrailing(cursor: Cursor, k: number, form: EnglishForm, left:
     return cursor.pos;
   }
   return attributeAgain(cursor, left) ? advance(cursor, rest.next) : k + 1;
+}
+
+const hide = (source: Mention | null, hidden: boolean): Mention | null =>
+  hidden && source ? { ...source, hidden } : source;
+
+const GOES_ON = new Set(['while', 'whereas', 'and', 'but', 'as', 'because', 'although', 'though', 'after']);
+
+/** `The woman said A, while B, the paper reported`: both halves are hers, and the paper relays them. */
+function relaysWhole(cursor: Cursor, { subject }: Left, { from, to }: Around): boolean {
+  const { tokens: words, acts } = cursor;
+  const last = acts.at(-1);
+  if (!last?.source || !subject || !isMediaMention(subject) || isMediaMention(last.source)) return false;
+  if (from - last.to > 1 || !GOES_ON.has(words[from]!.norm)) return false;
+  acts[acts.length - 1] = { ...last, to, via: [subject, ...last.via] };
+  return true;
 }
 
 /** `Residents, the report said, believe that C`: an attribution between a speaker and the speaker's verb relays it. */

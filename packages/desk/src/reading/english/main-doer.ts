@@ -1,7 +1,8 @@
-import { BODY_NOUNS, MEDIA_NOUNS, OFFICE, PERSON_NOUNS, PRONOUNS } from '../../lexicon/en-words.ts';
+import { BODY_NOUNS, MEDIA_NOUNS, OFFICE, OFFICES, PERSON_NOUNS, PRONOUNS } from '../../lexicon/en-words.ts';
 import type { Act, Mention } from '../act.ts';
 import { nationOf } from '../gazetteer/built-in.ts';
 import { isActor, isAgent } from './agents.ts';
+import { nameOf } from './phrase.ts';
 import { readLeft } from './subject.ts';
 import type { Word } from './tagging.ts';
 
@@ -12,10 +13,10 @@ export function mainDoer(words: readonly Word[], start: number): Act | undefined
   );
   if (verb < 0) return undefined;
   const { subject } = readLeft(words, verb, start);
-  if (!subject || !isAgent(subject) || isActor(subject) || subject.norms.length > 10) return undefined;
-  if (isCommonPlural(subject) || isThingOf(subject)) return undefined;
+  const doer = subject && isDoer(subject) ? subject : onlyPerson(words);
+  if (!doer) return undefined;
   return {
-    source: subject,
+    source: doer,
     via: [],
     cls: 'say',
     negated: false,
@@ -26,6 +27,30 @@ export function mainDoer(words: readonly Word[], start: number): Act | undefined
     noticed: true,
   };
 }
+
+const isDoer = (subject: Mention): boolean =>
+  isAgent(subject) &&
+  !isActor(subject) &&
+  subject.norms.length <= 10 &&
+  !isCommonPlural(subject) &&
+  !isThingOf(subject);
+
+/** `The affair also involves minister Mira Hadd.`: the one person that a sentence about a thing names with an office. */
+function onlyPerson(words: readonly Word[]): Mention | undefined {
+  let found: Mention | undefined;
+  for (let k = 1; k < words.length; k++) {
+    const { norm, tag, quote } = words[k - 1]!;
+    if (quote >= 0 || tag === 'name' || !(PERSON_NOUNS.has(norm) || OFFICES.has(norm))) continue;
+    let to = k;
+    while (words[to]?.tag === 'name' && words[to]!.quote < 0 && to < k + LONGEST_NAME) to++;
+    if (to < k + 2) continue;
+    if (found) return undefined;
+    found = nameOf(words, k, to);
+  }
+  return found;
+}
+
+const LONGEST_NAME = 4;
 
 /** `Storms hampered the rescue`: one capital at the front that may be no name. */
 const isCommonPlural = ({ text, norms }: Mention): boolean =>

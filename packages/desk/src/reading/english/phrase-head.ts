@@ -1,3 +1,4 @@
+import type { Token } from '../../text/tokens.ts';
 import type { Tag } from './closed-classes.ts';
 import type { Word } from './tagging.ts';
 
@@ -21,4 +22,23 @@ export function headIsPlural(words: readonly Word[], end: number): boolean {
   // the word that opens a sentence has a capital whatever it is
   const common = noun?.tag === 'noun' || (noun?.tag === 'name' && head === 0);
   return opens && common && PLURAL.test(noun.norm);
+}
+
+/** Whether a subject may end with the word. */
+export const mayEndSubject = ({ tag, text }: Word): boolean =>
+  tag === 'noun' || tag === 'name' || tag === 'pronoun' || [')', ',', '—', '–', '"', '”'].includes(text);
+
+/** `the port's`. */
+export const isPossessive = ({ tag, text }: Word): boolean =>
+  tag !== 'mark' && tag !== 'pronoun' && /['’]s$|s['’]$/.test(text);
+
+const DASH = /^(?:—|–|--)$/;
+const LONGEST_INSERTION = 12;
+
+/** The dash that closes the insertion which the one at `k` opens; `k` where none does soon. */
+export function insertionEnd(tokens: readonly Token[], k: number): number {
+  if (!DASH.test(tokens[k]!.text)) return k;
+  for (let i = k + 1; i < Math.min(tokens.length, k + LONGEST_INSERTION); i++)
+    if (DASH.test(tokens[i]!.text)) return i;
+  return k;
 }

@@ -269,7 +269,7 @@ const ORGANISATION = new Set([
 /** The last dot of `U.S.` before a further word. */
 const isInitialsDot = (tokens: readonly Token[], k: number): boolean =>
   tokens[k]!.text === '.' &&
-  /(?:^|\.)\p{Lu}$|^(?:Mr|Mrs|Ms|Dr|Gen|Col|Sen|Rep|Gov|Lt)$/u.test(tokens[k - 1]?.text ?? '') &&
+  /(?:^|\.)\p{Lu}$|^(?:Mr|Mrs|Ms|Dr|Gen|Col|Sen|Rep|Gov|Lt|Corp|Inc|Co)$/u.test(tokens[k - 1]?.text ?? '') &&
   isWord(tokens[k + 1]);
 
 const isMediaWord = (token: Token): boolean => isMediaPart(token.form) && isCapital(token);
@@ -331,7 +331,7 @@ export function addresseeAt(
   let k = i;
   while (k < tokens.length && k < i + 8) {
     const token = tokens[k]!;
-    if (isBreak(token) || token.quote >= 0 || token.norm === 'that') break;
+    if ((isBreak(token) && !isInitialsDot(tokens, k)) || token.quote >= 0 || token.norm === 'that') break;
     if (k > i && (NOT_NAME.has(token.norm) || isDay(tokens, k) || isSubject(tokens, i, k))) break;
     if (k > i && startsClause(tokens, i, k)) break;
     k++;

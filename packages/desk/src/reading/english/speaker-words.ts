@@ -227,6 +227,11 @@ function kindOf(norms: readonly string[], name: string): Kind {
   return 'either';
 }
 
+/** `a ransomware group`: no company, though `Dock Group` is one. */
+const isBand = ({ norms, name }: Speaker): boolean =>
+  /^(?:group|gang|crew|collective|militia|party|union|alliance|movement)$/.test(norms.at(-1)!) &&
+  !CAPITALISED.test(name.split(' ').at(-1)!);
+
 /** Whether "the company" or "the researcher" may mean a speaker of that kind. */
 function fitsNoun(norms: readonly string[], speaker: Speaker, kind: Kind): boolean {
   const word = norms.at(-1)!;
@@ -235,6 +240,7 @@ function fitsNoun(norms: readonly string[], speaker: Speaker, kind: Kind): boole
     const other = speaker.norms.some(
       (n) => PAPER_NOUNS.has(n) || (STATE.has(n) && word !== 'agency' && word !== 'group'),
     );
+    if (COMPANIES.has(word) && isBand(speaker)) return false;
     return (
       ((kind === 'body' && !other) || (kind === 'either' && name)) && !(speaker.medium && COMPANIES.has(word))
     );

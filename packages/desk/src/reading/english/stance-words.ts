@@ -96,7 +96,8 @@ export const englishStance: StanceWords = {
       const { norm } = tokens[i]!;
       if (SUBORDINATE.has(norm)) return false;
       if (!NEGATED.has(norm)) continue;
-      if (norm === 'no' && ['fewer', 'more', 'less', 'longer'].includes(tokens[i + 1]?.norm ?? ''))
+      // no longer; No. 1
+      if (norm === 'no' && ['fewer', 'more', 'less', 'longer', '.'].includes(tokens[i + 1]?.norm ?? ''))
         return false;
       if (
         PHRASES.get(norm)?.includes(tokens[i + 1]?.norm ?? '') ||

@@ -15,7 +15,7 @@ import {
   SURE_VERBS,
 } from './ambiguous-words.ts';
 import { COMPOUND, closedTag, isCapital, type Tag } from './closed-classes.ts';
-import { headIsPlural, PLURAL } from './phrase-head.ts';
+import { headIsPlural, insertionEnd, isPossessive, mayEndSubject, PLURAL } from './phrase-head.ts';
 import { afterAuxiliary, besidePronoun, formsOf } from './verb-forms.ts';
 
 /** A token with its tag. Verbs: `finite` heads a clause, `participle` follows an auxiliary or trails a noun. */
@@ -40,8 +40,6 @@ const BEHIND_VERBS: ReadonlySet<Tag> = new Set([...OBJECT_STARTS, 'preposition',
 const ATTRIBUTED: ReadonlySet<Tag> = new Set(['determiner', 'adjective', 'preposition']);
 const BARE_NAME: ReadonlySet<Tag> = new Set(['determiner', 'noun', 'name', 'adjective', 'number']);
 
-const DASH = /^(?:—|–|--)$/;
-const LONGEST_INSERTION = 12;
 /** Words of a name, with what it is, that closes a sentence. */
 const LONGEST_LAST = 8;
 
@@ -82,7 +80,7 @@ class Tagger {
     if (this.#isNameInLy(i)) return 'name';
     const { norm } = this.#tokens[i]!;
     const before = this.#words[i - 1]?.norm;
-    if (norm === 'reports' && (this.#reportsLast(i) || this.#isInserted(i))) return 'finite';
+    if (this.#saysLast(i)) return 'finite';
     // `those said to have left`, `residents told to leave`
     if ((norm === 'said' || norm === 'told') && this.#tokens[i + 1]?.norm === 'to') return 'participle';
     // `raids and alleged abuse`
@@ -110,6 +108,13 @@ class Tagger {
     const { norm } = this.#tokens[i]!;
     if (norm === 'witness') return isCapital(this.#tokens[i + 1]) && !this.#endsSubject(i - 1);
     return norm === 'accused' && this.#words[i - 1]?.norm === 'the' && this.#closesPhrase(i + 1);
+  }
+
+  /** `Rents will rise, say experts`, `…, reports the firm Docklab.`, `In May, the Observatory reports, C`. */
+  #saysLast(i: number): boolean {
+    const { norm } = this.#tokens[i]!;
+    if (norm === 'say') return this.#words[i - 1]?.text === ',' && !this.#closesPhrase(i + 1);
+    return norm === 'reports' && (this.#reportsLast(i) || this.#isInserted(i));
   }
 
   /** `…, reports the research firm Docklab.`: nothing but a name up to the end. */
@@ -264,7 +269,7 @@ class Tagger {
   #past(i: number, forms: VerbForms): Tag {
     const { norm } = this.#tokens[i]!;
     const next = this.#tokens[i + 1];
-    if (!forms.participle || (SURE_PAST.has(norm) && next?.norm !== 'by')) return 'finite';
+    if (!forms.participle || (SURE_PAST.has(norm) && !this.#isDoneBy(i))) return 'finite';
     // `the group that stole records claimed the company paid`
     const owed = this.#owed && ENGLISH_VERB_FORMS.has(norm) && this.#opensObject(i + 1);
     if ((this.#finite && !owed && !this.#opensClause(i)) || next?.norm === 'by') return 'participle';
@@ -278,6 +283,12 @@ class Tagger {
     if ((i === 0 || said) && this.#describesNext(i + 1)) return 'adjective';
     if (i === 0 || (i === 1 && this.#words[0]!.tag === 'adverb')) return 'participle';
     return this.#isPlaced(i) && this.#verbAhead(i + 1) ? 'participle' : 'finite';
+  }
+
+  /** `said by the guard`, but `said by phone`. */
+  #isDoneBy(i: number): boolean {
+    const called = /^(?:tele)?phone$|^e-?mail$/.test(this.#tokens[i + 2]?.norm ?? '');
+    return this.#tokens[i + 1]?.norm === 'by' && !called;
   }
 
   /** `fell after the paper reported that C`: a preposition that opens a clause, its subject, and what is reported. */
@@ -313,20 +324,12 @@ class Tagger {
       if (token.text === ',' && /^who(?:se)?$/.test(this.#tokens[k + 1]?.norm ?? '')) return true;
       if (tag === 'auxiliary') return true;
       if (tag === 'subordinator' || tag === 'relative' || tag === 'conjunction') return false;
-      const closing = tag === 'mark' ? this.#insertionEnd(k) : k;
+      const closing = tag === 'mark' ? insertionEnd(this.#tokens, k) : k;
       if (closing > k) k = closing;
       else if (tag === 'mark' && token.text !== '"' && token.text !== '“') return false;
       if (tag === undefined && k > from && this.#headsClause(k)) return true;
     }
     return false;
-  }
-
-  /** The dash that closes the insertion which the one at `k` opens; `k` where none does soon. */
-  #insertionEnd(k: number): number {
-    if (!DASH.test(this.#tokens[k]!.text)) return k;
-    for (let i = k + 1; i < Math.min(this.#tokens.length, k + LONGEST_INSERTION); i++)
-      if (DASH.test(this.#tokens[i]!.text)) return i;
-    return k;
   }
 
   /** Whether an open word looks like a finite verb by its form and what follows. */
@@ -413,7 +416,7 @@ class Tagger {
     if (forms.third)
       return object || SURE_VERBS.has(token.norm) || this.#closesSentence(i) ? 'finite' : undefined;
     if (!plural && !(sure && before.tag === 'name')) return undefined;
-    return sure || object ? 'finite' : undefined;
+    return sure || object || this.#closesSentence(i) ? 'finite' : undefined;
   }
 
   /** `the attacker claims similar requests went on`: an adjective and a noun with their verb. */
@@ -453,7 +456,7 @@ class Tagger {
   #closesSentence(i: number): boolean {
     if (!ENGLISH_VERB_FORMS.has(this.#tokens[i]!.norm)) return false;
     const next = this.#tokens[i + 1];
-    if (next && !(next.kind === 'mark' && '.,"“'.includes(next.text))) return false;
+    if (next && !(next.kind === 'mark' && '.,;"“'.includes(next.text))) return false;
     let k = i - 1;
     while (k > i - 9 && this.#words[k] && BARE_NAME.has(this.#words[k]!.tag)) k--;
     const open = this.#words[k];
@@ -486,12 +489,6 @@ class Tagger {
     return false;
   }
 }
-
-const mayEndSubject = ({ tag, text }: Word): boolean =>
-  tag === 'noun' || tag === 'name' || tag === 'pronoun' || [')', ',', '—', '–', '"', '”'].includes(text);
-
-const isPossessive = ({ tag, text }: Word): boolean =>
-  tag !== 'mark' && tag !== 'pronoun' && /['’]s$|s['’]$/.test(text);
 
 /** Tags the words of a sentence; linear in its length. */
 export const tagWords = (tokens: readonly Token[]): Word[] => new Tagger(tokens).run();
