@@ -18,9 +18,17 @@ const BEFORE_VERB = new Set(
 /** Where what stands between the subject and the verb at `k` begins; behind كان also a comma may part them. */
 function verbGroup(tokens: readonly Token[], pos: number, k: number): number {
   let from = k;
-  while (from > pos && BEFORE_VERB.has(tokens[from - 1]!.norm)) from--;
+  for (;;) {
+    if (from > pos && BEFORE_VERB.has(tokens[from - 1]!.norm)) from--;
+    else if (onHisSide(tokens, from - 2) && from - 2 > pos) from -= 2;
+    else break;
+  }
   return isComma(tokens[from - 1]) && WAS.test(tokens[pos]!.norm) ? from - 1 : from;
 }
+
+/** `العوبثاني من جهته قال`: whatever stands in front of it is a party. */
+const onHisSide = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.norm === 'من' && /^(?:جهت|جانب|ناحيت)(?:ه|ها|هم|هما)$/.test(tokens[i + 1]!.norm);
 
 const WAS = /^و?كانت?$/;
 
@@ -61,7 +69,7 @@ export function subjectInFront(
   const { subject } = readRegion(tokens, from, to);
   return subject &&
     subject.at === head.start &&
-    maySpeak(subject.norms[0]!) &&
+    (onHisSide(tokens, to) || maySpeak(subject.norms[0]!)) &&
     agreesInFront(subject, tokens[k]!, form)
     ? subject
     : undefined;

@@ -71,6 +71,22 @@ describe('the subject of an Arabic verb', () => {
       ['الحرس الوطني: العقيد سالم العوبثاني', 'الحرس الوطني: غرق في السد'],
     ],
     [
+      'stands behind a verb that nobody knows',
+      'دافع وزير الري عن القرار، مؤكدا أنه يحمي الضفة.',
+      ['وزير الري: يحمي الضفة'],
+    ],
+    [
+      'stands in front of what tells on whose side he is',
+      'قال مدير السد إن البوابة مغلقة. مارتيلوف من جهته وصف هذه التصريحات بأنها "غريبة جدا حقا".',
+      ['مدير السد: البوابة مغلقة', 'مارتيلوف: غريبة جدا حقا'],
+    ],
+    ['is the medium whose inquiry it is', 'كشف تحقيق لصحيفة الوادي أن السد بال.', ['صحيفة الوادي: السد بال']],
+    [
+      'is of the gender of the participle',
+      'قال مدير السد إن البوابة مغلقة، فيما ردت وزارة الري على الاتهامات، مؤكدة أن الماء صاف.',
+      ['مدير السد: البوابة مغلقة', 'وزارة الري: الماء صاف'],
+    ],
+    [
       'is who the relative clause speaks of',
       'رد الوزير سالم العوبثاني على بيان الممثلة رولا الضفافي، والتي أكدت فيه أنها لن تعمل معه، وقال: "لا أعرف سبب غضبها مني".',
       ['الممثلة رولا الضفافي: لن تعمل معه', 'الوزير سالم العوبثاني: لا أعرف سبب غضبها مني'],
@@ -126,6 +142,24 @@ describe('what an Arabic verb says', () => {
     ],
   ])('%s', (_, text, said) => {
     expect(read(text)).toEqual(said);
+  });
+});
+
+describe('what an Arabic speaker thinks of it', () => {
+  const stances = (text: string): string[] =>
+    readReport(`${HEADLINE}\n\n${text}`).claims.map(({ stance }) => stance);
+
+  it.each([
+    ['calls an allegation untrue', 'قال المدير إن هذه الاتهامات "كاذبة جملة وتفصيلا".', 'denies'],
+    ['finds no ground for it', 'قال المدير إن المزاعم التي نشرت عن السد "لا تستند إلى أي دليل".', 'denies'],
+    ['is innocent', 'قال المدير إنه بريء من تهمة الإهمال.', 'denies'],
+    [
+      'tells of untrue news that others spread',
+      'قال المدير إن الحارس أوقف بعدما نشر أخبارا كاذبة.',
+      'asserts',
+    ],
+  ])('%s', (_, text, stance) => {
+    expect(stances(text)).toEqual([stance]);
   });
 });
 

@@ -58,7 +58,7 @@ export function readParties(
   if (region.subject && form.tense !== 'participle')
     return { source: region.subject, via: [...sentenceVia, ...region.spokenTo] };
   return form.tense === 'participle'
-    ? whomItDescribes(cursor, k, region)
+    ? whomItDescribes(cursor, k, form, region)
     : subjectElsewhere(cursor, k, form, region);
 }
 
@@ -68,11 +68,18 @@ function ownPaper({ via, speaker }: Cursor, { subject, spokenTo }: Region): Part
   const owner = /^(?:بيان|تقرير|بلاغ|تصريح)$/.test(norms[0] ?? '')
     ? /^(?:عن|ل)(ه|ها|هم)$/.exec(norms.at(-1)!)?.[1]
     : undefined;
-  if (!owner) return undefined;
+  if (!owner) return norms.length === 1 && PAPER.test(norms[0]!) ? mediumsPaper(via, spokenTo) : undefined;
   const agreement: Agreement = owner === 'ه' ? 'masculine' : owner === 'ها' ? 'feminine' : 'plural';
   const own = speaker && agreementIn(speaker.norms);
   const source = own === undefined || own === agreement ? speaker : null;
   return { source, via: [...via, ...spokenTo], agreement };
+}
+
+const PAPER = /^(?:تحقيق|تقرير|مقال|استطلاع)$/;
+
+/** `كشف تحقيق لصحيفة X أن`: the medium whose paper it is says so. */
+function mediumsPaper(via: readonly Mention[], [medium, ...rest]: readonly Mention[]): Parties | undefined {
+  return medium && { source: medium, via: [...via, ...rest] };
 }
 
 /** Whether the region's subject may be that of the verb at `k`. */
@@ -82,13 +89,20 @@ const standsBehind = (tokens: readonly Token[], k: number, form: ArabicForm, { s
   !(subject.at === tokens[k + 1]?.start && isNoSubject(subject, tokens[k]!, form));
 
 /** Who speaks by the participle at `k`. */
-function whomItDescribes(cursor: Cursor, k: number, { spokenTo }: Region): Parties {
+function whomItDescribes(cursor: Cursor, k: number, form: ArabicForm, { spokenTo }: Region): Parties {
   const relayer = agreeingRelayer(cursor, k);
   if (relayer) return { source: relayer, via: spokenTo };
   const inner = innerCaller(cursor, k);
   if (inner) return { source: inner.source, via: [...inner.via, ...spokenTo] };
-  const source = cursor.speaker ?? whoIs(behindVerb(subjectBefore(cursor.tokens, cursor.pos, k)));
-  return { source, via: lastVia(cursor, spokenTo) };
+  return { source: describedBy(cursor, k, form), via: lastVia(cursor, spokenTo) };
+}
+
+/** Who speaks goes on, unless the participle is of another gender and agrees with who stands in its own clause. */
+function describedBy({ tokens, pos, speaker }: Cursor, k: number, form: ArabicForm): Mention | null {
+  const participle = tokens[k]!;
+  if (speaker && mayGoOn(speaker, participle, form)) return speaker;
+  const before = whoIs(behindVerb(subjectBefore(tokens, pos, k)));
+  return before && mayGoOn(before, participle, form) ? before : (speaker ?? before);
 }
 
 /** `واتهم سالم، العوبثاني بـ`, `واتهم الجيش حركة X بـ`: who accuses stands in front of the accused. */
@@ -297,18 +311,19 @@ const IMPERSONAL = new Set([
   'سجل',
 ]);
 
-/** `ودلل العوبثاني على ذلك قائلا إن`: in front of a participle the clause has a verb, whether known or not. */
+/** `ودلل العوبثاني على ذلك قائلا إن`, `دافع وزير الري عن …، مؤكدا`: in front of a participle the clause has a verb, whether known or not. */
 function behindVerb(mention: Mention | undefined): Mention | undefined {
-  const [first = '', ...rest] = mention?.norms ?? [];
+  const [first = '', second = '', ...rest] = mention?.norms ?? [];
   if (
     !mention ||
-    rest.length === 0 ||
-    !/^و(?!ال).{3}/.test(first) ||
-    maySpeak(first.slice(1)) ||
+    !second ||
+    first.startsWith('ال') ||
+    maySpeak(first.replace(/^و(?=...)/, '')) ||
     maySpeak(first)
   )
     return mention;
-  return { ...mention, norms: rest, text: mention.text.slice(mention.text.indexOf(' ') + 1) };
+  if (!/^و.{3}/.test(first) && !maySpeak(second)) return mention;
+  return { ...mention, norms: [second, ...rest], text: mention.text.slice(mention.text.indexOf(' ') + 1) };
 }
 
 /** `تأتي التصريحات بعد أيام، مؤكدا أن`: nobody where a thing stands in front, so whoever spoke goes on. */

@@ -109,18 +109,41 @@ export const arabicStance: StanceWords = {
   refutes(tokens, from, to) {
     const end = Math.min(to, from + CLAUSE);
     if (verbAtStart(tokens, from, end)) return true;
+    const alleged = isAlleged(tokens, from, to);
     for (let i = from; i < end; i++) {
-      const { norm } = tokens[i]!;
-      if (i > from + 2 && BREAKING.has(norm)) return false;
-      if (BEFORE_UNTRUE.has(tokens[i - 1]?.norm ?? '') && UNTRUE.test(norm)) return true;
-      const next = tokens[i + 1]?.norm ?? '';
-      if (NO.has(norm) && (next === 'اساس' || next === 'صحه')) return true;
-      if (DEVOID.has(norm) && tokens[i + 2]?.norm === 'الصحه') return true;
-      if (norm === 'غير' && /^(?:صحيح|دقيق)(?:ه|ا)?$/.test(next)) return true;
+      if (i > from + 2 && BREAKING.has(tokens[i]!.norm)) return false;
+      if (callsUntrue(tokens, i) || (alleged && callsAllegedUntrue(tokens, i))) return true;
+      if (i < from + INNOCENT_REACH && INNOCENT.test(tokens[i]!.norm)) return true;
     }
     return false;
   },
 };
+
+function callsUntrue(tokens: readonly Token[], i: number): boolean {
+  const { norm } = tokens[i]!;
+  const next = tokens[i + 1]?.norm ?? '';
+  if (BEFORE_UNTRUE.has(tokens[i - 1]?.norm ?? '') && UNTRUE.test(norm)) return true;
+  if (NO.has(norm) && (next === 'اساس' || next === 'صحه')) return true;
+  if (DEVOID.has(norm) && tokens[i + 2]?.norm === 'الصحه') return true;
+  return norm === 'غير' && /^(?:صحيح|دقيق)(?:ه|ا)?$/.test(next);
+}
+
+/** `هذه الاتهامات كاذبة`, `المزاعم لا تستند إلى دليل`: what is told of an allegation among the first words. */
+const isAlleged = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, Math.min(to, from + ALLEGED_REACH)).some(({ norm }) => ALLEGED.test(norm));
+const ALLEGED =
+  /^ال(?:اتهام|اتهامات|مزاعم|ادعاء|ادعاءات|شايعه|شايعات|اشاعات|تهمه|تهم|انباء|اخبار|روايه|كلام|تقارير)$/;
+const ALLEGED_REACH = 5;
+
+const callsAllegedUntrue = (tokens: readonly Token[], i: number): boolean => {
+  const { norm } = tokens[i]!;
+  if (NO.has(norm)) return /^[يت]ستند(?:ون)?$/.test(tokens[i + 1]?.norm ?? '');
+  return !norm.startsWith('ال') && UNTRUE.test(norm);
+};
+
+/** `إنه بريء من التهم`. */
+const INNOCENT = /^(?:بريء|بري|برييه|ابرياء)$/;
+const INNOCENT_REACH = 4;
 
 /** تأكيد هذه المعلومات أو نفيها, نؤكد ولا ننفي. */
 const CONFIRM = /^[وفل]?(?:ال)?(?:تاكيد|[نيتا]وكد)(?:ها|ه|هم|وا|ون)?$/;
@@ -128,7 +151,7 @@ const DENY = /^[وفلب]?(?:ال)?(?:نفي|[نيتا]نفي)(?:ها|ه|هم|ا
 
 /** So much of a content is looked through for a word that calls something untrue. */
 const CLAUSE = 40;
-const UNTRUE = /^(?:ال)?(?:مفبرك|ملفق|مختلق|كاذب|مزعوم|مغلوط|باطل|افتراء|اكاذيب)(?:ه|ات|ا)?$/;
+const UNTRUE = /^(?:ال)?(?:مفبرك|ملفق|مختلق|كاذب|مزعوم|مغلوط|باطل|افتراء|اكاذيب|كذب|مضلل|زايف)(?:ه|ات|ا)?$/;
 const BEFORE_UNTRUE = new Set(
   'هو هي هم محض مجرد بانها بانه انها انه خبر تصريح تصريحات انباء كلها جميعها معلومات'.split(' '),
 );

@@ -2,7 +2,7 @@ import type { ArabicForm } from '../../lexicon/ar-verbs.ts';
 import { OBJECT_OPENERS } from '../../lexicon/ar-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Mention } from '../act.ts';
-import { agreementIn, agreementOf } from './agreement.ts';
+import { agreementIn, agreementOf, participleAgreement } from './agreement.ts';
 import { isVerbalNoun } from './direct-object.ts';
 import { isThing, maySpeak, withoutOwner } from './may-speak.ts';
 
@@ -18,9 +18,9 @@ export function isNoSubject({ norms }: Mention, verb: Token, form: ArabicForm): 
   return own !== undefined && own !== wanted && !(wanted === 'masculine' && own === 'plural');
 }
 
-/** Whether somebody who stands in front of the verb, in its clause or an earlier one, may be its subject. */
+/** Whether somebody who stands in front of the verb or participle, in its clause or an earlier one, may be its subject. */
 export function mayGoOn({ norms }: Mention, verb: Token, form: ArabicForm): boolean {
-  const wanted = agreementOf(verb.norm, form);
+  const wanted = agreementOf(verb.norm, form) ?? participleAgreement(verb.norm, form);
   const own = agreementIn(norms);
   if (wanted === 'plural' && !maySpeak(norms[0]!)) return false;
   return !isEvent(norms[0]!) && (wanted === undefined || own === undefined || own === wanted);
