@@ -4,7 +4,7 @@ import { agreementIn } from './agreement.ts';
 import { afterOpeningVerb, isActing, looksVerbal } from './clause-subject.ts';
 import type { Cursor } from './cursor.ts';
 import { leastSubjectEnd } from './least-subject.ts';
-import { maySpeak } from './may-speak.ts';
+import { isPaper, maySpeak } from './may-speak.ts';
 import { readRegion } from './noun-phrase.ts';
 import { isComma, isPreposition } from './particles.ts';
 import { skipOpeners } from './subject.ts';
@@ -46,7 +46,8 @@ function actorAt(tokens: readonly Token[], first: number): Mention | undefined {
 
 function actorIn(tokens: readonly Token[], from: number, to: number): Mention | undefined {
   const head = tokens[from];
-  if (head?.kind !== 'word' || head.quote >= 0 || !maySpeak(head.norm)) return undefined;
+  if (head?.kind !== 'word' || head.quote >= 0 || !(maySpeak(head.norm) || isPaper(head.norm)))
+    return undefined;
   return readRegion(tokens, from, to).subject;
 }
 
@@ -61,7 +62,18 @@ function verbBehind(tokens: readonly Token[], first: number): number {
   const limit = phraseLimit(tokens, first);
   for (let k = first + 1; k < limit; k++)
     if (isActing(tokens[k]!) || (looksVerbal(tokens[k]!) && agreesWith(tokens[first]!, tokens[k]!))) return k;
-  return first;
+  const verb = behindInsertion(tokens, limit);
+  return verb > limit && looksVerbal(tokens[verb]!) && agreesWith(tokens[first]!, tokens[verb]!)
+    ? limit
+    : first;
+}
+
+/** `الدراسة، المنشورة في مجلة، شملت`: index behind what stands between commas, else `comma`. */
+function behindInsertion(tokens: readonly Token[], comma: number): number {
+  if (!isComma(tokens[comma])) return comma;
+  let close = comma + 1;
+  while (close < Math.min(tokens.length, comma + REACH) && !isComma(tokens[close])) close++;
+  return isComma(tokens[close]) && isWord(tokens[close + 1]) ? close + 1 : comma;
 }
 
 /** A word with the form of a feminine verb only behind a feminine head, and the other way round. */

@@ -2,7 +2,7 @@ import { PERSON_NOUNS } from '../../lexicon/ar-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isWord, type Mention, opensQuotation, quotationEnd, toMention } from '../act.ts';
 import { interviewerAt, isMade, latinMedium, outletsEnd } from './media-told.ts';
-import { isMediaNoun, mediaNameLength, withoutLam } from './particles.ts';
+import { isComma, isMediaNoun, mediaNameLength, withoutLam } from './particles.ts';
 import { endsPhrase } from './phrase-end.ts';
 
 /** A medium spoken to at token `i` (`ل` taken off), and the index after it. */
@@ -55,7 +55,7 @@ function correspondent(
   return mention ? { mention, next: i + length } : { next: i };
 }
 
-/** `ل(شينخوا)`, `لـ«النهر»`, `لـ السومرية نيوز`: the particle written apart. */
+/** `ل(شينخوا)`, `لـ«النهر»`, `لـ السومرية نيوز`: the particle written apart; where a page has lost the name it tells nothing. */
 function lamApart(
   tokens: readonly Token[],
   i: number,
@@ -64,6 +64,7 @@ function lamApart(
   const bracketed = bracketedName(tokens, i + 1, end);
   if (bracketed) return bracketed;
   if (tokens[i + 1]?.kind === 'word' && tokens[i + 1]!.quote < 0) return bareLam(tokens, i, end);
+  if (isComma(tokens[i + 1])) return { next: i + 1 };
   if (!opensQuotation(tokens, i + 1)) return undefined;
   const close = Math.min(quotationEnd(tokens, i + 1), end - 1);
   const mention = toMention(tokens.slice(i + 1, close + 1));

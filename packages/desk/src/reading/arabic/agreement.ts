@@ -31,17 +31,21 @@ const MASCULINE =
 export function agreementIn(norms: readonly string[]): Agreement | undefined {
   const [head = ''] = norms;
   const shown = norms.length > 1 && QUANTIFIERS.has(head) ? 'open' : shownBy(formOf(head));
-  return shown === 'open' ? undefined : shown;
+  if (shown !== 'open') return shown;
+  return norms.length > 1 && head !== SUPERLATIVE && classOf(head).likely ? 'masculine' : undefined;
 }
+
+/** `أكبر مراجعة`: also a name. */
+const SUPERLATIVE = 'اكبر';
 
 const shownBy = fact((head): Agreement | 'open' => {
   const bare = head.replace(/^ال/, '');
   if (MASCULINE.test(head) || ONE.test(head)) return 'masculine';
   if (PEOPLE.has(bare)) return 'open';
   if (WOMEN.has(head)) return 'feminine';
-  const { title, type, likely, given, anyType } = classOf(head);
+  const { title, type, given, anyType } = classOf(head);
   if (PERSON_NOUNS.has(head) || DEFINITE_PERSONS.has(head) || title) return personAgreement(head);
-  if (given || likely) return 'masculine';
+  if (given && head !== SUPERLATIVE) return 'masculine';
   if (isCountry(head)) return 'feminine';
   const known = head.startsWith('ال') || type !== undefined || GROUPS.has(head);
   if (known && /(?:ه|ات)$/.test(head)) return 'feminine';

@@ -11,6 +11,7 @@ import { leastSubjectEnd } from './least-subject.ts';
 import { isThing } from './may-speak.ts';
 import { isNoun } from './name-words.ts';
 import { isComma, isPreposition, verbAt } from './particles.ts';
+import { isPlainNoun } from './whose-verb.ts';
 import { classOf } from './word-class.ts';
 
 const CHARGING = new Set(['اتهم', 'وصف', 'نعت']);
@@ -131,8 +132,8 @@ function accusation(tokens: readonly Token[], from: number, limit: number): Comp
     // اتهم المحتجون الإدارة "بالفساد"
     const at = opensQuotation(tokens, k) ? k + 1 : k;
     if ((tokens[at]!.quote >= 0 && at === k) || !isCharge(tokens[at]!.norm)) continue;
-    if (isThing(tokens[from]!.norm) || isObject(tokens, from) || followsSubject(tokens, from))
-      return objectAt(from);
+    const called = isPlainNoun([tokens[from]!.norm, tokens[from + 1]?.norm ?? '']);
+    if (called || isObject(tokens, from) || followsSubject(tokens, from)) return objectAt(from);
     const least = leastSubjectEnd(tokens, from, k);
     const end = isComma(tokens[least]) ? least + 1 : least;
     return objectAt(end < k && opensParty(tokens, end) ? end : accusedAt(tokens, from, k - 1));

@@ -1,5 +1,5 @@
 import { ARABIC_VERB_FORMS } from '../../lexicon/ar-verbs.ts';
-import { DEFINITE_PERSONS, MEDIA_NOUNS, PERSON_NOUNS } from '../../lexicon/ar-words.ts';
+import { DEFINITE_PERSONS, MEDIA_NOUNS, OBJECT_OPENERS, PERSON_NOUNS } from '../../lexicon/ar-words.ts';
 import { fact } from '../../text/forms.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isWord } from '../act.ts';
@@ -32,7 +32,8 @@ const ELATIVES = new Set(
   ),
 );
 
-const bare = (norm: string): string => norm.replace(/^[وف](?=.{3})/, '');
+/** Without the conjunction; ف stands before an imperfect far more seldom than names begin with في: فيتولد. */
+const bare = (norm: string): string => norm.replace(/^(?:و|ف(?![يت]))(?=.{3})/, '');
 
 const isNominal = (norm: string): boolean =>
   NOUNS.has(norm) ||
@@ -115,6 +116,20 @@ const othersAt = (norm: string): boolean =>
 /** `أصدرت وزارة الري بيانا`: papers in the accusative, without the mark that pages leave out. */
 const PAPER = /^(?:بيان|تقرير|قرار|تعميم|تحذير|تنبيه|توضيح|منشور|تصريح|حكم|بلاغ)ا$/;
 
+/** `الوزيرة رنا الحلبي اعتذارها`, `المدرب سالم يزبك الخروج`: behind an office the name ends before somebody else, what is his own, or a deed. */
+function nameEnd(tokens: readonly Token[], from: number, to: number): number {
+  for (let k = from; k < to && isWord(tokens[k]); k++) {
+    const { norm, quote } = tokens[k]!;
+    if (quote >= 0) return to;
+    if ((k === from && othersAt(norm)) || (k > from && (OWN.test(norm) || isDefiniteDeed(norm)))) return k;
+  }
+  return to;
+}
+
+const OWN = /.{3}(?:ها|هم)$|.{2}ته$/;
+
+const isDefiniteDeed = (norm: string): boolean => norm.startsWith('ال') && OBJECT_OPENERS.has(norm.slice(2));
+
 /**
  * End of the subject that begins at `from` right behind its verb: a definite noun takes only what describes it, so that
  * `أرجعت الشركة السبب` has الشركة as its subject.
@@ -130,7 +145,7 @@ export function subjectEnd(tokens: readonly Token[], from: number, to: number): 
   if (k >= to || tokens[k]!.quote >= 0) return to;
   const { norm } = tokens[k]!;
   const { title, anyType } = classOf(first.norm);
-  if (title) return othersAt(norm) ? k : to;
+  if (title) return nameEnd(tokens, k, to);
   const named = norm.startsWith('ل') || (anyType === undefined && classOf(norm).likely);
   return named ? to : k;
 }

@@ -116,7 +116,7 @@ function endAt(tokens: readonly Token[], from: number, k: number, nominal: boole
   if (FINAL.has(token.text) && (k === tokens.length - 1 || (k > from && tokens[k + 1]?.text === '(')))
     return closed(tokens, k);
   if (isComma(token) && k > from) return endAtComma(tokens, from, k, nominal);
-  if (k < from + 2) return undefined;
+  if (k < from + 2) return nominal && k > from && leavesAtOnce(tokens, k) ? closed(tokens, k) : undefined;
   if (opensAccording(tokens, k)) return closed(tokens, k);
   // وإن, unlike وأن, joins what is said and not what a noun governs
   const joined = JOINED_THAT.has(token.norm) && (!nominal || token.text.startsWith('وإن'));
@@ -124,6 +124,12 @@ function endAt(tokens: readonly Token[], from: number, k: number, nominal: boole
   if (nominal && /^و?لكن(?:ه|ها|هم)$/.test(token.norm)) return closed(tokens, k);
   return leavesBare(tokens, k) ? closed(tokens, k) : undefined;
 }
+
+/** `نفت النقابة الخبر وقالت إن`: one word is all that was denied. */
+const leavesAtOnce = (tokens: readonly Token[], k: number): boolean => {
+  const form = verbAt(tokens, k);
+  return form?.joined === true && form.tense === 'perfect' && opensAct(tokens, k);
+};
 
 /** Without a comma in front; behind one it may be inserted. */
 const opensAccording = (tokens: readonly Token[], k: number): boolean =>

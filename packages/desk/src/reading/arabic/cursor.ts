@@ -5,7 +5,7 @@ import type { CueClass } from '../types.ts';
 import { findComplement } from './complement.ts';
 import { type ContentEnd, findContentEnd } from './content-end.ts';
 import type { Complement } from './governed.ts';
-import { maySpeak } from './may-speak.ts';
+import { isPaper, maySpeak } from './may-speak.ts';
 import { readRegion } from './noun-phrase.ts';
 import { isComma, verbAt } from './particles.ts';
 import { isMediumMention } from './relay-chain.ts';
@@ -144,7 +144,8 @@ function nestedSource(cursor: Cursor, complement: Complement, found: Found): Nes
     const form = verbAt(tokens, k);
     if (!form || form.joined || isRelative(tokens, k)) continue;
     const inner = readRegion(tokens, complement.from, k).subject;
-    if (!inner || !maySpeak(tokens[complement.from]!.norm)) return undefined;
+    const { norm } = tokens[complement.from]!;
+    if (!inner || !(maySpeak(norm) || (medium && isPaper(norm)))) return undefined;
     const from = innerContent(tokens, k, form, medium);
     return from === undefined
       ? from

@@ -1,4 +1,4 @@
-import { DEFINITE_PERSONS } from '../../lexicon/ar-words.ts';
+import { DEFINITE_PERSONS, OBJECT_OPENERS } from '../../lexicon/ar-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isWord, opensQuotation, quotationEnd } from '../act.ts';
 import { isKnownName, nationOf } from '../gazetteer/built-in.ts';
@@ -80,6 +80,7 @@ const isPart = (tokens: readonly Token[], i: number): boolean => {
     quote < 0 &&
     isNameWord(tokens, i) &&
     !isVerbalNoun(norm.replace(/^ال/, '')) &&
+    !OBJECT_OPENERS.has(norm.replace(/^ال/, '')) &&
     !DEFINITE_PERSONS.has(norm) &&
     !(isKnownName(norm) && !classOf(norm).likely)
   );

@@ -40,6 +40,13 @@ export const arePeople = (bare: string): boolean =>
 
 const NO_PEOPLE = /^(?:مليون|مضمون|مخزون|تلفزيون|تليفزيون|بليون|تريليون)$/;
 
+/** دراسة, التقرير: what somebody has found out or written, which tells it as he would. */
+export const isPaper = (head: string): boolean => PAPERS.has(head.replace(/^ال/, ''));
+
+const PAPERS = new Set(
+  'دراسه دراسات تقرير تقارير بحث ابحاث تحقيق تحقيقات استطلاع مراجعه وثيقه وثايق احصاء مسح'.split(' '),
+);
+
 /** الاتهامات, مشاهد, انفجاران: a thing, told by its plural or by what it is a deed of. */
 export const isThing = (head: string): boolean =>
   !maySpeak(head) && (/(?:ات|ته|اتها|اته)$/.test(head) || THINGS.has(head));

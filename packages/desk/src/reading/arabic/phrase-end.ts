@@ -20,7 +20,7 @@ const OWN_SPEECH = /^ب?قول(?:ه|ها|هم)$/;
 
 /** How something is said: بثقة, بوضوح, من دون تردد. */
 export const MANNER: RegExp =
-  /^ب(?:ثقه|شده|شكل|صوره|وضوح|حزم|قوه|اسف|حذر|اقتضاب|القول|صراحه|تفاول|حده|سخريه|تحفظ|اختصار|ايجاز|صوت|استمرار|تكرار|كثره|دوره)$/;
+  /^ب(?:ثقه|شده|شكل|صوره|وضوح|حزم|قوه|اسف|حذر|اقتضاب|القول|صراحه|تفاول|حده|سخريه|تحفظ|اختصار|ايجاز|صوت|استمرار|تكرار|كثره|دوره|التالي|المقابل|الفعل|الطبع|التاكيد)$/;
 
 /** Who is sent to somebody: سفير الدولة لدى المنظمة. */
 const ACCREDITED = new Set([
@@ -73,8 +73,11 @@ const NOT_OF = /^(?:قبل|(?:جه|جانب|ناحي)ت?(?:ه|ها|هم|هما)|
 export const CALLING: RegExp = /^(?:وصف|سم)ت?(?:ه|ها|هم|هما)$/;
 
 /** `ختمت الشركة بيانها بأن`: what somebody's words are. */
-const ownSpeech = (norm: string): boolean =>
-  /^(?:بيان|حديث|كلمت|تصريح|تصريحات|خطاب|رسالت|مداخلت)(?:ه|ها|هم)$/.test(norm);
+const ownSpeech = ({ norm, text }: Token): boolean =>
+  !text.endsWith('ة') &&
+  /^(?:بيان|حديث|كلام|كلمت|تصريح|تصريحات|خطاب|رسالت|مداخلت|تغريدت|تغريدات|تدوينت|منشور)(?:ه|ها|هم)$/.test(
+    norm,
+  );
 
 /** `سالم العوبثاني أحد المسؤولين عن السد`: an apposition behind the name. */
 const describesOne = (tokens: readonly Token[], i: number, taken: number): boolean =>
@@ -83,11 +86,8 @@ const describesOne = (tokens: readonly Token[], i: number, taken: number): boole
 const asideAt = (tokens: readonly Token[], i: number, taken: number): boolean =>
   tokens[i]!.norm === 'من'
     ? NOT_OF.test(tokens[i + 1]?.norm ?? '')
-    : taken > 0 &&
-      (CALLING.test(tokens[i]!.norm) ||
-        ownSpeech(tokens[i]!.norm) ||
-        describesOne(tokens, i, taken) ||
-        tellsHow(tokens, i));
+    : ownSpeech(tokens[i]!) ||
+      (taken > 0 && (CALLING.test(tokens[i]!.norm) || describesOne(tokens, i, taken) || tellsHow(tokens, i)));
 
 /** `الوالد باكيا:`: in what state he speaks, right before what he says. */
 function tellsHow(tokens: readonly Token[], i: number): boolean {

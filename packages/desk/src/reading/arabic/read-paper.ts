@@ -6,7 +6,7 @@ import { type Cursor, push } from './cursor.ts';
 import type { Complement } from './governed.ts';
 import { readRegion } from './noun-phrase.ts';
 import { authorBehind } from './paper-author.ts';
-import { thatAt } from './particles.ts';
+import { isDash, thatAt } from './particles.ts';
 import { subjectBefore } from './subject.ts';
 
 const COMING = new Set(['جاء', 'وجاء', 'ورد', 'وورد']);
@@ -21,22 +21,32 @@ export function readPaper(cursor: Cursor, k: number): number {
   const { tokens } = cursor;
   if (/^في(?:ه|ها|هما)$/.test(tokens[k + 1]?.norm ?? '')) return readPaperRelative(cursor, k);
   // ردا على ما جاء في البرنامج: what came is answered
-  if (!COMING.has(tokens[k]!.norm) || tokens[k + 1]?.norm !== 'في' || tokens[k - 1]?.norm === 'ما') return k;
-  const described = relativeAt(tokens, k + 3);
-  const complement = findComplement(tokens, k + 2, SAY) ?? behindRelative(tokens, described);
+  // وجاء -في بيان للوزارة- أن
+  const paper = isDash(tokens[k + 1]) ? k + 3 : k + 2;
+  if (!COMING.has(tokens[k]!.norm) || tokens[paper - 1]?.norm !== 'في' || tokens[k - 1]?.norm === 'ما')
+    return k;
+  const described = relativeAt(tokens, paper + 1);
+  const complement = findComplement(tokens, paper, SAY) ?? behindRelative(tokens, described);
   if (!complement || complement.kind === 'np') return k;
-  const named = Math.min(complement.regionEnd, described);
-  let from = k + 2;
+  let named = Math.min(
+    isDash(tokens[complement.regionEnd - 1]) ? complement.regionEnd - 1 : complement.regionEnd,
+    described,
+  );
+  let from = paper;
   for (let i = from; i < named; i++)
     if (
       tokens[i - 1]!.norm !== 'اول' &&
       /^(?:عن|من)$|^(?:بث|نشر|اصدر|اورد|وزع|نقل)ت?(?:ه|ها)$/.test(tokens[i]!.norm)
     )
       from = i + 1;
+  for (let i = from + 2; i < named; i++) if (SPREAD.test(tokens[i]!.norm)) named = i;
   const own = authorBehind(tokens, from, named) ?? readRegion(tokens, from, named).subject;
-  const source = own ?? toMention(tokens.slice(k + 2, named)) ?? null;
+  const source = own ?? toMention(tokens.slice(paper, named)) ?? null;
   return push(cursor, complement, { source, via: [], cls: 'say', negated: false, rule: 'ar/paper' });
 }
+
+/** `بيان للنادي نشر عبر حسابه`: where it came out. */
+const SPREAD = /^(?:نشر|صدر|وزع|بث|تداول)ت?$/;
 
 const PAPER_REACH = 30;
 

@@ -3,7 +3,7 @@ import { NEGATION } from '../../lexicon/ar-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Mention } from '../act.ts';
 import type { Complement } from './governed.ts';
-import { maySpeak } from './may-speak.ts';
+import { isPaper, maySpeak } from './may-speak.ts';
 import { isNoun } from './name-words.ts';
 
 export const isNegated = (tokens: readonly Token[], k: number): boolean => {
@@ -20,9 +20,23 @@ export function saysNothing(
 ): boolean {
   const { lemma, cls } = form.verb;
   if (isNegated(tokens, k) && (SILENT.has(lemma) || (cls === 'say' && complement.kind === 'np'))) return true;
+  if (OF_SPEECH.has(lemma) && !namesSpeech(tokens, k, complement)) return true;
   if (lemma === 'رفض' && complement.kind === 'np' && !refuses(tokens, k, complement.from)) return true;
   return hangs(tokens, k, form, complement);
 }
+
+/** Verbs that tell of all that is begun or ended: only `أنهى كلمته بالقول`, `استهل حديثه: …` report. */
+const OF_SPEECH = new Set(['انهي', 'اتم', 'استهل', 'اتبع']);
+
+const namesSpeech = (tokens: readonly Token[], k: number, { regionEnd, from }: Complement): boolean =>
+  regionEnd === k + 1 ||
+  tokens
+    .slice(k + 1, from)
+    .some(({ norm }) =>
+      /^(?:بالقول|قايلا|قايله)$|^(?:كلم|حديث|كلام|تصريح|تصريحات|خطاب|تغريد|تغريدات|تدوين|بيان|مداخل|منشور|رسال)(?:ته|تها|تهم|ه|ها|هم)$/.test(
+        norm,
+      ),
+    );
 
 /** Whether the subject of that verb is an event, which shows something and reports nothing. */
 export const showsOnly = ({ verb }: ArabicForm, source: Mention | null): boolean =>
@@ -46,6 +60,7 @@ function hangs(
     head.quote < 0 &&
     !head.norm.startsWith('ال') &&
     !maySpeak(head.norm) &&
+    !isPaper(head.norm) &&
     isNoun(tokens, k + 2)
   );
 }

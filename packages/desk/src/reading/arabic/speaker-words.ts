@@ -1,6 +1,7 @@
 import {
   DEFINITE_PERSONS,
   MEDIA_NOUNS,
+  NOT_MEDIA_AFTER,
   PERSON_NOUNS,
   POINTING,
   QUANTIFIERS,
@@ -329,7 +330,7 @@ export const arabicSpeakers: SpeakerWords = {
   placedAt: ([first = '', second]) => (PLACING.has(second ?? '') && isSurname(first) ? 1 : 0),
   isPronoun: (norms) => norms.length === 1 && ['هو', 'هي', 'هم', 'انه', 'انها'].includes(norms[0]!),
   isAnonymous,
-  isMedium: (norms) => MEDIA_NOUNS.has(bare(norms[0]!)),
+  isMedium: (norms) => MEDIA_NOUNS.has(bare(norms[0]!)) && !NOT_MEDIA_AFTER.has(norms[1] ?? ''),
   stops: STOPS,
   displayRelay: (mention) => mention.text,
   display: (mention) => mention.text.replace(/^بيان (?:صادر عن )?(?=\S+ \S)/, ''),

@@ -13,10 +13,17 @@ import { isThing, maySpeak, withoutOwner } from './may-speak.ts';
 export function isNoSubject({ norms }: Mention, verb: Token, form: ArabicForm): boolean {
   const wanted = agreementOf(verb.norm, form);
   if (wanted === undefined) return false;
-  if (wanted === 'plural') return true;
+  if (wanted === 'plural' || (JUDGING.has(form.verb.lemma) && isPlainNoun(norms))) return true;
   const own = agreementIn(norms);
   return own !== undefined && own !== wanted && !(wanted === 'masculine' && own === 'plural');
 }
+
+/** What is called or held to be something stands behind these where nobody is named: `كما وصف ألواح السد بأنها`. */
+const JUDGING = new Set(['وصف', 'نعت', 'اعتبر', 'عد']);
+
+/** القرار, ألواح السد: no party and, bound to a noun with the article, no name. */
+export const isPlainNoun = ([head = '', next = '']: readonly string[]): boolean =>
+  !maySpeak(head) && (isThing(head) || (!head.startsWith('ال') && next.startsWith('ال')));
 
 /** Whether somebody who stands in front of the verb or participle, in its clause or an earlier one, may be its subject. */
 export function mayGoOn({ norms }: Mention, verb: Token, form: ArabicForm): boolean {
