@@ -68,7 +68,7 @@ respond - - say Q
 recall - - say q
 recount - - say q
 divulge - - say n
-testify testified testified say
+testify testified testified say q
 warn - - say p:of q
 caution - - say q
 reiterate - - say q
@@ -171,7 +171,7 @@ lament - - say q
 quip - - say q
 joke - - say q
 boast - - say q
-cry cried cried none
+cry cried cried say Q
 ask - - none
 urge - - none
 demand - - none
@@ -190,6 +190,33 @@ reckon - - hedge q
 reason - - say q
 retort - - say q
 counter - - say Q
+proclaim - - say q
+protest - - say q
+object - - say Q
+concur concurred concurred say
+guarantee - - say
+muse - - say q
+marvel - - say Q
+scoff - - say Q
+interject - - say Q
+exclaim - - say q
+summarize - - say Q
+summarise - - say Q
+foresee foresaw foreseen expect
+rule - - say aQ
+hold held held say aQ
+reassert - - say q
+reaffirm - - say q
+rejoin - - say Q
+venture - - say Q
+brag bragged bragged say q
+gloat - - say Q
+deduce - - hedge a
+infer inferred inferred hedge a
+guess - - hedge aq
+suppose - - hedge aq
+shout - - say Q
+yell - - say Q
 affirm - - say q
 attest - - say
 profess - - none

@@ -9,7 +9,7 @@ export const ADJECTIVES: ReadonlySet<string> = list(
 );
 /** Adjectives made like past forms. */
 export const NEVER_VERBS: ReadonlySet<string> = list(
-  'dated unnamed unidentified undisclosed unknown uninhabited unsolved so-called armed',
+  'dated unnamed unidentified undisclosed unknown uninhabited unsolved so-called armed protest protests object objects rule rules venture ventures muse muses',
 );
 /** Third persons that are hardly ever nouns. */
 export const SURE_VERBS: ReadonlySet<string> = list(

@@ -171,7 +171,7 @@ const isTimeWord = (word: Word): boolean =>
 const isApart = (before: Word | undefined): boolean =>
   before !== undefined && (isComma(before) || isDash(before) || before.quote >= 0);
 
-const SPEAKING = new Set(['say', 'hedge', 'relay', 'observe', 'estimate']);
+const SPEAKING = new Set(['say', 'hedge', 'relay', 'observe', 'estimate', 'expect']);
 
 /** `while it lasts, the analysis continues`: only speech goes before such a verb. */
 const lacksSpeech = (words: readonly Word[], { verb }: EnglishForm, { start }: Left): boolean =>

@@ -16,12 +16,12 @@ const CUES: ReadonlyMap<string, CueClass> = new Map(
     [
       [
         'say',
-        'claim claims assertion assertions statement announcement admission argument insistence contention position message point accusation accusations allegation allegations revelation revelations confirmation acknowledgement promise pledge report reports testimony',
+        'claim claims assertion assertions statement announcement admission argument insistence contention position message point accusation accusations allegation allegations revelation revelations confirmation acknowledgement promise pledge report reports testimony assurance assurances',
       ],
       ['estimate', 'assessment assessments estimate conclusion judgement judgment confidence'],
       [
         'hedge',
-        'belief beliefs suspicion suspicions fear fears hope hopes concern concerns suggestion suggestions hypothesis theory view doubt doubts speculation thought impression expectation guess',
+        'belief beliefs suspicion suspicions fear fears hope hopes concern concerns suggestion suggestions hypothesis theory view doubt doubts speculation thought impression expectation guess opinion',
       ],
       ['say', 'warning warnings prediction finding findings note'],
       ['deny', 'denial denials'],
@@ -31,7 +31,7 @@ const CUES: ReadonlyMap<string, CueClass> = new Map(
 
 /** Verbs that make such a noun their subject's own: `expressed concern that C`. */
 const VOICING = new Set(
-  'express expressed expresses expressing voice voiced voices voicing raise raised raises reiterated reiterates repeated repeats issue issued issues issuing made make makes renewed took takes take taken have has'.split(
+  'express expressed expresses expressing voice voiced voices voicing raise raised raises reiterated reiterates repeated repeats issue issued issues issuing made make makes renewed took takes take taken have has reach reached reaches draw drew drawn draws came come comes gave give given'.split(
     ' ',
   ),
 );
@@ -102,10 +102,11 @@ function ownerOf(words: readonly Word[], k: number, floor: number): Mention | un
   return who && withoutEnding(who);
 }
 
-/** Who `expressed concern`, `voiced fears`: the subject of the verb before the noun at `k`. */
+/** Who `expressed concern`, `reached the conclusion`, `is of the opinion`: the subject of the verb before the noun at `k`. */
 function voicerOf({ tokens: words, pos: floor, speaker }: Cursor, k: number): Mention | undefined {
   for (let i = k - 1; i > Math.max(floor, k - 5); i--) {
-    if (!VOICING.has(words[i]!.norm) || words[i]!.tag === 'noun') continue;
+    const minded = words[i]!.tag === 'auxiliary' && words[i + 1]?.norm === 'of';
+    if (!minded && (!VOICING.has(words[i]!.norm) || words[i]!.tag === 'noun')) continue;
     const start = groupStart(words, i);
     return words[start - 1]?.tag === 'conjunction'
       ? (speaker ?? undefined)

@@ -90,3 +90,28 @@ describe('who says what', () => {
     ).toBe('Mira Hadd | denies | the allegations');
   });
 });
+
+describe('more ways to say it', () => {
+  it.each(
+    'proclaimed that|held that|ruled that|reaffirmed that|made clear that|made it plain that|reached the conclusion that|is of the opinion that|gave assurances that'.split(
+      '|',
+    ),
+  )('%s', (words) => {
+    const [claim, ...rest] = readReport(`The court in Selan ${words} the old bridge had fallen.`).claims;
+    expect([claim?.source, claim?.content, rest]).toEqual([
+      'The court in Selan',
+      'the old bridge had fallen',
+      [],
+    ]);
+  });
+
+  it.each(['exclaimed', 'shouted', 'testified', 'interjected'])('“C,” S %s', (verb) => {
+    expect(read(`“The old bridge had to fall one day,” Mayor Omar Vell ${verb}.`)).toEqual([
+      'Mayor Omar Vell | quotes | The old bridge had to fall one day',
+    ]);
+  });
+
+  it('knows protests and rules for nouns', () => {
+    expect(read('Two men died in protests this week, and new rules the port made are void.')).toEqual([]);
+  });
+});

@@ -46,6 +46,7 @@ const seconds = fact((norm) => PHRASAL.get(norm) ?? null);
 export function readPhrasal(cursor: Cursor, k: number): number {
   const { form } = cursor.tokens[k]!;
   if (seconds(form)?.has(cursor.tokens[k + 1]?.norm ?? '')) return readPair(cursor, k);
+  if (isMaking(form)) return readMadeClear(cursor, k);
   if (isSlamming(form)) return readSlammed(cursor, k);
   return isHolding(form) ? readHeld(cursor, k) : k;
 }
@@ -72,6 +73,21 @@ function readPair(cursor: Cursor, k: number): number {
     from,
     found ? 'phrase' : undefined,
   );
+}
+
+const MAKING = new Set(['make', 'makes', 'made']);
+const isMaking = fact((norm) => MAKING.has(norm));
+
+/** `made clear that C`, `made it plain that C`; `k` for other things made. */
+function readMadeClear(cursor: Cursor, k: number): number {
+  const { tokens: words } = cursor;
+  const clear = words[k + 1]?.norm === 'it' ? k + 2 : k + 1;
+  if (!/^(?:clear|plain|known)$/.test(words[clear]?.norm ?? '') || words[clear + 1]?.norm !== 'that')
+    return k;
+  const left = speaker(cursor, k);
+  if (!left || left.negated || !words[clear + 2]) return k;
+  const said = { source: left.subject!, via: left.spokenTo, cls: 'say' as const, negated: false };
+  return push(cursor, { ...said, rule: 'en/subject-verb' }, clear + 2);
 }
 
 const SLAMMING = new Set(
