@@ -20,6 +20,34 @@ export const POINTERS: ReadonlySet<string> = words(
   `report reports reporting claim claims allegation allegations accusation accusations suggestion suggestions charge charges story stories rumour rumours rumor rumors account accounts assertion assertions statement statements version finding findings assessment conclusion conclusions attribution news figures lies smears that this it so
   الخبر خبر الأنباء الاتهامات الاتهام المزاعم الادعاءات الادعاء ادعاء التقارير التقرير تقرير الرواية الروايات الشائعات الشائعة المعلومات ذلك هذا الأمر الأخبار التصريحات التهم التهمة أنباء نبأ تقارير مزاعم اتهامات ادعاءات شائعات معلومات روايات بيان بيانا البيان تصريحات أخبار الأرقام أرقام للفيديوهات الفيديوهات الأكاذيب أكاذيب أباطيل الحديث`,
 );
+/** Which kind of claim such a word points at. */
+export const POINTED: readonly (readonly [
+  kind: 'accusation' | 'paper' | 'figure',
+  nouns: ReadonlySet<string>,
+])[] = [
+  [
+    'accusation',
+    words(
+      'accusation accusations allegation allegations charge charges الاتهامات اتهامات الاتهام اتهام التهم التهمة مزاعم المزاعم ادعاءات الادعاءات الادعاء ادعاء',
+    ),
+  ],
+  [
+    'paper',
+    words(
+      'report reports story stories finding findings study account article تقرير التقرير تقارير التقارير خبر الخبر رواية الرواية',
+    ),
+  ],
+  [
+    'figure',
+    words(
+      'figure figures number numbers toll tally estimate estimates الأرقام أرقام الحصيلة الرقم التوقعات توقعات تقديرات',
+    ),
+  ],
+];
+/** What is written and found by those who report: the words of a source that is a report, or that wrote one. */
+export const PAPERS: ReadonlySet<string> = words(
+  'report reports study survey investigation inquiry dossier document documents memo review assessment findings analysis paper magazine newspaper researchers تقرير تقارير دراسة وثيقة وثائق تحقيق استطلاع مذكرة صحيفة مجلة باحثون باحثين',
+);
 export const BESIDE_POINTERS: ReadonlySet<string> = words(
   `the a an any all such these those this that as of by against him her them it its media press earlier latest recent both false untrue baseless fiction fabricated completely entirely categorically calling called described veracity accuracy truth validity existence contents content in is are was were being place arrangement most unjustifiable serious criminal we deny
   صحة دقة مصداقية أو وصفه وصفته وصفها وصفوه سماه أسماه أسمته سمته هذه هذا تلك ما كل جميع كافة أي ورد جاء فيها فيه في من التي المنسوبة الموجهة إليه إليها ضده ضدها الواردة المتداولة تداولته تردد نشر يتم تداوله تداولها وجود بشكل قاطع جملة وتفصيلا حول بشأن عن misleading malicious absurd unfounded groundless المضللة الكاذبة الباطلة المغرضة الملفقة وصفته وصفه وصفها وصفتها أسمته أسماه بأنها بأنه لا أساس لها له الصحة عارية عار`,
@@ -30,13 +58,13 @@ export const POINTING_CLAUSES: ReadonlySet<string> = words(
 );
 
 export const NEGATIONS: ReadonlySet<string> = words(
-  `no not never nothing none neither nor nobody didn't don't doesn't isn't aren't wasn't weren't hasn't haven't hadn't won't cannot can't couldn't wouldn't impossible
+  `no not never nothing none neither nor nobody nobody's didn't don't doesn't isn't aren't wasn't weren't hasn't haven't hadn't won't cannot can't couldn't wouldn't impossible
   لا لم لن ليس ليست ليسوا لسنا لست ولا ولم ولن وليس وليست ليسا عدم خلو`,
 );
 
 /** Beside a negation: the future, a bound, an obligation, and nothing is denied. */
 export const NO_DENIAL: ReadonlySet<string> = words(
-  `more less fewer only longer first last last once again will would shall should must won't wouldn't cannot can't mustn't let excuse doubt need
+  `more less fewer exceed exceeded exceeds only longer first last last once again will would shall should must won't wouldn't cannot can't mustn't let excuse doubt need
   يمكن يمكننا يمكنه يمكنها نستطيع يستطيع تستطيع أستطيع الأول الأولى أول الوحيد الوحيدة لن ولن فلن يقل تقل يزيد تزيد يتجاوز تتجاوز يتعدى تتعدى يتعد تتعد أكثر أقل سوى إلا فقط بد يجب ينبغي ينبغى يجوز داعي عذر شك يزال تزال يزالون زال زالت مبرر`,
 );
 
@@ -46,7 +74,7 @@ export const SELF_DENIAL: ReadonlySet<string> = words(
 );
 /** Who looks into allegations asserts none of them. */
 export const LOOKS_INTO: ReadonlySet<string> = words(
-  'investigate investigates investigated investigating probe probing inquiry allegations claims accusations complaints تحقيق تحقيقا التحقيق يحقق تحقق ادعاءات مزاعم اتهامات شكاوى',
+  'investigate investigates investigated investigating investigation probe probing inquiry تحقيق تحقيقا التحقيق يحقق',
 );
 /** What says that nobody came to harm. */
 export const UNHARMED: RegExp =
@@ -71,10 +99,6 @@ export const INCIDENTS: ReadonlySet<string> = stems(
 );
 export const RESPONSIBILITY: ReadonlySet<string> = words(
   'responsibility مسؤولية مسؤوليتها مسؤوليته مسؤوليتهم مسؤوليتنا المسؤولية بمسؤوليتها بمسؤوليته بالمسؤولية',
-);
-/** What a denial disclaims: not that a thing happened, but who did it. */
-export const DISCLAIMED: ReadonlySet<string> = stems(
-  'responsibility responsible involvement involved role connection link links ties complicity blame مسؤولية مسؤوليتها مسؤوليته مسؤوليتهم المسؤولية مسؤوليتنا تورط تورطه تورطها ضلوع ضلوعه ضلوعها صلة صلته صلتها علاقة علاقته علاقتها دور وقوف وقوفه وقوفها',
 );
 /** Reporting words that accuse. */
 export const ACCUSING: RegExp =

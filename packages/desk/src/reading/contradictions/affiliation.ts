@@ -19,6 +19,8 @@ const OFFICES = new Set(
 /** Whom the people of a report speak for, by where the report first names them: "Northbridge spokeswoman Dana Hall". */
 export interface Affiliations {
   of(source: string): Party | undefined;
+  /** Countries that the people whom words name speak for: Putin is Russia's. */
+  nationsOf(stems: ReadonlySet<string>): ReadonlySet<string>;
 }
 
 /** Reads what stands beside the first mention of a name. */
@@ -33,7 +35,22 @@ export function affiliationsOf(
     for (const name of [entity.name, ...entity.aliases]) if (!people.has(name)) people.set(name, entity);
   }
   const found = new Map<Entity, Party | undefined>();
+  const byStem = new Map<string, Entity>();
+  for (const [name, entity] of people) {
+    const last = vocabulary.read(name).at(-1)?.stem;
+    if (last !== undefined && !byStem.has(last)) byStem.set(last, entity);
+  }
   return {
+    nationsOf(stems) {
+      const nations = new Set<string>();
+      for (const stem of stems) {
+        const person = byStem.get(stem);
+        if (person === undefined) continue;
+        if (!found.has(person)) found.set(person, affiliationAt(person, person.name, vocabulary, text));
+        for (const nation of found.get(person)?.nations ?? []) nations.add(nation);
+      }
+      return nations;
+    },
     of(source) {
       const person = personIn(source, people);
       if (person === undefined) return undefined;

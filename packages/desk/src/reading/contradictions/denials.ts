@@ -8,10 +8,6 @@ export const isDenial = ({ denying }: Profile): boolean =>
 /** Whether two claims have different speakers: a body and its people are one. */
 export const apart = (a: Profile, b: Profile): boolean => !sameParty(a.party, b.party);
 
-/** Nothing but a judgement: "fiction", "a paid campaign". It adds nothing to a denial that the same source has made. */
-export const isDismissal = (profile: Profile): boolean =>
-  isDenial(profile) && profile.topic.size <= 2 && !profile.points;
-
 /** Two organs of one state, of which neither speaks of the other. */
 const oneState = (d: Profile, c: Profile): boolean =>
   d.party.state &&
@@ -26,7 +22,3 @@ export const canDeny = (d: Profile, c: Profile): boolean =>
   apart(c, d) &&
   !oneState(d, c) &&
   (!isDenial(c) || names(d.accusers, c.party) > NAMED || d.denying === 'doubts');
-
-/** Whether a denial points at what this very speaker has said, or a voice of the country: the Amnesty report, American claims. */
-export const pointsAt = (d: Profile, c: Profile): boolean =>
-  d.points && (names(d.naming, c.party) === 1 || meets(d.naming.nations, c.party.nations));

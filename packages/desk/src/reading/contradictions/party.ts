@@ -47,7 +47,8 @@ export function partyOf(source: string, vocabulary: Vocabulary): Party {
   const nations = nationsIn(words, vocabulary.names);
   for (const { seat } of words) if (seat !== undefined) nations.add(seat);
   const self = new Set<string>();
-  for (const word of words) if (is(word, TELLING) && word.nations.length === 0) self.add(word.stem);
+  for (const word of words)
+    if (is(word, TELLING) && word.nations.length === 0 && word.body === undefined) self.add(word.stem);
   const names = [...self].filter((word) => stems.has(word));
   return {
     source,
@@ -97,6 +98,18 @@ export function namingOf(words: readonly Word[], names: Names): Naming {
     if (word.kind !== undefined && (is(word, ARTICLE) || words[at - 1]?.text === 'the')) types.add(word.kind);
   }
   return { stems, bodies, nations, types };
+}
+
+/** Whom words name, without a party that they introduce. */
+export function namingWithout(said: Naming, party: Party): Naming {
+  const left = (all: ReadonlySet<string>, own: ReadonlySet<string>): ReadonlySet<string> =>
+    meets(all, own) ? new Set([...all].filter((one) => !own.has(one))) : all;
+  return {
+    stems: left(said.stems, party.self),
+    bodies: left(said.bodies, party.bodies),
+    nations: left(said.nations, party.nations),
+    types: left(said.types, party.types),
+  };
 }
 
 /** Whether two sources speak for one: a body and its people, an army and an army spokesman. */

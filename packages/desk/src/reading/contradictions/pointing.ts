@@ -1,3 +1,5 @@
+import { PAPERS, POINTED } from '../../lexicon/contradiction-words.ts';
+import type { Pointed } from './profile.ts';
 import { ABOUT, BESIDE, is, POINTER, POINTING_CLAUSE, type Word } from './vocabulary.ts';
 
 const SUCH_REACH = 5;
@@ -30,3 +32,15 @@ export function accusersIn(words: readonly Word[]): readonly Word[] {
 
 const ACCUSED_REACH = 3;
 const ACCUSER_REACH = 9;
+
+/** What a denial in these words points at. */
+export function pointedIn(words: readonly Word[]): ReadonlySet<Pointed> {
+  const found = new Set<Pointed>();
+  for (const { text } of words.slice(0, POINTED_REACH))
+    for (const [kind, nouns] of POINTED) if (nouns.has(text)) found.add(kind);
+  return found;
+}
+const POINTED_REACH = 8;
+
+/** Whether somebody in these words wrote a report, or it is one. */
+export const isPaper = (words: readonly Word[]): boolean => words.some(({ text }) => PAPERS.has(text));

@@ -18,6 +18,9 @@ export interface Figure {
 /** How a claim says no: as a denial, by calling something false, by doubting it, or in a negated sentence. */
 export type Denying = 'denies' | 'falsifies' | 'doubts' | 'negates' | undefined;
 
+/** What a denial may point at. */
+export type Pointed = 'accusation' | 'paper' | 'figure';
+
 /** A claim as the rules of contradiction see it. */
 export interface Profile {
   readonly index: number;
@@ -25,6 +28,8 @@ export interface Profile {
   readonly party: Party;
   /** The claim before it is of another source. */
   readonly opens: boolean;
+  /** Which speech of the report it is part of: claims of one party that follow each other are one. */
+  readonly turn: number;
   readonly words: readonly Word[];
   /** The sides it takes of pairs of states that exclude each other. */
   readonly sides: ReadonlySet<number>;
@@ -34,29 +39,26 @@ export interface Profile {
   readonly topic: ReadonlySet<string>;
   /** The topic without names of people, bodies and places. */
   readonly deeds: ReadonlySet<string>;
-  /** Of these, what a negation in it negates. */
-  readonly negates: ReadonlySet<string>;
-  /** The first of them: what a denial denies comes first. */
-  readonly first: string | undefined;
   readonly naming: Naming;
   /** Stems of the places it names. */
   readonly places: ReadonlySet<string>;
+  /** Who is named around it in its line: whom it accuses, whom it answers. */
+  readonly besides: Naming;
+  /** The words of a report, a study or a document, or found by those who wrote one. */
+  readonly paper: boolean;
   /** Whose words it speaks of: "accusations by the party", مزاعم الوزارة. */
   readonly accusers: Naming;
   /** It points at what somebody else has said. */
   readonly points: boolean;
+  /** What it points at: accusations, a report, figures. */
+  readonly pointsTo: ReadonlySet<Pointed>;
   readonly denying: Denying;
-  readonly negated: boolean;
   /** It speaks of responsibility. */
   readonly responsible: boolean;
   /** It looks into what others say. */
   readonly looksInto: boolean;
-  /** It disclaims a deed: any involvement, responsibility for the attack. */
-  readonly disclaims: boolean;
   /** It says that nobody came to harm. */
   readonly unharmed: boolean;
-  /** It opens with the negation: no X, did not, لم. */
-  readonly flat: boolean;
   /** What stands before it in its line, back to the claim before: who says it and how. */
   readonly leadIn: string;
   /** Offset of the beginning of its line. */

@@ -1,10 +1,10 @@
 import { ACCUSING, DOUBT, FALSE, UNHARMED, UNVERIFIED } from '../../lexicon/contradiction-words.ts';
 import type { Claim, Entity, Estimate } from '../types.ts';
-import { affiliationsOf } from './affiliation.ts';
+import { type Affiliations, affiliationsOf } from './affiliation.ts';
 import { figureOf } from './figures.ts';
 import { namesOf } from './names.ts';
-import { namingOf, type Party, partyOf, sameParty } from './party.ts';
-import { accusersIn, pointsAtSpeech } from './pointing.ts';
+import { type Naming, namingOf, namingWithout, type Party, partyOf, sameParty } from './party.ts';
+import { accusersIn, isPaper, pointedIn, pointsAtSpeech } from './pointing.ts';
 import type { Denying, Profile } from './profile.ts';
 import {
   BLAMING,
@@ -12,7 +12,6 @@ import {
   CARRIES,
   CAUSE,
   classesIn,
-  DISCLAIMER,
   DOUBTING,
   FIGURE,
   INCIDENT,
@@ -36,8 +35,6 @@ import { conceptOf, meets, shared } from './words.ts';
 const HARM = new Set(['killed', 'wounded', 'attack', 'hack', 'stolen', 'torture', 'violate'].map(conceptOf));
 /** A negation after this many words belongs to a part of the claim, not to the whole of it. */
 const NEGATION_REACH = 7;
-const FLAT_REACH = 3;
-const DISCLAIMED_REACH = 4;
 const DOUBT_REACH = 6;
 const FALSE_REACH = 400;
 const UNVERIFIED_WORDS = 8;
@@ -46,16 +43,13 @@ const UNVERIFIED_WORDS = 8;
 const LEAD_IN = 160;
 
 /**
- * Where the negation stands: what is not so is denied; what will not be, cannot be, or is not more than a number is not.
+ * What is not so is denied; what will not be, cannot be, or is not more than a number is not.
  */
-function negationIn(words: readonly Word[]): number {
+function isNegated(words: readonly Word[]): boolean {
   for (let at = 0; at < NEGATION_REACH && at < words.length; at++)
-    if (is(words[at], NEGATION) && (classesIn(words, Math.max(0, at - 1), at + 4) & BOUND) === 0) return at;
-  return -1;
+    if (is(words[at], NEGATION) && (classesIn(words, Math.max(0, at - 1), at + 4) & BOUND) === 0) return true;
+  return false;
 }
-
-/** A negation may negate so many words behind it. */
-const SCOPE = 8;
 
 /** The words that carry matter of their own: "any such arrangement" only gives what was said another name. */
 function tellingIn(words: readonly Word[]): readonly Word[] {
@@ -97,6 +91,9 @@ interface Surroundings {
   readonly title: ReadonlySet<string>;
   readonly text: string;
   readonly before: Profile | undefined;
+  /** Where the claim after it begins. */
+  readonly until: number;
+  readonly affiliations: Affiliations;
 }
 
 /** How much of what the headline tells a claim tells, or of the claim the headline. */
@@ -111,7 +108,7 @@ const UNTITLED = 0.3;
 function profileOf(
   index: number,
   claim: Claim,
-  { party, figures, vocabulary, title, text, before }: Surroundings,
+  { party, figures, vocabulary, title, text, before, until, affiliations }: Surroundings,
 ): Profile {
   const words = vocabulary.read(claim.content);
   const classes = classesIn(words);
@@ -123,35 +120,34 @@ function profileOf(
     Math.max(line, claim.start - LEAD_IN, Math.min(before?.claim.end ?? 0, claim.start)),
     claim.start,
   );
+  const opens = before === undefined || !sameParty(before.party, party);
+  const around = vocabulary.read(`${leadIn} ${tailOf(text, claim, until)}`);
   const cue = (classes & CAUSE) === 0 ? -1 : words.findIndex((word) => is(word, CAUSE));
   const unharmed = UNHARMED.test(claim.content.slice(0, FALSE_REACH));
-  const negation = negationIn(words);
-  const negated = unharmed || negation >= 0;
-  const scope = negation < 0 ? words : words.slice(negation + 1, negation + 1 + SCOPE);
+  const negated = unharmed || isNegated(words);
   return {
     index,
     claim,
     party,
-    opens: before === undefined || !sameParty(before.party, party),
+    opens,
+    turn: (before?.turn ?? 0) + (opens ? 1 : 0),
     words,
     sides: (classes & SIDED) === 0 ? NO_SIDES : new Set(words.flatMap(({ sides }) => sides)),
     stems: own,
     topic,
     deeds: deedsIn(telling),
-    negates: negated ? deedsIn(scope.filter((word) => telling.includes(word))) : NONE,
-    first: telling[0]?.matter,
-    naming: namingOf(words, vocabulary.names),
+    naming: withNations(namingOf(words, vocabulary.names), affiliations),
     places:
       (classes & PLACE) === 0 ? NONE : new Set(words.flatMap((word) => (is(word, PLACE) ? word.stem : []))),
+    besides: namingWithout(namingOf(around, vocabulary.names), party),
+    paper: isPaper(vocabulary.read(claim.source)) || isPaper(around),
+    pointsTo: pointedIn(words),
     accusers: namingOf(accusersIn(words), vocabulary.names),
     points: pointsAtSpeech(words),
     denying: denyingOf(claim, words, negated, leadIn),
-    negated,
     responsible: (classes & RESPONSIBLE) !== 0,
     looksInto: (classes & INVESTIGATING) !== 0,
-    disclaims: (classesIn(words, 0, DISCLAIMED_REACH) & DISCLAIMER) !== 0,
     unharmed,
-    flat: negated && (classesIn(words, 0, FLAT_REACH) & NEGATION) !== 0,
     leadIn,
     line,
     headline: sharedWith(title, topic),
@@ -165,6 +161,19 @@ function profileOf(
     years:
       (classes & YEAR) === 0 ? NONE : new Set(words.flatMap((word) => (is(word, YEAR) ? word.text : []))),
   };
+}
+
+/** What stands behind a claim in its line, up to the next one. */
+function tailOf(text: string, { end }: Claim, until: number): string {
+  const tail = text.slice(end, Math.max(end, Math.min(until, end + LEAD_IN)));
+  const line = tail.indexOf('\n');
+  return line < 0 ? tail : tail.slice(0, line);
+}
+
+/** Whom a claim names, with the countries that the named people speak for. */
+function withNations(naming: Naming, affiliations: Affiliations): Naming {
+  const nations = affiliations.nationsOf(naming.stems);
+  return nations.size === 0 ? naming : { ...naming, nations: new Set([...naming.nations, ...nations]) };
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -207,7 +216,18 @@ export function profilesOf(claims: readonly Claim[], told: Told): Profile[] {
       };
     parties.set(claim.source, party);
     const figures = held.get(claim) ?? [];
-    profiles.push(profileOf(index, claim, { party, figures, vocabulary, title, text: told.text, before }));
+    profiles.push(
+      profileOf(index, claim, {
+        party,
+        figures,
+        vocabulary,
+        title,
+        text: told.text,
+        before,
+        until: claims[index + 1]?.start ?? told.text.length,
+        affiliations,
+      }),
+    );
   }
   return profiles;
 }

@@ -75,7 +75,7 @@ describe('a denial', () => {
     ],
     [
       'short as it is, denies who told of just that, and so does the other denial of the party',
-      '0-2 1-2 0-3 1-3',
+      '0-2 0-3 1-3',
       [
         ['a rebel', 'asserts', 'the garrison burnt two mills'],
         ['a rebel', 'asserts', 'clashes went on through the night'],
@@ -84,8 +84,8 @@ describe('a denial', () => {
       ],
     ],
     [
-      'that only points denies whoever tells that allegation, but not who takes it for possible',
-      '0-3 2-3',
+      'that points at accusations denies who accuses, not who takes it for possible',
+      '2-3',
       [
         ['villagers', 'asserts', 'the guards went on a rampage and burnt the granary after the feast'],
         ['the mayor', 'asserts', 'two carts were lost'],
@@ -100,11 +100,11 @@ describe('a denial', () => {
       ],
     ],
     [
-      'that only points at a nation denies what its voices said before',
-      '0-2',
+      'that only points at a nation denies what its voices say',
+      '0-2 2-3',
       [
         ['the Norland treasury', 'asserts', 'the order hides gold in six countries'],
-        ['a merchant', 'asserts', 'prices of salt rise'],
+        ['a merchant', 'hedges', 'prices of salt may rise'],
         ['the order', 'denies', 'the claims of Norland'],
         ['Norland', 'asserts', 'the order is a gang'],
       ],
@@ -127,15 +127,6 @@ describe('a denial', () => {
         ['the ministry', 'quotes', 'the gate was secured without any casualties'],
       ],
     ],
-    [
-      'of responsibility denies who blames, not who counts the dead',
-      '1-2',
-      [
-        ['doctors', 'asserts', 'the attack on the market killed 43 people'],
-        ['the rebels', 'asserts', 'the attack on the garrison', 'They blamed'],
-        ['the garrison', 'denies', 'responsibility for the attack on the market'],
-      ],
-    ],
   ]);
 });
 
@@ -151,8 +142,8 @@ describe('a denial in other clothes', () => {
       { org: 'Salt Wing' },
     ],
     [
-      'is no negation, though its speaker has just been accused',
-      '',
+      'is a negation by whom somebody has just accused',
+      '0-1',
       [
         ['the guild', 'asserts', 'Salt Wing of the fire', 'The guild accused'],
         ['Salt Wing', 'asserts', 'no lamp of theirs was lit that night'],
@@ -169,15 +160,6 @@ describe('a denial in other clothes', () => {
           'asserts',
           'the longer road to the north bank lies beside the river and its two villages',
         ],
-      ],
-    ],
-    [
-      'denies who alleges, not who looks into it',
-      '0-2',
-      [
-        ['villagers', 'asserts', 'wardens beat three shepherds at the ford'],
-        ['the governor', 'asserts', 'he would investigate complaints that wardens beat shepherds'],
-        ['the wardens', 'denies', 'they beat any shepherds'],
       ],
     ],
   ]);
@@ -217,6 +199,23 @@ describe('a sentence with a negation', () => {
 
 describe('two claims', () => {
   table([
+    [
+      'exclude each other when one tells a figure and the next one disputes it',
+      '0-1',
+      [
+        ['the ministry', 'estimates', 'losses reach 2 million dollars'],
+        ['the union', 'asserts', 'the figure is far lower', '+, but the union says'],
+      ],
+    ],
+    [
+      'exclude each other when somebody is dead in one and well in the next, which turns to another side',
+      '0-1',
+      [
+        ['القيادة', 'asserts', 'مقتل الدهري في غارة على الوادي'],
+        ['الجماعة', 'quotes', 'الدهري بخير ويمارس مهامه في الوادي', '+، لكن الجماعة قالت إن'],
+      ],
+      { person: 'الدهري' },
+    ],
     [
       'that blame each other for one deed exclude each other',
       '0-1',

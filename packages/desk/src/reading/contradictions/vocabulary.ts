@@ -2,7 +2,6 @@ import {
   BESIDE_POINTERS,
   BLAME,
   CAUSES,
-  DISCLAIMED,
   DISPUTES,
   DOUBTFUL,
   FALSEHOOD,
@@ -40,7 +39,6 @@ export const DOUBTING = 0x40;
 export const CAUSE = 0x80;
 export const RESPONSIBLE = 0x100;
 export const INVESTIGATING = 0x200;
-export const DISCLAIMER = 0x400;
 export const INCIDENT = 0x800;
 export const BLAMING = 0x1000;
 export const FIGURE = 0x2000;
@@ -84,10 +82,7 @@ const BY_WORD = classTable([
   [OF_STATE, STATE],
   [ABOUT, 'that about over regarding concerning on against ان بان انها انه بشان حول عن ضد بخصوص'.split(' ')],
 ]);
-const BY_STEM = classTable([
-  [DISCLAIMER, DISCLAIMED],
-  [BLAMING, BLAME],
-]);
+const BY_STEM = classTable([[BLAMING, BLAME]]);
 const REMARKS = new Set([...POINTERS, ...FALSEHOOD]);
 const IS_YEAR = /^(?:19|20)\d\d$/;
 
