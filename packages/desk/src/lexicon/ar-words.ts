@@ -12,7 +12,7 @@ export const NOT_BEFORE_THAT: ReadonlySet<string> = words(
 
 /** Types of media: صحيفة, قناة … with and without article and ل. */
 export const MEDIA_NOUNS: ReadonlySet<string> = words(
-  'صحيفه جريده مجله قناه وكاله موقع شبكه اذاعه راديو تلفزيون فضائيه يوميه اسبوعيه مدونه بوابه نشره منصه برنامج وكالات صحف قنوات مواقع',
+  'صحيفه جريده مجله قناه وكاله موقع شبكه اذاعه راديو تلفزيون فضاييه يوميه اسبوعيه مدونه بوابه نشره منصه برنامج شاشه وكالات صحف قنوات مواقع',
 );
 
 /** After وكالة or شبكة these words show that it is no medium. */

@@ -36,7 +36,7 @@ export const TECHNICAL: ReadonlySet<string> = words(
 /** People who speak in a report: a few of them are its sources, not a finding. */
 export const SPEAKERS: ReadonlySet<string> = words(
   `officials official sources source diplomats witnesses experts analysts researchers aides lawyers ministers senators commanders correspondents reporters relatives colleagues
-  مسؤول مسوول مسوولا مسوولين مسوولون مصدر مصدرا مصادر دبلوماسي دبلوماسيا دبلوماسيين شاهد شهود خبير خبيرا خبراء محلل محللا محللين باحث باحثا باحثين وزير وزيرا وزراء قاده`,
+  مسوول مسوولا مسوولين مسوولون مصدر مصدرا مصادر دبلوماسي دبلوماسيا دبلوماسيين شاهد شهود خبير خبيرا خبراء محلل محللا محللين باحث باحثا باحثين وزير وزيرا وزراء قاده`,
 );
 
 /** Durations, distances, sizes, scores and parts of texts: no finding of a report, whatever their number. */

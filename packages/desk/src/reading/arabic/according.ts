@@ -131,7 +131,12 @@ export function attributionAt(tokens: readonly Token[], i: number): Attribution 
   const token = tokens[i]!;
   if (token.quote >= 0) return undefined;
   if (OPENING.has(token.norm)) return readAccording(tokens, i);
-  if ((token.norm === 'نقلا' || token.norm === 'استنادا' || token.norm === 'واستنادا') && tokens[i + 1]) {
+  // `ونقلا عن`: no verb of two
+  const quoting = token.norm === 'ونقلا' && tokens[i + 1]?.norm === 'عن';
+  if (
+    (quoting || token.norm === 'نقلا' || token.norm === 'استنادا' || token.norm === 'واستنادا') &&
+    tokens[i + 1]
+  ) {
     return readSource(tokens, i, i + 2, { relay: true, estimate: false });
   }
   if (isAla(token) && tokens[i + 1]?.norm === 'حد') return readSaying(tokens, i);

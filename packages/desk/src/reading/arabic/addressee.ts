@@ -155,6 +155,16 @@ function bracketedName(
   return undefined;
 }
 
+const BROADCAST = /^(?:برنامج|برنامجها|برنامجه|شاشه|ظهوره|ظهورها|حلقه|مداخله|نشره)$/;
+const BROADCAST_REACH = 10;
+
+/** `في برنامج «X» على قناة Y`, `المذاع على شاشة «Y»`: where a programme is shown. */
+const isBroadcast = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.norm === 'علي' &&
+  tokens
+    .slice(Math.max(0, i - BROADCAST_REACH), i)
+    .some(({ norm, quote }) => quote < 0 && BROADCAST.test(norm));
+
 /** `في اتصال مع وكالة X`, `في حديث إلى إذاعة “X”`, `عبر قناة X`: the medium after its particle. */
 export function spokenWith(
   tokens: readonly Token[],
@@ -165,7 +175,10 @@ export function spokenWith(
   if (!['مع', 'الي', 'عبر', 'علي'].includes(norm) || i + 1 >= end) return undefined;
   const interviewer = norm === 'مع' || norm === 'الي' ? interviewerAt(tokens, i + 1, end) : undefined;
   if (interviewer) return interviewer;
-  if (isMediaNoun(tokens, i + 1) && norm !== 'عبر' && norm !== 'علي') return readMedium(tokens, i + 1, end);
+  const typed = isMediaNoun(tokens, i + 1);
+  if (typed && ((norm !== 'عبر' && norm !== 'علي') || isBroadcast(tokens, i)))
+    return readMedium(tokens, i + 1, end);
+  if (isBroadcast(tokens, i) && opensQuotation(tokens, i + 1)) return readMedium(tokens, i, end);
   const named = mediaNameLength(tokens, i + 1);
   const mention = named > 0 ? toMention(tokens.slice(i + 1, i + 1 + named)) : undefined;
   return mention ? { mention, next: i + 1 + named } : undefined;

@@ -1,4 +1,5 @@
 import type { ArabicForm } from '../../lexicon/ar-verbs.ts';
+import { THAT } from '../../lexicon/ar-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { type Act, type Agreement, countWords, type Mention } from '../act.ts';
 import type { CueClass } from '../types.ts';
@@ -8,7 +9,7 @@ import type { Complement } from './governed.ts';
 import { isPaper, maySpeak } from './may-speak.ts';
 import { readRegion } from './noun-phrase.ts';
 import { isComma, verbAt } from './particles.ts';
-import { isMediumMention } from './relay-chain.ts';
+import { isMediumMention, isQuotedName } from './relay-chain.ts';
 import { isRelative } from './subject.ts';
 
 export interface Cursor {
@@ -136,7 +137,7 @@ const isSaid = ({ kind, regionEnd }: Complement, verb: number, medium: boolean):
 function nestedSource(cursor: Cursor, complement: Complement, found: Found): Nested | undefined {
   const { tokens } = cursor;
   if (complement.kind !== 'that' || !found.source) return undefined;
-  const medium = isMediumMention(found.source);
+  const medium = isMediumMention(found.source) || isQuotedName(tokens, found.source);
   const limit = Math.min(tokens.length, complement.from + (medium ? NESTED_REACH : INNER_REACH));
   for (let k = complement.from + 1; k < limit; k++) {
     k = behindHiding(tokens, k, limit);
@@ -145,7 +146,10 @@ function nestedSource(cursor: Cursor, complement: Complement, found: Found): Nes
     if (!form || form.joined || isRelative(tokens, k)) continue;
     const inner = readRegion(tokens, complement.from, k).subject;
     const { norm } = tokens[complement.from]!;
-    if (!inner || !(maySpeak(norm) || (medium && isPaper(norm)))) return undefined;
+    // what a medium says that somebody said is his word, whatever his name
+    const says =
+      medium && form.verb.cls === 'say' && form.tense === 'perfect' && THAT.has(tokens[k + 1]?.norm ?? '');
+    if (!inner || !(says || maySpeak(norm) || (medium && isPaper(norm)))) return undefined;
     const from = innerContent(tokens, k, form, medium);
     return from === undefined
       ? from

@@ -8,14 +8,15 @@ import { type ContentEnd, findContentEnd, leavesContent } from './content-end.ts
 import { add, type Cursor, push } from './cursor.ts';
 import type { Complement } from './governed.ts';
 import { isComma, verbAt } from './particles.ts';
-import { isMediumMention, namesMedium } from './relay-chain.ts';
+import { isMediumMention, isQuotedName, namesMedium } from './relay-chain.ts';
 import { skipOpeners, subjectBefore } from './subject.ts';
 
 /** An attribution without a verb as an act of its own, or as the relay of the act beside it; where reading goes on. */
 export function readAttribution(cursor: Cursor, found: Attribution): number {
   const { tokens } = cursor;
   const leading = skipOpeners(tokens, cursor.pos, found.at) >= found.at;
-  if (leading && !found.relay && opensClause(cursor, found)) return leadingAttribution(cursor, found);
+  if (leading && opensClause(cursor, found) && (!found.relay || relaysNext(cursor, found)))
+    return leadingAttribution(cursor, found);
   return insertedAttribution(cursor, found) ?? trailingAttribution(cursor, found);
 }
 
@@ -37,6 +38,13 @@ function opensClause({ tokens, acts, pos }: Cursor, found: Attribution): boolean
   if (!last || last.to < pos - 2) return true;
   return /^و(?!فق)/.test(tokens[found.at]!.norm) || LEADING_JOINTS.has(tokens[found.end]?.norm ?? '');
 }
+
+/** `ونقلا عن صحيفة X، قال S إن C`: behind the comma somebody speaks whom the medium relays. */
+const relaysNext = ({ tokens }: Cursor, { source, end }: Attribution): boolean =>
+  source !== undefined &&
+  (namesMedium(source) || isQuotedName(tokens, source)) &&
+  isComma(tokens[end]) &&
+  startsWithAct(tokens, end + 1);
 
 /** بحسب S، C. */
 function leadingAttribution(cursor: Cursor, found: Attribution): number {

@@ -11,6 +11,7 @@ import { add, type Cursor, push } from './cursor.ts';
 import { datelineEnd } from './dateline.ts';
 import type { Complement } from './governed.ts';
 import { readRegion } from './noun-phrase.ts';
+import { openingMedia } from './opening-media.ts';
 import { isComma, verbAt } from './particles.ts';
 import { readParties } from './parties.ts';
 import { readAttribution } from './read-attribution.ts';
@@ -27,7 +28,7 @@ import { complementOf } from './verb-complement.ts';
 export function readArabicSentence(tokens: readonly Token[]): Act[] {
   const start = datelineEnd(tokens);
   let k = start;
-  const cursor: Cursor = { tokens, pos: k, acts: [], speaker: null, via: [] };
+  const cursor: Cursor = { tokens, pos: k, acts: [], speaker: null, via: openingMedia(tokens, k) };
   while (k < tokens.length) {
     const next = readAt(cursor, k);
     k = Math.max(next, k + 1);

@@ -1,6 +1,6 @@
 import { MEDIA_NAMES } from '../../lexicon/ar-words.ts';
 import type { Token } from '../../text/tokens.ts';
-import type { Mention } from '../act.ts';
+import { type Mention, opensQuotation } from '../act.ts';
 import { readMedium } from './addressee.ts';
 import { readRegion } from './noun-phrase.ts';
 import { isMediaNoun, isSpeaking, mediaNameLength } from './particles.ts';
@@ -76,6 +76,7 @@ export function publishedBy(tokens: readonly Token[], i: number, to: number): Me
   if (tokens[i]!.quote >= 0 || !PUBLISHED.test(tokens[i]!.norm) || i + 1 >= to) return undefined;
   if (!tokens.slice(Math.max(0, i - STATED_REACH), i).some(({ norm }) => STATED.test(norm))) return undefined;
   if (isMediaNoun(tokens, i + 1)) return readMedium(tokens, i + 1, to).mention;
+  if (opensQuotation(tokens, i + 1)) return readMedium(tokens, i, to).mention;
   const known =
     mediaNameLength(tokens, i + 1) > 0 ||
     (tokens[i + 1]!.norm === 'وسايل' && /^(?:ال)?اعلام$/.test(tokens[i + 2]?.norm ?? ''));
@@ -87,6 +88,10 @@ export const namesMedium = (mention: Mention): boolean =>
   isMediumMention(mention) ||
   MEDIA_NAMES.has(mention.norms.join(' ')) ||
   /^(?:الاخباريه|الفضاييه|نيوز|تايمز|برس|للانباء)$/.test(mention.norms.at(-1)!);
+
+/** `ذكرت «النهر» أن`: a name in quotation marks that reports is a medium's. */
+export const isQuotedName = (tokens: readonly Token[], { at }: Mention): boolean =>
+  tokens.some(({ start, quote }) => start === at && quote >= 0);
 
 /** Whether a mention is known to be a medium, by its type noun. */
 export function isMediumMention(mention: Mention): boolean {

@@ -9,9 +9,9 @@ const REACH = 90;
 const MOST_WORDS = 8;
 const MOST_TITLES = 6;
 const STOP = /[.!?؟;:؛،,\n()[\]«»“”"]/u;
-const JOINING = new Set(['of', 'for', 'the', 'at', 'in', 'باسم', 'في', 'لدى', 'بن']);
+const JOINING = new Set(['of', 'for', 'the', 'at', 'in', 'باسم', 'في', 'لدي', 'بن']);
 const OFFICES = new Set(
-  'officer executive head deputy ceo secretary prime foreign security press media commander general نائب مساعد قائد امين'.split(
+  'officer executive head deputy ceo secretary prime foreign security press media commander general نايب مساعد قايد امين'.split(
     ' ',
   ),
 );
