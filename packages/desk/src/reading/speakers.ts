@@ -236,7 +236,8 @@ export class SpeakerRegister {
     const owned = this.#speakers.findLast((s) => s.owners.has(wanted));
     const body = owned && stems.length < 2 ? this.#words.bodyOf?.(owned, head) : undefined;
     if (body) return this.#describe(body);
-    const referred = this.#heard.findLast((s) => this.#words.refersTo?.(norms, s));
+    const isReferred = (s: Speaker): boolean => this.#words.refersTo?.(norms, s) === true;
+    const referred = this.#heard.findLast(isReferred) ?? this.#recent.findLast(isReferred);
     if (referred) return referred;
     if (this.#last && this.#words.meansLast?.(norms, this.#last)) return this.#last;
     if (this.#words.isMedium(norms)) return this.#findMedium(mention);

@@ -4,6 +4,7 @@ import type { Token } from '../../text/tokens.ts';
 import { isWord, type Mention } from '../act.ts';
 import type { Cursor } from './cursor.ts';
 import { leastSubjectEnd } from './least-subject.ts';
+import { isNameWord } from './name-words.ts';
 import { readRegion } from './noun-phrase.ts';
 import { isComma } from './particles.ts';
 import { skipOpeners } from './subject.ts';
@@ -62,6 +63,13 @@ export function noticeIssuer(cursor: Cursor, k: number): void {
 const PAPER = /^(?:بيان|تقرير|بلاغ|تعميم|توضيح)ا$/;
 const ISSUE_REACH = 12;
 
+/** `ونشر روني داغر، مقطعا`: two words that nothing else is known of, up to a comma. */
+const isNamePair = (tokens: readonly Token[], from: number): boolean =>
+  isComma(tokens[from + 2]) &&
+  [from, from + 1].every(
+    (i) => isNameWord(tokens, i) && !/^ال/.test(tokens[i]!.text) && !classOf(tokens[i]!.norm).common,
+  );
+
 const CALLER_WORDS = 9;
 
 /** Where the caller's name ends: the shortest subject, before any comma. */
@@ -76,6 +84,7 @@ function callerEnd(tokens: readonly Token[], from: number): number {
   )
     limit++;
   const { title, anyType, body, given } = classOf(head.norm);
+  if (isNamePair(tokens, from)) return from + 2;
   if (!(head.norm.startsWith('ال') || title || anyType !== undefined || body || given)) return from;
   return leastSubjectEnd(tokens, from, limit);
 }

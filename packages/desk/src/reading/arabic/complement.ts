@@ -142,10 +142,21 @@ function behindInsertion(tokens: readonly Token[], k: number, limit: number): nu
   let end = k + 1;
   while (end < limit && !isComma(tokens[end]) && !thatAt(tokens, end) && tokens[end]!.text !== ':') end++;
   const next = tokens[end + 1];
-  return isComma(tokens[end]) && next && (thatAt(tokens, end + 1) || /^(?:الي|علي|عن|من|:)$/.test(next.norm))
-    ? end + 1
-    : k;
+  if (!isComma(tokens[end]) || !next) return k;
+  const goesOn = thatAt(tokens, end + 1) || /^(?:الي|علي|عن|من|:)$/.test(next.norm);
+  return goesOn || saysBehind(tokens, end + 1, limit) ? end + 1 : k;
 }
+
+/** `عبر حسابه: C`, `في حديث للصحيفة إن C`: between the relative clause and what is said stands only where or when. */
+function saysBehind(tokens: readonly Token[], from: number, limit: number): boolean {
+  if (!CIRCUMSTANTIAL.test(tokens[from]!.norm)) return false;
+  for (let k = from + 1; k < Math.min(limit, from + ASIDE_WORDS) && !isComma(tokens[k]); k++)
+    if (tokens[k]!.text === ':' || thatAt(tokens, k)) return true;
+  return false;
+}
+
+const CIRCUMSTANTIAL = /^(?:عبر|في|خلال|علي|امس|اليوم|مساء|صباح|بعد)$/;
+const ASIDE_WORDS = 10;
 
 /** مؤكدا عزمهم على …: a participle of circumstance has no subject of its own, so its object follows at once. */
 function governed(tokens: readonly Token[], from: number, form: ArabicForm): Complement | undefined {

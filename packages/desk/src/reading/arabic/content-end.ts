@@ -90,8 +90,8 @@ function quotedEnd(tokens: readonly Token[], from: number): ContentEnd | undefin
   const after = tokens[close + 1];
   if (after && after.kind !== 'mark' && !ACCORDING.has(after.norm) && !opensAct(tokens, close + 1))
     return undefined;
-  if (after && isComma(after) && !leavesContent(tokens, close + 1) && countWords(tokens, from, close + 1) < 5)
-    return undefined;
+  const spoken = tokens[from - 1]?.text === ':' || countWords(tokens, from, close + 1) >= 5;
+  if (after && isComma(after) && !spoken && !leavesContent(tokens, close + 1)) return undefined;
   if (after && isQuoteMark(after)) return undefined;
   const joined = isComma(after) ? joinedThat(tokens, close + 2) : 0;
   if (joined > 0) return { to: close + 1, next: joined, coordinated: true };

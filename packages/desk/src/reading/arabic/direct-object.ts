@@ -169,7 +169,8 @@ const CLAUSE_REACH = 5;
  * object. Behind a person's office it may be his name, unless its form is that of a deed.
  */
 function behindSubject(tokens: readonly Token[], k: number, from: number, form: ArabicForm): boolean {
-  if (k === from || form.tense === 'participle' || !endsSubject(tokens, k - 1) || !isIndefinite(tokens, k))
+  if (k === from || form.tense === 'participle' || !isIndefinite(tokens, k)) return false;
+  if (!endsSubject(tokens, k - 1) && !(OWN_DEED.test(tokens[k]!.norm) && mayEndName(tokens[k - 1]!)))
     return false;
   const deed = isDeed(tokens[k]!.norm);
   if (!deed && !isBody(tokens[from]!.norm)) return false;
@@ -256,6 +257,14 @@ const MANNERS =
 
 const endsSubject = (tokens: readonly Token[], i: number): boolean =>
   isWord(tokens[i]) && (/^(?:ال|لل)/.test(tokens[i]!.norm) || isKnownName(tokens[i]!.norm));
+
+/** A word that may be the last of a name that no list has: what is somebody's own is no part of it. */
+const mayEndName = ({ norm, kind, quote }: Token): boolean =>
+  kind === 'word' &&
+  quote < 0 &&
+  !BOUND_TO.has(norm) &&
+  !classOf(norm).title &&
+  classOf(norm).type === undefined;
 
 const isBody = (norm: string): boolean => {
   const { anyType, body, title } = classOf(norm);

@@ -3,6 +3,7 @@ import {
   NP_STOP,
   PERIOD_ADJECTIVES,
   PERIODS,
+  PERSON_NOUNS,
   SPEECH_PLACES,
   THAT,
 } from '../../lexicon/ar-words.ts';
@@ -103,6 +104,22 @@ const PERIOD_PARTS = new Set(['مطلع', 'اوايل', 'اواخر', 'منتص�
 /** `لفتت اللجنة الانتباه إلى`, `كشفت الشرطة النقاب عن`: belongs to the verb. */
 const IDIOM = new Set(['الانتباه', 'انتباه', 'النظر', 'الانظار', 'النقاب', 'اللثام', 'الستار']);
 
+/** `نشر سالم تدوينة`, `وجه الفنان العراقي تهمة`: what a speaker makes; behind an office or a body it is a part of the name. */
+function isWhatIsMade(tokens: readonly Token[], i: number, taken: number): boolean {
+  if (taken === 0 || !MADE.has(tokens[i]!.norm)) return false;
+  const { norm } = tokens[i - 1]!;
+  return (
+    norm.startsWith('ال') ||
+    !(classOf(norm).title || classOf(norm).type !== undefined || PERSON_NOUNS.has(norm))
+  );
+}
+
+const MADE = new Set(
+  'تهمه اتهامات رساله رسايل تدوينه تغريده تغريدات منشورا منشور بيانا مقطع صوره صورا فيديو كلمه نداء انتقادات تعليقا تصريحا تسجيلا مقالا'.split(
+    ' ',
+  ),
+);
+
 /** Whether `في` at `i` opens where or when something is said, and not what the name belongs to. */
 function leadsAway(tokens: readonly Token[], i: number, taken: number): boolean {
   const next = tokens[i + 1];
@@ -130,7 +147,7 @@ export function endsPhrase(tokens: readonly Token[], i: number, taken: number): 
   if (token.norm === 'ما' || (taken > 0 && IDIOM.has(token.norm))) return true;
   if (NP_STOP.has(token.norm) || THAT.has(token.norm) || OWN_SPEECH.test(token.norm)) return true;
   if (token.norm === 'في' || token.norm === 'وفي') return leadsAway(tokens, i, taken);
-  if (namesTime(tokens, i) || asideAt(tokens, i, taken)) return true;
+  if (namesTime(tokens, i) || asideAt(tokens, i, taken) || isWhatIsMade(tokens, i, taken)) return true;
   if (ATTRIBUTING.has(token.norm) || token.norm === 'ب' || isAla(token)) return true;
   if (taken === 0) return isSpeaking(tokens, i) || /^(?:بالقول|القول|من|الي)$/.test(token.norm);
   return (

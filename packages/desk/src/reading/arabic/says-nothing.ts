@@ -1,10 +1,11 @@
 import type { ArabicForm } from '../../lexicon/ar-verbs.ts';
-import { NEGATION } from '../../lexicon/ar-words.ts';
+import { NEGATION, PERSON_NOUNS, QUANTIFIERS } from '../../lexicon/ar-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Mention } from '../act.ts';
 import type { Complement } from './governed.ts';
 import { isPaper, maySpeak } from './may-speak.ts';
 import { isNoun } from './name-words.ts';
+import { classOf } from './word-class.ts';
 
 export const isNegated = (tokens: readonly Token[], k: number): boolean => {
   const before = tokens[k - 1];
@@ -61,9 +62,17 @@ function hangs(
     !head.norm.startsWith('ال') &&
     !maySpeak(head.norm) &&
     !isPaper(head.norm) &&
-    isNoun(tokens, k + 2)
+    isBoundTo(tokens, k + 2)
   );
 }
+
+/** `صورة الوزير`, `صورة أحد الصيادين`: two bare words in a row may as well be a name that no list has. */
+const isBoundTo = (tokens: readonly Token[], i: number): boolean =>
+  isNoun(tokens, i) &&
+  (/^ال/.test(tokens[i]!.text) || QUANTIFIERS.has(tokens[i]!.norm) || isPersonOrBody(tokens[i]!.norm));
+
+const isPersonOrBody = (norm: string): boolean =>
+  classOf(norm).title || classOf(norm).type !== undefined || PERSON_NOUNS.has(norm);
 
 const SHOWING = new Set(['اظهر', 'ابرز', 'سجل', 'اثبت']);
 

@@ -10,7 +10,7 @@ import {
 import { normaliseWord, stem } from '../../text/normalise.ts';
 import type { Mention } from '../act.ts';
 import { isKnownName, nationOf } from '../gazetteer/built-in.ts';
-import type { SpeakerWords } from '../speakers.ts';
+import type { Speaker, SpeakerWords } from '../speakers.ts';
 import { agreementIn } from './agreement.ts';
 import { classOf } from './word-class.ts';
 
@@ -262,6 +262,13 @@ const isSurname = (norm: string): boolean => {
   return !title && anyType === undefined && !body && !isPersonWord(norm);
 };
 
+/** المتحدثة: whoever spoke last by a name that no list has, if of that gender. */
+function isSamePerson(first: string, { norms, medium }: Speaker): boolean {
+  const own = agreementIn(norms);
+  if (norms.length > 1 || !isSurname(norms[0]!) || isKnownName(norms[0]!)) return false;
+  return DEFINITE_PERSONS.has(first) && !medium && (own === undefined || own === agreementIn([first]));
+}
+
 /** `الجيش الإسرائيلي` is not the army that spoke before it where that one is another nation's. */
 const nationsIn = (norms: readonly string[]): readonly string[] =>
   norms.slice(1).flatMap((norm) => nationOf(norm) ?? []);
@@ -295,11 +302,14 @@ export const arabicSpeakers: SpeakerWords = {
   },
   isOfAnotherKind: ([first = ''], { norms: [head = ''] }) =>
     DEFINITE_PERSONS.has(first) && (PAPER_HEADS.test(head) || (SEVERAL.test(head) && !SEVERAL.test(first))),
-  meansLast: ([first = '', ...rest], last) =>
-    first === 'المصدر' &&
+  meansLast: ([first = '', ...rest], last) => {
+    if (first !== 'المصدر') return rest.every((norm) => POINTING.has(norm)) && isSamePerson(first, last);
     // a paper is only the same source: المصدر ذاته
-    (rest.length > 0 || !last.medium) &&
-    rest.every((norm) => POINTING.has(norm) || nationOf(norm) !== undefined),
+    return (
+      (rest.length > 0 || !last.medium) &&
+      rest.every((norm) => POINTING.has(norm) || nationOf(norm) !== undefined)
+    );
+  },
   agrees: (agreement, speaker) => {
     const own = agreementIn(speaker.norms);
     return own === undefined ? undefined : own === agreement;
