@@ -1,3 +1,4 @@
+import { fact, formAt } from '../text/forms.ts';
 import type { Line } from '../text/lines.ts';
 import { lettersByScript } from '../text/scripts.ts';
 
@@ -51,6 +52,9 @@ function isArabic(text: string, arabic: number): boolean {
   return found < 2 || found < words.length * 0.06;
 }
 
+/** The language whose common word it is. */
+const commonIn = fact((norm) => BY_WORD.get(norm) ?? null);
+
 const isLatin = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0xdf && code <= 0x24f);
 /** Length of the longest common word. */
 const LONGEST_COMMON = Math.max(...[...BY_WORD.keys()].map((word) => word.length));
@@ -72,10 +76,8 @@ function isOtherLatin(text: string): boolean {
     const start = i;
     while (i < lower.length && isLatin(lower.charCodeAt(i))) i++;
     if (i > start) words++;
-    const lang = mayBeCommon(lower.charCodeAt(start), i - start)
-      ? BY_WORD.get(lower.slice(start, i))
-      : undefined;
-    if (lang && lang !== 'shared') counts.set(lang, (counts.get(lang) ?? 0) + 1);
+    const lang = mayBeCommon(lower.charCodeAt(start), i - start) ? commonIn(formAt(lower, start, i)) : null;
+    if (lang !== null && lang !== 'shared') counts.set(lang, (counts.get(lang) ?? 0) + 1);
   }
   const english = counts.get('en') ?? 0;
   return [...counts].some(

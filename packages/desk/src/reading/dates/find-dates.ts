@@ -2,7 +2,7 @@ import { HIJRI_MONTHS, MONTHS } from '../../lexicon/months.ts';
 import { fact } from '../../text/forms.ts';
 import type { Token } from '../../text/tokens.ts';
 import { westernDigits } from '../numbers/digits.ts';
-import { type DayNumber, dayOf, formatDay, hijriDay } from './calendar.ts';
+import { type DayNumber, dayOf, formatDay, hijriDay, padded } from './calendar.ts';
 import type { DateMention } from './date-mention.ts';
 import { RELATIVE_STARTS, relativeDate } from './relative.ts';
 
@@ -57,8 +57,6 @@ const yearAt = (tokens: readonly Token[], i: number, hijri: boolean): number | u
     ? numberAt(tokens, i, hijri ? 1200 : 1800, hijri ? 1600 : 2199)
     : undefined;
 
-const pad = (n: number): string => String(n).padStart(2, '0');
-
 function isoOf(
   month: MonthName,
   day: number | undefined,
@@ -71,10 +69,10 @@ function isoOf(
     const at = hijriDay(assumed, month.month, day ?? 1);
     return at === undefined ? undefined : day === undefined ? formatDay(at).slice(0, 7) : formatDay(at);
   }
-  if (day === undefined) return `${assumed}-${pad(month.month)}`;
+  if (day === undefined) return `${assumed}-${padded(month.month, 2)}`;
   return dayOf(assumed, month.month, day) === undefined
     ? undefined
-    : `${assumed}-${pad(month.month)}-${pad(day)}`;
+    : `${assumed}-${padded(month.month, 2)}-${padded(day, 2)}`;
 }
 
 /** A date without a year is the last such date before the report (a month ahead is still this year's plan). */

@@ -1,6 +1,6 @@
 import { WEEKDAYS } from '../../lexicon/months.ts';
 import type { Token } from '../../text/tokens.ts';
-import { type DayNumber, formatDay, weekdayOf } from './calendar.ts';
+import { type DayNumber, formatDay, padded, weekdayOf } from './calendar.ts';
 import type { DateMention } from './date-mention.ts';
 
 const DAYS: ReadonlyMap<string, number> = new Map([
@@ -41,7 +41,7 @@ function shift(reference: DayNumber, period: 'week' | 'month' | 'year', back: nu
   if (period === 'week') return iso;
   if (period === 'year') return String(year - back);
   const months = year * 12 + month - 1 - back;
-  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
+  return `${Math.floor(months / 12)}-${padded((months % 12) + 1, 2)}`;
 }
 
 /** `yesterday`, `أمس الأول`, `on Tuesday`, `الثلاثاء الماضي`, `last week`, `الشهر الماضي`, counted from the reference. */

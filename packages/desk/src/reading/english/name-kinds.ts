@@ -33,7 +33,8 @@ const has = (words: readonly Token[], list: ReadonlySet<string>): boolean =>
   words.some(({ norm }) => list.has(base(norm)));
 
 /** A word without the mark of its owner: `Tuesday's`. */
-export const base = (norm: string): string => norm.replace(/'s?$/, '');
+export const base = (norm: string): string =>
+  norm.endsWith("'s") ? norm.slice(0, -2) : norm.endsWith("'") ? norm.slice(0, -1) : norm;
 
 /** What the name at `[from, to)` names, by the words in it and around it; undefined for what is no entity. */
 export function kindOf(

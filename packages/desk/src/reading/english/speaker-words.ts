@@ -250,13 +250,8 @@ function fitsNoun(norms: readonly string[], speaker: Speaker, kind: Kind): boole
   return kind === (word.endsWith('s') ? 'group' : 'person');
 }
 
-/** Whether a pronoun or a generic "the company" may mean a speaker. */
-function fits(
-  norms: readonly string[],
-  speaker: Speaker,
-  isBody: (name: string) => boolean = () => false,
-): boolean {
-  const kind = isBody(speaker.name) ? 'body' : kindOf(speaker.norms, speaker.name);
+/** Whether a pronoun or a generic "the company" may mean a speaker of that kind. */
+function fits(norms: readonly string[], speaker: Speaker, kind: Kind): boolean {
   const word = norms.at(-1)!;
   if (norms.length > 1) return fitsNoun(norms, speaker, kind);
   if (word === 'he' || word === 'she') return kind === 'person' || kind === 'either';
@@ -269,7 +264,7 @@ const LOOSE = /^(?:same|senior|former|unnamed|anonymous|official|local|main|new|
 
 const isPaper = (norms: readonly string[]): boolean => PAPER_NOUNS.has(norms.at(-1)!);
 
-export const englishSpeakers: SpeakerWords = {
+const englishSpeakers: SpeakerWords = {
   isPointing: (norms) => {
     if (norms.length < 2 || norms.length > 3) return false;
     const last = norms.at(-1)!;
@@ -304,7 +299,6 @@ export const englishSpeakers: SpeakerWords = {
       .split(' ')
       .slice(1, -1)
       .some((word) => CAPITALISED.test(word) && MEDIA_NAME_PARTS.has(word.toLowerCase())),
-  fits,
   stops: STOPS,
   displayRelay,
   display: (mention) =>
@@ -315,8 +309,15 @@ export const englishSpeakers: SpeakerWords = {
         : mention.text.replace(/(?: (?:and|but|or|as|while|who|which|in|on|at|of|the))+$/, ''),
 };
 
-/** The same for one report, whose page tells which names are bodies'. */
-export const speakersOf = (isBody: (name: string) => boolean): SpeakerWords => ({
-  ...englishSpeakers,
-  fits: (norms, speaker) => fits(norms, speaker, isBody),
-});
+/** What English knows about the speakers of one report, whose page tells which names are bodies'. */
+export function speakersOf(isBody: (name: string) => boolean): SpeakerWords {
+  const kinds = new Map<Speaker, Kind>();
+  const kind = (speaker: Speaker): Kind => {
+    const known = kinds.get(speaker);
+    if (known !== undefined) return known;
+    const told = isBody(speaker.name) ? 'body' : kindOf(speaker.norms, speaker.name);
+    kinds.set(speaker, told);
+    return told;
+  };
+  return { ...englishSpeakers, fits: (norms, speaker) => fits(norms, speaker, kind(speaker)) };
+}

@@ -3,6 +3,7 @@ import { isAt, LOWER, UPPER } from '../../text/characters.ts';
 import { fact } from '../../text/forms.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Sentence } from '../act.ts';
+import { base } from './name-kinds.ts';
 
 /** What a whole report tells of its words. */
 export interface Wording {
@@ -59,12 +60,10 @@ const isOfMalware = fact((norm) => TECHNICAL.has(norm) || ENGLISH_TYPES.get(norm
 
 type Words = Record<'small' | 'middle' | 'once' | 'often', Set<string>>;
 
-const OWNER = /'s?$/;
-
 function note({ small, middle, once, often }: Words, tokens: readonly Token[], i: number): void {
   const { text, norm } = tokens[i]!;
   if (isAt(text, 0, UPPER)) {
-    const word = norm.replace(OWNER, '');
+    const word = base(norm);
     (once.has(word) ? often : once).add(word);
     if (!opensAt(tokens, i)) middle.add(word);
   } else if (isAt(text, 0, LOWER) && !isGlued(tokens, i)) small.add(norm);
