@@ -37,8 +37,10 @@ export function findEntities(
 ): Entity[] {
   const wording = wordingOf(lang === 'en' ? sentences : []);
   const found = sentences.flatMap(({ tokens }) => namesIn(tokens, lang, own, wording));
-  const words = new Set(claims.map(({ start, end }) => `${start}:${end}`));
-  const names = found.filter(({ known, start, end }) => known || !words.has(`${start}:${end}`));
+  const starts = new Set(claims.map(({ start }) => start));
+  const isContent = (name: FoundName): boolean =>
+    starts.has(name.start) && claims.some(({ start, end }) => start === name.start && end === name.end);
+  const names = found.filter((name) => name.known || !isContent(name));
   return mergeNames([...names, ...speakers(claims)]);
 }
 

@@ -51,10 +51,11 @@ function foldEndings(all: readonly Merging[]): Merging[] {
   const longerNames = new Map<string, Merging>();
   const begun = new Map<string, Merging | null>();
   for (const entity of all) {
-    const words = entity.name.split(' ');
-    if (words.length < 2 || entity.known || (entity.kind !== 'person' && entity.kind !== 'org')) continue;
-    longerNames.set(folded(words.at(-1)!), entity);
-    const first = folded(words[0]!);
+    const { name } = entity;
+    const space = name.indexOf(' ');
+    if (space < 0 || entity.known || (entity.kind !== 'person' && entity.kind !== 'org')) continue;
+    longerNames.set(folded(name.slice(name.lastIndexOf(' ') + 1)), entity);
+    const first = folded(name.slice(0, space));
     if (entity.kind === 'person') begun.set(first, begun.has(first) ? null : entity);
   }
   return all.filter((entity) => {

@@ -55,7 +55,12 @@ function isArabic(text: string, arabic: number): boolean {
 /** The language whose common word it is. */
 const commonIn = fact((norm) => BY_WORD.get(norm) ?? null);
 
-const isLatin = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0xdf && code <= 0x24f);
+/** A capital of ASCII or Latin-1; the small letter stands `TO_SMALL` behind it. */
+const isPlainCapital = (code: number): boolean =>
+  (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code <= 0xde && code !== 0xd7);
+const TO_SMALL = 0x20;
+const isLatin = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0xdf && code <= 0x24f) || isPlainCapital(code);
 /** Length of the longest common word. */
 const LONGEST_COMMON = Math.max(...[...BY_WORD.keys()].map((word) => word.length));
 
@@ -64,19 +69,20 @@ const possible = new Uint8Array(0x250 * (LONGEST_COMMON + 1));
 for (const word of BY_WORD.keys())
   if (isLatin(word.charCodeAt(0))) possible[word.charCodeAt(0) * (LONGEST_COMMON + 1) + word.length] = 1;
 
-const mayBeCommon = (first: number, length: number): boolean =>
-  length <= LONGEST_COMMON && possible[first * (LONGEST_COMMON + 1) + length] === 1;
+function mayBeCommon(first: number, length: number): boolean {
+  const small = isPlainCapital(first) ? first + TO_SMALL : first;
+  return length <= LONGEST_COMMON && possible[small * (LONGEST_COMMON + 1) + length] === 1;
+}
 
 /** Clearly another language than English: twice as many of its common words, and many of them. */
 function isOtherLatin(text: string): boolean {
-  const lower = text.toLowerCase();
   const counts = new Map<string, number>();
   let words = 0;
-  for (let i = 0; i < lower.length; i++) {
+  for (let i = 0; i < text.length; i++) {
     const start = i;
-    while (i < lower.length && isLatin(lower.charCodeAt(i))) i++;
+    while (i < text.length && isLatin(text.charCodeAt(i))) i++;
     if (i > start) words++;
-    const lang = mayBeCommon(lower.charCodeAt(start), i - start) ? commonIn(formAt(lower, start, i)) : null;
+    const lang = mayBeCommon(text.charCodeAt(start), i - start) ? commonIn(formAt(text, start, i)) : null;
     if (lang !== null && lang !== 'shared') counts.set(lang, (counts.get(lang) ?? 0) + 1);
   }
   const english = counts.get('en') ?? 0;

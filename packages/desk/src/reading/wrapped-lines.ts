@@ -15,7 +15,11 @@ const POINTER =
   /^\s*(?:[اإ]قر[أا](?:ي|وا)? |شاهد |طالع |read |see |also read)(?:[أا]يض[اًا]{1,2}|also)?\s?[:|]/i;
 const SPACE = /\s/;
 
-const isProse = ({ text }: Line): boolean => text.length > 20 && text.split(' ', WORDS).length === WORDS;
+function isProse({ text }: Line): boolean {
+  let words = 1;
+  for (let at = text.indexOf(' '); at >= 0 && words < WORDS; at = text.indexOf(' ', at + 1)) words++;
+  return text.length > 20 && words === WORDS;
+}
 
 const follows = (a: Line, b: Line | undefined): b is Line =>
   b?.number === a.number + 1 && b.text.trim() !== '';

@@ -38,14 +38,14 @@ function gather(text: string): Form {
 }
 
 /** Of the gathered forms the one met last for each number that `formAt` makes of the letters. */
-const met: (Form | undefined)[] = new Array(1 << 13).fill(undefined);
+const met: (Form | undefined)[] = new Array(1 << 15).fill(undefined);
 
 /** The form of what is written from `start` to `end`: one that was met before is found without a string of its own. */
 export function formAt(text: string, start: number, end: number): Form {
   if (end - start > LONGEST) return newForm(text.slice(start, end));
   let number = 0;
   for (let i = start; i < end; i++) number = (Math.imul(number, 31) + text.charCodeAt(i)) | 0;
-  const place = (number ^ (number >>> 13)) & (met.length - 1);
+  const place = (number ^ (number >>> 15)) & (met.length - 1);
   const known = met[place];
   if (known !== undefined && isWritten(known.text, text, start, end)) return known;
   const form = formOf(text.slice(start, end));

@@ -67,7 +67,7 @@ function fateAt(before: readonly Word[], after: readonly Word[]): string | undef
   const fate = (word: Word | undefined): string | undefined =>
     word?.matter === DEAD || word?.matter === WOUNDED ? word.matter : undefined;
   for (let k = 0; k < FATE_WORDS; k++) {
-    const found = fate(before[before.length - 1 - k]) ?? fate(after[k]);
+    const found = fate(before.at(-1 - k)) ?? fate(after[k]);
     if (found !== undefined) return found;
   }
   return undefined;

@@ -19,14 +19,24 @@ const CALENDARS = [
 /** English words and Arabic names that are months only beside a number. */
 const ALSO_WORDS = new Set(['march', 'may', 'mar', 'jan', 'sun', 'sat', 'اب', 'صفر', 'اوت', 'ماي']);
 
+/** First words of the months of two words, with what is written together with them. */
+const OPEN_TWO = new Set(
+  [...MONTHS.keys(), ...HIJRI_MONTHS.keys()]
+    .filter((name) => name.includes(' '))
+    .map((name) => name.split(' ')[0]!),
+);
+const opensTwo = fact((norm) => OPEN_TWO.has(norm) || OPEN_TWO.has(withoutParticle(norm)));
+const withoutParticle = (norm: string): string => norm.replace(/^[وبل](?=.{4})/, '');
+
 function plainMonth(tokens: readonly Token[], i: number): MonthName | undefined {
-  const norm = tokens[i]?.norm.replace(/^[وبل](?=.{4})/, '');
-  if (!norm || tokens[i]!.kind !== 'word') return undefined;
+  const token = tokens[i];
+  if (token?.kind !== 'word') return undefined;
+  const norm = withoutParticle(token.norm);
   const second = tokens[i + 1]?.norm;
   for (const [names, hijri] of CALENDARS) {
-    const two = second === undefined ? undefined : names.get(`${norm} ${second}`);
+    const two = opensTwo(token.form) && second !== undefined ? names.get(`${norm} ${second}`) : undefined;
     if (two) return { month: two, hijri, next: i + 2 };
-    const one = names.get(norm) ?? names.get(tokens[i]!.norm);
+    const one = names.get(norm) ?? names.get(token.norm);
     if (one) return { month: one, hijri, next: i + 1 };
   }
   return undefined;

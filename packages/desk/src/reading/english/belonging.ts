@@ -12,9 +12,10 @@ export const PEOPLES: RegExp =
 /** `Acme's`, and in `Acme research director Dana Hall` and `an Acme spokesman` all before the person: the body is somebody else. */
 export function owners(norms: readonly string[]): readonly string[] {
   const office = norms.findLastIndex((norm) => PERSON_NOUNS.has(norm) || OFFICE.test(norm));
+  const head = office < 0 ? '' : norms[office]!;
   const behind = norms.length - office - 1;
   const named = behind === 2 && !LINKS.test(norms[office + 1]!);
-  const single = behind < 5 && SPEAKING_FOR.test(norms[office] ?? '') && !LINKS.test(norms[office + 1] ?? '');
+  const single = behind < 5 && SPEAKING_FOR.test(head) && !LINKS.test(norms[office + 1] ?? '');
   return [
     ...(named || single ? norms.slice(0, Math.max(0, office)) : []),
     ...spokenFor(norms),
@@ -36,7 +37,8 @@ function spokenFor(norms: readonly string[]): readonly string[] {
 /** `Acme` of `a researcher at Acme`, `the video channel of Acme`: the body that somebody or something only belongs to. */
 function belongedTo(norms: readonly string[]): readonly string[] {
   const link = norms.findIndex((norm, i) => i > 0 && (norm === 'to' || LINKS.test(norm)));
-  const head = norms[link - 1] ?? '';
+  if (link < 0) return [];
+  const head = norms[link - 1]!;
   // questions to Acme, but no envoy to somebody
   if (norms[link] === 'to') return THINGS.test(head) ? norms.slice(link + 1) : [];
   const one = PERSON_NOUNS.has(head) || OFFICE.test(head) || MEDIA_NOUNS.has(head);

@@ -90,8 +90,11 @@ const hasInnerCapital = (text: string): boolean =>
 const FIGURED_NAME =
   /^\d+(?!(?:[AaPp][Mm]|[KMGT]i?B?|FA|D|DES|[CGDWEI]ST|[CEPM]DT|UTC|GMT)$)\p{Lu}[\p{L}\p{N}]+/u;
 
-const isAcronym = ({ text }: Token): boolean =>
-  text.length > 1 && text.length < 5 && !isAt(text, 0, LOWER) && text === text.toUpperCase();
+function isAcronym({ text }: Token): boolean {
+  if (text.length < 2 || text.length > 4) return false;
+  for (let i = 0; i < text.length; i++) if (isAt(text, i, LOWER)) return false;
+  return true;
+}
 
 /** `Britain-based`: an adjective in spite of its capital. */
 export const COMPOUND: RegExp =

@@ -61,7 +61,6 @@ type Step = 'pass' | 'stop' | 'here' | 'verb';
 /** Whether walking left may pass `k`, or the phrase begins `here` or behind it. */
 function step(walk: Walk, k: number): Step {
   const word = walk.words[k]!;
-  const before = walk.words[k - 1];
   if (word.quote >= 0)
     return word.quote === walk.words[walk.end - 1]!.quote || word.tag !== 'mark' ? 'pass' : 'stop';
   switch (word.tag) {
@@ -81,7 +80,7 @@ function step(walk: Walk, k: number): Step {
       return 'pass';
     case 'participle':
     case 'ing':
-      return stepDescription(walk, k, before);
+      return stepDescription(walk, k);
     case 'subordinator':
     case 'relative':
       return 'stop';
@@ -105,7 +104,8 @@ function isInside(words: readonly Word[], k: number): boolean {
 }
 
 /** `people briefed on the matter`: what only describes is passed and left out. */
-function stepDescription(walk: Walk, k: number, before: Word | undefined): Step {
+function stepDescription(walk: Walk, k: number): Step {
+  const before = k > 0 ? walk.words[k - 1] : undefined;
   const { tag } = walk.words[k]!;
   if (!before) return 'stop';
   if (tag === 'participle' && ['auxiliary', 'adverb', 'relative'].includes(before.tag)) return 'verb';

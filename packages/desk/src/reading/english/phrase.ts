@@ -282,7 +282,7 @@ export function isMediaPhrase(tokens: readonly Token[]): boolean {
   if (last < 0) return false;
   for (let i = 0; i <= last; i++) {
     const token = tokens[i]!;
-    const before = tokens[i - 1];
+    const before = i > 0 ? tokens[i - 1] : undefined;
     // Citizen Lab
     if (isMediaWord(token) && !/^labs?$/.test(tokens[i + 1]?.norm ?? ''))
       return !(before && NOT_MEDIA_BEFORE.has(before.norm));

@@ -176,7 +176,8 @@ const isPartitive = (norms: readonly string[]): boolean => norms[0] === 'one' &&
 
 /** `a spokesman for the rebels`: one person, whoever stands behind the link. */
 function isOneOf(norms: readonly string[]): boolean {
-  const head = norms[norms.findIndex((n) => LINKS.test(n)) - 1] ?? '';
+  const link = norms.findIndex((n) => LINKS.test(n));
+  const head = link < 1 ? '' : norms[link - 1]!;
   return PERSON_NOUNS.has(head) && !head.endsWith('s') && !isPartitive(norms);
 }
 

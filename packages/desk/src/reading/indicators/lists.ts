@@ -4,7 +4,9 @@ const SECTION =
   /\b(?:iocs?|indicators?(?: of (?:compromise|attack))?|network indicators|observables|c2s?|c&c|command[- ]and[- ]control|hash(?:es)?|md5|sha-?1|sha-?256|domains?|hostnames?|urls?|ip addresses|ips|e-?mail addresses|senders?|payloads?|samples|infrastructure|appendix)\b|مؤشرات|نطاقات|النطاقات|عناوين|العناوين|بصمات/i;
 const NO_SECTION =
   /\b(?:references?|sources|news|original|articles?|permalink|further reading|related|about|contact|detections?|yara|signatures|conclusions?|acknowledge?ments)\b|المراجع|المصادر/i;
-const HEADING = /^\s*(?:(#{1,6})\s|\*\*|[A-Z][^.]{0,80}$)/u;
+const MARKED = /^\s*(?:(#{1,6})\s|\*\*)/;
+/** A heading without marks is no longer than this. */
+const LONGEST_HEADING = 81;
 const LOWEST = 7;
 /** A line that begins with a value: a digest, an address, a host, whatever marks the item. */
 const VALUE_LINE =
@@ -16,18 +18,25 @@ const LOOK_AHEAD = 2;
 export function indicatorLists(lines: readonly Line[]): boolean[] {
   let level = 0;
   return lines.map((line, index) => {
-    const heading = HEADING.exec(line.text);
-    if (!heading || DIGEST.test(line.text)) {
+    const own = levelOf(line.text);
+    if (own === undefined || DIGEST.test(line.text)) {
       if (level === 0 && /[:：]$/u.test(line.text.trimEnd().slice(-1)) && SECTION.test(line.text))
         level = LOWEST;
       return level > 0;
     }
-    const own = heading[1]?.length ?? LOWEST;
     if (NO_SECTION.test(line.text)) level = 0;
     else if (SECTION.test(line.text)) level = own;
     else if (own <= level && !(own === LOWEST && valuesFollow(lines, index))) level = 0;
     return level > 0;
   });
+}
+
+/** The level of a heading: the number of its marks, the lowest for another; undefined for a line that is none. */
+function levelOf(text: string): number | undefined {
+  const marked = MARKED.exec(text);
+  if (marked) return marked[1]?.length ?? LOWEST;
+  const label = text.trimStart();
+  return label.length <= LONGEST_HEADING && /^[A-Z]/.test(label) && !label.includes('.') ? LOWEST : undefined;
 }
 
 /** A heading inside a list ("Second stage") has values right under it. */

@@ -13,6 +13,7 @@ const MOST_PLACES = 4;
 export function addContents(seen: readonly Seen[], furniture: Set<number>): ReadonlySet<Seen> {
   const headings = new Set<Seen>();
   const places = placesOf(seen);
+  if (places.size === 0) return headings;
   for (let i = 0; i < seen.length; i++) {
     const found = headingsOf(seen, i, places);
     if (found.length < FEWEST_ENTRIES) continue;

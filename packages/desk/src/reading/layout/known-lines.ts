@@ -82,9 +82,7 @@ const isPointer = ({ text, words }: Seen): boolean =>
   (words <= LONGEST_POINTER && !/[.]["”’]?$/u.test(text) && POINTER.test(text)) ||
   (words <= LONGEST_PROMOTION && PROMOTION.test(text));
 
-const isSyndicated = ({ bare, text }: Seen): boolean =>
-  (bare.includes('appeared') || bare.includes('published') || bare.startsWith('ظهرت')) &&
-  SYNDICATED.test(text.slice(0, 600));
+const isSyndicated = ({ text }: Seen): boolean => SYNDICATED.test(text.slice(0, 600));
 
 const isCall = ({ text, words }: Seen): boolean =>
   CALL.test(text) ||

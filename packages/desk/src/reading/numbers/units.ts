@@ -1,4 +1,5 @@
 import { PEOPLE, SPEAKERS, TECHNICAL, THINGS, UNCOUNTED } from '../../lexicon/counted-words.ts';
+import { fact } from '../../text/forms.ts';
 import type { Token } from '../../text/tokens.ts';
 import { currencySign } from './currency.ts';
 
@@ -27,8 +28,10 @@ const RATES = new Set('a an per each every كل شهريا سنويا يوميا
 const KNOWING = new Set('familiar briefed close knowledgeable مطلعين مطلعون مقربين'.split(' '));
 const ENGLISH_PLURAL = /^[a-z][a-z-]{2,}(?<![sui])s$/;
 
-const kindOf = (norm: string): UnitKind | undefined =>
-  plainKind(norm) ?? (norm.startsWith('ال') ? plainKind(norm.slice(2)) : kindOfOwned(norm));
+const kindOf = fact(
+  (norm): UnitKind | null =>
+    plainKind(norm) ?? (norm.startsWith('ال') ? plainKind(norm.slice(2)) : kindOfOwned(norm)) ?? null,
+);
 
 /** `عناصره`, `مقاتليها`: people with their owner's pronoun. */
 function kindOfOwned(norm: string): UnitKind | undefined {
@@ -61,9 +64,9 @@ function signAt(tokens: readonly Token[], i: number): Unit | undefined {
 function nounAt(tokens: readonly Token[], i: number): Unit | undefined {
   let other: Unit | undefined;
   for (const k of nounWords(tokens, i)) {
-    const { norm, kind, text } = tokens[k]!;
+    const { norm, kind, text, form } = tokens[k]!;
     if (other && RATES.has(norm)) break;
-    const known = kindOf(norm);
+    const known = kindOf(form);
     // «ثلاث مجازر بحق المدنيين»: the definite noun behind another is not what is counted
     if (known && other && norm.startsWith('ال')) break;
     if (known) return { text, to: k + 1, kind: knowsMore(tokens, k) ? 'speakers' : known };
