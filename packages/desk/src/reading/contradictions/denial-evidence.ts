@@ -1,4 +1,14 @@
-import { cuesOf, type Evidence, namedBy, sharedBy, standing, yes } from './evidence.ts';
+import {
+  contrasts,
+  cuesOf,
+  type Evidence,
+  inOneLine,
+  isNext,
+  logTurns,
+  namedBy,
+  sharedBy,
+  yes,
+} from './evidence.ts';
 import { DEAD, WOUNDED } from './figures.ts';
 import { names } from './party.ts';
 import type { Profile } from './profile.ts';
@@ -15,31 +25,32 @@ export function denialEvidence(
 ): readonly Evidence[] {
   const blamed = claims.map((claim) => namedBy(claim, denial.party) * (claim.blames ? 1 : MERELY_NAMED));
   const most = Math.max(0, ...blamed);
-  return claims.map((claim, at) => ({
-    ...evidenceOf(claim, denial, rarity),
-    mostAccused: yes(most > 0 && blamed[at] === most),
-  }));
+  return claims.map((claim, at) => evidenceOf(claim, denial, rarity, most > 0 && blamed[at] === most));
 }
 /** Who is named is accused less surely than who is blamed. */
 const MERELY_NAMED = 0.3;
 
-function evidenceOf(claim: Profile, denial: Profile, rarity: Rarity): Evidence {
-  const side = standing(claim, denial);
+function evidenceOf(claim: Profile, denial: Profile, rarity: Rarity, mostAccused: boolean): Evidence {
   const { matter, deeds } = sharedBy(claim, denial, rarity, denial.party.names);
   const accused = names(claim.naming, denial.party);
   const accuser = namedBy(denial, claim.party);
   const responsible = denial.incident && claim.responsible;
   const before = claim.index < denial.index;
+  const oneLine = inOneLine(claim, denial);
   const named = accuser + namedBy(claim, denial.party) > 0;
   return {
-    ...side,
+    next: yes(isNext(claim, denial)),
+    oneLine: yes(oneLine),
+    turns: logTurns(claim, denial),
+    contrast: yes(contrasts(claim, denial)),
     before: yes(before),
     opens: yes(claim.opens),
     headline: claim.headline,
     matter,
     denied: deeds,
-    unrelated: yes(matter === 0 && !named && !denial.points && !responsible && side['oneLine'] === 0),
+    unrelated: yes(matter === 0 && !named && !denial.points && !responsible && !oneLine),
     accused,
+    mostAccused: yes(mostAccused),
     accuser,
     blames: yes(claim.blames),
     responsible: yes(responsible),

@@ -38,18 +38,19 @@ export function cuesOf(profile: Profile): Cues {
   return told;
 }
 
-/** How the text sets two claims beside each other: answers stand near what they answer. */
-export function standing(a: Profile, b: Profile): Evidence {
-  const [earlier, later] = a.index < b.index ? [a, b] : [b, a];
-  const distance = later.index - earlier.index;
-  const turns = Math.max(1, later.turn - earlier.turn);
-  return {
-    next: yes(distance === 1),
-    oneLine: yes(distance <= SAME_LINE && earlier.line === later.line),
-    turns: Math.log2(turns),
-    contrast: yes(turns <= TURNS_BACK && cuesOf(later).contrasts),
-  };
-}
+/** Whether two claims stand beside each other, or near each other in one line: answers stand near what they answer. */
+export const isNext = (a: Profile, b: Profile): boolean => Math.abs(a.index - b.index) === 1;
+export const inOneLine = (a: Profile, b: Profile): boolean =>
+  Math.abs(a.index - b.index) <= SAME_LINE && a.line === b.line;
+
+const turnsBetween = (a: Profile, b: Profile): number => Math.max(1, Math.abs(a.turn - b.turn));
+
+/** How many times the speaker changes from one claim to the other, as a logarithm. */
+export const logTurns = (a: Profile, b: Profile): number => Math.log2(turnsBetween(a, b));
+
+/** Whether the text sets the later claim against what was said shortly before. */
+export const contrasts = (a: Profile, b: Profile): boolean =>
+  turnsBetween(a, b) <= TURNS_BACK && cuesOf(a.index < b.index ? b : a).contrasts;
 
 /** What two claims share: rare words count more, names of the speaker not at all. */
 export interface Shared {

@@ -112,8 +112,21 @@ export function namingWithout(said: Naming, party: Party): Naming {
   };
 }
 
+/** What was told of two parties: every pair of claims asks, and parties are few. */
+const told = new WeakMap<Party, Map<Party, boolean>>();
+
 /** Whether two sources speak for one: a body and its people, an army and an army spokesman. */
-export const sameParty = (a: Party, b: Party): boolean =>
+export function sameParty(a: Party, b: Party): boolean {
+  const ofFirst = told.get(a) ?? new Map<Party, boolean>();
+  if (ofFirst.size === 0) told.set(a, ofFirst);
+  const known = ofFirst.get(b);
+  if (known !== undefined) return known;
+  const same = speakForOne(a, b);
+  ofFirst.set(b, same);
+  return same;
+}
+
+const speakForOne = (a: Party, b: Party): boolean =>
   areOne(a, b) ||
   (a.of !== undefined && speaksFor(a.of, b)) ||
   (b.of !== undefined && speaksFor(b.of, a)) ||

@@ -13,12 +13,10 @@ export function rarityOf(profiles: readonly Profile[]): Rarity {
   const counts = new Map<string, number>();
   for (const { topic } of profiles) for (const word of topic) counts.set(word, (counts.get(word) ?? 0) + 1);
   const size = profiles.length + 2;
-  return {
-    of(word) {
-      const found = counts.get(word) ?? 1;
-      const rarity = Math.log(size / Math.max(2, found)) / Math.log(size / 2);
-      const kind = word.startsWith('~') ? CONCEPT : 1;
-      return Math.max(LEAST, Math.min(1, rarity)) * kind;
-    },
+  const rarity = (word: string, found: number): number => {
+    const share = Math.log(size / Math.max(2, found)) / Math.log(size / 2);
+    return Math.max(LEAST, Math.min(1, share)) * (word.startsWith('~') ? CONCEPT : 1);
   };
+  const known = new Map([...counts].map(([word, found]) => [word, rarity(word, found)]));
+  return { of: (word) => known.get(word) ?? rarity(word, 1) };
 }

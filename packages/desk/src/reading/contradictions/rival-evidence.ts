@@ -1,12 +1,15 @@
 import { rivalBlame } from './blame.ts';
 import {
+  contrasts,
   type Evidence,
+  inOneLine,
+  isNext,
+  logTurns,
   namedBy,
   ofOneNation,
   ofTwoNations,
   otherYear,
   sharedBy,
-  standing,
   yes,
 } from './evidence.ts';
 import { countsVictims, differsInNumber, spanOf } from './figures.ts';
@@ -23,7 +26,10 @@ export function rivalEvidence(a: Profile, b: Profile, rarity: Rarity): Evidence 
   const number = differsInNumber(a, b, Math.abs(a.index - b.index));
   const countVictims = countsVictims(a) && countsVictims(b);
   return {
-    ...standing(a, b),
+    next: yes(isNext(a, b)),
+    oneLine: yes(inOneLine(a, b)),
+    turns: logTurns(a, b),
+    contrast: yes(contrasts(a, b)),
     deeds: yes(meets(a.deeds, b.deeds)),
     matter: sharedBy(a, b, rarity).matter,
     number: yes(number),

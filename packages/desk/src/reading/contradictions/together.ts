@@ -14,20 +14,19 @@ export function supportOf(
   profiles: readonly Profile[],
 ): readonly number[] {
   const parties = partiesOf(profiles);
-  const sides = ({ a, b }: Candidate): readonly [string, string] => [
-    `${a.index} ${parties[b.index]}`,
-    `${b.index} ${parties[a.index]}`,
-  ];
-  const best = new Map<string, readonly [most: number, second: number]>();
+  // one number for a claim and a party that it stands against: there are no more parties than claims
+  const side = (own: Profile, other: Profile): number => own.index * profiles.length + parties[other.index]!;
+  const sides = ({ a, b }: Candidate): readonly [number, number] => [side(a, b), side(b, a)];
+  const best = new Map<number, readonly [most: number, second: number]>();
   for (const [at, one] of candidates.entries())
-    for (const side of sides(one)) {
-      const [most, second] = best.get(side) ?? NONE;
+    for (const key of sides(one)) {
+      const [most, second] = best.get(key) ?? NONE;
       const score = scores[at]!; // one for each candidate
-      best.set(side, score > most ? [score, most] : [most, Math.max(second, score)]);
+      best.set(key, score > most ? [score, most] : [most, Math.max(second, score)]);
     }
   return candidates.map((one, at) => {
-    const others = sides(one).map((side) => {
-      const [most, second] = best.get(side)!; // each was put in
+    const others = sides(one).map((key) => {
+      const [most, second] = best.get(key)!; // each was put in
       return scores[at] === most ? second : most;
     });
     return shareOf(Math.max(...others));
