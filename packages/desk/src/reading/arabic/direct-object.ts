@@ -209,6 +209,8 @@ const personBehindBody = (tokens: readonly Token[], k: number, from: number, for
   tokens[k]!.quote < 0 &&
   tokens[from]!.norm.startsWith('ال') &&
   classOf(tokens[k]!.norm).title &&
+  // the media office
+  !tokens[k]!.norm.endsWith('ي') &&
   isBody(tokens[from]!.norm) &&
   tokens.slice(from + 1, k).every(({ norm }) => isDescribing(norm));
 

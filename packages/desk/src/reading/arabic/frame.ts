@@ -66,6 +66,7 @@ export function subjectInFront(
   const head = tokens[from];
   if (from >= to || head?.kind !== 'word' || head.quote >= 0 || !isNominal(tokens, from, to))
     return undefined;
+  if (TIME.test(head.norm) || (from > pos && LEADS_IN.test(tokens[from - 1]!.norm))) return undefined;
   const { subject } = readRegion(tokens, from, to);
   return subject &&
     subject.at === head.start &&
@@ -74,6 +75,10 @@ export function subjectInFront(
     ? subject
     : undefined;
 }
+
+/** `ومساء أمس أكدت`, `إلى جانب ذلك أكدت`: when and where, whoever speaks stands behind the verb. */
+const TIME = /^و?(?:مساء|صباح|ظهر|عصر|فجر|ليله|ليل|امس|اليوم|غداه|عشيه|عقب|اثر|قبيل|بعيد)$/;
+const LEADS_IN = /^[وف]?(?:من|الي|علي|في|خلال|بعد|قبل|منذ|عند|لدي)$/;
 
 /** Whether `[from, to)` is a phrase that no preposition governs and no verb stands in. */
 function isNominal(tokens: readonly Token[], from: number, to: number): boolean {

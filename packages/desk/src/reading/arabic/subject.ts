@@ -80,12 +80,21 @@ export function skipOpeners(tokens: readonly Token[], from: number, to: number):
     const next = tokens[k + 1]?.norm;
     const noted = NOTED.has(tokens[k]!.norm) && (next === 'ان' || next === 'بالذكر' || next === 'الاشاره');
     const contrary = /^(?:غير|بيد|الا)$/.test(tokens[k]!.norm) && next === 'ان';
-    if (noted || contrary || (/^و?يشار$/.test(tokens[k]!.norm) && next === 'الي')) k += 2;
+    if (onOtherSide(tokens, k)) k += 3;
+    else if (noted || contrary || (/^و?يشار$/.test(tokens[k]!.norm) && next === 'الي')) k += 2;
     else if (isOpener(tokens[k]!) || isComma(tokens[k]) || tokens[k]!.text === '-') k++;
     else break;
   }
   return Math.min(k, to);
 }
+
+/** `ومن ناحية أخرى`, `على صعيد آخر`, `في سياق متصل`: leads over to something else. */
+const onOtherSide = (tokens: readonly Token[], k: number): boolean =>
+  /^[وف]?(?:من|علي|في)$/.test(tokens[k]!.norm) &&
+  /^(?:ال)?(?:جانب|جهه|ناحيه|طرف|صعيد|سياق|اطار|شان|شق)$/.test(tokens[k + 1]?.norm ?? '') &&
+  /^(?:ال)?(?:اخر|اخري|ثان|ثاني|ثانيه|متصل|منفصل|مواز|مقابل|ذاته|نفسه|ذاتها|نفسها)$/.test(
+    tokens[k + 2]?.norm ?? '',
+  );
 
 /** يذكر أن, من الجدير بالذكر أن, تجدر الإشارة إلى أن: nobody says it, a clause follows. */
 const NOTED = new Set(['يذكر', 'ويذكر', 'الجدير', 'والجدير', 'جدير', 'وجدير', 'تجدر', 'وتجدر']);
