@@ -72,6 +72,10 @@ export const NO_DENIAL: ReadonlySet<string> = words(
 export const SELF_DENIAL: ReadonlySet<string> = words(
   'deny denies denied denying reject rejects rejected refute refutes refuted ننفي ننفى نرفض تنفي تنفى ينفي ينفى',
 );
+/** What is refused and not denied: a request, access, a proposal. */
+export const REFUSED: ReadonlySet<string> = words(
+  'request requests access entry permission permit visa visas bail appeal appeals call calls demand demands proposal proposals offer offers plan plans bid motion petition application طلب طلبا طلبات الطلب مطالب المطالب دعوة دعوات الدعوة الدعوات اقتراح مقترح المقترح عرضا خطة الخطة مبادرة المبادرة شروط الشروط',
+);
 /** Who looks into allegations asserts none of them. */
 export const LOOKS_INTO: ReadonlySet<string> = words(
   'investigate investigates investigated investigating investigation probe probing inquiry تحقيق تحقيقا التحقيق يحقق',
@@ -82,7 +86,7 @@ export const UNHARMED: RegExp =
 
 /** What says of a report that it is false. */
 export const FALSE: RegExp =
-  /\b(?:untrue|baseless|unfounded|groundless|misinformation|disinformation|fabricat\w+|fiction|propaganda|(?:all|sheer|pure|such|these|are|were|of|outright|“|")\s?lies|a lie|lying|hoax|nonsense|absurd|bogus|fake news|(?:is|are|was|were|as|completely|totally|wholly) inaccurate|fairy tale|no truth|not true|not correct|not credible|proven false|lack\w* (?:any )?(?:credibility|truth|basis|evidence)|without (?:any )?(?:foundation|basis|merit)|no (?:basis|foundation|merit))\b|\b(?:is|are|was|were|as|completely|totally|entirely|utterly|absolutely|simply|“|")\s?false\b|لا صح[ةه]|عار(?:ي[ةه]|ٍ)?(?:\s+\S+)?\s+(?:عن|من) الصح[ةه]|لا أساس|غير صحيح|غير حقيقي|غير دقيق|ليس صحيح|كاذب|باطل[ةه]?|ملفق|مفبرك|فبرك|افتراء|أكاذيب|تضليل|مضلل|منفي|مختلق|مغلوط|دعائي[ةه]|مغرض/i;
+  /\b(?:untrue|baseless|unfounded|groundless|misinformation|disinformation|fabricat\w+|fiction|propaganda|(?:all|sheer|pure|such|these|are|were|of|outright|“|")\s?lies|a lie|lying|hoax|nonsense|absurd|bogus|fake news|(?:is|are|was|were|as|completely|totally|wholly) inaccurate|fairy tale|no truth|not true|not correct|not credible|proven false|lack\w* (?:any )?(?:credibility|truth|basis|evidence)|without (?:any )?(?:foundation|basis|merit)|no (?:basis|foundation|merit))\b|\b(?:is|are|was|were|as|completely|totally|entirely|utterly|absolutely|simply|“|")\s?false\b|\b(?:ludicrous|ridiculous|preposterous|laughable|fictitious|fictional|bizarre|malicious|slander\w*|smears?|defamat\w+|libel\w*|unsubstantiated|unproven|erroneous|overstated|exaggerat\w+|biased|far-fetched|concocted|invented|witch.hunt|politically motivated|made up|made-up)\b|\b(?:estimat\w+|figures?|numbers?|claims?|reports?|accounts?) (?:as )?(?:false|inaccurate|incorrect|misleading|wrong)\b|لا صح[ةه]|عار(?:ي[ةه]|ٍ)?(?:\s+\S+)?\s+(?:عن|من) الصح[ةه]|لا أساس|غير صحيح|غير حقيقي|غير دقيق|ليس صحيح|كاذب|باطل[ةه]?|ملفق|مفبرك|فبرك|افتراء|أكاذيب|تضليل|مضلل|منفي|مختلق|مغلوط|دعائي[ةه]|مغرض|واهي|كيدي|لا يمت|سخيف|هراء|بهتان|زائف|متحيز|منحاز|مبالغ/i;
 /** Words of such a judgement: no part of the matter it judges. */
 export const FALSEHOOD: ReadonlySet<string> = words(
   `false untrue baseless unfounded groundless misinformation disinformation fabricated fabrication fabrications fiction propaganda lie lies lying hoax nonsense absurd bogus fake inaccurate incorrect misleading credibility exaggerated denied deny denies lacked truth true
@@ -120,7 +124,8 @@ export const SEATS: readonly (readonly [country: string, seats: string])[] = [
   ['Russia', 'moscow kremlin'],
   ['Ukraine', 'kyiv kiev'],
   ['China', 'beijing'],
-  ['United States', 'washington pentagon'],
+  ['United States', 'washington pentagon u.s'],
+  ['United Kingdom', 'london u.k'],
   ['Iran', 'tehran'],
   ['Syria', 'damascus'],
   ['Turkey', 'ankara'],
@@ -183,10 +188,15 @@ company firm operator manufacturer vendor شركة الشركة
 rebels rebel insurgents militants fighters المسلحون المتمردون الفصائل فصائل
 `);
 
+/** People at a body, or in a country, who do not speak for it: the workers of a company, the residents of a town. */
+export const PEOPLE_AT: ReadonlySet<string> = words(
+  `workers employees staff miners residents villagers neighbours neighbors locals customers users clients passengers victims survivors witnesses opponents critics protesters demonstrators opposition activists dissidents defectors families relatives inmates detainees prisoners students patients farmers fishermen investors shareholders tenants refugees migrants parents
+  عمال العمال عاملون عاملين عاملو موظفون موظفين موظفو موظفي سكان السكان أهالي الأهالي شهود معارضون معارضين معارضو المعارضة ناشطون ناشطين نشطاء ضحايا عائلات أهل ذوو ذوي طلاب طلبة مرضى معتقلون معتقلين معتقلو سجناء أسرى متظاهرون متظاهرين محتجون محتجين عملاء زبائن لاجئون لاجئين نازحون نازحين`,
+);
 /** What a source is called by besides its name. */
 export const ROLES: ReadonlySet<string> = words(
-  `source sources official officials spokesman spokeswoman spokesperson security resident residents expert experts researcher researchers analyst analysts report reports statement people witnesses senior former minister president director chief leader group
-  مصدر مصادر مسؤول مسؤولين مسؤولون المتحدث متحدث الناطق ناطق باسم خبير خبراء محللون شهود سكان مدير رئيس وزير تقرير بيان قيادي عضو مطلع مطلعة أمني أمنية`,
+  `source sources official officials spokesman spokeswoman spokesperson security resident residents expert experts researcher researchers analyst analysts report reports statement people witnesses senior former minister president director chief leader group colonel general major captain lieutenant commander sergeant brigadier admiral unnamed unidentified anonymous top
+  مصدر مصادر مسؤول مسؤولين مسؤولون المتحدث متحدث الناطق ناطق باسم خبير خبراء محللون شهود سكان مدير رئيس وزير تقرير بيان قيادي عضو مطلع مطلعة أمني أمنية عقيد العقيد لواء اللواء عميد العميد رائد الرائد نقيب النقيب فريق الفريق كولونيل الكولونيل جنرال الجنرال`,
 );
 
 /** Whoever is counted: in a claim about the dead, these are dead. */

@@ -1,5 +1,5 @@
 import { denialEvidence } from './denial-evidence.ts';
-import { apart, canDeny } from './denials.ts';
+import { apart, canDeny, isDenial } from './denials.ts';
 import type { Evidence } from './evidence.ts';
 import { agreeInNumber } from './figures.ts';
 import type { Denying, Profile } from './profile.ts';
@@ -24,9 +24,11 @@ const RANK: Readonly<Record<NonNullable<Denying>, number>> = {
 };
 const rankOf = ({ denying }: Profile): number => (denying === undefined ? 0 : RANK[denying]);
 
-/** Of two claims the one that says no: the more outspoken, or the later one. */
+/** Of two claims the one that says no: who doubts a denial, the more outspoken, or the later one. */
 function denialOf(a: Profile, b: Profile): Profile | undefined {
   if (rankOf(a) + rankOf(b) === 0) return undefined;
+  if (a.denying === 'doubts' && isDenial(b)) return b.denying === 'doubts' ? b : a;
+  if (b.denying === 'doubts' && isDenial(a)) return b;
   return rankOf(a) > rankOf(b) ? a : b;
 }
 

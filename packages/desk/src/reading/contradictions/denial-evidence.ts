@@ -60,6 +60,7 @@ function evidenceOf(claim: Profile, denial: Profile, rarity: Rarity, mostAccused
     pointedAt: yes(isPointedAt(claim, denial)),
     bareAnswer: yes(denial.topic.size <= BARE && before && denial.turn - claim.turn === 1),
     negates: yes(denial.denying === 'negates'),
+    refuses: yes(denial.refuses && !denial.points),
     doubts: yes(denial.denying === 'doubts'),
     hedged: yes(claim.claim.stance === 'hedges'),
     observes: yes(cuesOf(denial).observes),

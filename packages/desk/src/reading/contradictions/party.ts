@@ -6,6 +6,7 @@ import {
   is,
   OF_STATE,
   OPENS_COUNTRY,
+  PEOPLE_OF,
   TELLING,
   type Vocabulary,
   type Word,
@@ -25,6 +26,8 @@ export interface Party {
   readonly self: ReadonlySet<string>;
   readonly types: ReadonlySet<string>;
   readonly bodies: ReadonlySet<string>;
+  /** What people it is, where these are the people at a body and not the body: its workers, its customers. */
+  readonly people: ReadonlySet<string>;
   readonly nations: ReadonlySet<string>;
   /** It speaks for a state. */
   readonly state: boolean;
@@ -63,6 +66,7 @@ export function partyOf(source: string, vocabulary: Vocabulary): Party {
     self,
     types: new Set(words.flatMap(({ kind }) => kind ?? [])),
     bodies: new Set(words.flatMap(({ body }) => body ?? [])),
+    people: new Set(words.flatMap((word) => (is(word, PEOPLE_OF) ? word.stem : []))),
     nations,
     state: (classesIn(words) & OF_STATE) !== 0,
     of: undefined,
@@ -140,14 +144,16 @@ const speaksFor = (described: Party, party: Party): boolean =>
       Math.max(...[described, party].map(({ self, types }) => self.size + types.size)));
 
 function areOne(a: Party, b: Party): boolean {
-  if (a.source === b.source || sameName(a, b)) return true;
+  if (a.source === b.source) return true;
+  if (a.people.size + b.people.size > 0 && !meets(a.people, b.people)) return false;
+  if (sameName(a, b)) return true;
   if (meets(a.types, b.types) && meets(a.self, b.self)) return true;
   if (meets(a.types, b.types) && (isKind(a) || isKind(b)) && !differ(a.nations, b.nations)) return true;
   if (within(a.self, b.self) || within(b.self, a.self)) return true;
   if (within(bodyOf(a), b.self) || within(bodyOf(b), a.self)) return true;
   if (meets(a.nations, b.nations) && (isNation(a) || isNation(b))) return true;
   return (
-    meets(a.bodies, b.bodies) && !differ(a.nations, b.nations) && (a.self.size === 0 || b.self.size === 0)
+    meets(a.bodies, b.bodies) && !differ(a.nations, b.nations) && (isUnnamed(a) || isUnnamed(b))
   );
 }
 
@@ -157,7 +163,9 @@ const bodyOf = ({ self, person }: Party): ReadonlySet<string> =>
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** Nothing but a kind of body, or its person: the ministry is the one that was named. */
-const isKind = ({ self, person, nations }: Party): boolean => self.size === person.size && nations.size === 0;
+const isKind = (party: Party): boolean => isUnnamed(party) && party.nations.size === 0;
+/** Whatever it is called by, besides its kind, is the name of its person. */
+const isUnnamed = ({ self, person }: Party): boolean => self.size === person.size;
 
 const differ = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size > 0 && b.size > 0 && !meets(a, b);

@@ -57,6 +57,8 @@ export interface Profile {
   readonly responsible: boolean;
   /** It looks into what others say. */
   readonly looksInto: boolean;
+  /** It refuses a request or a proposal. */
+  readonly refuses: boolean;
   /** It says that nobody came to harm. */
   readonly unharmed: boolean;
   /** What stands before it in its line, back to the claim before: who says it and how. */

@@ -22,6 +22,7 @@ import {
   NEGATION,
   PLACE,
   POINTING_CLAUSE,
+  REFUSABLE,
   REMARK,
   RESPONSIBLE,
   SELF_DENYING,
@@ -36,6 +37,7 @@ const HARM = new Set(['killed', 'wounded', 'attack', 'hack', 'stolen', 'torture'
 /** A negation after this many words belongs to a part of the claim, not to the whole of it. */
 const NEGATION_REACH = 7;
 const DOUBT_REACH = 6;
+const REFUSED_REACH = 3;
 const FALSE_REACH = 400;
 const UNVERIFIED_WORDS = 8;
 
@@ -147,6 +149,7 @@ function profileOf(
     denying: denyingOf(claim, words, negated, leadIn),
     responsible: (classes & RESPONSIBLE) !== 0,
     looksInto: (classes & INVESTIGATING) !== 0,
+    refuses: (classesIn(words, 0, REFUSED_REACH) & REFUSABLE) !== 0,
     unharmed,
     leadIn,
     line,
@@ -188,7 +191,7 @@ function lineOf(text: string, { start }: Claim, before: Profile | undefined): nu
 
 /** A source that is the one before it: the same source, المصدر نفسه, or nothing but a role with an article. */
 const SAME_SOURCE =
-  /(?:نفسه|نفسها|ذاته|ذاتها)$|^(?:نفس|ذات) \S+$|\bsame source|^(?:المتحدث|المتحدثة|الناطق|البيان|المصدر|المسؤول|التقرير|الوزير|الوزيرة|المدير|القيادي)$|^the (?:spokes\w+|statement|report|official|source|minister|director|researchers?)$/i;
+  /(?:نفسه|نفسها|ذاته|ذاتها)$|^(?:نفس|ذات) \S+$|\bsame source|^(?:المتحدث|المتحدثة|الناطق|البيان|المصدر|المسؤول|الوزير|الوزيرة|المدير|القيادي)$|^the (?:spokes\w+|statement|official|source|minister|director)$/i;
 
 /** What a report tells besides its claims. */
 export interface Told {

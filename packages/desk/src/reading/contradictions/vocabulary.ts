@@ -12,7 +12,9 @@ import {
   NEGATIONS,
   NO_DENIAL,
   POINTERS,
+  PEOPLE_AT,
   POINTING_CLAUSES,
+  REFUSED,
   RESPONSIBILITY,
   ROLES,
   SELF_DENIAL,
@@ -39,6 +41,10 @@ export const DOUBTING = 0x40;
 export const CAUSE = 0x80;
 export const RESPONSIBLE = 0x100;
 export const INVESTIGATING = 0x200;
+/** Something that is refused, and not denied. */
+export const REFUSABLE = 0x8000000;
+/** People at a body, who do not speak for it. */
+export const PEOPLE_OF = 0x400;
 export const INCIDENT = 0x800;
 export const BLAMING = 0x1000;
 export const FIGURE = 0x2000;
@@ -80,6 +86,8 @@ const BY_WORD = classTable([
   [DISPUTING, DISPUTES],
   [GROWING, GROWTH],
   [OF_STATE, STATE],
+  [PEOPLE_OF, PEOPLE_AT],
+  [REFUSABLE, REFUSED],
   [ABOUT, 'that about over regarding concerning on against ان بان انها انه بشان حول عن ضد بخصوص'.split(' ')],
 ]);
 const BY_STEM = classTable([[BLAMING, BLAME]]);
