@@ -32,7 +32,7 @@ const MERELY_NAMED = 0.3;
 
 function evidenceOf(claim: Profile, denial: Profile, rarity: Rarity, mostAccused: boolean): Evidence {
   const { matter, deeds } = sharedBy(claim, denial, rarity, denial.party.names);
-  const accused = names(claim.naming, denial.party);
+  const accused = claim.blames ? namedBy(claim, denial.party) : names(claim.naming, denial.party);
   const accuser = namedBy(denial, claim.party);
   const responsible = denial.incident && claim.responsible;
   const before = claim.index < denial.index;

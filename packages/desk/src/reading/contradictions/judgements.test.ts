@@ -17,6 +17,9 @@ describe('a claim that another is false', () => {
   it.each([
     ['falsifies', 'quotes', 'تقرير الصحيفة عن الفدية غير حقيقي'],
     ['falsifies', 'asserts', 'the claim of a ransom was absolutely false'],
+    ['falsifies', 'asserts', 'her estimates inaccurate'],
+    ['falsifies', 'quotes', 'a laughable story of a ransom'],
+    ['falsifies', 'quotes', 'هذا هراء'],
     ['denies', 'quotes', 'categorically denying any ransom'],
     [undefined, 'asserts', 'the report of a ransom was true'],
     [undefined, 'asserts', 'تقرير الصحيفة عن الفدية حقيقي'],

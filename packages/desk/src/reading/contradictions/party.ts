@@ -152,9 +152,7 @@ function areOne(a: Party, b: Party): boolean {
   if (within(a.self, b.self) || within(b.self, a.self)) return true;
   if (within(bodyOf(a), b.self) || within(bodyOf(b), a.self)) return true;
   if (meets(a.nations, b.nations) && (isNation(a) || isNation(b))) return true;
-  return (
-    meets(a.bodies, b.bodies) && !differ(a.nations, b.nations) && (isUnnamed(a) || isUnnamed(b))
-  );
+  return meets(a.bodies, b.bodies) && !differ(a.nations, b.nations) && (isUnnamed(a) || isUnnamed(b));
 }
 
 /** The body that a person with a role speaks for: the director of the Observatory, Dana Hall. */

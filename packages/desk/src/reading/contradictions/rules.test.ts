@@ -75,7 +75,7 @@ describe('a denial', () => {
     ],
     [
       'short as it is, denies who told of just that, and so does the other denial of the party',
-      '0-2 0-3 1-3',
+      '0-2 1-2 0-3 1-3',
       [
         ['a rebel', 'asserts', 'the garrison burnt two mills'],
         ['a rebel', 'asserts', 'clashes went on through the night'],
@@ -132,6 +132,56 @@ describe('a denial', () => {
 
 describe('a denial in other clothes', () => {
   table([
+    [
+      'disputes what somebody else denies',
+      '0-1',
+      [
+        ['Tallow Mills', 'denies', 'dye had reached the river from its vats'],
+        [
+          'the river wardens',
+          'asserts',
+          'dye had reached the river from the vats',
+          'The wardens dispute that',
+        ],
+      ],
+      { org: 'Tallow Mills' },
+    ],
+    [
+      'is no refusal of what somebody asks for',
+      '',
+      [
+        ['the guild', 'asserts', 'wardens keep the weavers from their looms'],
+        ['the castellan', 'denies', 'requests to see the lower vault'],
+      ],
+    ],
+    [
+      'answers the workers of the denier, who do not speak for it',
+      '0-1',
+      [
+        [
+          'workers of Tallow Mills',
+          'asserts',
+          'Tallow Mills kept back wages of two months',
+          'They accuse it:',
+        ],
+        ['Tallow Mills', 'denies', 'the accusations'],
+      ],
+      { org: 'Tallow Mills' },
+    ],
+    [
+      'answers the report, which is nobody who spoke last',
+      '0-2 1-2',
+      [
+        [
+          'the guild of scribes',
+          'asserts',
+          'wardens beat three shepherds at the ford',
+          'Its report found that',
+        ],
+        ['The report', 'asserts', 'wardens beat shepherds at the mill, too'],
+        ['the captain of the wardens', 'denies', 'the report', 'The captain rejected'],
+      ],
+    ],
     [
       'is a quotation in which the speaker denies',
       '0-1',

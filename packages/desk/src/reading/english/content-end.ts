@@ -72,12 +72,15 @@ function hasContentAfter(tokens: readonly Word[], verb: number, np: boolean): bo
 
 const LONGEST_CLAIMANT = 5;
 
-/** `and Quay Ltd claims to be in port`, `and Quay said that`: a name and what it says of itself or others. */
+const CLAIMANT = new Set(['name', 'determiner', 'noun', 'adjective']);
+
+/** `and Quay Ltd claims to be in port`, `but the crew claimed that`: somebody and what he says of himself or others. */
 function claimsToo(tokens: readonly Word[], k: number): boolean {
   let verb = k;
-  while (verb < k + LONGEST_CLAIMANT && tokens[verb]?.tag === 'name') verb++;
+  while (verb < k + LONGEST_CLAIMANT && CLAIMANT.has(tokens[verb]?.tag ?? '')) verb++;
   const form = verb > k && tokens[verb]?.tag === 'finite' ? verbAt(tokens, verb) : undefined;
-  const next = tokens[verb + 1];
+  const next = tokens[tokens[verb + 1]?.norm === 'yesterday' ? verb + 2 : verb + 1];
+  if (form?.verb.lemma === 'claim' && next?.tag === 'pronoun') return true;
   return (
     form?.verb.cls === 'say' &&
     (next?.norm === 'that' || (next?.norm === 'to' && form.verb.lemma === 'claim'))

@@ -39,6 +39,10 @@ describe('who is warned, and infinitives', () => {
       ['The gang | asserts | to have stolen two terabytes of data'],
     ],
     [
+      'Smugglers said they had sunk the launch, but the coast guard claimed it ran aground in fog.',
+      ['Smugglers | asserts | they had sunk the launch', 'the coast guard | asserts | it ran aground in fog'],
+    ],
+    [
       'As Norland claims to be a haven for ships, the government has no right to close the port.',
       ['Norland | asserts | to be a haven for ships'],
     ],
