@@ -29,7 +29,7 @@ export function noticeCaller(cursor: Cursor, k: number, form: ArabicForm): void 
 /** `ونشرت القوات بيانا`: so does whoever publishes something. */
 const PUBLISHING = new Set(['نشر', 'بث']);
 
-function notice(cursor: Cursor, k: number, source: Mention): void {
+export function notice(cursor: Cursor, k: number, source: Mention): void {
   cursor.speaker = source;
   cursor.acts.push({
     source,

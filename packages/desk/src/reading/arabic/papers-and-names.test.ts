@@ -134,3 +134,13 @@ describe('an Arabic speaker', () => {
     expect(read(text)).toEqual(said);
   });
 });
+
+describe('who denies what was said', () => {
+  it('goes on with what he says', () => {
+    expect(
+      read(
+        'اتهم وزير الري الهيئة بإهمال السد، وهو ما سارع رئيس الهيئة، المهندس سالم العوبثاني، إلى نفيه، قائلا إن السد فحص مرتين.',
+      ).at(-1),
+    ).toBe('رئيس الهيئة المهندس سالم العوبثاني: السد فحص مرتين');
+  });
+});

@@ -6,7 +6,7 @@ import type { CueClass } from '../types.ts';
 import { attributionAt } from './according.ts';
 import { noticeActor } from './actors.ts';
 import { agreementOf, participleAgreement } from './agreement.ts';
-import { noticeCaller, noticeIssuer } from './callers.ts';
+import { notice, noticeCaller, noticeIssuer } from './callers.ts';
 import { add, type Cursor, push } from './cursor.ts';
 import { datelineEnd } from './dateline.ts';
 import type { Complement } from './governed.ts';
@@ -88,6 +88,9 @@ const AUXILIARY = new Set(['مضي', 'واصل', 'تابع']);
 
 const GOVERNING = /^[وف]?(?:سارع|بادر|عمد|عاد|لجا|جدد|كرر|اكتفي|حرص|سبق|واصل)/;
 
+/** Between it and the noun stand a name and its office. */
+const GOVERNOR_REACH = 12;
+
 /** بعد إعلان النتائج: when it was, and nobody's word. */
 const AFTER = new Set(['بعد', 'عقب', 'قبل', 'منذ', 'اثر']);
 
@@ -98,15 +101,20 @@ function readVerbalNoun(cursor: Cursor, k: number): number {
   const cls = ARABIC_VERBAL_NOUNS.get(bare);
   if (!cls || tokens[k]!.quote >= 0 || AFTER.has(tokens[k - 1]?.norm ?? '')) return k + 1;
   let governor = -1;
-  for (let i = Math.max(cursor.pos, k - 8); i < k; i++) if (GOVERNING.test(tokens[i]!.norm)) governor = i;
+  for (let i = Math.max(cursor.pos, k - GOVERNOR_REACH); i < k; i++)
+    if (GOVERNING.test(tokens[i]!.norm)) governor = i;
   if (governor < 0) return k + 1;
   const next = tokens[k + 1];
-  if (!next || next.kind === 'mark') return k + 1;
   const end = tokens[k - 1]!.norm === 'الي' || tokens[k - 1]!.norm === 'علي' ? k - 1 : k;
   const source =
     readRegion(tokens, governor + 1, end).subject ??
     subjectBefore(tokens, cursor.pos, governor) ??
     cursor.speaker;
+  if (!next || next.kind === 'mark') {
+    // وهو ما سارع الوزير إلى نفيه، قائلا: he goes on
+    if (source && tokens[governor - 1]?.norm === 'ما') notice(cursor, k, source);
+    return k + 1;
+  }
   let from = k + 1;
   while (
     from < tokens.length &&
