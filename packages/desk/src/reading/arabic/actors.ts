@@ -7,6 +7,7 @@ import { leastSubjectEnd } from './least-subject.ts';
 import { isPaper, maySpeak } from './may-speak.ts';
 import { readRegion } from './noun-phrase.ts';
 import { isComma, isPreposition } from './particles.ts';
+import { LEADING_TIME } from './phrase-end.ts';
 import { skipOpeners } from './subject.ts';
 
 const REACH = 16;
@@ -37,12 +38,26 @@ const noticed = (source: Mention, at: number): Act => ({
 
 /** The subject of the clause that begins at `first`, behind its verb or in front of it. */
 function actorAt(tokens: readonly Token[], first: number): Mention | undefined {
-  const from = afterOpeningVerb(tokens, first, tokens.length);
+  const verbEnd = afterOpeningVerb(tokens, first, tokens.length);
+  const from = verbEnd > first ? behindAdverbs(tokens, verbEnd) : verbEnd;
   if (from > first) return actorIn(tokens, from, leastSubjectEnd(tokens, from, phraseLimit(tokens, from)));
   if (isPreposition(tokens[first])) return undefined;
   const verb = verbBehind(tokens, first);
   return verb > first ? actorIn(tokens, first, verb) : undefined;
 }
+
+/** `صرح بذلك وزير الري`, `وصل اليوم الأحد سالم`: the subject stands behind what and when. */
+function behindAdverbs(tokens: readonly Token[], from: number): number {
+  let k = from;
+  while (
+    (k < from + ADVERBS && tokens[k] && /^ب(?:ذلك|هذا)$/.test(tokens[k]!.norm)) ||
+    LEADING_TIME.test(tokens[k]?.norm ?? '')
+  )
+    k++;
+  return k;
+}
+
+const ADVERBS = 3;
 
 function actorIn(tokens: readonly Token[], from: number, to: number): Mention | undefined {
   const head = tokens[from];

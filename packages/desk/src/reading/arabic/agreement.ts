@@ -27,6 +27,13 @@ export const participleAgreement = (norm: string, { tense }: ArabicForm): Agreem
 const MASCULINE =
   /^(?:ال)?(?:جيش|مركز|مجلس|مكتب|حزب|تنظيم|بيان|تقرير|مصدر|مرصد|بنك|مصرف|اتحاد|جهاز|حرس|موقع|تلفزيون|ايتلاف|تحالف|صندوق|برلمان|معهد|تيار|نادي|بنتاغون|كرملين)$/;
 
+/**
+ * The same of a name as it is written: the fold makes أمينه, somebody's secretary, look like أمينة, so a pronoun at its
+ * end tells nothing.
+ */
+export const agreementShown = (norms: readonly string[], text: string): Agreement | undefined =>
+  /^\S+ه(?: |$)/.test(text) ? undefined : agreementIn(norms);
+
 /** The agreement that a speaker's name shows by its head; undefined where it shows none. */
 export function agreementIn(norms: readonly string[]): Agreement | undefined {
   const [head = ''] = norms;

@@ -60,7 +60,8 @@ export function push(cursor: Cursor, complement: Complement, found: Found): numb
 function pointerEnd(tokens: readonly Token[], from: number, { cls }: Found): ContentEnd | undefined {
   const next = tokens[from + 1];
   if (cls !== 'deny' || !POINTERS.has(tokens[from]?.norm ?? '')) return undefined;
-  return !next || next.kind === 'mark' || next.norm.startsWith('و')
+  const ends = !next || next.kind === 'mark' || next.norm.startsWith('و');
+  return ends || verbAt(tokens, from + 1)?.tense === 'participle'
     ? { to: from + 1, next: isComma(next) ? from + 2 : from + 1, coordinated: false }
     : undefined;
 }

@@ -1,7 +1,7 @@
 import type { ArabicForm } from '../../lexicon/ar-verbs.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isWord, type Mention } from '../act.ts';
-import { agreementIn, agreementOf } from './agreement.ts';
+import { agreementOf, agreementShown } from './agreement.ts';
 import { isActing, looksVerbal } from './clause-subject.ts';
 import { maySpeak } from './may-speak.ts';
 import { readRegion } from './noun-phrase.ts';
@@ -91,6 +91,6 @@ function isNominal(tokens: readonly Token[], from: number, to: number): boolean 
 
 /** In front of its verb a subject agrees with it in gender and number. */
 function agreesInFront(subject: Mention, verb: Token, form: ArabicForm): boolean {
-  const own = agreementIn(subject.norms);
+  const own = agreementShown(subject.norms, subject.text);
   return own === undefined || own === agreementOf(verb.norm, form);
 }

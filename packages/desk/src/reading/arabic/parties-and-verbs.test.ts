@@ -119,6 +119,16 @@ describe('who goes on in Arabic', () => {
       ['وزير الري سالم العوبثاني: السد آمن'],
     ],
     [
+      'is who spoke of it behind what he said',
+      'صرح بذلك وزير الري للصحفيين. وأشار إلى أن السد آمن.',
+      ['وزير الري: السد آمن'],
+    ],
+    [
+      "is nobody else where the secretary is somebody's",
+      'استنكر الاتحاد الوطني القرار. وقال أمينه العام سالم العوبثاني إن السد بال.',
+      ['أمينه العام سالم العوبثاني: السد بال'],
+    ],
+    [
       'is nobody of another gender',
       'قال سالم العوبثاني إن السد آمن، فيما نفت الهيئة ذلك. وأضاف أن الماء صاف.',
       ['سالم العوبثاني: السد آمن', 'الهيئة: ذلك', 'سالم العوبثاني: الماء صاف'],
@@ -130,6 +140,16 @@ describe('who goes on in Arabic', () => {
 
 describe('what an Arabic verb says', () => {
   it.each([
+    [
+      'is no more than what was said before where a participle follows',
+      'قال الحارس إن السد انهار. وأنكر المدير ذلك قائلا إن البوابة مغلقة.',
+      ['الحارس: السد انهار', 'المدير: ذلك', 'المدير: البوابة مغلقة'],
+    ],
+    [
+      'is what somebody is informed of',
+      'وأبلغت مصادر محلية مراسلنا بانهيار السد.',
+      ['مصادر محلية: بانهيار السد'],
+    ],
     [
       'is a quotation of few words that is a clause',
       'وقال المتحدث باسم الهيئة لوكالة الوادي "هذا غير صحيح".',

@@ -84,11 +84,18 @@ const ownSpeech = ({ norm, text }: Token): boolean =>
 const describesOne = (tokens: readonly Token[], i: number, taken: number): boolean =>
   taken > 1 && /^احد[اي]?$/.test(tokens[i]!.norm);
 
+/** `أبلغت مصادر مراسلنا`: who was told for the page itself. */
+const OUR_OWN = /^(?:مراسل|موفد|مندوب)(?:نا|تنا)$/;
+
 const asideAt = (tokens: readonly Token[], i: number, taken: number): boolean =>
   tokens[i]!.norm === 'من'
     ? NOT_OF.test(tokens[i + 1]?.norm ?? '')
     : ownSpeech(tokens[i]!) ||
-      (taken > 0 && (CALLING.test(tokens[i]!.norm) || describesOne(tokens, i, taken) || tellsHow(tokens, i)));
+      (taken > 0 &&
+        (CALLING.test(tokens[i]!.norm) ||
+          OUR_OWN.test(tokens[i]!.norm) ||
+          describesOne(tokens, i, taken) ||
+          tellsHow(tokens, i)));
 
 /** `الوالد باكيا:`: in what state he speaks, right before what he says. */
 function tellsHow(tokens: readonly Token[], i: number): boolean {

@@ -11,7 +11,7 @@ import { normaliseWord, stem } from '../../text/normalise.ts';
 import type { Mention } from '../act.ts';
 import { isKnownName, nationOf } from '../gazetteer/built-in.ts';
 import type { Speaker, SpeakerWords } from '../speakers.ts';
-import { agreementIn } from './agreement.ts';
+import { agreementIn, agreementShown } from './agreement.ts';
 import { classOf } from './word-class.ts';
 
 const STOPS = new Set([
@@ -265,8 +265,9 @@ const isSurname = (norm: string): boolean => {
 /** المتحدثة: whoever spoke last by a name that no list has, if of that gender. */
 function isSamePerson(first: string, { norms, medium }: Speaker): boolean {
   const own = agreementIn(norms);
-  if (norms.length > 1 || !isSurname(norms[0]!) || isKnownName(norms[0]!)) return false;
-  return DEFINITE_PERSONS.has(first) && !medium && (own === undefined || own === agreementIn([first]));
+  if (norms.length > 1 || norms[0]!.startsWith('ال') || !isSurname(norms[0]!) || isKnownName(norms[0]!))
+    return false;
+  return /^المتحدثه?$/.test(first) && !medium && (own === undefined || own === agreementIn([first]));
 }
 
 /** `الجيش الإسرائيلي` is not the army that spoke before it where that one is another nation's. */
@@ -311,7 +312,7 @@ export const arabicSpeakers: SpeakerWords = {
     );
   },
   agrees: (agreement, speaker) => {
-    const own = agreementIn(speaker.norms);
+    const own = agreementShown(speaker.norms, speaker.name);
     return own === undefined ? undefined : own === agreement;
   },
   owners: (norms) =>
