@@ -78,9 +78,10 @@ function mayBeCommon(first: number, length: number): boolean {
 function isOtherLatin(text: string): boolean {
   const counts = new Map<string, number>();
   let words = 0;
-  for (let i = 0; i < text.length; i++) {
+  const { length } = text;
+  for (let i = 0; i < length; i++) {
     const start = i;
-    while (i < text.length && isLatin(text.charCodeAt(i))) i++;
+    while (i < length && isLatin(text.charCodeAt(i))) i++;
     if (i > start) words++;
     const lang = mayBeCommon(text.charCodeAt(start), i - start) ? commonIn(formAt(text, start, i)) : null;
     if (lang !== null && lang !== 'shared') counts.set(lang, (counts.get(lang) ?? 0) + 1);

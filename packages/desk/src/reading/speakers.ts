@@ -1,4 +1,5 @@
-import { stem } from '../text/normalise.ts';
+import { formOf } from '../text/forms.ts';
+import { stemOf } from '../text/stems.ts';
 import type { Agreement, Mention } from './act.ts';
 
 /** What a language knows about speakers; the register itself is the same for both. */
@@ -56,6 +57,8 @@ export interface Speaker {
   readonly medium: boolean;
   readonly mentions: number;
 }
+
+const stem = (norm: string): string => stemOf(formOf(norm));
 
 const RECENT = 24;
 

@@ -1,4 +1,7 @@
-/** What a UTF-16 code unit is to the readers. A unit may be several of these; they are added up to ask for any of some. */
+/**
+ * What a UTF-16 code unit is to the readers. A unit may be several of these; they are added up to ask for any of some.
+ * Strings come in many kinds, so that their length costs as much as their characters: loops over them ask for it once.
+ */
 export const UPPER = 1;
 export const LETTER = 2;
 export const MARK = 4;
@@ -21,6 +24,8 @@ export const PAGE_MARK = 1024;
 /** Ends what may be an address or a hash. */
 export const FENCE = 2048;
 export const LOWER = 4096;
+/** May tie the letters around it into one word or number. */
+export const TIE = 8192;
 const SEEN = 0x8000;
 
 const TESTS: readonly (readonly [number, RegExp])[] = [
@@ -36,6 +41,7 @@ const TESTS: readonly (readonly [number, RegExp])[] = [
   [QUOTE_MARK, /[“«„‟❝”»❞"＂'‘]/],
   [INNER, /['’-]/],
   [PAGE_MARK, /[:>/»©()'’]/],
+  [TIE, /['’‐‑.,٫٬،/&@_-]/],
   [FENCE, /[\s|<>"“”«»‘’،؛`*—→⇒]/],
 ];
 
@@ -61,8 +67,9 @@ export function isAt(text: string, i: number, kind: number): boolean {
 
 /** Hands over where each run of characters of some kinds begins and ends, until it is told to stop with false. */
 export function eachRun(text: string, kind: number, take: (start: number, end: number) => boolean): void {
+  const { length } = text;
   let start = -1;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = 0; i < length; i++) {
     const code = text.charCodeAt(i);
     const pair = code >= 0xd800 && code <= 0xdbff && isLow(text.charCodeAt(i + 1));
     const inside = pair
@@ -75,7 +82,7 @@ export function eachRun(text: string, kind: number, take: (start: number, end: n
     }
     if (pair) i++;
   }
-  if (start >= 0) take(start, text.length);
+  if (start >= 0) take(start, length);
 }
 
 /** The runs of characters of some kinds. */

@@ -40,7 +40,8 @@ export function normaliseWord(word: string): string {
   let kept = 0;
   let other = false;
   let joined = false;
-  for (let i = 0; i < word.length; i++) {
+  const { length } = word;
+  for (let i = 0; i < length; i++) {
     const code = word.charCodeAt(i);
     const at = code - FIRST;
     if (at >= 0 && at < FORMS.length) {
@@ -64,7 +65,8 @@ const isSmallOrDigit = (code: number): boolean =>
 
 /** Whether a word has anything of the Arabic block. */
 export const hasArabic = (word: string): boolean => {
-  for (let i = 0; i < word.length; i++) {
+  const { length } = word;
+  for (let i = 0; i < length; i++) {
     const at = word.charCodeAt(i) - FIRST;
     if (at >= 0 && at < FORMS.length) return true;
   }

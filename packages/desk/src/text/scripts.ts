@@ -23,6 +23,7 @@ for (const [first, last, script] of SCRIPTS) scriptOf.fill(COUNTED.indexOf(scrip
 /** How many letters of each script a text has. */
 export function lettersByScript(text: string): Record<Script, number> {
   const counts = new Uint32Array(COUNTED.length);
-  for (let i = 0; i < text.length; i++) counts[scriptOf[text.charCodeAt(i)]!]!++;
+  const { length } = text;
+  for (let i = 0; i < length; i++) counts[scriptOf[text.charCodeAt(i)]!]!++;
   return { arabic: counts[1]!, latin: counts[2]!, other: counts[3]! };
 }

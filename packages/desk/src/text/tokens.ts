@@ -1,4 +1,4 @@
-import { DIGIT, INVISIBLE, isAt, LETTER, WORD } from './characters.ts';
+import { DIGIT, INVISIBLE, isAt, LETTER, TIE, WORD } from './characters.ts';
 import { type Form, formAt, formOf } from './forms.ts';
 import type { Quotation } from './quotations.ts';
 
@@ -21,12 +21,10 @@ export function respelt(token: Token, text: string, norm: string): Token {
   return { ...token, text, norm, form: formOf(norm) };
 }
 
-const JOINERS = new Set(["'", '’', '-', '‐', '‑', '.', ',', '٫', '٬', '،', '/', '&', '@', '_']);
-
 /** Whether the joiner at `i` ties the characters around it into one token. */
 function joins(text: string, i: number, limit: number): boolean {
+  if (!isAt(text, i, TIE) || i + 1 >= limit) return false;
   const c = text[i]!;
-  if (!JOINERS.has(c) || i + 1 >= limit) return false;
   if (c === '.' || c === ',' || c === '٫' || c === '٬' || c === '،') {
     if (isAt(text, i - 1, DIGIT) && isAt(text, i + 1, DIGIT)) return true;
     if (c !== '.' || !isAt(text, i - 1, LETTER) || !isInitials(text, i)) return false;

@@ -70,13 +70,15 @@ function surplus(plain: string, from: number, to: number, open: string, close: s
 
 /** The end of the stretch that begins at `at`: mostly a word, which needs no pattern. */
 function stretchEnd(text: string, at: number): number {
+  const { length } = text;
   let end = at + 1;
-  while (end < text.length && !isAt(text, end, FENCE)) end++;
+  while (end < length && !isAt(text, end, FENCE)) end++;
+  if (end === length) return end;
   const next = text[end + 1] ?? '';
   const goesOn =
     text[end] === ' '
       ? next === '[' || next === '(' || text.slice(at, end).includes('://')
-      : '<*'.includes(text[end] ?? '.');
+      : '<*'.includes(text[end]!);
   if (!goesOn) return end;
   STRETCH.lastIndex = at;
   return at + STRETCH.exec(text)![0].length;
@@ -91,12 +93,15 @@ function isPlainWord(text: string, from: number, to: number): boolean {
   return at === to;
 }
 
+const BLANK = 0x20;
+
 /** The end of a plain word of letters with a space and a further letter behind it, as most are; 0 for anything else. */
 function plainEnd(text: string, at: number): number {
+  const { length } = text;
   let end = at;
-  while (end < text.length && isAt(text, end, LETTER) && !isAt(text, end, FENCE)) end++;
-  const plain = end > at && end - at <= LONGEST_WORD && text[end] === ' ' && isAt(text, end + 1, LETTER);
-  return plain ? end : 0;
+  while (end < length && isAt(text, end, LETTER) && !isAt(text, end, FENCE)) end++;
+  if (end === at || end - at > LONGEST_WORD || end + 1 >= length) return 0;
+  return text.charCodeAt(end) === BLANK && isAt(text, end + 1, LETTER) ? end : 0;
 }
 
 /** Whether a value that its author left as it is stands for an indicator: in a list, after another one, by the words around. */
@@ -117,7 +122,8 @@ export function piecesOf(line: Line, listed: boolean): Piece[] {
   const text = withoutLinks(line.text);
   const stretches: { readonly index: number; readonly stretch: string }[] = [];
   let words = 0;
-  for (let at = 0, end = 0; at < text.length; at = end) {
+  const { length } = text;
+  for (let at = 0, end = 0; at < length; at = end) {
     if (isAt(text, at, FENCE)) {
       end = at + 1;
       continue;

@@ -60,13 +60,14 @@ export function look(line: Line): Seen {
   return { line, text, forms, bare, core: core(bare), words, ended, paragraph, body };
 }
 
-const BEFORE_CORE = new Set(' >»/:0123456789');
-const BEHIND_CORE = new Set(' >»/:0123456789()©');
+const codesOf = (marks: string): ReadonlySet<number> => new Set([...marks].map((mark) => mark.charCodeAt(0)));
+const BEFORE_CORE = codesOf(' >»/:0123456789');
+const BEHIND_CORE = codesOf(' >»/:0123456789()©');
 
 function core(bare: string): string {
   let from = 0;
   let to = bare.length;
-  while (to > 0 && BEHIND_CORE.has(bare[to - 1]!)) to--;
-  while (from < to && BEFORE_CORE.has(bare[from]!)) from++;
+  while (to > 0 && BEHIND_CORE.has(bare.charCodeAt(to - 1))) to--;
+  while (from < to && BEFORE_CORE.has(bare.charCodeAt(from))) from++;
   return bare.slice(from, to);
 }

@@ -1,6 +1,5 @@
 import { COMMENT_HEADERS, LIST_HEADERS } from '../../lexicon/furniture.ts';
-import { fact } from '../../text/forms.ts';
-import { stem } from '../../text/normalise.ts';
+import { stemOf } from '../../text/stems.ts';
 import { isTagList } from './bars.ts';
 import { COUNT } from './header.ts';
 import { type Headline, isDay, SHORT_TITLE } from './headline.ts';
@@ -9,8 +8,6 @@ import { isSlogan } from './slogan.ts';
 
 /** Headlines of other articles below a list header. */
 const LONGEST_HEADLINE = 20;
-
-const stemOf = fact(stem);
 
 const stemsOf = ({ forms }: Seen): ReadonlySet<string> => new Set(forms.map(stemOf));
 
