@@ -2,9 +2,11 @@ import { MEDIA_NOUNS } from '../../lexicon/ar-words.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { normaliseWord } from '../../text/normalise.ts';
 
-/** Where a page says whose it is: the wire in the dateline, the rights line, the line of place and medium. */
+/** What stands behind the wire in a dateline, without which the page need not be searched for one. */
+const BEHIND_WIRE = /\)\s*[-–—ـ:]/;
+const DATELINE = /^[^\S\n]*\p{L}{2,15}(?:[ ،]+\p{L}{2,15}){0,3}\s*\(([^()\n\d]{2,40})\)\s*[-–—ـ:]/gmu;
+/** Where a page says whose it is besides: the rights line, the line of place and medium. */
 const SIGNS = [
-  /^[^\S\n]*\p{L}{2,15}(?:[ ،]+\p{L}{2,15}){0,3}\s*\(([^()\n\d]{2,40})\)\s*[-–—ـ:]/gmu,
   /الحقوق محفوظة\s*(?:©\s*)?(?:\d{4}\s*)?(?:لـ?|ل)?\s*([^\n\d©.،|]{2,40})/gu,
   /©\s*(?:\d{4}\s*)?([^\n\d©.،|]{2,40})/gu,
 ];
@@ -30,7 +32,8 @@ const wordsOf = (name: string): string[] =>
 /** Names of the medium that publishes a report, as far as its page tells. */
 export function arabicPublishers(text: string): ReadonlySet<string>[] {
   const page = text.slice(0, MAX_TEXT);
-  const signed = SIGNS.flatMap((sign) =>
+  const signs = BEHIND_WIRE.test(page) ? [DATELINE, ...SIGNS] : SIGNS;
+  const signed = signs.flatMap((sign) =>
     matchesOf(page, sign)
       .slice(0, MOST)
       .map(([, name = '']) => name),

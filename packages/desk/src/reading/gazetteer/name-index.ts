@@ -74,13 +74,17 @@ export function longestOf(names: Beginning, tokens: readonly Token[], i: number)
 function matches(entry: Entry, tokens: readonly Token[], i: number): boolean {
   const { text } = tokens[i]!;
   if (entry.capital && !isAt(text, 0, UPPER + NUMBER)) return false;
-  if (entry.exact !== undefined && text.replace(/['’]s$/, '') !== entry.exact) return false;
+  if (entry.exact !== undefined && !isOrOwns(text, entry.exact)) return false;
   for (let k = 1; k < entry.norms.length; k++) {
     const norm = tokens[i + k]?.norm;
-    if (norm !== entry.norms[k] && norm?.replace(/['’]s$/, '') !== entry.norms[k]) return false;
+    if (norm === undefined || !isOrOwns(norm, entry.norms[k]!)) return false;
   }
   return true;
 }
+
+/** Whether a text is a word, or what the word owns: `Docklab's`. */
+const isOrOwns = (text: string, word: string): boolean =>
+  text === word || ((text.endsWith("'s") || text.endsWith('’s')) && text.slice(0, -2) === word);
 
 const WAW = 'و'.charCodeAt(0);
 const FA = 'ف'.charCodeAt(0);
