@@ -1,4 +1,5 @@
 import { fact, formAt } from '../text/forms.ts';
+import { isLatin, mayBeOneOf } from '../text/latin-words.ts';
 import type { Line } from '../text/lines.ts';
 import { lettersByScript } from '../text/scripts.ts';
 
@@ -55,41 +56,23 @@ function isArabic(text: string, arabic: number): boolean {
 /** The language whose common word it is. */
 const commonIn = fact((norm) => BY_WORD.get(norm) ?? null);
 
-/** A capital of ASCII or Latin-1; the small letter stands `TO_SMALL` behind it. */
-const isPlainCapital = (code: number): boolean =>
-  (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code <= 0xde && code !== 0xd7);
-const TO_SMALL = 0x20;
-const isLatin = (code: number): boolean =>
-  (code >= 0x61 && code <= 0x7a) || (code >= 0xdf && code <= 0x24f) || isPlainCapital(code);
-/** Length of the longest common word. */
-const LONGEST_COMMON = Math.max(...[...BY_WORD.keys()].map((word) => word.length));
-
-/** Whether a common word begins with the letter and is so long. */
-const possible = new Uint8Array(0x250 * (LONGEST_COMMON + 1));
-for (const word of BY_WORD.keys())
-  if (isLatin(word.charCodeAt(0))) possible[word.charCodeAt(0) * (LONGEST_COMMON + 1) + word.length] = 1;
-
-function mayBeCommon(first: number, length: number): boolean {
-  const small = isPlainCapital(first) ? first + TO_SMALL : first;
-  return length <= LONGEST_COMMON && possible[small * (LONGEST_COMMON + 1) + length] === 1;
-}
+const mayBeCommon = mayBeOneOf(BY_WORD.keys());
 
 /** Clearly another language than English: twice as many of its common words, and many of them. */
 function isOtherLatin(text: string): boolean {
-  const counts = new Map<string, number>();
+  const others = new Map<string, number>();
   let words = 0;
+  let english = 0;
   const { length } = text;
   for (let i = 0; i < length; i++) {
     const start = i;
     while (i < length && isLatin(text.charCodeAt(i))) i++;
     if (i > start) words++;
-    const lang = mayBeCommon(text.charCodeAt(start), i - start) ? commonIn(formAt(text, start, i)) : null;
-    if (lang !== null && lang !== 'shared') counts.set(lang, (counts.get(lang) ?? 0) + 1);
+    const lang = mayBeCommon(text, start, i) ? commonIn(formAt(text, start, i)) : null;
+    if (lang === 'en') english++;
+    else if (lang !== null && lang !== 'shared') others.set(lang, (others.get(lang) ?? 0) + 1);
   }
-  const english = counts.get('en') ?? 0;
-  return [...counts].some(
-    ([lang, found]) => lang !== 'en' && found >= 3 && found > 2 * english && found >= words * 0.1,
-  );
+  return others.values().some((found) => found >= 3 && found > 2 * english && found >= words * 0.1);
 }
 
 /** The passages of a text, line by line; a line that tells no language belongs to the passage before it. */

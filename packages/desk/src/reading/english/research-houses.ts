@@ -1,5 +1,5 @@
 import { RESEARCH_HOUSES } from '../../lexicon/research-houses.ts';
-import { eachRun, LETTER, NUMBER, runsOf } from '../../text/characters.ts';
+import { eachRun, isAt, LETTER, NUMBER, runsOf, UPPER } from '../../text/characters.ts';
 import { fact, formAt } from '../../text/forms.ts';
 import { normaliseWord } from '../../text/normalise.ts';
 
@@ -51,7 +51,8 @@ const GOES_ON = /^[\p{L}\p{N}]/u;
 export function housesIn(page: string): Named[] {
   const found: Named[] = [];
   eachRun(page, LETTER + NUMBER, (start, end) => {
-    const named = mayOpen(formAt(page, start, end)) ? namedAt(page, start) : undefined;
+    const capital = isAt(page, start, UPPER) || page.startsWith('eS', start);
+    const named = capital && mayOpen(formAt(page, start, end)) ? namedAt(page, start) : undefined;
     if (named) found.push(named);
     return true;
   });

@@ -1,5 +1,6 @@
 import { eachRun, LETTER } from '../../text/characters.ts';
 import { fact, formAt } from '../../text/forms.ts';
+import { mayBeOneOf } from '../../text/latin-words.ts';
 
 const anyOf = (words: string): string => words.split(' ').join('|');
 
@@ -175,6 +176,7 @@ function signsBy(partsOf: (sign: Sign) => string | undefined): ReadonlyMap<strin
 const BY_WORD = signsBy(({ words }) => words?.toLowerCase());
 const BY_MARK = signsBy(({ marks }) => marks);
 const NONE: readonly number[] = [];
+const mayTell = mayBeOneOf(BY_WORD.keys());
 const signsOf = fact((norm) => BY_WORD.get(norm) ?? NONE);
 
 /** The lines that each sign may stand in, in their order. */
@@ -191,7 +193,7 @@ export function linesBySign(lines: readonly string[]): string[][] {
         }
     };
     eachRun(line, LETTER, (start, end) => {
-      add(signsOf(formAt(line, start, end)));
+      if (mayTell(line, start, end)) add(signsOf(formAt(line, start, end)));
       return true;
     });
     for (const [mark, signs] of BY_MARK) if (line.includes(mark)) add(signs);
