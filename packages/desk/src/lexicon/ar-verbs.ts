@@ -251,8 +251,13 @@ function readTable(): Map<string, ArabicForm> {
       put(`ف${word}`, { verb, tense, joined: true });
     }
   }
+  const { verb } = forms.get('قال')!; // stands in the table
+  for (const word of BY_SAYING) put(word, { verb, tense: 'participle', joined: false });
   return forms;
 }
+
+/** `عقب الوزير بقوله: C`: used as قائلا is. */
+const BY_SAYING = ['بقوله', 'بقولها', 'بقولهم', 'بالقول'];
 
 /** Every written form of the reporting verbs, folded, with and without و and ف. */
 export const ARABIC_VERB_FORMS: ReadonlyMap<string, ArabicForm> = readTable();

@@ -18,7 +18,9 @@ export function agreementOf(norm: string, { verb, tense, joined }: ArabicForm): 
 
 /** Whom a participle of circumstance describes: مؤكدا a man, مؤكدة a woman or a body, مؤكدين several. */
 export const participleAgreement = (norm: string, { tense }: ArabicForm): Agreement | undefined => {
-  if (tense !== 'participle') return undefined;
+  if (tense !== 'participle' || norm === 'بالقول') return undefined;
+  const own = /^بقول(ه|ها|هم)$/.exec(norm)?.[1];
+  if (own) return own === 'ه' ? 'masculine' : own === 'ها' ? 'feminine' : 'plural';
   if (norm.endsWith('ين')) return 'plural';
   return norm.endsWith('ه') ? 'feminine' : norm.endsWith('ا') ? 'masculine' : undefined;
 };

@@ -16,6 +16,8 @@ export function unlam(token: Token): Token {
 }
 
 export const withoutBoundLam = (word: string): string => {
+  // للجنة: the article's ل and the noun's own are written once
+  if (/^للجن[ةه]$/.test(word)) return `ال${word.slice(1)}`;
   if (word.startsWith('لل') && word.length > 4) return `ال${word.slice(2)}`;
   return word.length > 4 && word.startsWith('ل') ? word.slice(1) : word;
 };

@@ -135,6 +135,33 @@ describe('an Arabic speaker', () => {
   });
 });
 
+describe('an Arabic verb that nobody knows', () => {
+  it.each([
+    [
+      'is followed by whose words they are',
+      'قال مدير السد إن البوابة مغلقة. وتندر على ذلك بقوله: "هناك أشياء نراها كل يوم هنا".',
+      ['مدير السد: البوابة مغلقة', 'مدير السد: هناك أشياء نراها كل يوم هنا'],
+    ],
+    [
+      'has somebody of a trade behind it that no list has',
+      'خرج السيناريست سالم العوبثاني، رئيس الهيئة، بتصريح خاص، مشيرا إلى أن السد بال.',
+      ['السيناريست سالم العوبثاني: السد بال'],
+    ],
+  ])('%s', (_, text, said) => {
+    expect(read(text)).toEqual(said);
+  });
+
+  it('is told from a preposition by its mark', () => {
+    expect(read('وعقّب وزير الري على كلامه بالقول إن السد بال.')).toEqual(['وزير الري: السد بال']);
+  });
+
+  it('speaks by a statement for the committee', () => {
+    expect(read('وقال بيان للجنة المنظمة "تؤكد اللجنة أن السد آمن تماما".')).toEqual([
+      'اللجنة المنظمة: تؤكد اللجنة أن السد آمن تماما',
+    ]);
+  });
+});
+
 describe('who denies what was said', () => {
   it('goes on with what he says', () => {
     expect(

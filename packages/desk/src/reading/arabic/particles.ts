@@ -110,11 +110,11 @@ const PREPOSITIONS = new Set(
   'في وفي الي عن مع خلال منذ بين ضد مقابل بعد قبل رغم بسبب عقب اثر وسط حول بشان دون بدون لدي ضمن'.split(' '),
 );
 
-/** `وبيّن الوزير أن`: the verb, and not بين (between), is told by its shadda. */
+/** `وبيّن الوزير أن`, `عقّب المدير`: the verbs, and not بين (between) and عقب (after), are told by their shadda. */
 const clarifying = ({ norm, text }: Token): ArabicForm | undefined =>
   BETWEEN_OR_CLARIFY.test(norm) && text.includes('\u0651') ? ARABIC_VERB_FORMS.get(`${norm}ت`) : undefined;
 
-const BETWEEN_OR_CLARIFY = /^[وف]?بين$/;
+const BETWEEN_OR_CLARIFY = /^[وف]?(?:بين|عقب)$/;
 
 const EXPRESSING = new Set(['عبر', 'وعبر', 'فعبر']);
 const EXPRESSING_REACH = 12;

@@ -313,7 +313,7 @@ const IMPERSONAL = new Set([
 
 /** `ودلل العوبثاني على ذلك قائلا إن`, `دافع وزير الري عن …، مؤكدا`: in front of a participle the clause has a verb, whether known or not. */
 function behindVerb(mention: Mention | undefined): Mention | undefined {
-  const [first = '', second = '', ...rest] = mention?.norms ?? [];
+  const [first = '', second = '', third = '', ...rest] = mention?.norms ?? [];
   if (
     !mention ||
     !second ||
@@ -322,8 +322,12 @@ function behindVerb(mention: Mention | undefined): Mention | undefined {
     maySpeak(first)
   )
     return mention;
-  if (!/^و.{3}/.test(first) && !maySpeak(second)) return mention;
-  return { ...mention, norms: [second, ...rest], text: mention.text.slice(mention.text.indexOf(' ') + 1) };
+  if (!/^و.{3}/.test(first) && !maySpeak(second) && !classOf(third).likely) return mention;
+  return {
+    ...mention,
+    norms: [second, third, ...rest].filter(Boolean),
+    text: mention.text.slice(mention.text.indexOf(' ') + 1),
+  };
 }
 
 /** `تأتي التصريحات بعد أيام، مؤكدا أن`: nobody where a thing stands in front, so whoever spoke goes on. */

@@ -12,6 +12,7 @@ import type { Mention } from '../act.ts';
 import { isKnownName, nationOf } from '../gazetteer/built-in.ts';
 import type { Speaker, SpeakerWords } from '../speakers.ts';
 import { agreementIn, agreementShown } from './agreement.ts';
+import { withoutBoundLam } from './paper-author.ts';
 import { classOf } from './word-class.ts';
 
 const STOPS = new Set([
@@ -344,5 +345,8 @@ export const arabicSpeakers: SpeakerWords = {
   isMedium: (norms) => MEDIA_NOUNS.has(bare(norms[0]!)) && !NOT_MEDIA_AFTER.has(norms[1] ?? ''),
   stops: STOPS,
   displayRelay: (mention) => mention.text,
-  display: (mention) => mention.text.replace(/^بيان (?:صادر عن )?(?=\S+ \S)/, ''),
+  display: (mention) => {
+    const named = mention.text.replace(/^بيان (?:صادر عن )?(?=\S+ \S)/, '');
+    return named.startsWith('لل') ? named.replace(/^\S+/, withoutBoundLam) : named;
+  },
 };
