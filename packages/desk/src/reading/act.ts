@@ -33,6 +33,8 @@ export interface Act {
   readonly thing?: boolean;
   /** No reporting at all: somebody does something, whom a later pronoun may mean. */
   readonly noticed?: boolean;
+  /** Noticed as somebody to whom something is done, who is meant only where no one who does anything can be. */
+  readonly undergoes?: boolean;
   /** Where the verb has no subject of its own: the gender and number of who goes on. */
   readonly agreement?: Agreement;
   /** "And he added": whoever spoke last goes on, not who did something since. */

@@ -115,7 +115,7 @@ function actClaim(
   { register, reader }: Pick<Resolved, 'register' | 'reader'>,
 ): Claim | undefined {
   if (act.noticed && act.source) {
-    register.notice(act.source);
+    register.notice(act.source, act.undergoes);
     return undefined;
   }
   const through = act.through && register.relayer(act.through);

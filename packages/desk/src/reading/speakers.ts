@@ -128,8 +128,8 @@ export class SpeakerRegister {
     return this.#heard.findLast(fits) ?? this.#recent.findLast(fits) ?? last;
   }
 
-  /** Somebody who does something without speaking. */
-  notice(mention: Mention): void {
+  /** Somebody who does something without speaking, or to whom it is done. */
+  notice(mention: Mention, undergoes = false): void {
     if (this.#words.isPronoun(mention.norms)) return;
     const speaker = this.#find(mention) ?? this.#describe(mention);
     // only a person is spoken of by a part of the name later: "Windows products" are not who "Microsoft" is
@@ -137,7 +137,7 @@ export class SpeakerRegister {
       this.#speakers.push(speaker);
     this.#recent.push(speaker);
     if (this.#recent.length > RECENT) this.#recent.shift();
-    this.#actors.push(speaker);
+    if (!undergoes) this.#actors.push(speaker);
   }
 
   #known(mention: Mention): Speaker {

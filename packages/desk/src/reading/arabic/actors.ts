@@ -1,5 +1,6 @@
+import { DEFINITE_PERSONS } from '../../lexicon/ar-words.ts';
 import type { Token } from '../../text/tokens.ts';
-import { type Act, isWord, type Mention } from '../act.ts';
+import { type Act, isWord, type Mention, toMention } from '../act.ts';
 import { agreementIn } from './agreement.ts';
 import { afterOpeningVerb, isActing, looksVerbal } from './clause-subject.ts';
 import type { Cursor } from './cursor.ts';
@@ -22,7 +23,23 @@ export function noticeActor(cursor: Cursor, start: number): void {
   const source = first < tokens.length ? actorAt(tokens, first) : undefined;
   if (!source || acts[0]?.source?.at === source.at) return;
   acts.unshift(noticed(source, first));
+  const other = undergoerBehind(tokens, first, source);
+  if (other) acts.unshift({ ...noticed(other, first), undergoes: true });
 }
+
+/** `أمرت النيابة بحبس المتهم`: somebody with the article behind the subject, before any comma. */
+function undergoerBehind(tokens: readonly Token[], first: number, subject: Mention): Mention | undefined {
+  const limit = Math.min(tokens.length, first + REACH);
+  for (let k = first + 1; k < limit && !isComma(tokens[k]); k++) {
+    const { norm, start, quote } = tokens[k]!;
+    const inside = start < subject.at + subject.text.length;
+    if (quote < 0 && !inside && (DEFINITE_PERSONS.has(norm) || ACCUSED.test(norm)))
+      return toMention([tokens[k]!]);
+  }
+  return undefined;
+}
+
+const ACCUSED = /^ال(?:متهم|موقوف|مشتبه|سايق|جاني|قاتل|ضحيه|ناجي|شاب|فتاه|طفل|زوج|زوجه|والد|والده)$/;
 
 const noticed = (source: Mention, at: number): Act => ({
   source,
