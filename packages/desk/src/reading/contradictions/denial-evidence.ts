@@ -59,6 +59,7 @@ function evidenceOf(claim: Profile, denial: Profile, rarity: Rarity, mostAccused
     points: yes(denial.points),
     pointedAt: yes(isPointedAt(claim, denial)),
     bareAnswer: yes(denial.topic.size <= BARE && before && denial.turn - claim.turn === 1),
+    pointsBack: yes(denial.points && before && isNext(claim, denial)),
     negates: yes(denial.denying === 'negates'),
     refuses: yes(denial.refuses && !denial.points),
     doubts: yes(denial.denying === 'doubts'),

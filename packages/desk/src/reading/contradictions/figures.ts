@@ -156,7 +156,7 @@ function numbersExclude(a: Profile, b: Profile, distance: number): boolean {
   if (pair) {
     const common = [...a.topic].filter((word) => b.topic.has(word) && !pair[0].counted.has(word)).length;
     const said = a.figure && b.figure ? 2 : a.figure || b.figure || !GENERIC.has(pair[0].unit) ? 1 : 0;
-    if (distance <= 1 || common + said >= 2) return true;
+    if (distance <= (pair[0].unit === DEAD ? NEAR_FIGURE : 1) || common + said >= 2) return true;
   }
   const near = distance <= 2 && b.figures.length === 1 && (b.figure || b.words.length <= 6);
   return near && pairs.some(([one, other]) => excludes(one, other) && (one.unit === '' || other.unit === ''));

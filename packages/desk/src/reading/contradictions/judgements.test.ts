@@ -18,6 +18,7 @@ describe('a claim that another is false', () => {
     ['falsifies', 'quotes', 'تقرير الصحيفة عن الفدية غير حقيقي'],
     ['falsifies', 'asserts', 'the claim of a ransom was absolutely false'],
     ['falsifies', 'asserts', 'her estimates inaccurate'],
+    ['falsifies', 'quotes', 'that was a "false allegation'],
     ['falsifies', 'quotes', 'a laughable story of a ransom'],
     ['falsifies', 'quotes', 'هذا هراء'],
     ['denies', 'quotes', 'categorically denying any ransom'],

@@ -208,7 +208,3 @@ function byName({ stems }: Naming, { names: own, person, also }: Party): boolean
   const last = [...own].at(-1)!; // own is not empty
   return person.size === own.size ? stems.has(last) : shared(stems, own) >= own.size / 2;
 }
-
-/** Two voices of a state, of no two states. */
-export const officials = (a: Party, b: Party): boolean =>
-  a.state && b.state && (a.nations.size === 0 || b.nations.size === 0 || meets(a.nations, b.nations));

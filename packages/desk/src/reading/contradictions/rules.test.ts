@@ -310,6 +310,23 @@ describe('two claims', () => {
       ],
     ],
     [
+      'exclude each other when a thing was shot down and fell by accident',
+      '0-1',
+      [
+        ['rebels', 'asserts', 'they had shot down a balloon of the army near the lake'],
+        ['the army', 'asserts', 'the balloon fell down accidentally near the lake', '+, but the army says'],
+      ],
+    ],
+    [
+      'that count the dead exclude each other although another claim stands between them',
+      '0-2',
+      [
+        ['doctors', 'estimates', 'the fire has killed 36 people'],
+        ['a baker', 'hedges', 'bread may be dear', '+while a baker fears that'],
+        ['the mayor', 'asserts', 'only 21 people had died', '+, the mayor says that'],
+      ],
+    ],
+    [
       'in one line do not exclude each other for a "but"',
       '',
       [
