@@ -351,8 +351,8 @@ function readReport(cursor: Cursor, k: number, form: EnglishForm, left: Left, ri
     via,
     cls: right.cls ?? (unsure ? 'hedge' : form.verb.cls),
     negated: left.negated && right.cls === undefined && !unsure,
-    ...(form.verb.cls === 'observe' && isThing(words, right) ? { thing: true } : {}),
     rule: evidence ? 'en/evidence' : right.nominal ? 'en/object' : 'en/subject-verb',
+    ...(form.verb.cls === 'observe' && isThing(words, right) ? { thing: true } : {}),
   };
   const { pos } = cursor;
   const next = push(

@@ -111,7 +111,7 @@ export function isLinkBar(text: string): boolean {
   return links > 0 && linked / trimmed.length > 0.85 && !/[.!?؟]\s*$/u.test(trimmed.replace(LINK, '$1'));
 }
 
-const SEPARATOR = /\s[|•·»>›/]\s|\s{3,}/u;
+const SEPARATOR = /\s[|•·»>›/]\s|\s{3,}/;
 
 /** Share bars, breadcrumbs and headlines of other articles: several items between separators. */
 export const isBar = (seen: Seen): boolean =>

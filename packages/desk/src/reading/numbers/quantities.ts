@@ -80,8 +80,11 @@ function countedAt(tokens: readonly Token[], i: number): Quantity | undefined {
   const worth = worthOf({ tokens, amount, bound, unit, from: before.from });
   if (!worth) return undefined;
   const isRange = amount.value === null;
+  const { value, min, max } = isRange ? amount : shapeOf(amount.value!, bound);
   return {
-    ...(isRange ? { value: null, min: amount.min, max: amount.max } : shapeOf(amount.value!, bound)),
+    value,
+    min,
+    max,
     approximate: bound === 'about' || isRange,
     unit: unit?.kind === 'uncounted' ? '' : (unit?.text ?? announced(tokens, before.from)),
     from: before.bound ? before.from : start,
@@ -91,10 +94,10 @@ function countedAt(tokens: readonly Token[], i: number): Quantity | undefined {
 }
 
 function amountAt(tokens: readonly Token[], i: number): Amount | undefined {
-  const range = rangeAt(tokens, i);
+  const single = cardinalAt(tokens, i);
+  const range = rangeAt(tokens, i, single);
   if (range)
     return { value: null, min: range.low, max: range.high, from: range.from, next: range.next, digits: true };
-  const single = cardinalAt(tokens, i);
   return (
     single && { value: single.value, min: null, max: null, from: i, next: single.next, digits: single.digits }
   );

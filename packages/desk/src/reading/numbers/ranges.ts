@@ -19,14 +19,12 @@ export interface Span {
   readonly next: number;
 }
 
-/** `between A and B`, `من A إلى B`, `A to B`, `A–B`, `between $A and $B`, `20-30 ألف`. */
-export function rangeAt(tokens: readonly Token[], i: number): Span | undefined {
+/** `between A and B`, `من A إلى B`, `A to B`, `A–B`, `between $A and $B`, `20-30 ألف`; `first`: the number at `i`. */
+export function rangeAt(tokens: readonly Token[], i: number, first: Cardinal | undefined): Span | undefined {
   const dashed = dashedAt(tokens, i);
-  if (dashed) return dashed;
-  const first = cardinalAt(tokens, i);
-  if (!first) return undefined;
+  if (dashed || !first) return dashed;
   const start = currencyBefore(tokens, i)?.from ?? i;
-  const opener = tokens[start - 1]?.norm ?? '';
+  const opener = start > 0 ? tokens[start - 1]!.norm : '';
   const opened = RANGE_OPEN.has(opener);
   if ((opener === 'from' || opener === 'من') && tellsChange(tokens, start - 1)) return undefined;
   const second = secondBound(tokens, first.next, opened);
