@@ -145,8 +145,9 @@ function subjectElsewhere(cursor: Cursor, k: number, form: ArabicForm, region: R
   const before = form.joined && !answersAmma(cursor, k) ? undefined : fitting(cursor, k, form);
   const speaks = before && maySpeak(before.norms[0]!);
   if (!speaks && form.tense === 'imperfect' && IMPERSONAL.has(form.verb.lemma)) return undefined;
-  if (!before && disagrees(cursor, k, form)) return undefined;
-  if (!before && isAnothers(cursor, k, form)) return { source: null, via: region.spokenTo };
+  const whose = before ? 'speaker' : goesOnWith(cursor, k, form);
+  if (whose === 'nobody') return undefined;
+  if (whose === 'another') return { source: null, via: region.spokenTo };
   const source = before ? { ...before, hidden: before.hidden || region.hidden } : cursor.speaker;
   return { source, via: [...(before ? sentenceVia : lastVia(cursor, [])), ...region.spokenTo] };
 }
@@ -157,19 +158,16 @@ function fitting({ tokens, pos }: Cursor, k: number, form: ArabicForm): Mention 
   return before && mayGoOn(before, tokens[k]!, form) ? before : undefined;
 }
 
-/** `أعلنت المديرية C، في حين أُعلن عن D`: a masculine verb without a subject is no word of hers. */
-const disagrees = ({ tokens, speaker }: Cursor, k: number, form: ArabicForm): boolean =>
-  !form.joined &&
-  form.tense === 'perfect' &&
-  speaker !== null &&
-  agreementOf(tokens[k]!.norm, form) === 'masculine' &&
-  agreementIn(speaker.norms) === 'feminine';
-
-/** `قال المتحدث باسم الوزارة C، وأضافت C`: joined, but of somebody that the verb agrees with. */
-function isAnothers({ tokens, speaker }: Cursor, k: number, form: ArabicForm): boolean {
-  const own = speaker ? agreementIn(speaker.norms) : undefined;
-  const wanted = agreementOf(tokens[k]!.norm, form);
-  return form.joined && own !== undefined && wanted !== undefined && own !== wanted;
+/**
+ * `قال المتحدث C، وأضافت C`: joined, and of somebody else that the verb agrees with; `أعلنت المديرية C، في حين أُعلن عن
+ * D`: a masculine verb by itself is nobody's word.
+ */
+function goesOnWith(cursor: Cursor, k: number, form: ArabicForm): 'speaker' | 'another' | 'nobody' {
+  const { tokens, speaker } = cursor;
+  const verb = tokens[k]!;
+  if (!speaker || mayGoOn(speaker, verb, form)) return 'speaker';
+  if (form.joined) return 'another';
+  return form.tense === 'perfect' && agreementOf(verb.norm, form) === 'masculine' ? 'nobody' : 'speaker';
 }
 
 /** `أكد المسؤول إصابة الشاب ووصفت إصابته بالخطيرة`: it was called so, and not by him. */
@@ -201,21 +199,12 @@ const TELLING = new Set(['ابلغ', 'اخبر', 'اطلع']);
 
 /** `ثلاثة مصادر أبلغت رويترز أن`: the subject stands in front, behind the verb whoever is told. */
 function toldParties(cursor: Cursor, k: number, form: ArabicForm, region: Region): Parties | undefined {
-  if (form.verb.lemma === 'افاد') return informedMedium(cursor, k, form, region);
   if (!TELLING.has(form.verb.lemma) || form.tense === 'participle') return undefined;
   const source = form.joined ? undefined : subjectBefore(cursor.tokens, cursor.pos, k);
   if (!source) return toldMedium(cursor, k, region) ?? toldBody(cursor, k, region);
   const medium =
     region.subject && (isMediaNoun(cursor.tokens, k + 1) || mediaNameLength(cursor.tokens, k + 1) > 0);
   return { source, via: [...cursor.via, ...(medium ? [region.subject] : []), ...region.spokenTo] };
-}
-
-/** `وأفاد مسؤول أمني وكالة X أن C`: behind somebody unnamed and his adjective a medium is who was told. */
-function informedMedium(cursor: Cursor, k: number, form: ArabicForm, region: Region): Parties | undefined {
-  const { tokens } = cursor;
-  const unnamed = form.tense === 'perfect' && PERSON_NOUNS.has(tokens[k + 1]?.norm ?? '');
-  const described = unnamed && !isMediaNoun(tokens, k + 2) && mediaNameLength(tokens, k + 2) === 0;
-  return described ? toldMedium(cursor, k, region) : undefined;
 }
 
 /** `أبلغت المبعوثة رنا الحلبي، مجلس الأمن أن C`: a body behind the name, or behind a comma, is who was told. */
