@@ -34,10 +34,20 @@ function isBreak(tokens: readonly Token[], next: number): boolean {
   return inner < 0 || follower.quote !== inner;
 }
 
+const OPENERS =
+  /^(?:The|This|That|These|Those|There|Their|They|It|Its|He|She|We|Our|In|On|At|As|An?|But|And|However|Although|While|After|According|Another|Some|Many|Most|Unfortunately|Additionally|Meanwhile)$/;
+
+/** `… the stolen data.The group`: an English word that opens sentences, right behind the full stop of a plain word. */
+const opensGlued = (tokens: readonly Token[], next: number): boolean =>
+  OPENERS.test(tokens[next]!.text) &&
+  /^\p{Ll}{3,}$/u.test(tokens[next - 2]?.text ?? '') &&
+  (tokens[next + 1]?.start ?? 0) > tokens[next]!.end;
+
 const ARABIC_WORD = /^[\u0620-\u064a]{2,}/;
 
 /** `غادر أمس.وقال`, `"غادر أمس".وقال`: two Arabic words with nothing but a full stop and closing marks between them. */
 function isGlued(tokens: readonly Token[], next: number): boolean {
+  if (opensGlued(tokens, next)) return true;
   if (!ARABIC_WORD.test(tokens[next]!.text)) return false;
   let k = next - 1;
   while (k > 0 && QUOTE_MARKS.has(tokens[k]!.text)) k--;

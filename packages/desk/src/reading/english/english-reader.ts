@@ -4,6 +4,7 @@ import type { LanguageReader } from '../language-reader.ts';
 import { englishMediaIn } from './media.ts';
 import { namedActors } from './named-actors.ts';
 import { namedBodies } from './named-bodies.ts';
+import { namedGroups } from './named-groups.ts';
 import { isPublisher, publishersOf } from './publisher.ts';
 import { readEnglishSentence } from './read-sentence.ts';
 import { speakersOf } from './speaker-words.ts';
@@ -16,6 +17,7 @@ export function englishReader(text: string, sentences: readonly Sentence[]): Lan
   const vendor = findVendor(text, sentences, aboutMalware);
   const publishers = publishersOf(text);
   const isNamedActor = namedActors(text);
+  const groupOf = namedGroups(text);
   // who is written about looks for victims and finds files; that is no finding
   const findsNothing = (source: Mention): boolean =>
     technical && !vendor?.words.has(source.norms[0]!) && isNamedActor(source);
@@ -27,7 +29,7 @@ export function englishReader(text: string, sentences: readonly Sentence[]): Lan
         .filter(
           ({ cls, source, noticed }) => noticed || cls !== 'observe' || !source || !findsNothing(source),
         )
-        .map((act) => ownVoice(act, vendor)),
+        .map((act) => ownVoice(withGroup(act, groupOf), vendor)),
     publishes: (name) => isPublisher(name, publishers),
     mediaIn: englishMediaIn,
     speakers: speakersOf(namedBodies(text)),
@@ -79,6 +81,12 @@ function isOwn({ norms, text }: Mention, vendor: Vendor | undefined): boolean {
     owned.every((norm) => vendor.words.has(norm) || WORK.has(norm) || UNIT.has(norm))
   );
 }
+
+/** Puts the name of the group that the page wrote about last for "the group". */
+const withGroup = (act: Act, groupOf: (mention: Mention) => Mention | undefined): Act => {
+  const group = act.source && groupOf(act.source);
+  return group ? { ...act, source: group } : act;
+};
 
 /** Puts the vendor's name for "we" and "our …"; with no vendor known the authors speak, but for "our correspondent". */
 function ownVoice(act: Act, vendor: Vendor | undefined): Act {

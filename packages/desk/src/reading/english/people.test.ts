@@ -115,3 +115,34 @@ describe('more ways to say it', () => {
     expect(read('Two men died in protests this week, and new rules the port made are void.')).toEqual([]);
   });
 });
+
+describe('who "the group" is', () => {
+  const TALKS = 'Talks on the long raid fail again in the old port';
+
+  it('is the last one named with its kind', () => {
+    const claims = readReport(
+      [
+        TALKS,
+        'The rights group Harbour Watch criticised the raid on Monday. The group said ten men had died.',
+        'Another group, the Salt Front, attacked the port. The group said it was gone.',
+      ].join('\n\n'),
+    ).claims;
+    expect(claims.map(({ source }) => source)).toEqual(['Harbour Watch', 'Salt Front']);
+  });
+
+  it('is a known one where the page tells no kind', () => {
+    const [claim] = readReport(
+      [
+        TALKS,
+        'Lapsus$ took down the site of the port in May. On its channel the group claimed the theft of files.',
+      ].join('\n\n'),
+    ).claims;
+    expect(claim?.source).toBe('Lapsus$');
+  });
+});
+
+it('parts sentences that lost the space between them', () => {
+  expect(read('The port lost its data.The mayor said the bridge had fallen.')).toEqual([
+    'The mayor | asserts | the bridge had fallen',
+  ]);
+});

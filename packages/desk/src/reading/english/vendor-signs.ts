@@ -127,7 +127,7 @@ export const SIGNS: readonly Sign[] = [
     own: true,
     words: 'my why about visit ask join',
   }),
-  sign(`${START}(${NAME})\\s+${TAIL}\\b`, 0.7, 3, { words: TAIL_WORDS }),
+  sign(`${START}(${NAME})\\s+(?!Blog\\b)${TAIL}\\b`, 0.7, 3, { words: TAIL_WORDS }),
   sign(`\\b(?:told|contacted|at)\\s+(${NAME})(?=[\\s,.]|$)`, 0.5, 2, { words: 'told contacted at' }),
   sign(
     `${START}(${NAME})(?:\\s+${TAIL})*['’]s\\s+(?:\\p{Lu}\\p{L}*\\s+){0,3}(?:telemetry|head|director|researchers?|analysts?|customers|team|chief)\\b`,
