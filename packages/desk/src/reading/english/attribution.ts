@@ -4,6 +4,7 @@ import { countWords, type Mention, opensQuotation } from '../act.ts';
 import type { CueClass } from '../types.ts';
 import { add, type Cursor, contentAround, contentBefore, isMediaMention, push } from './act-cursor.ts';
 import { isAgent } from './agents.ts';
+import { isClause } from './clause.ts';
 import { readRight } from './complement.ts';
 import { restOfAttribution } from './content-first.ts';
 import { authorOfPaper } from './findings.ts';
@@ -123,9 +124,11 @@ const carriesClause = ({ tag, quote }: Word): boolean =>
 const endsAt = (words: readonly Word[], k: number): boolean =>
   words[k] === undefined || (words[k]!.text === '.' && k === words.length - 1);
 
-/** `which according to S is new`: what is said of the noun before the relative pronoun. */
+/** `which according to S is new`, `and according to S it is new`: what is said goes on behind the attribution. */
 const goesOn = (words: readonly Word[], k: number, next: number): boolean =>
-  words[k - 1]?.tag === 'relative' && words[next] !== undefined && !isComma(words[next]);
+  words[next] !== undefined &&
+  !isComma(words[next]) &&
+  (words[k - 1]?.tag === 'relative' || (words[k - 1]?.tag === 'conjunction' && isClause(words, next)));
 
 /** `According to his lawyer, Dana Hall, C`: the full name between two commas behind somebody without a name. */
 function namedBetween(words: readonly Word[], comma: number): { name: Mention; comma: number } | undefined {

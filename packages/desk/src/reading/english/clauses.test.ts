@@ -52,6 +52,14 @@ describe('who says what around a clause', () => {
       'state media: a fire broke out a week ago but, despite the storm, miners were ordered to go on',
     ],
     [
+      'The airstrike hit Osk on Sunday and according to the mission it killed 12 people from one family.',
+      'the mission: it killed 12 people from one family',
+    ],
+    [
+      'Former minister Diana Vell has denied all allegations, entering a plea of not guilty to the charges.',
+      'Former minister Diana Vell: all allegations',
+    ],
+    [
       'Members of the opposition accuse the army of failing to act.',
       'Members of the opposition: failing to act',
     ],
@@ -59,6 +67,14 @@ describe('who says what around a clause', () => {
     ['Figures released by the ministry show 300 people have died.', 'the ministry: 300 people have died'],
   ])('%s', (text, claim) => {
     expect(read(text)).toEqual([claim]);
+  });
+
+  it('ends where somebody else speaks behind a comma', () => {
+    expect(
+      read(
+        'The mayor says one ship is on its way, though the foreign minister said, "We do not plan to take it back."',
+      ),
+    ).toEqual(['The mayor: one ship is on its way', 'the foreign minister: We do not plan to take it back']);
   });
 
   it('takes no noun for the verb of one thing', () => {

@@ -1,4 +1,4 @@
-import { PAPER_NOUNS, PERSON_NOUNS, WEEKDAYS } from '../../lexicon/en-words.ts';
+import { BODY_NOUNS, OFFICES, PAPER_NOUNS, PERSON_NOUNS, WEEKDAYS } from '../../lexicon/en-words.ts';
 import { countWords, opensQuotation, quotationEnd } from '../act.ts';
 import { bracketEnd } from './clause.ts';
 import { calledSo, meanwhile, saysMore, withOthers } from './of-others.ts';
@@ -57,7 +57,8 @@ function actAhead(tokens: readonly Word[], k: number): boolean {
 const isDoer = (tokens: readonly Word[], from: number, to: number): boolean => {
   for (let i = from; i < to; i++) {
     const { norm, tag } = tokens[i]!;
-    if (tag === 'pronoun' || norm === 'our' || PERSON_NOUNS.has(norm) || norm === 'analysis') return true;
+    if (tag === 'pronoun' || norm === 'our' || norm === 'analysis') return true;
+    if (PERSON_NOUNS.has(norm) || BODY_NOUNS.has(norm) || OFFICES.has(norm)) return true;
   }
   return false;
 };
@@ -66,6 +67,7 @@ function hasContentAfter(tokens: readonly Word[], verb: number, np: boolean): bo
   const next = tokens[verb + 1];
   if (!next) return false;
   if (next.norm === 'that' || next.text === ':' || opensQuotation(tokens, verb + 1)) return true;
+  if (isComma(next) && opensQuotation(tokens, verb + 2)) return true;
   if (next.kind === 'mark') return false;
   return np || !['in', 'on', 'at', 'by', 'from', 'for', 'of'].includes(next.norm);
 }
@@ -273,6 +275,13 @@ const doesMore = (tokens: readonly Word[], from: number, k: number): boolean => 
   );
 };
 
+/** `denied all charges, entering a plea`: what the speaker does meanwhile. */
+const doesBesides = (tokens: readonly Word[], from: number, k: number): boolean =>
+  isComma(tokens[k]) &&
+  tokens[k + 1]?.tag === 'ing' &&
+  tokens[k + 1]!.norm !== 'including' &&
+  !tokens.slice(from, k).some((token) => isVerbal(token) || token.tag === 'ing');
+
 /** `to have stolen records`: the auxiliary of an infinitive is no verb of a clause. */
 const behindInfinitive = (tokens: readonly Word[], from: number): number =>
   tokens[from]!.norm === 'to' && tokens[from + 1]?.tag === 'auxiliary' ? from + 2 : from;
@@ -364,6 +373,7 @@ function closesNoun(tokens: readonly Word[], k: number, scope: Scope): boolean {
 const leavesNoun = (tokens: readonly Word[], from: number, k: number, scope: Scope): boolean =>
   (scope === 'phrase' || scope === 'denied') &&
   (doesMore(tokens, from, k) ||
+    doesBesides(tokens, from, k) ||
     saysBesides(tokens, k) ||
     turnsBack(tokens, k) ||
     beginsClause(tokens, from, k) ||
