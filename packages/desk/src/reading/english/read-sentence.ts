@@ -19,7 +19,7 @@ import { EVIDENCE_VERBS, readInfinitive, readParticiple } from './non-finite.ts'
 import { readNounCue, readOwnWork, readState } from './noun-cues.ts';
 import { readAsReported, readCreditedNoun, readPassive } from './passive.ts';
 import { readPhrasal } from './phrasal.ts';
-import { isComma, verbAt } from './phrase.ts';
+import { addresseeAt, isComma, verbAt } from './phrase.ts';
 import { readPointing } from './pointing.ts';
 import { bareQuotation, colonSpeech } from './speech-alone.ts';
 import { type Left, readLeft } from './subject.ts';
@@ -430,7 +430,9 @@ function readAs(cursor: Cursor, k: number, form: EnglishForm, left: Left): numbe
   let at = k + 1;
   while (at < words.length && !isComma(words[at]) && at < k + 10) at++;
   if (!isComma(words[at]) || countWords(words, at, words.length) < 3) return k;
-  const said = { source: left.subject, via: [], cls: form.verb.cls, negated: false, rule: 'en/subject-verb' };
+  const told = form.verb.addressee ? addresseeAt(words, k + 1) : undefined;
+  const via = told?.medium === true && told.mention ? [told.mention] : [];
+  const said = { source: left.subject, via, cls: form.verb.cls, negated: false, rule: 'en/subject-verb' };
   return push(cursor, said, at + 1);
 }
 

@@ -32,6 +32,11 @@ describe('who relays an English speaker', () => {
     ['The bank assured that its system was safe, reports Dock24.', 'The bank < Dock24: its system was safe'],
     ['The bank assured that its system was safe, said Dell.', 'The bank: its system was safe'],
     [
+      'In a statement carried by Dock TV, Dell said the quay was closed.',
+      'Dell < Dock TV: the quay was closed',
+    ],
+    ['As Dell told Reuters, the quay was closed.', 'Dell < Reuters: the quay was closed'],
+    [
       'Oran Dell refuted reports that the port is for sale, said the Post.',
       'Oran Dell < Post: reports that the port is for sale',
     ],

@@ -36,10 +36,15 @@ export function spokenToAhead(
   const speaks =
     /^(?:speaking|talking|writing)$/.test(lead[0]?.norm ?? '') ||
     (lead[0]?.norm === 'in' && lead.slice(1, 6).some(({ norm }) => EXCHANGES.has(norm)));
-  const to = lead.findIndex(({ norm }) => norm === 'to' || norm === 'with');
+  // to M, with M, carried by M
+  const to = lead.findIndex(
+    ({ norm }, i) =>
+      norm === 'to' || norm === 'with' || (norm === 'by' && CARRIED.test(lead[i - 1]?.norm ?? '')),
+  );
   return speaks && to > 0 && !lead.some(isVerbal) ? mediaIn(words, from + to, comma) : [];
 }
 
+const CARRIED = /^(?:carried|published|aired|broadcast|released|reported|quoted|obtained|seen|relayed|run)$/;
 const LONGEST_LEAD = 18;
 const EXCHANGES = new Set(
   'interview exchange comments remarks statement message email e-mail letter call conversation briefing chat'.split(
