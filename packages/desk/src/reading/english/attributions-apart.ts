@@ -1,5 +1,5 @@
 import { ENGLISH_VERB_FORMS } from '../../lexicon/en-verbs.ts';
-import { AUXILIARIES } from '../../lexicon/en-words.ts';
+import { AUXILIARIES, PRONOUNS } from '../../lexicon/en-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import { opensQuotation, quotationEnd, type Sentence } from '../act.ts';
 import { PREPOSITIONS } from './closed-classes.ts';
@@ -18,6 +18,8 @@ const isSpeech = (tokens: readonly Token[]): boolean =>
 function isAttribution(tokens: readonly Token[]): boolean {
   if (tokens.length > LONGEST_ATTRIBUTION || !isCapital(tokens[0])) return false;
   const verb = tokens.findLastIndex(({ norm }) => SAYING.has(norm));
+  // `More were planned, he said.` says something itself
+  if (verb > 1 && PRONOUNS.has(tokens[verb - 1]!.norm)) return false;
   if (verb < 1 || tokens.some(({ quote, norm }) => quote >= 0 || norm === 'that' || norm === ':'))
     return false;
   const told = ENGLISH_VERB_FORMS.get(tokens[verb]!.norm)?.verb.addressee;

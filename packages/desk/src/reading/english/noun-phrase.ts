@@ -91,7 +91,12 @@ function step(walk: Walk, k: number): Step {
 
 function stepPronoun({ words, end }: Walk, k: number): Step {
   const { norm } = words[k]!;
-  if (PARTITIVE.has(norm)) return words[k - 1]?.tag === 'determiner' ? 'pass' : 'here';
+  const before = words[k - 1];
+  // a lawyer for one of the men
+  if (PARTITIVE.has(norm))
+    return before?.tag === 'determiner' || before?.tag === 'preposition' ? 'pass' : 'here';
+  // one of them
+  if (norm === 'them' && before?.norm === 'of' && PARTITIVE.has(words[k - 2]?.norm ?? '')) return 'pass';
   return k === end - 1 && !OBJECT_PRONOUNS.has(norm) ? 'here' : 'stop';
 }
 

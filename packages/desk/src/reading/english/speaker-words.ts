@@ -13,6 +13,7 @@ import type { Mention } from '../act.ts';
 import { nationOf } from '../gazetteer/built-in.ts';
 import type { Speaker, SpeakerWords } from '../speakers.ts';
 import { CAPITALISED, COMPANIES, employer, LINKS, owners, PEOPLES, SPEAKING_FOR } from './belonging.ts';
+import { pronounOf } from './name-pronouns.ts';
 import { isHouse } from './research-houses.ts';
 
 const STOPS = new Set([
@@ -255,7 +256,10 @@ function fitsNoun(norms: readonly string[], speaker: Speaker, kind: Kind): boole
 function fits(norms: readonly string[], speaker: Speaker, kind: Kind): boolean {
   const word = norms.at(-1)!;
   if (norms.length > 1) return fitsNoun(norms, speaker, kind);
-  if (word === 'he' || word === 'she') return kind === 'person' || kind === 'either';
+  if (word === 'he' || word === 'she')
+    return (
+      (kind === 'person' || kind === 'either') && pronounOf(speaker.norms) !== (word === 'he' ? 'she' : 'he')
+    );
   if (word === 'it') return kind === 'body' || kind === 'either';
   return word === 'they' ? kind === 'group' || kind === 'body' : true;
 }
