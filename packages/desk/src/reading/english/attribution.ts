@@ -26,7 +26,7 @@ export function readAccording(cursor: Cursor, k: number): number {
   const via = phrase.via;
   if (leading && !endsAt(tokens, phrase.next)) {
     const { source, from } = leadingSource(tokens, phrase.mention, phrase.next);
-    if (from >= tokens.length || !tokens.slice(from, from + REACH).some(carriesClause)) return phrase.next;
+    if (from >= tokens.length || !opensClause(tokens, from)) return phrase.next;
     return push(cursor, { source, via, cls, negated: false, rule: 'en/according' }, from);
   }
   if (goesOn(tokens, k, phrase.next)) {
@@ -117,7 +117,15 @@ function contentBehind(tokens: readonly Word[], next: number): number {
   return from >= tokens.length && CLAUSE_OPENERS.has(tokens[next]!.tag) ? next : from;
 }
 
-/** A verb or speech: `(according to the agency) March 3, 9:15` says nothing. */
+/** Words enough for a clause, whose verb may be an unknown one. */
+const SHORTEST_CLAUSE = 5;
+
+/** Whether something is said from `from` on: `(according to the agency) March 3, 9:15` says nothing. */
+const opensClause = (tokens: readonly Word[], from: number): boolean =>
+  tokens.slice(from, from + REACH).some(carriesClause) ||
+  (tokens[from]!.tag === 'determiner' && countWords(tokens, from, tokens.length) >= SHORTEST_CLAUSE);
+
+/** A verb or speech. */
 const carriesClause = ({ tag, quote }: Word): boolean =>
   quote >= 0 || ['finite', 'auxiliary', 'participle', 'ing', 'infinitive'].includes(tag);
 

@@ -78,6 +78,12 @@ describe('whose work a vendor report tells of', () => {
   });
 });
 
+it('reads a clause whose verb it does not know behind who it is according to', () => {
+  expect(read('According to Lodestar Labs, the loader contacts a new server.').at(-1)).toBe(
+    'Lodestar Labs asserts: the loader contacts a new server',
+  );
+});
+
 describe('whose page it is', () => {
   const ABOUT =
     'We found a loader with a backdoor payload. The ransomware came later, and phishing was the way in.';
