@@ -60,6 +60,14 @@ describe('who says what around a clause', () => {
       'Former minister Diana Vell: all allegations',
     ],
     [
+      'The ministry would neither confirm nor deny that the drone was its own.',
+      'The ministry: the drone was its own',
+    ],
+    [
+      'Officials in Osk, speaking anonymously because they may not talk to the press, said the fire was set on purpose.',
+      'Officials in Osk: the fire was set on purpose',
+    ],
+    [
       'Members of the opposition accuse the army of failing to act.',
       'Members of the opposition: failing to act',
     ],
@@ -75,6 +83,10 @@ describe('who says what around a clause', () => {
         'The mayor says one ship is on its way, though the foreign minister said, "We do not plan to take it back."',
       ),
     ).toEqual(['The mayor: one ship is on its way', 'the foreign minister: We do not plan to take it back']);
+  });
+
+  it('says nothing for neither of two', () => {
+    expect(read('Neither the army nor the rebels have claimed responsibility for the raid.')).toEqual([]);
   });
 
   it('takes no noun for the verb of one thing', () => {

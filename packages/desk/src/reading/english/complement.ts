@@ -477,6 +477,7 @@ const isClauseThat = (words: readonly Word[], at: number): boolean => {
 
 /** `neither confirmed nor denied X`: the content begins after the second verb. */
 export function afterNorDeny(words: readonly Word[], from: number): number {
-  const joint = ['or', 'nor'].includes(words[from]?.norm ?? '');
-  return joint && /^den(?:y|ied|ies)$/.test(words[from + 1]?.norm ?? '') ? from + 2 : from;
+  const deny = ['or', 'nor'].includes(words[from]?.norm ?? '') ? from + 1 : from;
+  if (!/^den(?:y|ied|ies)$/.test(words[deny]?.norm ?? '') || !words[deny + 1]) return from;
+  return words[deny + 1]!.norm === 'that' && words[deny + 2] ? deny + 2 : deny + 1;
 }

@@ -320,7 +320,7 @@ const isSundayPaper = (words: readonly Token[]): boolean =>
 
 /** `told the media`, `told a press conference`: everybody who was there. */
 const isPress = (words: readonly Token[]): boolean =>
-  (words.length === 2 && words[0]!.norm === 'the' && words[1]!.norm === 'media') ||
+  (words.length === 2 && words[0]!.norm === 'the' && /^(?:media|press)$/.test(words[1]!.norm)) ||
   /^(?:conference|briefing|release|releases|kit|event)$/.test(words.at(-1)?.norm ?? '');
 
 /** Whether a mention made of `tokens` may be read as an addressee, and where it ends. */

@@ -339,7 +339,13 @@ function readReport(cursor: Cursor, k: number, form: EnglishForm, left: Left, ri
     );
     return k + 1;
   }
-  if (by === undefined || (left.negated && (SILENT.has(form.verb.lemma) || form.verb.frame === 'of')))
+  // neither the army nor the rebels have claimed it
+  const nobody = words[left.start - 1]?.norm === 'nor' && !left.shared;
+  if (
+    nobody ||
+    by === undefined ||
+    (left.negated && (SILENT.has(form.verb.lemma) || form.verb.frame === 'of'))
+  )
     return k + 1;
   const subject = sayer(cursor, by);
   const { source, via } = parties(cursor, { ...left, subject, cited: left.cited ?? right.cited }, right.via);
