@@ -136,6 +136,7 @@ rebut - - deny n
 rebuff - - deny n
 disavow - - deny n
 repudiate - - deny n
+contradict - - deny na
 find found found observe nar
 see saw seen observe nar
 identify identified identified observe nar

@@ -99,7 +99,7 @@ const HAVING = new Set(['have', 'has', 'had', 'found', 'find', 'finds', 'saw', '
 const isHaving = fact((norm) => HAVING.has(norm));
 const OBLIQUE = new Set(['that', 'what', 'whom', 'whose']);
 
-/** Whether the verb heads its clause here: no passive, no description of a noun. */
+/** Whether the verb heads its clause here, of somebody: no passive, no description of a noun. */
 function isFiniteHere(words: readonly Word[], k: number, left: Left): boolean {
   const word = words[k]!;
   const before = words[k - 1];
@@ -107,6 +107,8 @@ function isFiniteHere(words: readonly Word[], k: number, left: Left): boolean {
   let link = k - 1;
   while (words[link]?.tag === 'adverb') link--;
   if (OBLIQUE.has(words[link]?.norm ?? '')) return false;
+  // neither the army nor the rebels have claimed it
+  if (!left.shared && words[left.start - 1]?.norm === 'nor') return false;
   if (word.tag === 'ing') return true;
   if (left.passive) return false;
   if (word.tag === 'participle') return left.perfect;
@@ -339,13 +341,7 @@ function readReport(cursor: Cursor, k: number, form: EnglishForm, left: Left, ri
     );
     return k + 1;
   }
-  // neither the army nor the rebels have claimed it
-  const nobody = words[left.start - 1]?.norm === 'nor' && !left.shared;
-  if (
-    nobody ||
-    by === undefined ||
-    (left.negated && (SILENT.has(form.verb.lemma) || form.verb.frame === 'of'))
-  )
+  if (by === undefined || (left.negated && (SILENT.has(form.verb.lemma) || form.verb.frame === 'of')))
     return k + 1;
   const subject = sayer(cursor, by);
   const { source, via } = parties(cursor, { ...left, subject, cited: left.cited ?? right.cited }, right.via);

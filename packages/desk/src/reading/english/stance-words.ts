@@ -152,10 +152,18 @@ function calledFalse(tokens: readonly Token[], from: number, to: number): boolea
   const words = tokens.slice(from, Math.min(to, from + 9)).filter(({ kind }) => kind === 'word');
   const named = words.slice(0, 3).findIndex(({ norm }) => SAYINGS.has(norm) && norm !== 'it');
   if (named < 0) return false;
+  if (isQuotedLie(tokens, from, to)) return true;
   const called = words.slice(named + 1, named + 4);
   const at = called.findIndex(({ norm }) => FALSE_WORDS.has(norm) || LIES.has(norm));
   return at >= 0 && called.slice(0, at).every(({ norm }) => BEFORE_LIE.has(norm));
 }
+
+/** `called the claim that C “a lie”`: the verdict in quotation marks, however much stands before it. */
+const isQuotedLie = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens
+    .slice(from, Math.min(to, from + LONGEST_VERDICT))
+    .some(({ norm, quote }) => quote >= 0 && (FALSE_WORDS.has(norm) || LIES.has(norm)));
+const LONGEST_VERDICT = 30;
 
 const BEFORE_LIE = new Set([
   'as',

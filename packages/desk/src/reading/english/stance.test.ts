@@ -30,6 +30,8 @@ describe('the stance of an English speaker', () => {
     ['The council called the allegations baseless and politically motivated.', 'denies'],
     ['The council called the report "fiction".', 'denies'],
     ['The council described the story as pure invention.', 'denies'],
+    ['The council called the claim that it had sold the quay “a lie”.', 'denies'],
+    ['The council contradicted the report of a fire.', 'denies'],
     ['The council called the report thorough.', 'asserts'],
     ['A guard said: "We can neither confirm nor deny that the gates fell."', 'hedges'],
     ['Oran Dell said: "I cannot confirm or deny any of it."', 'hedges'],
