@@ -61,6 +61,8 @@ export interface Speaker {
 const stem = (norm: string): string => stemOf(formOf(norm));
 
 const RECENT = 24;
+/** Either means a person. */
+const PRONOUNS = ['he', 'she'];
 
 /** Remembers who has spoken, and resolves pronouns, surnames and "the official" to the earlier, fuller mention. */
 export class SpeakerRegister {
@@ -133,8 +135,8 @@ export class SpeakerRegister {
     if (this.#words.isPronoun(mention.norms)) return;
     const speaker = this.#find(mention) ?? this.#describe(mention);
     // only a person is spoken of by a part of the name later: "Windows products" are not who "Microsoft" is
-    if (this.#words.fits?.(['he'], speaker) && !this.#speakers.includes(speaker))
-      this.#speakers.push(speaker);
+    const person = PRONOUNS.some((pronoun) => this.#words.fits?.([pronoun], speaker));
+    if (person && !this.#speakers.includes(speaker)) this.#speakers.push(speaker);
     this.#recent.push(speaker);
     if (this.#recent.length > RECENT) this.#recent.shift();
     if (!undergoes) this.#actors.push(speaker);
