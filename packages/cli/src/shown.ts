@@ -3,8 +3,7 @@
  * ends, and the embeddings, overrides and isolates that reorder a line (UAX #9). The marks that only settle a
  * neighbour's direction stay: ordinary Arabic pages hold them.
  */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-const ACTING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+const ACTING = /[[\p{Cc}\u2028-\u202e\u2066-\u2069]--[\t\n]]/gv;
 
 /**
  * A text from a stranger as it may be printed: each acting character as its `\uXXXX` escape. Within a line of JSON that

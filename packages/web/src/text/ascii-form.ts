@@ -5,8 +5,7 @@ import type { ValueKind } from '@qanat/api';
  * scripts can look like another one, its `xn--` form cannot.
  */
 export function asciiForm(value: string, kind: ValueKind): string | null {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII as such.
-  if ((kind !== 'domain' && kind !== 'url') || /^[\x00-\x7F]*$/u.test(value)) return null;
+  if ((kind !== 'domain' && kind !== 'url') || /^\p{ASCII}*$/u.test(value)) return null;
   try {
     const host = new URL(kind === 'url' ? value : `http://${value}`).hostname;
     return host.includes('xn--') ? host : null;

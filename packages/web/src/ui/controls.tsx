@@ -247,13 +247,32 @@ export function PageHead({
   );
 }
 
-/** A table that scrolls by itself when the page is narrow, and by keyboard. */
+/** A named part of the page that scrolls by itself, and by keyboard: the arrows need the focus in it (WCAG 2.1.1). */
+export function ScrollRegion({
+  label,
+  className,
+  dir,
+  children,
+}: {
+  label: string;
+  className: string;
+  dir?: 'ltr';
+  children: ReactNode;
+}): ReactNode {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: without a tab stop the keyboard cannot scroll it.
+    <section className={className} dir={dir} tabIndex={0} aria-label={label}>
+      {children}
+    </section>
+  );
+}
+
+/** A table that scrolls by itself when the page is narrow. */
 export function TableFrame({ label, children }: { label: string; children: ReactNode }): ReactNode {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className={cx('tableFrame')} tabIndex={0} aria-label={label}>
+    <ScrollRegion className={cx('tableFrame')} label={label}>
       <table>{children}</table>
-    </section>
+    </ScrollRegion>
   );
 }
 

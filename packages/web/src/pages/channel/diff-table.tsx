@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useAction } from '../../data/node.tsx';
 import { T, useT } from '../../i18n/translate.tsx';
 import { classes } from '../../ui/classes.ts';
-import { Button, Problem } from '../../ui/controls.tsx';
+import { Button, Problem, ScrollRegion } from '../../ui/controls.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { Ind, Name, TlpChip } from '../../ui/tokens.tsx';
 import { TypeName } from '../../ui/wire-words.tsx';
@@ -26,8 +26,7 @@ export function DiffTable(props: {
   const t = useT();
   const items = props.onlyDifferences ? props.items.filter(({ effect }) => effect !== 'whole') : props.items;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className={cx('wrap')} tabIndex={0} aria-label={t('preview.question')}>
+    <ScrollRegion className={cx('wrap')} label={t('preview.question')}>
       <table className={cx('diff')}>
         <colgroup>
           <col />
@@ -52,7 +51,7 @@ export function DiffTable(props: {
           />
         ))}
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

@@ -14,6 +14,7 @@ import {
   Notice,
   PageHead,
   Problem,
+  ScrollRegion,
   Segmented,
   Waiting,
 } from '../../ui/controls.tsx';
@@ -66,9 +67,9 @@ function InviteForm(): ReactNode {
       <Problem error={make.error} />
       {invite ? (
         <>
-          <pre className={cx('block')} dir="ltr">
+          <ScrollRegion className={cx('block')} label={t('join.invite')} dir="ltr">
             {invite.text}
-          </pre>
+          </ScrollRegion>
           <p className={cx('muted')}>
             <T k="join.invite.until" v={{ date: <Ind>{invite.expires.slice(0, 10)}</Ind> }} />
           </p>

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useCall } from '../../data/node.tsx';
 import { useT } from '../../i18n/translate.tsx';
 import { classes } from '../../ui/classes.ts';
-import { Button, buttonClass, Notice, Terms, Waiting } from '../../ui/controls.tsx';
+import { Button, buttonClass, Notice, ScrollRegion, Terms, Waiting } from '../../ui/controls.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import {
   Age,
@@ -35,9 +35,7 @@ export function InboxPreview(props: {
   const detail = useCall('inboxShow', { params: { id: item.id } });
   return (
     <article className={cx('preview')} aria-label={t('inbox.preview')}>
-      {/* A region that scrolls must be reachable by keyboard. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <section className={cx('scroll')} tabIndex={0} aria-label={item.title}>
+      <ScrollRegion className={cx('scroll')} label={item.title}>
         <h1 className={`${cx('phoneHead')} sr`}>{t('inbox.title')}</h1>
         <div className={cx('by')}>
           <span className={cx('back')}>
@@ -65,7 +63,7 @@ export function InboxPreview(props: {
         </Content>
         <ControlsWarning text={`${item.title}${item.summary}`} />
         {detail.data ? <Detail detail={detail.data} /> : <Waiting error={detail.error} />}
-      </section>
+      </ScrollRegion>
       <footer className={cx('actions')}>
         {item.state === 'decided' ? (
           <Button icon="loop" kbd="U" onClick={() => props.onTriage('reopen')}>

@@ -2,6 +2,7 @@ import type { OriginsExplained } from '@qanat/api';
 import { type ReactNode, useId } from 'react';
 import { useT } from '../../i18n/translate.tsx';
 import { classes } from '../../ui/classes.ts';
+import { ScrollRegion } from '../../ui/controls.tsx';
 import { Name } from '../../ui/tokens.tsx';
 import { layOutGraph, NODE_HEIGHT, NODE_WIDTH } from './graph-layout.ts';
 import styles from './origins.module.css';
@@ -15,8 +16,7 @@ export function OriginsGraph({ data }: { data: OriginsExplained }): ReactNode {
   const id = useId();
   const { width, height, nodes, edges } = layOutGraph(data, t.locale.dir);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className={cx('graph')} tabIndex={0} aria-label={t('origins.graph')}>
+    <ScrollRegion className={cx('graph')} label={t('origins.graph')}>
       <svg
         width={width}
         height={height}
@@ -70,6 +70,6 @@ export function OriginsGraph({ data }: { data: OriginsExplained }): ReactNode {
           </foreignObject>
         ))}
       </svg>
-    </section>
+    </ScrollRegion>
   );
 }

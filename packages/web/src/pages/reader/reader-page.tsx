@@ -5,7 +5,7 @@ import { useCall } from '../../data/node.tsx';
 import { useT } from '../../i18n/translate.tsx';
 import { layOut } from '../../text/marked-text.ts';
 import { classes } from '../../ui/classes.ts';
-import { Button, buttonClass, Waiting } from '../../ui/controls.tsx';
+import { Button, buttonClass, ScrollRegion, Waiting } from '../../ui/controls.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { ControlsWarning, GradeBadge, Name, Stamp, TlpChip } from '../../ui/tokens.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
@@ -56,8 +56,7 @@ function Reader({ report }: { report: Report }): ReactNode {
   };
   return (
     <div className={cx('page')}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <section className={cx('sheet')} tabIndex={0} aria-label={report.title}>
+      <ScrollRegion className={cx('sheet')} label={report.title}>
         <Chain report={report} />
         <div className={cx('paper')}>
           <div className={cx('bar')}>
@@ -85,7 +84,7 @@ function Reader({ report }: { report: Report }): ReactNode {
           <ControlsWarning text={report.text} />
           <MarkedText report={report} lines={lines} whole={whole} />
         </div>
-      </section>
+      </ScrollRegion>
       <ReaderSide
         report={report}
         chosen={chosen}

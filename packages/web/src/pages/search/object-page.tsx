@@ -5,7 +5,7 @@ import { useCall } from '../../data/node.tsx';
 import { useT } from '../../i18n/translate.tsx';
 import { shortDigest } from '../../text/short-digest.ts';
 import { classes } from '../../ui/classes.ts';
-import { Button, Empty, PageHead, TableFrame, Waiting } from '../../ui/controls.tsx';
+import { Button, Empty, PageHead, ScrollRegion, TableFrame, Waiting } from '../../ui/controls.tsx';
 import page from '../../ui/page.module.css';
 import { ControlsWarning, CopyButton, Ind, Name, Stamp, TlpChip } from '../../ui/tokens.tsx';
 import { TypeName } from '../../ui/wire-words.tsx';
@@ -39,10 +39,9 @@ function Loaded({ object }: { object: ObjectDetail }): ReactNode {
       <Refs title={t('object.refsTo')} refs={object.refs.to} />
       <Refs title={t('object.refsFrom')} refs={object.refs.from} />
       <h2>{t('object.bytes')}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <pre className={cx('block')} dir="ltr" tabIndex={0}>
+      <ScrollRegion className={cx('block')} label={t('object.bytes')} dir="ltr">
         <Ind>{object.json}</Ind>
-      </pre>
+      </ScrollRegion>
     </div>
   );
 }
