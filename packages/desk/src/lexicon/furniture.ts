@@ -341,7 +341,6 @@ open in app
 zoom
 download image
 download report
-download the report
 full screen
 fullscreen
 loading
@@ -472,8 +471,6 @@ free tools
 تابعنا عبر
 تابعونا عبر
 انظر أيضا
-أقرأ أيضا
-إقرأ المزيد
 لقراءة المزيد
 عرض المزيد
 مشاهدة المزيد
@@ -754,7 +751,6 @@ reading time
 وقت القراءة
 مدة القراءة
 مادة اعلانية
-مادة إعلانية
 النشرة الإخبارية
 يستحق الانتباه
 related internet links
@@ -791,8 +787,6 @@ for general inquiries
 media contact
 press contact
 اقرأ أيضا
-اقرا ايضا
-إقرأ أيضا
 اقرأوا أيضا
 اقرأ المزيد
 طالع أيضا
@@ -879,12 +873,10 @@ watch:
 listen:
 photo:
 view comments
-إقرأ المزيد
 لقراءة المزيد
 لقراءة المقال
 لقراءة الخبر
 انظر أيضا
-إقرأوا أيضا
 اقرئي أيضا
 أخبار متعلقة
 مقالات مرتبطة
@@ -1124,7 +1116,6 @@ related items
 more stories
 more news
 more articles
-more on this story
 most read
 most popular
 most viewed
@@ -1155,7 +1146,6 @@ editors picks
 editor's picks
 top stories
 اقرأ أيضا
-إقرأ أيضا
 اقرأ المزيد
 شاهد أيضا
 انظر أيضا
