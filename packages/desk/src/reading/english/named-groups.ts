@@ -1,8 +1,10 @@
 import { ACTORS } from '../../lexicon/gazetteer/threats.ts';
+import { folded } from '../../text/forms.ts';
 import { matchesOf } from '../../text/matches.ts';
 import type { Mention } from '../act.ts';
 
-const NAME = String.raw`(\p{Lu}[\p{L}\p{N}$-]*(?: \p{Lu}[\p{L}\p{N}$-]*){0,2})`;
+/** Up to three words, begun where a word begins: every start is tried once. */
+const NAME = String.raw`(?<![\p{L}\p{N}$-])(\p{Lu}[\p{L}\p{N}$-]*(?: \p{Lu}[\p{L}\p{N}$-]*){0,2})`;
 const KIND = '(?:group|gang|crew|collective|hackers|ransomware)';
 const SIGNS = [
   // the Nightjar gang; a gang called Nightjar; Nightjar, a ransomware group
@@ -43,6 +45,6 @@ export function namedGroups(text: string): (mention: Mention) => Mention | undef
     const name = groups.findLast((group) => group.at < at)?.name;
     return name === undefined
       ? undefined
-      : { text: name, norms: name.toLowerCase().split(' '), at, hidden: false };
+      : { text: name, norms: name.split(' ').map(folded), at, hidden: false };
   };
 }

@@ -139,6 +139,11 @@ describe('who "the group" is', () => {
     ).claims;
     expect(claim?.source).toBe('Lapsus$');
   });
+
+  it('is looked for in one pass through a page of one long word', { timeout: 4_000 }, () => {
+    const [claim] = readReport(`${TALKS}\n\nThe group said it was gone.\n\n${'Ab'.repeat(30_000)}`).claims;
+    expect(claim?.source).toBe('The group');
+  });
 });
 
 it('parts sentences that lost the space between them', () => {
