@@ -1,6 +1,6 @@
 const DOUBLING = new Set(
   `admit submit rebut spot quip plan stop drop ban plot permit commit refer occur prefer defer infer control cut put set let hit shut
-  run win begin get forget split step slip trap grab strip scan ship equip regret rob hug nod chat pin map tap wrap bar transfer spur flag`.split(
+  run win begin get forget split step slip trap grab strip scan ship equip regret rob hug nod chat pin map tap wrap bar transfer spur flag brag concur`.split(
     /\s+/,
   ),
 );

@@ -194,7 +194,7 @@ counter - - say Q
 proclaim - - say q
 protest - - say q
 object - - say Q
-concur concurred concurred say
+concur - - say
 guarantee - - say
 muse - - say q
 marvel - - say Q
@@ -210,10 +210,10 @@ reassert - - say q
 reaffirm - - say q
 rejoin - - say Q
 venture - - say Q
-brag bragged bragged say q
+brag - - say q
 gloat - - say Q
 deduce - - hedge a
-infer inferred inferred hedge a
+infer - - hedge a
 guess - - hedge aq
 suppose - - hedge aq
 shout - - say Q

@@ -59,7 +59,7 @@ export const PERSON_NOUNS: ReadonlySet<string> = words(
   engineer engineers doctor doctors lawyer lawyers journalist journalists critic critics member members leader leaders executive executives developer developers vendor vendors
   survivor survivors correspondent correspondents reporter reporters relative relatives neighbor neighbour villager villagers rebel rebels militant militants victim victims user users customer customers operator operators attacker attackers
   agent agents informant informants defector defectors veteran veterans protester protesters author authors scientist scientists individual individuals authorities representative representatives contractor contractors
-  deputy figure figures teacher student students passenger passengers local locals negotiator negotiators senator senators driver economist economists historian professor negotiator hacker hackers
+  deputy figure figures teacher student students passenger passengers local locals negotiator negotiators senator senators driver economist economists historian professor hacker hackers
   mother mothers father fathers son daughter brother sister wife husband widow family families couple friend friends boy girl child children teenager teenagers youth youths uncle cousin
   attorney attorneys barrister solicitor detective detectives pilot sailor farmer fisherman fishermen logger loggers miner miners nurse surgeon surgeons physician physicians paramedic paramedics
   medic pharmacist dietitian nutritionist psychologist psychiatrist architect technician technicians programmer programmers owner owners blogger bloggers columnist editor editors photographer
@@ -83,11 +83,11 @@ export const OFFICES: ReadonlySet<string> = words(
 export const BODY_NOUNS: ReadonlySet<string> = words(
   `company firm group organization organisation agency ministry agencies companies firms ministries vendors universities government department office bureau police army military force forces authority regulator utility bank university
   hospital commission committee council court union party movement newspaper paper magazine website site outlet broadcaster channel network station blog team vendor company's
-  institute centre center charity airline operator manufacturer organisers publication watchdog body panel coalition alliance administration embassy militia gang collective lab parliament senate congress cabinet presidency judiciary opposition kremlin defence defense campaign federation society foundation club fund court navy airport mission delegation observatory
+  institute centre center charity airline operator manufacturer organisers publication watchdog body panel coalition alliance administration embassy militia gang collective lab parliament senate congress cabinet presidency judiciary opposition kremlin defence defense campaign federation society foundation club fund navy airport mission delegation observatory
   guard coastguard crew crews troops brigade battalion regiment junta militias cartel tribunal secretariat directorate municipality ngo ngos nonprofit bloc faction factions leadership management
   groups parties unions councils committees governments courts charities airlines watchdogs bodies coalitions embassies utilities regulators
   regime regimes consulate church mosque synagogue temple school schools college clinic museum retailer supermarket shipyard insurer railway league trust association board jury squad startup city town
-  village county district province state country nation kingdom republic headquarters armed-forces academy`,
+  village county district province state country nation kingdom republic headquarters academy`,
 );
 
 /** Papers: the source is their author when it is named. */
@@ -102,7 +102,7 @@ export const POST_MODIFIERS: ReadonlySet<string> = words(
   'who which that whose obtained seen reviewed speaking briefed citing quoting quoted appointed appearing writing responding talking referring asked based standing addressing testifying accused facing briefing giving visiting wearing denying when where after before during amid while whom including',
 );
 
-/** Heads that point back with "the": the official, the spokesman, the firm. */
+/** Auxiliaries of what may be so. */
 export const MODALS: ReadonlySet<string> = words('may might could');
 export const HEDGE_WORDS: ReadonlySet<string> = words(
   'likely unlikely possible possibly probably perhaps maybe apparently appears appear appeared seems seem seemed suspected potentially unclear uncertain presumably allegedly reportedly believe believes think thinks suspect suspects suggests suggest indicates',

@@ -111,6 +111,12 @@ describe('more ways to say it', () => {
     ]);
   });
 
+  it.each(['bragging', 'concurring'])('S did something, %s that', (verb) => {
+    expect(read(`The gang left a note on the site on Monday, ${verb} that the bridge had fallen.`)).toEqual([
+      'The gang | asserts | the bridge had fallen',
+    ]);
+  });
+
   it('knows protests and rules for nouns', () => {
     expect(read('Two men died in protests this week, and new rules the port made are void.')).toEqual([]);
   });
