@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readReport } from '../../index.ts';
-
-const HEADLINE = 'تطورات جديدة في ملف السدود والمياه بعد أسبوع من الجدل';
-const read = (sentence: string): string[] =>
-  readReport(`${HEADLINE}\n\n${sentence}`).claims.map(({ source, content }) => `${source}: ${content}`);
+import { claimsOfArabic as read } from '../../../test/arabic-page.ts';
 
 describe('who accuses whom in Arabic', () => {
   it.each([
@@ -64,7 +60,7 @@ describe('who is blamed in Arabic', () => {
     [
       'words that are attributed are their speaker’s',
       'ونسبت صحيفة الضفة إلى مسؤول محلي قوله إن السد آمن.',
-      ['مسؤول محلي: السد آمن'],
+      ['مسؤول محلي < صحيفة الضفة: السد آمن'],
     ],
     [
       'two parties blame in one sentence',

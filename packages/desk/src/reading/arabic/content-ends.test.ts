@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readReport } from '../../index.ts';
-
-const read = (...paragraphs: string[]): string[] =>
-  readReport(
-    ['تطورات جديدة في ملف السدود والمياه بعد أسبوع من الجدل', ...paragraphs].join('\n\n'),
-  ).claims.map(({ source, content }) => `${source}: ${content}`);
+import { claimsOfArabic as read } from '../../../test/arabic-page.ts';
 
 describe('an Arabic content goes on', () => {
   it.each([
@@ -117,7 +112,7 @@ describe('an Arabic content goes on', () => {
     [
       'not over the reason that he gives for it',
       'رجح الخبير، في حديث لإذاعة "المرفأ"، وقوف عمال خلفه، معللا ذلك بأن البوابات فتحت من الداخل.',
-      ['الخبير: وقوف عمال خلفه', 'الخبير: البوابات فتحت من الداخل'],
+      ['الخبير < المرفأ: وقوف عمال خلفه', 'الخبير < المرفأ: البوابات فتحت من الداخل'],
     ],
     [
       'over somebody who was suspected',

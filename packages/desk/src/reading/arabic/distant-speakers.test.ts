@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readReport } from '../../index.ts';
-
-const HEADLINE = 'تطورات جديدة في ملف السدود والمياه بعد أسبوع من الجدل';
-const read = (...paragraphs: string[]): string[] =>
-  readReport([HEADLINE, ...paragraphs].join('\n\n')).claims.map(
-    ({ source, via, content }) => `${[source, ...via].join(' < ')}: ${content}`,
-  );
+import { claimsOfArabic as read } from '../../../test/arabic-page.ts';
 
 describe('a speaker who stands far from the verb', () => {
   it.each([

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { readReport } from '../read-report.ts';
+import { readArabic } from '../../../test/arabic-page.ts';
 
 const FALLEN = 'الجسر انهار بسبب العاصفة';
 
 const last = (sentence: string): string | undefined => {
-  const claim = readReport(
-    `أزمة الجسر في المدينة تتصاعد\n\nأعلن نائب المحافظ سليم الرعد حالة الطوارئ في المدينة بعد العاصفة.\n\n${sentence}`,
+  const claim = readArabic(
+    'أعلن نائب المحافظ سليم الرعد حالة الطوارئ في المدينة بعد العاصفة.',
+    sentence,
   ).claims.at(-1);
   return claim && [claim.source, ...claim.via].join(' < ');
 };

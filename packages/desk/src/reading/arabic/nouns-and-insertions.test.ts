@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readReport } from '../../index.ts';
-
-const read = (...paragraphs: string[]): string[] =>
-  readReport(
-    ['تطورات جديدة في ملف السدود والمياه بعد أسبوع من الجدل', ...paragraphs].join('\n\n'),
-  ).claims.map(({ source, via, content }) => `${[source, ...via].join(' < ')}: ${content}`);
+import { claimsOfArabic as read } from '../../../test/arabic-page.ts';
 
 describe('what looks like a verb or a speaker in Arabic', () => {
   it.each([

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readReport } from '../../index.ts';
-
-const HEADLINE = 'تطورات جديدة في ملف السدود والمياه بعد أسبوع من الجدل';
-const read = (...paragraphs: string[]): string[] =>
-  readReport([HEADLINE, ...paragraphs].join('\n\n')).claims.map(
-    ({ source, via, content }) => `${[source, ...via].join(' < ')}: ${content}`,
-  );
+import { claimsOfArabic as read, readArabic } from '../../../test/arabic-page.ts';
 
 describe('the object behind a definite subject', () => {
   it.each([
@@ -63,7 +57,7 @@ describe('a noun of saying', () => {
   });
 
   it('denies where it is نفي behind a relay', () => {
-    const { claims } = readReport(`${HEADLINE}\n\nونقلت صحيفة الضفة عن حارس السد نفيه وجود تشققات.`);
+    const { claims } = readArabic('ونقلت صحيفة الضفة عن حارس السد نفيه وجود تشققات.');
     expect(claims.map(({ source, via, stance }) => [source, via, stance])).toEqual([
       ['حارس السد', ['صحيفة الضفة'], 'denies'],
     ]);
@@ -155,8 +149,8 @@ describe('who speaks', () => {
   });
 
   it('denies in a clause on what was said, and goes on', () => {
-    const { claims } = readReport(
-      `${HEADLINE}\n\nوقالت لجنة السد إن البوابة معطلة، الأمر الذي نفته وزارة الري، مؤكدة أن التشققات سطحية.`,
+    const { claims } = readArabic(
+      'وقالت لجنة السد إن البوابة معطلة، الأمر الذي نفته وزارة الري، مؤكدة أن التشققات سطحية.',
     );
     expect(claims.map(({ source, stance, content }) => [source, stance, content])).toEqual([
       ['لجنة السد', 'asserts', 'البوابة معطلة'],
@@ -184,7 +178,7 @@ describe('who speaks', () => {
   });
 
   it('is unnamed behind أن too', () => {
-    const { claims } = readReport(`${HEADLINE}\n\nغير أن مصدرا بوزارة الري نفى وجود تشققات.`);
+    const { claims } = readArabic('غير أن مصدرا بوزارة الري نفى وجود تشققات.');
     expect(claims.map(({ anonymous }) => anonymous)).toEqual([true]);
   });
 });

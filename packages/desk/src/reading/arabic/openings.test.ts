@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { readReport } from '../read-report.ts';
+import { readArabic } from '../../../test/arabic-page.ts';
+
+const lastSource = (...paragraphs: string[]): string | undefined =>
+  readArabic(...paragraphs).claims.at(-1)?.source;
 
 const sourceBehind = (opening: string): string | undefined =>
-  readReport(
-    `أزمة في المدينة تتصاعد\n\nقال رئيس البلدية كريم الحلبي إن الطرق مغلقة.\n\n${opening} أكدت القوات المسلحة أن المجموعة انضمت إليها.`,
-  ).claims.at(-1)?.source;
-
-const source = (sentence: string): string | undefined =>
-  readReport(`أزمة في المدينة تتصاعد\n\n${sentence}`).claims.at(-1)?.source;
+  lastSource(
+    'قال رئيس البلدية كريم الحلبي إن الطرق مغلقة.',
+    `${opening} أكدت القوات المسلحة أن المجموعة انضمت إليها.`,
+  );
 
 describe('what leads over to an Arabic sentence', () => {
   it.each(
@@ -20,11 +21,11 @@ describe('what leads over to an Arabic sentence', () => {
   });
 
   it('but a subject in front of its verb still speaks', () => {
-    expect(source('السلطات المحلية أكدت أن الطرق مغلقة.')).toBe('السلطات المحلية');
+    expect(lastSource('السلطات المحلية أكدت أن الطرق مغلقة.')).toBe('السلطات المحلية');
   });
 
   it('knows a media office for one body', () => {
-    expect(source('وذكر المكتب الإعلامي التابع للحكومة في بيان أن أحد القتلى مدني.')).toBe(
+    expect(lastSource('وذكر المكتب الإعلامي التابع للحكومة في بيان أن أحد القتلى مدني.')).toBe(
       'المكتب الإعلامي التابع للحكومة',
     );
   });

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readReport } from '../../index.ts';
-
-const HEADLINE = 'تطورات جديدة في ملف السدود والمياه بعد أسبوع من الجدل';
-const read = (...paragraphs: string[]): string[] =>
-  readReport([HEADLINE, ...paragraphs].join('\n\n')).claims.map(
-    ({ source, via, content }) => `${[source, ...via].join(' < ')}: ${content}`,
-  );
+import { claimsOfArabic as read } from '../../../test/arabic-page.ts';
 
 describe('an Arabic paper', () => {
   it.each([
@@ -46,6 +40,11 @@ describe('an Arabic paper', () => {
       'answers with ف in front',
       'السد بال. فوفقا للهيئة، فإن الجدار تصدع قبل عام.',
       ['الهيئة: الجدار تصدع قبل عام'],
+    ],
+    [
+      'may be the committee’s',
+      'وقال بيان للجنة المنظمة "تؤكد اللجنة أن السد آمن تماما".',
+      ['اللجنة المنظمة: تؤكد اللجنة أن السد آمن تماما'],
     ],
   ])('%s', (_, text, said) => {
     expect(read(text)).toEqual(said);
@@ -147,18 +146,13 @@ describe('an Arabic verb that nobody knows', () => {
       'خرج السيناريست سالم العوبثاني، رئيس الهيئة، بتصريح خاص، مشيرا إلى أن السد بال.',
       ['السيناريست سالم العوبثاني: السد بال'],
     ],
+    [
+      'is told from a preposition by its mark',
+      'وعقّب وزير الري على كلامه بالقول إن السد بال.',
+      ['وزير الري: السد بال'],
+    ],
   ])('%s', (_, text, said) => {
     expect(read(text)).toEqual(said);
-  });
-
-  it('is told from a preposition by its mark', () => {
-    expect(read('وعقّب وزير الري على كلامه بالقول إن السد بال.')).toEqual(['وزير الري: السد بال']);
-  });
-
-  it('speaks by a statement for the committee', () => {
-    expect(read('وقال بيان للجنة المنظمة "تؤكد اللجنة أن السد آمن تماما".')).toEqual([
-      'اللجنة المنظمة: تؤكد اللجنة أن السد آمن تماما',
-    ]);
   });
 });
 

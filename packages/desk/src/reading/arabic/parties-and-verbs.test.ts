@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readReport } from '../../index.ts';
-
-const HEADLINE = 'تطورات جديدة في ملف السدود والمياه بعد أسبوع من الجدل';
-const read = (...paragraphs: string[]): string[] =>
-  readReport([HEADLINE, ...paragraphs].join('\n\n')).claims.map(
-    ({ source, via, content }) => `${[source, ...via].join(' < ')}: ${content}`,
-  );
+import { claimsOfArabic as read, readArabic } from '../../../test/arabic-page.ts';
 
 describe('the subject of an Arabic verb', () => {
   it.each([
@@ -171,8 +165,7 @@ describe('what an Arabic verb says', () => {
 });
 
 describe('what an Arabic speaker thinks of it', () => {
-  const stances = (text: string): string[] =>
-    readReport(`${HEADLINE}\n\n${text}`).claims.map(({ stance }) => stance);
+  const stances = (text: string): string[] => readArabic(text).claims.map(({ stance }) => stance);
 
   it.each([
     ['calls an allegation untrue', 'قال المدير إن هذه الاتهامات "كاذبة جملة وتفصيلا".', 'denies'],

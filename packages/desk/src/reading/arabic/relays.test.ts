@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { claimsOfArabic as read } from '../../../test/arabic-page.ts';
 import { readReport } from '../../index.ts';
-
-const read = (...paragraphs: string[]): string[] =>
-  readReport(
-    ['تطورات جديدة في ملف السدود والمياه بعد أسبوع من الجدل', ...paragraphs].join('\n\n'),
-  ).claims.map(({ source, via, content }) => `${[source, ...via].join(' < ')}: ${content}`);
 
 describe('through whom something is said in Arabic', () => {
   it.each([

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readReport } from '../../index.ts';
-
-const HEADLINE = 'تطورات جديدة في ملف السدود والمياه بعد أسبوع من الجدل';
-const read = (...paragraphs: string[]): string[] =>
-  readReport([HEADLINE, ...paragraphs].join('\n\n')).claims.map(
-    ({ source, via, content }) => `${[source, ...via].join(' < ')}: ${content}`,
-  );
+import { claimsOfArabic as read, readArabic } from '../../../test/arabic-page.ts';
 
 describe('who speaks in an Arabic clause', () => {
   it('is the subject of the clause before when the verb only has a pronoun', () => {
@@ -33,16 +27,16 @@ describe('who speaks in an Arabic clause', () => {
   });
 
   it('keeps the name at the end of a long title', () => {
-    const [claim] = readReport(
-      `${HEADLINE}\n\nأكد رئيس الهيئة العامة للسدود والخزانات المائية ومشاريع الري الكبرى المهندس سالم العوبثاني أن المنسوب مستقر.`,
+    const [claim] = readArabic(
+      'أكد رئيس الهيئة العامة للسدود والخزانات المائية ومشاريع الري الكبرى المهندس سالم العوبثاني أن المنسوب مستقر.',
     ).claims;
     expect(claim?.source).toContain('سالم العوبثاني');
   });
 
   it('is an office, not somebody unnamed, when a definite noun follows the role', () => {
-    const [claim] = readReport(`${HEADLINE}\n\nقال وزير الري إن المنسوب مستقر.`).claims;
+    const [claim] = readArabic('قال وزير الري إن المنسوب مستقر.').claims;
     expect(claim).toMatchObject({ source: 'وزير الري', anonymous: false });
-    const [unnamed] = readReport(`${HEADLINE}\n\nقال مسؤول محلي إن المنسوب مستقر.`).claims;
+    const [unnamed] = readArabic('قال مسؤول محلي إن المنسوب مستقر.').claims;
     expect(unnamed?.anonymous).toBe(true);
   });
 
@@ -121,7 +115,7 @@ describe('what stands around an Arabic reporting verb', () => {
   });
 
   it('speaks without reserve of what cannot be', () => {
-    const [claim] = readReport(`${HEADLINE}\n\nوأكدت الوزيرة أن الجدار لا يمكن أن ينهار.`).claims;
+    const [claim] = readArabic('وأكدت الوزيرة أن الجدار لا يمكن أن ينهار.').claims;
     expect(claim?.stance).toBe('asserts');
   });
 });

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readReport } from '../../index.ts';
-
-const HEADLINE = 'تطورات جديدة في ملف السدود والمياه بعد أسبوع من الجدل';
-const read = (...paragraphs: string[]): string[] =>
-  readReport([HEADLINE, ...paragraphs].join('\n\n')).claims.map(
-    ({ source, via, content }) => `${[source, ...via].join(' < ')}: ${content}`,
-  );
+import { claimsOfArabic as read, readArabic } from '../../../test/arabic-page.ts';
 
 describe('what somebody says something of', () => {
   it.each([
@@ -149,7 +143,7 @@ describe('the parties of an act', () => {
   });
 
   it('are two sources whose names are withheld', () => {
-    const { claims } = readReport(`${HEADLINE}\n\nوأكد مصدران أمنيان أن البوابة معطلة.`);
+    const { claims } = readArabic('وأكد مصدران أمنيان أن البوابة معطلة.');
     expect(claims.map(({ anonymous }) => anonymous)).toEqual([true]);
   });
 

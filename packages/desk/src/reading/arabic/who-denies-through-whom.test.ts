@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readReport } from '../../index.ts';
-
-const HEADLINE = 'تطورات جديدة في ملف السدود والمياه بعد أسبوع من الجدل';
-const read = (...paragraphs: string[]): string[] =>
-  readReport([HEADLINE, ...paragraphs].join('\n\n')).claims.map(
-    ({ source, via, content }) => `${[source, ...via].join(' < ')}: ${content}`,
-  );
+import { claimsOfArabic as read, readArabic } from '../../../test/arabic-page.ts';
 
 describe('a denial', () => {
   it.each([
@@ -236,7 +230,7 @@ describe('who speaks behind a circumstance', () => {
   });
 
   it('is an officer whose name is not given', () => {
-    const { claims } = readReport(`${HEADLINE}\n\nوقال شرطي إن البوابة معطلة.`);
+    const { claims } = readArabic('وقال شرطي إن البوابة معطلة.');
     expect(claims.map(({ anonymous }) => anonymous)).toEqual([true]);
   });
 

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readReport } from '../../index.ts';
-
-const HEADLINE = 'تطورات جديدة في ملف السدود والمياه بعد أسبوع من الجدل';
-const read = (...paragraphs: string[]): string[] =>
-  readReport([HEADLINE, ...paragraphs].join('\n\n')).claims.map(
-    ({ source, via, stance, content }) => `${stance} ${[source, ...via].join(' < ')}: ${content}`,
-  );
+import { stancesOfArabic as read, readArabic } from '../../../test/arabic-page.ts';
 
 describe('an Arabic verb without a subject', () => {
   it('goes on with whom it agrees with', () => {
@@ -95,9 +89,8 @@ describe('the relays of an Arabic report', () => {
 });
 
 describe('who is only pointed to', () => {
-  const headline = 'تطورات جديدة في ملف السدود والمياه بعد أسبوع من الجدل';
   const sources = (...paragraphs: string[]): string[] =>
-    readReport([headline, ...paragraphs].join('\n\n')).claims.map(({ source }) => source);
+    readArabic(...paragraphs).claims.map(({ source }) => source);
 
   it.each([
     [
