@@ -126,12 +126,16 @@ const SAYING = new Set([
 const stripLam = (norm: string): string =>
   norm.startsWith('لل') ? norm.slice(2) : norm.replace(/^ل(?=.{3})/, '');
 
+/** `لا يهدد القرية فحسب بل المدينة`: "only", which stands behind what is limited. */
+const isOnly = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.norm === 'فحسب' && isWord(tokens[i - 1]);
+
 /** The attribution that opens at token `i`, if one does. */
 export function attributionAt(tokens: readonly Token[], i: number): Attribution | undefined {
   const token = tokens[i]!;
   if (token.quote >= 0) return undefined;
-  if (OPENING.has(token.norm)) return readAccording(tokens, i);
-  // `ونقلا عن`: no verb of two
+  if (OPENING.has(token.norm)) return isOnly(tokens, i) ? undefined : readAccording(tokens, i);
+  // without عن it is the verb of two who relayed
   const quoting = token.norm === 'ونقلا' && tokens[i + 1]?.norm === 'عن';
   if (
     (quoting || token.norm === 'نقلا' || token.norm === 'استنادا' || token.norm === 'واستنادا') &&

@@ -1,6 +1,6 @@
 import type { ArabicForm } from '../../lexicon/ar-verbs.ts';
 import { DEFINITE_PERSONS, PERSON_NOUNS, QUANTIFIERS } from '../../lexicon/ar-words.ts';
-import { GROUPS, PEOPLE, WOMEN } from '../../lexicon/arabic-people.ts';
+import { GROUPS, OF_EITHER_GENDER, PEOPLE, WOMEN } from '../../lexicon/arabic-people.ts';
 import { fact, formOf } from '../../text/forms.ts';
 import type { Agreement } from '../act.ts';
 import { isCountry } from '../gazetteer/built-in.ts';
@@ -29,23 +29,20 @@ export const participleAgreement = (norm: string, { tense }: ArabicForm): Agreem
 const MASCULINE =
   /^(?:ال)?(?:جيش|مركز|مجلس|مكتب|حزب|تنظيم|بيان|تقرير|مصدر|مرصد|بنك|مصرف|اتحاد|جهاز|حرس|موقع|تلفزيون|ايتلاف|تحالف|صندوق|برلمان|معهد|تيار|نادي|بنتاغون|كرملين)$/;
 
-/**
- * The same of a name as it is written: the fold makes أمينه, somebody's secretary, look like أمينة, so a pronoun at its
- * end tells nothing.
- */
-export const agreementShown = (norms: readonly string[], text: string): Agreement | undefined =>
-  /^\S+ه(?: |$)/.test(text) ? undefined : agreementIn(norms);
-
 /** The agreement that a speaker's name shows by its head; undefined where it shows none. */
 export function agreementIn(norms: readonly string[]): Agreement | undefined {
   const [head = ''] = norms;
   const shown = norms.length > 1 && QUANTIFIERS.has(head) ? 'open' : shownBy(formOf(head));
   if (shown !== 'open') return shown;
-  return norms.length > 1 && head !== SUPERLATIVE && classOf(head).likely ? 'masculine' : undefined;
+  return norms.length > 1 && classOf(head).likely && !OF_EITHER_GENDER.has(head) ? 'masculine' : undefined;
 }
 
-/** `أكبر مراجعة`: also a name. */
-const SUPERLATIVE = 'اكبر';
+/**
+ * The same for a name that is known as it is written: the fold makes أمينه, somebody's secretary, look like أمينة, so a
+ * pronoun at its end tells nothing.
+ */
+export const agreementShown = (norms: readonly string[], text: string): Agreement | undefined =>
+  /^\S+ه(?: |$)/.test(text) ? undefined : agreementIn(norms);
 
 const shownBy = fact((head): Agreement | 'open' => {
   const bare = head.replace(/^ال/, '');
@@ -54,7 +51,7 @@ const shownBy = fact((head): Agreement | 'open' => {
   if (WOMEN.has(head)) return 'feminine';
   const { title, type, given, anyType } = classOf(head);
   if (PERSON_NOUNS.has(head) || DEFINITE_PERSONS.has(head) || title) return personAgreement(head);
-  if (given && head !== SUPERLATIVE) return 'masculine';
+  if (given && !OF_EITHER_GENDER.has(head)) return 'masculine';
   if (isCountry(head)) return 'feminine';
   const known = head.startsWith('ال') || type !== undefined || GROUPS.has(head);
   if (known && /(?:ه|ات)$/.test(head)) return 'feminine';

@@ -1,4 +1,6 @@
 import type { ArabicForm } from '../../lexicon/ar-verbs.ts';
+import { ARABIC_TITLES, ARABIC_TYPES } from '../../lexicon/entity-words.ts';
+import { folded } from '../../text/forms.ts';
 import { respelt, type Token } from '../../text/tokens.ts';
 import type { Mention } from '../act.ts';
 import { agreementIn, agreementOf } from './agreement.ts';
@@ -15,12 +17,15 @@ export function unlam(token: Token): Token {
   return text === token.text ? token : respelt(token, text, withoutBoundLam(token.norm));
 }
 
+/** A written or folded word without the ل of whose it is, with the article that ل has swallowed. */
 export const withoutBoundLam = (word: string): string => {
-  // للجنة: the article's ل and the noun's own are written once
-  if (/^للجن[ةه]$/.test(word)) return `ال${word.slice(1)}`;
+  // للجنة, للواء: the article's ل and the noun's own are written once
+  if (word.startsWith('لل') && isNounOfParty(folded(word.slice(1)))) return `ال${word.slice(1)}`;
   if (word.startsWith('لل') && word.length > 4) return `ال${word.slice(2)}`;
   return word.length > 4 && word.startsWith('ل') ? word.slice(1) : word;
 };
+
+const isNounOfParty = (norm: string): boolean => ARABIC_TYPES.has(norm) || ARABIC_TITLES.has(norm);
 
 /** `بيان للوزارة`, `بيان لوكالة X`: whose paper the noun at `paper` is, where ل tells it. */
 export function authorBehind(tokens: readonly Token[], paper: number, to: number): Mention | undefined {

@@ -24,6 +24,11 @@ describe('the subject of an Arabic verb', () => {
       ['المدير سالم العوبثاني: إغلاق السد', 'الهيئة: الماء شحيح', 'الهيئة: الجسر مغلق'],
     ],
     [
+      'may have a name that men and women have',
+      'قال وزير الري إن السد آمن. وقالت نور الحلبي إن الماء شحيح. وأكد صفاء العوبثاني أن الجسر مغلق.',
+      ['وزير الري: السد آمن', 'نور الحلبي: الماء شحيح', 'صفاء العوبثاني: الجسر مغلق'],
+    ],
+    [
       'is nobody whom a plural verb has in front of it as a thing',
       'تحدث ناشطون عن انهيار السد. ونشروا مقاطع مصورة قالوا إنها من الضفة.',
       ['ناشطون: انهيار السد', 'ناشطون: من الضفة'],
@@ -171,6 +176,8 @@ describe('what an Arabic speaker thinks of it', () => {
     ['calls an allegation untrue', 'قال المدير إن هذه الاتهامات "كاذبة جملة وتفصيلا".', 'denies'],
     ['finds no ground for it', 'قال المدير إن المزاعم التي نشرت عن السد "لا تستند إلى أي دليل".', 'denies'],
     ['is innocent', 'قال المدير إنه بريء من تهمة الإهمال.', 'denies'],
+    ['tells of an attack on land', 'قال المدير إن هجوم بري على السد متوقع.', 'asserts'],
+    ['tells of somebody whose name is so spelled', 'قال المدير إن بري سيزور السد غدا.', 'asserts'],
     [
       'tells of untrue news that others spread',
       'قال المدير إن الحارس أوقف بعدما نشر أخبارا كاذبة.',

@@ -141,8 +141,8 @@ const callsAllegedUntrue = (tokens: readonly Token[], i: number): boolean => {
   return !norm.startsWith('ال') && UNTRUE.test(norm);
 };
 
-/** `إنه بريء من التهم`. */
-const INNOCENT = /^(?:بريء|بري|برييه|ابرياء)$/;
+/** `إنه بريء من التهم`, but not `إن هجوم بري`. */
+const INNOCENT = /^(?:بريء|برييه|ابرياء)$/;
 const INNOCENT_REACH = 4;
 
 /** تأكيد هذه المعلومات أو نفيها, نؤكد ولا ننفي. */
